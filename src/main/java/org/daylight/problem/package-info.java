@@ -1,0 +1,10 @@
+/**
+ * The two kinds of problem people get to read: a caller's ({@link org.daylight.problem.CallerProblem}) and an author's
+ * ({@link org.daylight.problem.AuthorProblem}). A programmer's mistake is neither: it is an unchecked exception.
+ *
+ * <p>Uses nothing else of Daylight; every package may use it.
+ */
+@NullMarked
+package org.daylight.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.daylight.scheme;
+
+/** Why a scheme may hold data about a citizen (GDPR article 6(1), points a, b, c and e). */
+public enum LawfulBasis {
+    CONSENT,
+    CONTRACT,
+    LEGAL_OBLIGATION,
+    PUBLIC_TASK
+}

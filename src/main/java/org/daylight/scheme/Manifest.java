@@ -1,0 +1,54 @@
+package org.daylight.scheme;
+
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code scheme.yaml} says.
+ *
+ * @param title for people
+ * @param purpose the one purpose its scores and decisions serve
+ * @param owner who answers for it
+ * @param lawfulBasis on which its enrolments rest
+ * @param timeZone in which its dates are counted
+ * @param score how points add up
+ * @param bands by rising {@code from}; may be empty
+ * @param lookback how far back events count, or null for ever
+ * @param services what may be asked
+ * @param monitoring names of the groups by which coverage and impact are watched
+ */
+public record Manifest(
+        String title,
+        String purpose,
+        String owner,
+        LawfulBasis lawfulBasis,
+        ZoneId timeZone,
+        ScoreRange score,
+        List<Band> bands,
+        @Nullable Period lookback,
+        List<ServiceEntry> services,
+        List<String> monitoring) {
+    public Manifest {
+        bands = List.copyOf(bands);
+        services = List.copyOf(services);
+        monitoring = List.copyOf(monitoring);
+    }
+
+    public Optional<ServiceEntry> service(String id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The name of the band a score falls in: the last one that begins at or below it, or the empty text. */
+    public String band(long score) {
+        String name = "";
+        for (Band band : bands) {
+            if (band.from() <= score) {
+                name = band.name();
+            }
+        }
+        return name;
+    }
+}

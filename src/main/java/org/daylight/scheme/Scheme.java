@@ -1,0 +1,38 @@
+package org.daylight.scheme;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A scheme folder that was read without a problem.
+ *
+ * @param id the folder's name
+ * @param folder every file of it
+ * @param manifest from {@code scheme.yaml}
+ * @param notice from {@code notice.md}
+ */
+public record Scheme(String id, SchemeFolder folder, Manifest manifest, Notice notice) {
+
+    public String revision() {
+        return folder.revision();
+    }
+
+    /** The package its DRL files must name: the id, with what Java does not allow in a name replaced. */
+    public String packageName() {
+        return id.replace('-', '_');
+    }
+
+    /** DRL files by path, in order. */
+    public SortedMap<String, String> ruleFiles() {
+        return folder.texts(".drl");
+    }
+
+    /** Parameter tables by path, in order. */
+    public SortedMap<String, String> parameterFiles() {
+        return folder.texts(".csv");
+    }
+
+    public List<ServiceEntry> services() {
+        return manifest.services();
+    }
+}

@@ -1,0 +1,27 @@
+package org.daylight.scheme;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All types a scheme declares, by name. */
+public record Types(SortedMap<String, DeclaredType> byName) {
+    public Types {
+        byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+    }
+
+    public Optional<DeclaredType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public List<DeclaredType> ofKind(DeclaredType.Kind kind) {
+        return byName.values().stream().filter(type -> type.kind() == kind).toList();
+    }
+
+    /** A scheme without event types scores from need alone; its score may decide an essential service. */
+    public boolean isNeedScheme() {
+        return ofKind(DeclaredType.Kind.EVENT).isEmpty();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * A scheme folder as data: manifest, notice, rule files, parameter tables, revision, the types its rules declare, and the
+ * statements and dossiers that are instances of those types.
+ *
+ * <p>Uses the vocabulary only. Nothing here compiles or runs a rule.
+ */
+@NullMarked
+package org.daylight.scheme;
+
+import org.jspecify.annotations.NullMarked;
