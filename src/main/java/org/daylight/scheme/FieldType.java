@@ -17,7 +17,9 @@ public enum FieldType {
     /** {@code Instant}: a JSON string such as 2026-11-23T09:00:00Z. */
     INSTANT("a date and time such as 2026-11-23T09:00:00Z"),
     /** A declared enum: a JSON string, one of the field's choices. */
-    CHOICE("one of its choices");
+    CHOICE("one of its choices"),
+    /** Anything else: only in types that rules alone make. */
+    OTHER("a value that rules make");
 
     private final String expected;
 

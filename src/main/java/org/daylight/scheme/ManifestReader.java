@@ -1,0 +1,122 @@
+package org.daylight.scheme;
+
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code scheme.yaml}. */
+final class ManifestReader {
+    static final String FILE = "scheme.yaml";
+
+    private static final Set<Disclosure> DISCLOSED_BY_DEFAULT = Set.of(Disclosure.OUTCOME, Disclosure.TERMS);
+    private static final int MOST_DECIMALS = 9;
+
+    private ManifestReader() {}
+
+    static Optional<Manifest> read(String text, Problems problems) {
+        return YamlMap.parse(FILE, text, problems).map(ManifestReader::manifest);
+    }
+
+    private static Manifest manifest(YamlMap yaml) {
+        Manifest manifest = new Manifest(
+                yaml.text("title"),
+                yaml.text("purpose"),
+                yaml.text("owner"),
+                lawfulBasis(yaml),
+                yaml.scalar("timeZone", "a time zone such as `Europe/Berlin`", ZoneId::of)
+                        .orElseGet(() -> {
+                            yaml.text("timeZone");
+                            return ZoneId.of("UTC");
+                        }),
+                yaml.map("score").map(ManifestReader::score).orElse(new ScoreRange(0, null, null, 0, 0)),
+                bands(yaml),
+                yaml.scalar("lookback", "a period such as `P3Y`", ManifestReader::lookback)
+                        .orElse(null),
+                services(yaml),
+                yaml.textList("monitoring"));
+        yaml.refuseTheRest();
+        return manifest;
+    }
+
+    private static LawfulBasis lawfulBasis(YamlMap yaml) {
+        return yaml.choice("lawfulBasis", LawfulBasis.class).orElseGet(() -> {
+            yaml.text("lawfulBasis");
+            return LawfulBasis.CONSENT;
+        });
+    }
+
+    private static Period lookback(String text) {
+        Period period = Period.parse(text);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException(text);
+        }
+        return period;
+    }
+
+    private static ScoreRange score(YamlMap yaml) {
+        ScoreRange range = new ScoreRange(
+                yaml.optionalWhole("start").orElse(0L),
+                yaml.optionalWhole("floor").orElse(null),
+                yaml.optionalWhole("ceiling").orElse(null),
+                Math.toIntExact(within(yaml, "decimals", MOST_DECIMALS)),
+                Math.toIntExact(within(yaml, "minimumEvents", Integer.MAX_VALUE)));
+        if (range.floor() != null && range.ceiling() != null && range.floor() > range.ceiling()) {
+            yaml.report("wrong-value", "floor", "`floor` is above `ceiling`");
+        } else if (range.clamp(range.start()) != range.start()) {
+            yaml.report("wrong-value", "start", "`start` is not between `floor` and `ceiling`");
+        }
+        yaml.refuseTheRest();
+        return range;
+    }
+
+    private static long within(YamlMap yaml, String key, int most) {
+        long value = yaml.optionalWhole(key).orElse(0L);
+        if (value < 0 || value > most) {
+            yaml.report("wrong-value", key, "`" + key + "` is `" + value + "`, expected 0 to " + most);
+            return 0;
+        }
+        return value;
+    }
+
+    private static List<Band> bands(YamlMap yaml) {
+        List<Band> bands = new ArrayList<>();
+        for (YamlMap entry : yaml.mapList("bands")) {
+            Band band = new Band(entry.text("name"), entry.optionalWhole("from").orElseGet(() -> {
+                entry.text("from");
+                return 0L;
+            }));
+            if (!bands.isEmpty() && bands.get(bands.size() - 1).from() >= band.from()) {
+                entry.report("wrong-value", "from", "bands must rise: `" + band.name() + "` begins too low");
+            }
+            entry.refuseTheRest();
+            bands.add(band);
+        }
+        return bands;
+    }
+
+    private static List<ServiceEntry> services(YamlMap yaml) {
+        List<ServiceEntry> services = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlMap entry : yaml.mapList("services")) {
+            ServiceEntry service = new ServiceEntry(
+                    entry.text("id"),
+                    entry.text("title"),
+                    entry.optionalTruth("essential").orElse(false),
+                    entry.optionalText("request").orElse(null),
+                    entry.choiceList("discloses", Disclosure.class).orElse(DISCLOSED_BY_DEFAULT));
+            if (!ids.add(service.id())) {
+                entry.report("duplicate-service", "id", "the service `" + service.id() + "` is listed twice");
+            }
+            entry.refuseTheRest();
+            services.add(service);
+        }
+        if (services.isEmpty()) {
+            yaml.report("missing-key", "services", "a scheme needs at least one service under `services`");
+        }
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+package org.daylight.scheme;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean": the known name that a mistyped one resembles. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The name at most a third of its letters away, by optimal string alignment without transpositions (Levenshtein). */
+    public static Optional<String> to(String mistyped, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(mistyped, name) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt((String name) -> distance(mistyped, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,38 @@
+package org.daylight.scheme;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated row of a parameter table.
+ *
+ * @param type the declared parameter type it is a row of
+ * @param line 1-based line in {@code <type>.csv}
+ * @param from first day in force
+ * @param to last day in force, or null while no end is known
+ * @param reference where it is printed
+ * @param data the declared fields, as in {@link Statement#data}
+ */
+public record ParameterRow(
+        String type,
+        int line,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String reference,
+        Map<String, @Nullable Object> data) {
+    public ParameterRow {
+        data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** The id by which traces name this row: {@code <Type>.csv:<line>}. */
+    public String id() {
+        return type + ".csv:" + line;
+    }
+}

@@ -1,0 +1,164 @@
+package org.daylight.scheme;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
+public final class ParameterTable {
+    private static final List<String> DATING = List.of("from", "to", "reference");
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private final String file;
+    private final DeclaredType type;
+    private final Problems problems;
+
+    private ParameterTable(String file, DeclaredType type, Problems problems) {
+        this.file = file;
+        this.type = type;
+        this.problems = problems;
+    }
+
+    /** The rows in the order of the file; what is wrong with it is reported by line and column. */
+    public static List<ParameterRow> read(String file, String text, DeclaredType type, Problems problems) {
+        return new ParameterTable(file, type, problems).read(text);
+    }
+
+    private List<ParameterRow> read(String text) {
+        List<ParameterRow> rows = new ArrayList<>();
+        try (CSVParser records = CSVParser.parse(new StringReader(text), FORMAT)) {
+            List<String> header = null;
+            int line = 1;
+            for (CSVRecord record : records) {
+                line = lineOf(text, record);
+                if (header == null) {
+                    header = header(record);
+                } else {
+                    row(header, record, line, rows);
+                }
+            }
+            if (header == null) {
+                problems.error("missing-column", file, 1, 0, "the table has no header line");
+            }
+        } catch (UncheckedIOException | IOException malformed) {
+            problems.error("malformed-csv", file, 1, 0, message(malformed));
+        }
+        return rows;
+    }
+
+    private static String message(Exception malformed) {
+        Throwable cause = malformed.getCause() instanceof CSVException csv ? csv : malformed;
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static int lineOf(String text, CSVRecord record) {
+        return 1
+                + (int) text.substring(0, (int) record.getCharacterPosition())
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
+    }
+
+    private List<String> header(CSVRecord record) {
+        List<String> header = record.toList();
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.get(column);
+            if (!DATING.contains(name) && type.field(name).isEmpty()) {
+                problems.error(
+                        "unknown-column",
+                        file,
+                        1,
+                        column + 1,
+                        "`" + type.name() + "` declares no field `" + name + "`");
+            }
+        }
+        List<String> needed = new ArrayList<>(DATING);
+        type.fields().stream().filter(Field::required).map(Field::name).forEach(needed::add);
+        for (String name : needed) {
+            if (!header.contains(name)) {
+                problems.error("missing-column", file, 1, 0, "the column `" + name + "` is missing");
+            }
+        }
+        return header;
+    }
+
+    private void row(List<String> header, CSVRecord record, int line, List<ParameterRow> rows) {
+        if (record.size() != header.size()) {
+            problems.error(
+                    "wrong-row",
+                    file,
+                    line,
+                    0,
+                    "the row has " + record.size() + " values, the header " + header.size());
+            return;
+        }
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        LocalDate from = null;
+        LocalDate to = null;
+        String reference = "";
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.get(column);
+            String value = record.get(column);
+            switch (name) {
+                case "from" -> from = date(value, line, column);
+                case "to" -> to = value.isEmpty() ? null : date(value, line, column);
+                case "reference" -> reference = value;
+                default -> {
+                    final int at = column;
+                    type.field(name).ifPresent(field -> data.put(name, value(field, value, line, at)));
+                }
+            }
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            problems.error("wrong-value", file, line, 0, "the row ends before it begins");
+        } else if (from != null) {
+            rows.add(new ParameterRow(type.name(), line, from, to, reference, data));
+        }
+    }
+
+    private @Nullable LocalDate date(String value, int line, int column) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException notOne) {
+            problems.error(
+                    "wrong-value",
+                    file,
+                    line,
+                    column + 1,
+                    "found `" + value + "`, expected " + FieldType.DATE.expected());
+            return null;
+        }
+    }
+
+    private @Nullable Object value(Field field, String value, int line, int column) {
+        if (value.isEmpty() && !field.required()) {
+            return null;
+        }
+        try {
+            return FieldValue.fromText(field, value);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notOne) {
+            problems.error(
+                    "wrong-value",
+                    file,
+                    line,
+                    column + 1,
+                    "`" + field.name() + "` is `" + value + "`, expected " + FieldValue.expected(field));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.daylight.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.problem.AuthorProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers everything that is wrong with a scheme, so that its author reads it all at once. */
+public final class Problems {
+    private final List<AuthorProblem> found = new ArrayList<>();
+
+    public void error(String code, String file, int line, int column, String message) {
+        error(code, file, line, column, message, null);
+    }
+
+    public void error(String code, String file, int line, int column, String message, @Nullable String fix) {
+        found.add(new AuthorProblem(code, AuthorProblem.Severity.ERROR, file, line, column, message, fix));
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR);
+    }
+
+    /** By file, line and column, each once. */
+    public List<AuthorProblem> sorted() {
+        return found.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.daylight.scheme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns a folder's files into a scheme, or into the problems that keep it from being one. */
+public final class SchemeReader {
+    private static final String NOTICE_FILE = "notice.md";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private SchemeReader() {}
+
+    /** Reports to {@code problems}; present whenever the manifest could be read at all, so that more can be checked. */
+    public static Optional<Scheme> read(String id, SchemeFolder folder, Problems problems) {
+        if (!ID.matcher(id).matches()) {
+            problems.error(
+                    "bad-scheme-id",
+                    ManifestReader.FILE,
+                    0,
+                    0,
+                    "the folder's name `" + id + "` must be lower-case letters and digits, joined by `-`");
+        }
+        Optional<Manifest> manifest =
+                text(folder, ManifestReader.FILE, problems).flatMap(text -> ManifestReader.read(text, problems));
+        Optional<Notice> notice = text(folder, NOTICE_FILE, problems).map(text -> notice(text, problems));
+        if (folder.texts(".drl").isEmpty()) {
+            problems.error("no-rules", ManifestReader.FILE, 0, 0, "the folder has no `.drl` file");
+        }
+        return manifest.flatMap(read -> notice.map(shown -> new Scheme(id, folder, read, shown)));
+    }
+
+    private static Notice notice(String text, Problems problems) {
+        if (text.isBlank()) {
+            problems.error("empty-notice", NOTICE_FILE, 1, 0, "the notice says nothing");
+        }
+        return new Notice(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)), text);
+    }
+
+    private static Optional<String> text(SchemeFolder folder, String file, Problems problems) {
+        byte[] bytes = folder.files().get(file);
+        if (bytes == null) {
+            problems.error("missing-file", file, 0, 0, "the scheme has no `" + file + "`");
+            return Optional.empty();
+        }
+        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,260 @@
+package org.daylight.scheme;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping in a YAML file that knows where each value stands, so that a problem can name line and column. Every key must
+ * be asked for: {@link #refuseTheRest} reports those nobody knows.
+ */
+public final class YamlMap {
+    private final String file;
+    private final MappingNode node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Problems problems;
+
+    private YamlMap(String file, MappingNode node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+        for (NodeTuple tuple : node.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                report("duplicate-key", tuple.getKeyNode(), "`" + key + "` is given twice");
+            }
+            keys.putIfAbsent(key, tuple.getKeyNode());
+        }
+    }
+
+    /** Reads a file that holds one mapping; empty, with a problem reported, when it does not. */
+    public static Optional<YamlMap> parse(String file, String text, Problems problems) {
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(0);
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(file, mapping, problems));
+            }
+            problems.error("not-a-mapping", file, 1, 1, "expected `key: value` lines");
+        } catch (MarkedYAMLException malformed) {
+            var mark = malformed.getProblemMark();
+            problems.error(
+                    "malformed-yaml",
+                    file,
+                    mark.getLine() + 1,
+                    mark.getColumn() + 1,
+                    String.valueOf(malformed.getProblem()));
+        }
+        return Optional.empty();
+    }
+
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    public Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** Where the value of a key stands, or where the mapping begins when it has no such key. */
+    public int lineOf(String key) {
+        Node value = values.get(key);
+        return value == null ? line() : value.getStartMark().getLine() + 1;
+    }
+
+    /** The text of a key that must be there; empty text, with a problem reported, when it is not. */
+    public String text(String key) {
+        return optionalText(key).orElseGet(() -> {
+            if (!values.containsKey(key)) {
+                report("missing-key", node, "`" + key + "` is missing");
+            }
+            return "";
+        });
+    }
+
+    public Optional<String> optionalText(String key) {
+        return scalar(key, "text", text -> text);
+    }
+
+    public Optional<Long> optionalWhole(String key) {
+        return scalar(key, "a whole number", Long::valueOf);
+    }
+
+    public Optional<Boolean> optionalTruth(String key) {
+        return scalar(key, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    /** A value that a parser turns into something; what the parser throws becomes a problem that says what was expected. */
+    public <T> Optional<T> scalar(String key, String expected, Function<String, T> parser) {
+        asked.add(key);
+        Node value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof ScalarNode scalar)) {
+            report("wrong-value", value, "`" + key + "` must be " + expected);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(scalar.getValue()));
+        } catch (RuntimeException notOne) {
+            report("wrong-value", value, "`" + key + "` is `" + scalar.getValue() + "`, expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        return scalar(key, choices(type), text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    public <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
+        if (!values.containsKey(key)) {
+            return Optional.empty();
+        }
+        Set<E> chosen = new HashSet<>();
+        for (Node item : items(key)) {
+            try {
+                chosen.add(Enum.valueOf(type, ((ScalarNode) item).getValue().toUpperCase(Locale.ROOT)));
+            } catch (RuntimeException notOne) {
+                report("wrong-value", item, "`" + key + "` may hold " + choices(type));
+            }
+        }
+        return Optional.of(chosen);
+    }
+
+    public List<String> textList(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue());
+            } else {
+                report("wrong-value", item, "`" + key + "` may hold texts only");
+            }
+        }
+        return texts;
+    }
+
+    public Optional<YamlMap> map(String key) {
+        asked.add(key);
+        Node value = values.get(key);
+        return value == null ? Optional.empty() : Optional.ofNullable(asMap(key, value));
+    }
+
+    public List<YamlMap> mapList(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : items(key)) {
+            YamlMap map = asMap(key, item);
+            if (map != null) {
+                maps.add(map);
+            }
+        }
+        return maps;
+    }
+
+    /** Scalars by key as plain values: text, {@link Long}, {@link Boolean} or null, as YAML's core schema reads them. */
+    public Map<String, @Nullable Object> plainValues() {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            asked.add(key);
+            if (value instanceof ScalarNode scalar) {
+                plain.put(key, plain(scalar));
+            } else {
+                report("wrong-value", value, "`" + key + "` must be a single value");
+            }
+        });
+        return plain;
+    }
+
+    private static @Nullable Object plain(ScalarNode scalar) {
+        return switch (scalar.getTag().getValue()) {
+            case "tag:yaml.org,2002:int" -> Long.valueOf(scalar.getValue());
+            case "tag:yaml.org,2002:float" -> new java.math.BigDecimal(scalar.getValue());
+            case "tag:yaml.org,2002:bool" -> Boolean.valueOf(scalar.getValue());
+            case "tag:yaml.org,2002:null" -> null;
+            default -> scalar.getValue();
+        };
+    }
+
+    /** Reports every key that was never asked for, and with it what could have been meant. */
+    public void refuseTheRest() {
+        keys.forEach((key, keyNode) -> {
+            if (!asked.contains(key)) {
+                problems.error(
+                        "unknown-key",
+                        file,
+                        keyNode.getStartMark().getLine() + 1,
+                        keyNode.getStartMark().getColumn() + 1,
+                        "`" + key + "` is not known here",
+                        Nearest.to(key, asked)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(null));
+            }
+        });
+    }
+
+    public void report(String code, String key, String message) {
+        report(code, values.getOrDefault(key, node), message);
+    }
+
+    private void report(String code, Node where, String message) {
+        problems.error(
+                code,
+                file,
+                where.getStartMark().getLine() + 1,
+                where.getStartMark().getColumn() + 1,
+                message);
+    }
+
+    private List<Node> items(String key) {
+        asked.add(key);
+        Node value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        report("wrong-value", value, "`" + key + "` must be a list");
+        return List.of();
+    }
+
+    private @Nullable YamlMap asMap(String key, Node value) {
+        if (value instanceof MappingNode mapping) {
+            return new YamlMap(file, mapping, problems);
+        }
+        report("wrong-value", value, "`" + key + "` must hold `key: value` pairs");
+        return null;
+    }
+
+    private static <E extends Enum<E>> String choices(Class<E> type) {
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            names.add("`" + constant.name() + "`");
+        }
+        return "one of " + String.join(", ", names);
+    }
+}
