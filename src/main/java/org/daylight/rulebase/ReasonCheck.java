@@ -1,0 +1,68 @@
+package org.daylight.rulebase;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/** Checks that every place in every reason can be filled in from the rule's own bindings. */
+final class ReasonCheck {
+    private ReasonCheck() {}
+
+    static void check(KieBase engine, String packageName, Map<String, RuleText> rules, Problems problems) {
+        for (Rule compiled : engine.getKiePackage(packageName).getRules()) {
+            RuleText rule = rules.get(compiled.getName());
+            if (rule != null && rule.reason() != null) {
+                for (ReasonTemplate.Place place : rule.reason().places()) {
+                    check(rule, place, ((RuleImpl) compiled).getDeclarations(), problems);
+                }
+            }
+        }
+    }
+
+    private static void check(
+            RuleText rule, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
+        Declaration declaration = bindings.get(place.binding());
+        if (declaration == null) {
+            Set<String> known = bindings.keySet().stream()
+                    .filter(name -> !name.startsWith("GENERATED"))
+                    .collect(Collectors.toSet());
+            report(
+                    rule,
+                    "`" + place.binding() + "` in the reason is bound by no condition",
+                    Nearest.to(place.binding(), known),
+                    problems);
+            return;
+        }
+        Class<?> type = declaration.getDeclarationClass();
+        for (String field : place.fields()) {
+            Optional<Class<?>> next = type == null
+                    ? Optional.empty()
+                    : Properties.find(type, field).map(method -> (Class<?>) method.getReturnType());
+            if (next.isEmpty()) {
+                report(
+                        rule,
+                        "`" + place.binding() + "` has no field `" + field + "`",
+                        type == null
+                                ? Optional.empty()
+                                : Nearest.to(field, Properties.of(type).keySet()),
+                        problems);
+                return;
+            }
+            type = next.get();
+        }
+    }
+
+    private static void report(RuleText rule, String message, Optional<String> nearest, Problems problems) {
+        @Nullable
+        String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
+        problems.error("bad-reason", rule.file(), rule.line(), 0, message, fix);
+    }
+}

@@ -1,0 +1,83 @@
+package org.daylight.rulebase;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.PublishedScheme;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.Types;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+
+/** A revision of a scheme, checked and compiled: all that an assessment needs beside the dossier. Safe to share. */
+public final class RuleBase {
+    private final Scheme scheme;
+    private final Types types;
+    private final Map<String, RuleText> rules;
+    private final List<ParameterRow> parameters;
+    private final Map<String, Maker> makers;
+    private final Sessions sessions;
+
+    RuleBase(Scheme scheme, Types types, Map<String, RuleText> rules, List<ParameterRow> parameters, KieBase engine) {
+        this.scheme = scheme;
+        this.types = types;
+        this.rules = rules;
+        this.parameters = List.copyOf(parameters);
+        this.makers = makers(scheme, types, engine);
+        this.sessions = new Sessions(engine);
+    }
+
+    private static Map<String, Maker> makers(Scheme scheme, Types types, KieBase engine) {
+        Map<String, Maker> makers = new HashMap<>();
+        for (DeclaredType type : types.byName().values()) {
+            if (type.kind() != DeclaredType.Kind.DERIVED) {
+                FactType compiled = engine.getFactType(scheme.packageName(), type.name());
+                makers.put(type.name(), Maker.of(type, compiled.getFactClass()));
+            }
+        }
+        return makers;
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public String revision() {
+        return scheme.revision();
+    }
+
+    public Types types() {
+        return types;
+    }
+
+    public PublishedScheme published() {
+        return new PublishedScheme(scheme, types);
+    }
+
+    /** In the order of files and lines. */
+    public Collection<RuleText> rules() {
+        return rules.values();
+    }
+
+    public Optional<RuleText> rule(String name) {
+        return Optional.ofNullable(rules.get(name));
+    }
+
+    /** All rows of all tables, by type and line, whenever they are in force. */
+    public List<ParameterRow> parameters() {
+        return parameters;
+    }
+
+    /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
+    public Optional<Maker> maker(String type) {
+        return Optional.ofNullable(makers.get(type));
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+}

@@ -1,0 +1,63 @@
+package org.daylight.rulebase;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.io.ByteArrayResource;
+
+/** Parses a scheme's rule files, each on its own, so that one file's slip does not hide another's. */
+final class RuleFileParser {
+    private static final Pattern PARSER_PREFIX = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ?");
+
+    private RuleFileParser() {}
+
+    static List<RuleFile> parse(Scheme scheme, Problems problems) {
+        List<RuleFile> files = new ArrayList<>();
+        scheme.ruleFiles().forEach((path, text) -> parse(scheme, path, text, files, problems));
+        return files;
+    }
+
+    private static void parse(Scheme scheme, String path, String text, List<RuleFile> files, Problems problems) {
+        DrlParser parser = new DrlParser();
+        PackageDescr content;
+        try {
+            content = parser.parse(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (DroolsParserException | IOException unreadable) {
+            problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
+            return;
+        }
+        for (DroolsError error : parser.getErrors()) {
+            reportSyntax(path, error, problems);
+        }
+        if (content == null || parser.hasErrors()) {
+            return;
+        }
+        if (!scheme.packageName().equals(content.getName())) {
+            problems.error(
+                    "wrong-package",
+                    path,
+                    1,
+                    0,
+                    "the package is `" + content.getName() + "`",
+                    "begin the file with `package " + scheme.packageName() + "`");
+        }
+        files.add(new RuleFile(path, content));
+    }
+
+    private static void reportSyntax(String path, DroolsError error, Problems problems) {
+        int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+        int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
+        String message =
+                PARSER_PREFIX.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+        problems.error("syntax", path, line, column, message);
+    }
+}
