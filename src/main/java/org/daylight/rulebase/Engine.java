@@ -69,7 +69,7 @@ final class Engine {
     private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         String folder = "src/main/resources/" + scheme.packageName() + "/";
-        sources.write(folder + Prelude.FILE, Prelude.of(scheme.packageName()));
+        sources.write(Prelude.FILE, Prelude.of(scheme.packageName()));
         scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
         return sources;
     }

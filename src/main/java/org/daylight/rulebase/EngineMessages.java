@@ -37,13 +37,14 @@ final class EngineMessages {
 
     private void report(Message message, List<Message> all) {
         String path = String.valueOf(message.getPath());
-        Optional<String> file =
-                scheme.ruleFiles().keySet().stream().filter(path::endsWith).findFirst();
+        Optional<String> authored = scheme.ruleFiles().keySet().stream()
+                .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
+                .findFirst();
         String text = withoutGeneratedNames(message.getText());
-        if (file.isPresent()) {
+        if (authored.isPresent()) {
             problems.error(
                     "does-not-compile",
-                    file.get(),
+                    authored.get(),
                     Math.max(0, message.getLine()),
                     Math.max(0, message.getColumn()),
                     text);

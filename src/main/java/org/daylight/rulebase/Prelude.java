@@ -2,8 +2,8 @@ package org.daylight.rulebase;
 
 /** The lines every rule file of a scheme may rely on, compiled into the scheme's package as a file of their own. */
 final class Prelude {
-    /** Cannot clash with an author's file: hidden files are no part of a scheme. */
-    static final String FILE = ".prelude.drl";
+    /** Stands beside the folder of the author's files, so that it cannot clash with one of them. */
+    static final String FILE = "src/main/resources/prelude/prelude.drl";
 
     private static final String TEXT = """
             import org.daylight.vocabulary.AsOf;

@@ -88,6 +88,12 @@ final class RuleReader {
 
     private static @Nullable String annotation(RuleDescr rule, String name) {
         AnnotationDescr annotation = rule.getAnnotation(name);
-        return annotation == null ? null : annotation.getSingleValueAsString();
+        return annotation == null ? null : unquoted(annotation.getSingleValueAsString());
+    }
+
+    /** The parser keeps a text's quotes and escapes as written. */
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).translateEscapes() : text;
     }
 }

@@ -1,0 +1,157 @@
+package org.daylight.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.Maker;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements of a dossier count at a moment: neither retracted nor superseded, already valid, within the look-back. Facts
+ * come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
+ */
+final class Admission {
+    private final RuleBase rules;
+    private final Instant asOf;
+    private final LocalDate today;
+    private final ZoneId zone;
+    private final boolean withoutConduct;
+    private final List<Admitted> facts = new ArrayList<>();
+    private final List<Admitted> events = new ArrayList<>();
+    private final List<SetAside> setAside = new ArrayList<>();
+
+    /** A statement that counts, with what makes its object. */
+    record Admitted(Statement statement, Maker maker) {}
+
+    private Admission(RuleBase rules, Instant asOf, boolean withoutConduct) {
+        this.rules = rules;
+        this.asOf = asOf;
+        this.zone = rules.scheme().manifest().timeZone();
+        this.today = asOf.atZone(zone).toLocalDate();
+        this.withoutConduct = withoutConduct;
+    }
+
+    /** A citizen who is not enrolled has no statements that count. */
+    static Admission of(RuleBase rules, Dossier dossier, Instant asOf, boolean withoutConduct) {
+        Admission admission = new Admission(rules, asOf, withoutConduct);
+        if (dossier.enrolled()) {
+            admission.admit(dossier.statements());
+        }
+        return admission;
+    }
+
+    List<Admitted> facts() {
+        return facts;
+    }
+
+    List<Admitted> events() {
+        return events;
+    }
+
+    List<SetAside> setAside() {
+        return setAside.stream()
+                .sorted(Comparator.comparing(SetAside::id).thenComparing(SetAside::why))
+                .toList();
+    }
+
+    private void admit(List<Statement> statements) {
+        Set<String> retracted = retracted(statements);
+        Map<List<@Nullable Object>, Admitted> newest = new HashMap<>();
+        statements.stream()
+                .filter(one -> one.kind() != Statement.Kind.RETRACTION)
+                .sorted(Statement.CANONICAL)
+                .forEach(one -> refused(one, retracted).ifPresentOrElse(setAside::add, () -> sort(one, newest)));
+        newest.values().stream()
+                .sorted(Comparator.comparing(Admitted::statement, Statement.CANONICAL))
+                .forEach(facts::add);
+    }
+
+    private static Set<String> retracted(List<Statement> statements) {
+        Set<String> retracted = new HashSet<>();
+        for (Statement one : statements) {
+            if (one.kind() == Statement.Kind.RETRACTION) {
+                retracted.add(Statement.reference(
+                        String.valueOf(one.data().get("source")),
+                        String.valueOf(one.data().get("id"))));
+            }
+        }
+        return retracted;
+    }
+
+    private Optional<SetAside> refused(Statement one, Set<String> retracted) {
+        if (retracted.contains(one.reference())) {
+            return aside(one, SetAside.Why.RETRACTED, "");
+        }
+        if (one.validAt().isAfter(asOf)) {
+            return aside(one, SetAside.Why.NOT_YET_VALID, "");
+        }
+        if (one.kind() == Statement.Kind.EVENT && withoutConduct) {
+            return aside(one, SetAside.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
+        }
+        if (one.kind() == Statement.Kind.EVENT && isOutsideLookback(one)) {
+            return aside(one, SetAside.Why.OUTSIDE_LOOKBACK, "");
+        }
+        Optional<Maker> maker = maker(one);
+        if (maker.isEmpty()) {
+            return aside(one, SetAside.Why.UNKNOWN_TYPE, "");
+        }
+        return maker.get().misfit(one.data()).flatMap(misfit -> aside(one, SetAside.Why.DOES_NOT_FIT, misfit));
+    }
+
+    private static Optional<SetAside> aside(Statement one, SetAside.Why why, String detail) {
+        return Optional.of(new SetAside(one.reference(), one.type(), why, detail));
+    }
+
+    /** The look-back runs in whole days: on the day it ends, the event no longer counts. */
+    private boolean isOutsideLookback(Statement event) {
+        Period lookback = rules.scheme().manifest().lookback();
+        return lookback != null
+                && !event.validAt().atZone(zone).toLocalDate().plus(lookback).isAfter(today);
+    }
+
+    private Optional<Maker> maker(Statement one) {
+        DeclaredType.Kind kind = one.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
+        return rules.maker(one.type()).filter(maker -> maker.type().kind() == kind);
+    }
+
+    private void sort(Statement one, Map<List<@Nullable Object>, Admitted> newest) {
+        Admitted admitted = new Admitted(one, rules.maker(one.type()).orElseThrow());
+        if (one.kind() == Statement.Kind.EVENT) {
+            events.add(admitted);
+            return;
+        }
+        Admitted older = newest.put(key(admitted), admitted);
+        if (older != null) {
+            setAside.add(new SetAside(
+                    older.statement().reference(),
+                    older.statement().type(),
+                    SetAside.Why.SUPERSEDED,
+                    "by " + one.reference()));
+        }
+    }
+
+    private static List<@Nullable Object> key(Admitted fact) {
+        List<@Nullable Object> key = new ArrayList<>();
+        key.add(fact.statement().type());
+        for (Field field : fact.maker().type().fields()) {
+            if (field.key()) {
+                key.add(fact.statement().data().get(field.name()));
+            }
+        }
+        return key;
+    }
+}

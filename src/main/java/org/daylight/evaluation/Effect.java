@@ -1,0 +1,23 @@
+package org.daylight.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a firing did.
+ *
+ * @param verb {@code score.add}, {@code score.set}, {@code decision.grant}, {@code decision.refuse}, {@code decision.refer},
+ *     {@code decision.term} or {@code insert}
+ * @param name of the term, or the id of the inserted data; null for other verbs
+ * @param value points, or the term's value; null for other verbs
+ * @param insteadOf {@code decision.refuse} where a refusal was turned into a referral because the citizen is not scored
+ */
+public record Effect(
+        String verb,
+        @Nullable String name,
+        @Nullable Object value,
+        @Nullable String insteadOf) {
+
+    static Effect of(String verb) {
+        return new Effect(verb, null, null, null);
+    }
+}

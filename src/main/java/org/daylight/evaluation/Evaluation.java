@@ -1,0 +1,192 @@
+package org.daylight.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.daylight.rulebase.Maker;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Manifest;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.Statement;
+import org.daylight.vocabulary.AsOf;
+import org.daylight.vocabulary.Event;
+import org.daylight.vocabulary.Fact;
+import org.daylight.vocabulary.Parameter;
+import org.daylight.vocabulary.Request;
+import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+
+/** The evaluation: a pure function in two steps, first the score, then the question. */
+public final class Evaluation {
+    private final RuleBase rules;
+    private final Manifest manifest;
+    private final Instant asOf;
+    private final @Nullable ServiceEntry service;
+    /** Whether events, and a score made from events, must stay out. */
+    private final boolean withoutConduct;
+
+    private final Known known = new Known();
+    private final Recorder recorder;
+    private final Ledger ledger;
+    private final Verbs verbs;
+
+    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf) {
+        this.rules = rules;
+        this.manifest = rules.scheme().manifest();
+        this.asOf = asOf;
+        this.service = question == null ? null : service(rules, question.service());
+        this.withoutConduct =
+                service != null && service.essential() && !rules.types().isNeedScheme();
+        this.recorder = new Recorder(rules, known);
+        this.ledger = new Ledger(manifest.score());
+        this.verbs = new Verbs(recorder, ledger);
+    }
+
+    private static ServiceEntry service(RuleBase rules, String id) {
+        return rules.scheme()
+                .manifest()
+                .service(id)
+                .orElseThrow(() -> new IllegalArgumentException("the scheme has no service `" + id + "`"));
+    }
+
+    /**
+     * Assesses a citizen.
+     *
+     * @param rules the revision to decide by
+     * @param dossier may hold more than is valid at {@code asOf}; the order of its statements does not matter
+     * @param question what a service asks, or null when only the standing is wanted; its attributes fit the service's request type
+     * @param asOf the moment asked about
+     * @throws EvaluationFailed when a rule throws or does not end; there is no decision then
+     */
+    public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+        return new Evaluation(rules, question, asOf).assess(dossier, question);
+    }
+
+    private Assessment assess(Dossier dossier, @Nullable Question question) {
+        Admission admission = Admission.of(rules, dossier, asOf, withoutConduct);
+        KieSession session = rules.sessions().borrow();
+        boolean clean = false;
+        try {
+            session.setGlobal("score", verbs.score());
+            session.setGlobal("decision", verbs.decision());
+            session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
+            session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
+            insertWhatIsKnown(session, admission);
+            fire(session);
+            Standing standing = standing(dossier, admission);
+            verbs.closeScore(standing != null);
+            if (question != null) {
+                insertQuestion(session, question, standing);
+                fire(session);
+            }
+            clean = true;
+            return new Assessment(
+                    rules.scheme().id(),
+                    rules.revision(),
+                    asOf,
+                    manifest.score().start(),
+                    standing == null ? List.of() : ledger.lines(),
+                    standing,
+                    question == null ? null : verbs.combine(question.service()),
+                    recorder.firings(),
+                    admission.setAside());
+        } finally {
+            if (clean) {
+                rules.sessions().giveBack(session);
+            } else {
+                rules.sessions().discard(session);
+            }
+        }
+    }
+
+    private void insertWhatIsKnown(KieSession session, Admission admission) {
+        ZoneId zone = manifest.timeZone();
+        LocalDate today = asOf.atZone(zone).toLocalDate();
+        provide(session, new AsOf(today, asOf), "as-of");
+        for (ParameterRow row : rules.parameters()) {
+            if (row.inForceOn(today)) {
+                Parameter parameter = (Parameter) maker(row.type()).make(row.data());
+                parameter.enacted(row.from(), row.to(), row.reference());
+                known.stated(parameter, row.id());
+                session.insert(parameter);
+            }
+        }
+        for (Admission.Admitted one : admission.facts()) {
+            Statement stated = one.statement();
+            Fact fact = (Fact) one.maker().make(stated.data());
+            fact.holds(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
+            known.stated(fact, stated.reference());
+            session.insert(fact);
+        }
+        for (Admission.Admitted one : admission.events()) {
+            Statement stated = one.statement();
+            Event event = (Event) one.maker().make(stated.data());
+            event.happened(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
+            known.stated(event, stated.reference());
+            session.insert(event);
+        }
+    }
+
+    private Maker maker(String type) {
+        return rules.maker(type).orElseThrow();
+    }
+
+    private void provide(KieSession session, Object object, String id) {
+        known.provided(object, id);
+        session.insert(object);
+    }
+
+    /** Null, which is not scored: without enrolment, with too few events, or where conduct must not count. */
+    private @Nullable Standing standing(Dossier dossier, Admission admission) {
+        if (withoutConduct
+                || !dossier.enrolled()
+                || admission.events().size() < manifest.score().minimumEvents()) {
+            return null;
+        }
+        long score = ledger.close();
+        return new Standing(score, manifest.band(score));
+    }
+
+    private void insertQuestion(KieSession session, Question question, @Nullable Standing standing) {
+        if (standing != null) {
+            provide(session, standing, "standing");
+        }
+        String type = service == null ? null : service.request();
+        Request request = type == null ? new Request() : (Request) maker(type).make(question.attributes());
+        request.ask(question.service());
+        provide(session, request, "request");
+    }
+
+    private void fire(KieSession session) {
+        try {
+            session.fireAllRules();
+        } catch (OutOfMemoryError notTheRules) {
+            throw notTheRules;
+        } catch (Throwable thrown) {
+            throw failure(thrown);
+        }
+        EvaluationFailed swallowed = recorder.failure();
+        if (swallowed != null) {
+            throw swallowed;
+        }
+    }
+
+    private EvaluationFailed failure(Throwable thrown) {
+        EvaluationFailed own = recorder.failure();
+        if (own != null) {
+            return own;
+        }
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root instanceof StackOverflowError
+                ? "a rule calls itself without end"
+                : root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+        return new EvaluationFailed(recorder.firing(), rules.revision(), message, thrown);
+    }
+}

@@ -1,0 +1,31 @@
+package org.daylight.evaluation;
+
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values as traces and terms show them: text, {@link Long}, {@link BigDecimal}, {@link Boolean}; dates and choices as text. */
+final class PlainValue {
+    private PlainValue() {}
+
+    /** Empty when the value is no single value but data, a collection or something a rule made up. */
+    static Optional<Object> of(@Nullable Object value) {
+        if (value instanceof String
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof BigDecimal) {
+            return Optional.of(value);
+        }
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return Optional.of(((Number) value).longValue());
+        }
+        if (value instanceof Number number) {
+            return Optional.of(new BigDecimal(number.toString()));
+        }
+        if (value instanceof Temporal || value instanceof java.time.Period) {
+            return Optional.of(value.toString());
+        }
+        return value instanceof Enum<?> choice ? Optional.of(choice.name()) : Optional.empty();
+    }
+}
