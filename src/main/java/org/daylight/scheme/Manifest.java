@@ -1,7 +1,10 @@
 package org.daylight.scheme;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,11 @@ public record Manifest(
 
     public Optional<ServiceEntry> service(String id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The last microsecond of a day in the scheme's time zone: what a day's date means as a moment to ask about. */
+    public Instant lastMomentOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(timeZone).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     /** The name of the band a score falls in: the last one that begins at or below it, or the empty text. */
