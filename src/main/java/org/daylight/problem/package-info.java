@@ -2,6 +2,8 @@
  * The two kinds of problem people get to read: a caller's ({@link org.daylight.problem.CallerProblem}) and an author's
  * ({@link org.daylight.problem.AuthorProblem}). A programmer's mistake is neither: it is an unchecked exception.
  *
+ * <p>Beside them stands what finds a caller's: strict readers of JSON, dates and content types.
+ *
  * <p>Uses nothing else of Daylight; every package may use it.
  */
 @NullMarked

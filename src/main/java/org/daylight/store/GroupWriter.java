@@ -1,0 +1,119 @@
+package org.daylight.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The one writer: a thread that drains a bounded queue and commits what it finds as a group, so that many writes share one
+ * sync.
+ *
+ * <p>INVARIANT: {@link #write} returns, or throws what the write threw, only after the group's commit was synced. Even a
+ * refusal waits, because it may rest on what an earlier write of the same group stored.
+ */
+public final class GroupWriter implements AutoCloseable {
+    private final BlockingQueue<Pending<?>> queue;
+    private final int groupSize;
+    private final WritingConnection connection;
+    private final Thread thread;
+    private final AtomicLong groups = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
+    private volatile boolean closed;
+
+    /**
+     * How much may wait and how much one commit holds.
+     *
+     * @param queue writes that may wait, beyond which {@link StoreBusy} is thrown
+     * @param group writes in one commit
+     */
+    public record Capacity(int queue, int group) {
+        public static final Capacity DEFAULT = new Capacity(4096, 256);
+    }
+
+    public GroupWriter(Database database, Clock clock, Capacity capacity) {
+        queue = new ArrayBlockingQueue<>(capacity.queue());
+        groupSize = capacity.group();
+        connection = WritingConnection.open(database, clock);
+        thread = new Thread(this::drain, "store-writer");
+        thread.start();
+    }
+
+    /**
+     * Has the write run on the writer's thread and waits until it is durable.
+     *
+     * @throws StoreBusy when the queue is full or the writer closed
+     * @throws StoreFailure when the group could not be committed
+     */
+    public <T> T write(Write<T> write) {
+        Pending<T> pending = new Pending<>(write);
+        if (closed || !queue.offer(pending)) {
+            throw new StoreBusy(closed ? "the store is closing" : "too many writes are waiting");
+        }
+        // The thread may have ended between the check and the offer; then nobody else will take it.
+        if (closed && queue.remove(pending)) {
+            throw new StoreBusy("the store is closing");
+        }
+        return pending.await();
+    }
+
+    /** Groups committed since the start. */
+    public long groups() {
+        return groups.get();
+    }
+
+    /** Writes answered since the start, refused ones included. */
+    public long writes() {
+        return writes.get();
+    }
+
+    /** Writes waiting now. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** Finishes the writes that wait, then ends. */
+    @Override
+    public void close() {
+        closed = true;
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                wake();
+                thread.join();
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
+        }
+        connection.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wake() throws InterruptedException {
+        queue.put(new Pending<>((handle, recordedAt) -> true));
+    }
+
+    private void drain() {
+        List<Pending<?>> group = new ArrayList<>(groupSize);
+        while (!closed || !queue.isEmpty()) {
+            try {
+                group.add(queue.take());
+                queue.drainTo(group, groupSize - 1);
+                connection.commit(group);
+                groups.incrementAndGet();
+            } catch (InterruptedException nobodyMayStopTheWriter) {
+                continue;
+            } catch (Throwable failure) {
+                // Whatever it was, the callers must hear of it and the writer must go on.
+                group.forEach(pending -> pending.fail(failure));
+            }
+            group.forEach(Pending::answer);
+            writes.addAndGet(group.size());
+            group.clear();
+        }
+    }
+}

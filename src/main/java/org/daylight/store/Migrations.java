@@ -1,0 +1,98 @@
+package org.daylight.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the migrations that a dialect lists. They are listed and not searched for, because a search depends on the class
+ * loader: what it finds in a test it may miss in a packaged application, and then the tables are silently missing.
+ */
+final class Migrations implements ResourceProvider {
+    private final List<LoadableResource> files;
+
+    private Migrations(List<String> names) {
+        files = names.stream().map(Migrations::load).toList();
+    }
+
+    static void run(Dialect dialect) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(dialect.writing())
+                .resourceProvider(new Migrations(dialect.migrations()))
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+        return files.stream()
+                .filter(file -> file.getRelativePath().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return files.stream()
+                .filter(file -> file.getFilename().startsWith(prefix))
+                .filter(file -> Stream.of(suffixes).anyMatch(file.getFilename()::endsWith))
+                .toList();
+    }
+
+    private static LoadableResource load(String name) {
+        try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the migration " + name + " is not in this build");
+            }
+            return new Migration(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static final class Migration extends LoadableResource {
+        private final String name;
+        private final String sql;
+
+        Migration(String name, String sql) {
+            this.name = name;
+            this.sql = sql;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(sql);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.daylight.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The connection of the writer's thread: runs a group in one transaction, each write behind a savepoint of its own. */
+final class WritingConnection implements AutoCloseable {
+    private static final String SAVEPOINT = "write";
+
+    private final Database database;
+    private final Clock clock;
+    private @Nullable Handle handle;
+    private long latestMicros;
+
+    private WritingConnection(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    static WritingConnection open(Database database, Clock clock) {
+        WritingConnection connection = new WritingConnection(database, clock);
+        connection.latestMicros = connection
+                .handle()
+                .createQuery("SELECT recorded_at FROM recording")
+                .mapTo(long.class)
+                .one();
+        return connection;
+    }
+
+    /**
+     * Runs and commits the group; a write that fails is undone and told so, the others are kept.
+     *
+     * @throws StoreFailure when nothing of the group could be kept
+     */
+    void commit(List<Pending<?>> group) {
+        try {
+            Handle open = handle();
+            open.begin();
+            group.forEach(pending -> attempt(open, pending));
+            open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
+            open.commit();
+        } catch (RuntimeException failed) {
+            // A connection whose transaction broke is in no known state; the next group gets a new one.
+            discard();
+            throw new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void attempt(Handle open, Pending<?> pending) {
+        open.savepoint(SAVEPOINT);
+        try {
+            pending.run(open, nextMoment());
+            open.releaseSavepoint(SAVEPOINT);
+        } catch (Throwable thrown) {
+            pending.fail(thrown);
+            undo(open, thrown);
+        }
+    }
+
+    private static void undo(Handle open, Throwable thrown) {
+        try {
+            open.rollbackToSavepoint(SAVEPOINT);
+        } catch (RuntimeException transactionGone) {
+            // A full disk, for one, makes the database give up the whole transaction; the reason is what came first.
+            thrown.addSuppressed(transactionGone);
+            throw new StoreFailure(String.valueOf(thrown.getMessage()), thrown);
+        }
+    }
+
+    /** Now, or the moment of the last write if the clock has gone back since. */
+    private Instant nextMoment() {
+        latestMicros = Math.max(latestMicros, Micros.of(clock.instant()));
+        return Micros.instant(latestMicros);
+    }
+
+    private Handle handle() {
+        if (handle == null) {
+            handle = database.openForWriting();
+        }
+        return handle;
+    }
+
+    private void discard() {
+        try {
+            close();
+        } catch (RuntimeException alreadyBroken) {
+            // The failure that led here is the one to report.
+        }
+    }
+
+    @Override
+    public void close() {
+        Handle open = handle;
+        handle = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
