@@ -1,0 +1,46 @@
+package org.daylight.server;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every setting of Daylight's own; each may be given as a system property or an environment variable. */
+@ConfigMapping(prefix = "daylight")
+interface DaylightConfig {
+    /** Where the embedded store keeps its files; made when missing. */
+    @WithDefault("data")
+    Path data();
+
+    Rules rules();
+
+    Store store();
+
+    /** Whether demo citizens are enrolled at start. Counts only where demo users do: see {@link DemoUsers}. */
+    @WithDefault("false")
+    boolean demo();
+
+    interface Rules {
+        /** The folder of scheme folders. */
+        @WithDefault("rules")
+        Path directory();
+
+        /** How long an edit may wait before it is noticed. */
+        @WithDefault("PT0.25S")
+        Duration pollInterval();
+    }
+
+    interface Store {
+        /** A JDBC address in place of the embedded store's. */
+        Optional<String> url();
+
+        /** How many writes may wait; the next one is answered 503. */
+        @WithDefault("1024")
+        int queueSize();
+
+        /** How many writes may share one sync to disk. */
+        @WithDefault("256")
+        int groupSizeMax();
+    }
+}

@@ -1,0 +1,81 @@
+package org.daylight.server;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.daylight.problem.CallerProblem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
+class ProblemMapper {
+    private final Refusals refusals;
+    private final Failures failures;
+
+    ProblemMapper(Refusals refusals, Failures failures) {
+        this.refusals = refusals;
+        this.failures = failures;
+    }
+
+    @ServerExceptionMapper
+    Response callersMistake(CallerProblem problem) {
+        return response(Problem.of(problem));
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> nobody(UnauthorizedException refused, RoutingContext context) {
+        return challenge(context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> nobodyWeKnow(AuthenticationFailedException refused, RoutingContext context) {
+        return challenge(context);
+    }
+
+    @ServerExceptionMapper
+    Response somebodyElse(ForbiddenException refused, HttpServerRequest request) {
+        return response(refusals.forbidden(request));
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused, HttpServerRequest request) {
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(refused);
+        }
+        Response.ResponseBuilder response = Response.fromResponse(response(refusals.of(status, request)));
+        return status == 405
+                ? response.header(HttpHeaders.ALLOW, String.join(", ", refusals.allowed(request)))
+                        .build()
+                : response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        return response(failures.internal(failure));
+    }
+
+    private Uni<Response> challenge(RoutingContext context) {
+        Problem problem = refusals.unauthenticated(context.request());
+        return Challenges.of(context).map(challenge -> challenge
+                .map(header -> Response.fromResponse(response(problem))
+                        .header(header.name(), header.value())
+                        .build())
+                .orElseGet(() -> response(problem)));
+    }
+
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,187 @@
+package org.daylight;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the arrows between the packages, and what each of them may use of the outside. */
+class ArchitectureTest {
+    /** Each package with those it leans on directly; what these lean on, it may use too. Everyone may use problem. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("problem", Set.of()),
+            entry("vocabulary", Set.of()),
+            entry("scheme", Set.of("vocabulary")),
+            entry("rulebase", Set.of("scheme")),
+            entry("evaluation", Set.of("rulebase")),
+            entry("explanation", Set.of("evaluation")),
+            entry("scenario", Set.of("evaluation")),
+            entry("store", Set.of()),
+            entry("dossier", Set.of("scheme", "store")),
+            entry("log", Set.of("store")),
+            entry("publication", Set.of("rulebase", "store")),
+            entry("decision", Set.of("evaluation", "dossier", "publication", "log")),
+            entry("rights", Set.of("decision", "dossier")),
+            entry("cli", Set.of("explanation", "scenario", "rights")),
+            entry("server", Set.of("explanation", "scenario", "rights")));
+
+    private static final String[] PLAIN_JAVA =
+            packages("vocabulary", "problem", "scheme", "rulebase", "evaluation", "explanation", "scenario", "store");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.daylight");
+
+    static Stream<String> packageNames() {
+        return ARROWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packageNames")
+    void aPackageLeansOnlyOnWhatItsArrowsReach(String name) {
+        String[] beyond = packages(ARROWS.keySet().stream()
+                .filter(other -> !reach(name).contains(other))
+                .toArray(String[]::new));
+
+        check(noClasses()
+                .that()
+                .resideInAPackage(inside(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(beyond));
+    }
+
+    @Test
+    void everyPackageHasItsArrows() {
+        check(noClasses()
+                .should()
+                .resideOutsideOfPackages(packages(ARROWS.keySet().toArray(String[]::new))));
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        check(slices().matching("org.daylight.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void onlyRulebaseAndEvaluationKnowDrools() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(packages("rulebase", "evaluation"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie.."));
+    }
+
+    @Test
+    void onlyResourcesAndTheServerKnowJaxRs() {
+        check(noClasses()
+                .that(resideOutsideOfPackages(packages("server"))
+                        .and(outermost(simpleNameEndingWith("Resource")).negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."));
+    }
+
+    @Test
+    void onlyTheServerReadsAClock() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(packages("server", "cli"))
+                .should()
+                .accessTargetWhere(describe("it reads a clock", ArchitectureTest::readsClock)));
+    }
+
+    @Test
+    void theCoreAndTheStoreArePlainJava() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(PLAIN_JAVA)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.annotation..",
+                        "io.quarkus..",
+                        "io.vertx.."));
+    }
+
+    @Test
+    void theArrowsCarryOverWhatTheyReach() {
+        assertThat(reach("decision"))
+                .containsExactlyInAnyOrder(
+                        "decision",
+                        "evaluation",
+                        "rulebase",
+                        "scheme",
+                        "vocabulary",
+                        "dossier",
+                        "store",
+                        "publication",
+                        "log",
+                        "problem");
+    }
+
+    private static boolean readsClock(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        boolean givenAClock = access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+        return switch (owner) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.time.Clock" -> (name.startsWith("system") || name.startsWith("tick")) && !givenAClock;
+            default -> owner.startsWith("java.time.") && name.equals("now") && !givenAClock;
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> outermost(DescribedPredicate<JavaClass> predicate) {
+        return describe("outermost " + predicate.getDescription(), type -> {
+            JavaClass outer = type;
+            while (outer.getEnclosingClass().isPresent()) {
+                outer = outer.getEnclosingClass().get();
+            }
+            return predicate.test(outer);
+        });
+    }
+
+    private static Set<String> reach(String name) {
+        Set<String> reached = new TreeSet<>(List.of(name, "problem"));
+        Objects.requireNonNull(ARROWS.get(name)).forEach(next -> reached.addAll(reach(next)));
+        return reached;
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(ArchitectureTest::inside).toArray(String[]::new);
+    }
+
+    private static String inside(String name) {
+        return "org.daylight." + name + "..";
+    }
+}

@@ -1,0 +1,163 @@
+package org.daylight.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProblemsTest {
+    @Test
+    void aCallersMistakeNamesCodeFieldFoundAndExpectedOfEachError() {
+        JsonPath problem = problem(given().get("/probe/mistake"), 422, "unknown-field");
+
+        assertThat(problem.getString("type")).isEqualTo("about:blank");
+        assertThat(problem.getString("title")).isEqualTo("Unprocessable Entity");
+        assertThat(problem.getString("field")).isEqualTo("data.dayslate");
+        assertThat(problem.getInt("found")).isEqualTo(8);
+        assertThat(problem.getString("expected")).isEqualTo("`daysLate`");
+        assertThat(problem.getList("errors.code")).containsExactly("unknown-field", "missing-field");
+        assertThat(problem.getMap("errors[1]")).doesNotContainKey("found");
+    }
+
+    @Test
+    void aFailureOfOursTellsAnIdAndNothingElse() {
+        Response answer = given().get("/probe/broken");
+
+        JsonPath problem = problem(answer, 500, "internal");
+        assertThat(problem.getString("id")).hasSize(36);
+        assertThat(answer.asString())
+                .doesNotContain("secret")
+                .doesNotContain("Exception")
+                .doesNotContain("org.");
+    }
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        JsonPath problem = problem(given().get("/nowhere"), 404, "not-found");
+
+        assertThat(problem.getString("found")).isEqualTo("/nowhere");
+    }
+
+    @Test
+    void anUnknownPathBelowAKnownOneIsAProblem() {
+        problem(given().get("/probe/nowhere"), 404, "not-found");
+    }
+
+    @Test
+    void aWrongMethodIsToldTheRightOnes() {
+        Response answer = given().delete("/probe/body");
+
+        JsonPath problem = problem(answer, 405, "method-not-allowed");
+        assertThat(problem.getString("found")).isEqualTo("DELETE");
+        assertThat(problem.getString("expected")).isEqualTo("POST");
+        assertThat(answer.header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void aWrongMethodOnATemplatePathIsToldTheRightOnes() {
+        assertThat(given().auth()
+                        .preemptive()
+                        .basic("ada", "ada")
+                        .delete("/probe/citizens/ada")
+                        .header("Allow"))
+                .isEqualTo("GET");
+    }
+
+    @Test
+    void aWrongContentTypeIsToldTheRightOne() {
+        JsonPath problem =
+                problem(given().contentType("text/csv").body("a,b").post("/probe/body"), 415, "unsupported-media-type");
+
+        assertThat(problem.getString("field")).isEqualTo("Content-Type");
+        assertThat(problem.getString("found")).startsWith("text/csv");
+        assertThat(problem.getString("expected")).isEqualTo("application/json");
+    }
+
+    @Test
+    void anUnservedAcceptHeaderIsToldWhatIsServed() {
+        JsonPath problem = problem(given().accept("image/png").get("/probe/open"), 406, "not-acceptable");
+
+        assertThat(problem.getString("found")).isEqualTo("image/png");
+        assertThat(problem.getString("expected")).isEqualTo("application/json");
+    }
+
+    @Test
+    void malformedJsonIsToldWhere() {
+        JsonPath problem = problem(sent("{\"name\": \"x\",\n \"count\" 1}"), 400, "malformed-json");
+
+        assertThat(problem.getString("field")).isEqualTo("body, line 2, column 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null"})
+    void aBodyThatSaysNothingIsAProblem(String nothing) {
+        JsonPath problem = problem(sent(nothing), 400, "missing-body");
+
+        assertThat(problem.getString("expected")).isEqualTo("a JSON document");
+    }
+
+    @Test
+    void aNumberWhereTextBelongsIsAProblem() {
+        JsonPath problem = problem(sent("{\"name\": 12, \"count\": 1}"), 400, "wrong-type");
+
+        assertThat(problem.getString("field")).isEqualTo("name");
+        assertThat(problem.getInt("found")).isEqualTo(12);
+        assertThat(problem.getString("expected")).isEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "1.5", "true"})
+    void anythingButANumberWhereANumberBelongsIsAProblem(String found) {
+        JsonPath problem = problem(sent("{\"name\": \"x\", \"count\": " + found + "}"), 400, "wrong-type");
+
+        assertThat(problem.getString("field")).isEqualTo("count");
+        assertThat(problem.getString("found")).isEqualTo(found.replace("\"", ""));
+        assertThat(problem.getString("expected")).isEqualTo("a number");
+    }
+
+    @Test
+    void aDateThatIsNoneIsAProblem() {
+        JsonPath problem = problem(sent("{\"name\": \"x\", \"count\": 1, \"day\": \"2026-02-30\"}"), 400, "wrong-type");
+
+        assertThat(problem.getString("field")).isEqualTo("day");
+        assertThat(problem.getString("expected")).isEqualTo("a date such as 2026-11-23");
+    }
+
+    @Test
+    void anUnknownFieldIsToldTheKnownOnes() {
+        JsonPath problem = problem(sent("{\"name\": \"x\", \"cuont\": 1}"), 400, "unknown-field");
+
+        assertThat(problem.getString("field")).isEqualTo("cuont");
+        assertThat(problem.getString("expected")).isEqualTo("one of count, day, name");
+    }
+
+    @Test
+    void aFieldGivenTwiceIsAProblem() {
+        problem(sent("{\"name\": \"x\", \"name\": \"y\", \"count\": 1}"), 400, "malformed-json");
+    }
+
+    @Test
+    void anAnswerHasDatesAsTextKeysAsDeclaredAndNoNulls() {
+        assertThat(given().get("/probe/open").asString())
+                .isEqualTo("{\"zebra\":\"z\",\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"1970-01-01\",\"ant\":1}");
+    }
+
+    private static Response sent(String body) {
+        return given().contentType("application/json").body(body).post("/probe/body");
+    }
+
+    private static JsonPath problem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        JsonPath problem = answer.jsonPath();
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("code")).isEqualTo(code);
+        return problem;
+    }
+}
