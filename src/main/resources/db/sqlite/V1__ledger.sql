@@ -77,6 +77,8 @@ CREATE TABLE decision (
     engine             TEXT    NOT NULL,
     outcome            TEXT    NOT NULL CHECK (outcome IN ('GRANTED', 'REFUSED', 'REFERRED', 'UNDECIDED')),
     asked_by           TEXT    NOT NULL,
+    discloses          TEXT    NOT NULL,
+    decimals           INTEGER NOT NULL,
     recorded_at        INTEGER NOT NULL,
     request            BLOB    NOT NULL,
     payload            BLOB    NOT NULL,

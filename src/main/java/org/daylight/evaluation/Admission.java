@@ -1,9 +1,6 @@
 package org.daylight.evaluation;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,14 +18,13 @@ import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statements of a dossier count at a moment: neither retracted nor superseded, already valid, within the look-back. Facts
- * come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
+ * Which statements of a dossier count at a moment: neither retracted nor superseded, already valid, within the look-back. Events
+ * outside it are not even set aside: whoever reads a dossier may leave them out. Facts come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
  */
 final class Admission {
     private final RuleBase rules;
     private final Instant asOf;
-    private final LocalDate today;
-    private final ZoneId zone;
+    private final Instant eventsSince;
     private final boolean withoutConduct;
     private final List<Admitted> facts = new ArrayList<>();
     private final List<Admitted> events = new ArrayList<>();
@@ -40,8 +36,7 @@ final class Admission {
     private Admission(RuleBase rules, Instant asOf, boolean withoutConduct) {
         this.rules = rules;
         this.asOf = asOf;
-        this.zone = rules.scheme().manifest().timeZone();
-        this.today = asOf.atZone(zone).toLocalDate();
+        this.eventsSince = rules.scheme().manifest().eventsSince(asOf).orElse(Instant.MIN);
         this.withoutConduct = withoutConduct;
     }
 
@@ -72,12 +67,16 @@ final class Admission {
         Set<String> retracted = retracted(statements);
         Map<List<@Nullable Object>, Admitted> newest = new HashMap<>();
         statements.stream()
-                .filter(one -> one.kind() != Statement.Kind.RETRACTION)
+                .filter(one -> one.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(one))
                 .sorted(Statement.CANONICAL)
                 .forEach(one -> refused(one, retracted).ifPresentOrElse(setAside::add, () -> sort(one, newest)));
         newest.values().stream()
                 .sorted(Comparator.comparing(Admitted::statement, Statement.CANONICAL))
                 .forEach(facts::add);
+    }
+
+    private boolean isOutsideLookback(Statement one) {
+        return one.kind() == Statement.Kind.EVENT && one.validAt().isBefore(eventsSince);
     }
 
     private static Set<String> retracted(List<Statement> statements) {
@@ -102,9 +101,6 @@ final class Admission {
         if (one.kind() == Statement.Kind.EVENT && withoutConduct) {
             return aside(one, SetAside.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
         }
-        if (one.kind() == Statement.Kind.EVENT && isOutsideLookback(one)) {
-            return aside(one, SetAside.Why.OUTSIDE_LOOKBACK, "");
-        }
         Optional<Maker> maker = maker(one);
         if (maker.isEmpty()) {
             return aside(one, SetAside.Why.UNKNOWN_TYPE, "");
@@ -114,13 +110,6 @@ final class Admission {
 
     private static Optional<SetAside> aside(Statement one, SetAside.Why why, String detail) {
         return Optional.of(new SetAside(one.reference(), one.type(), why, detail));
-    }
-
-    /** The look-back runs in whole days: on the day it ends, the event no longer counts. */
-    private boolean isOutsideLookback(Statement event) {
-        Period lookback = rules.scheme().manifest().lookback();
-        return lookback != null
-                && !event.validAt().atZone(zone).toLocalDate().plus(lookback).isAfter(today);
     }
 
     private Optional<Maker> maker(Statement one) {

@@ -16,7 +16,6 @@ public record SetAside(String id, String type, Why why, String detail) {
         RETRACTED,
         /** A newer statement of the same type and key holds. */
         SUPERSEDED,
-        OUTSIDE_LOOKBACK,
         /** This revision declares no such event or fact. */
         UNKNOWN_TYPE,
         /** It was recorded under another revision and does not fit this one's declaration. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record DateOrInstant(
         @Nullable LocalDate date, @Nullable Instant instant) {
 
-    static Optional<DateOrInstant> parse(String text) {
+    public static Optional<DateOrInstant> parse(String text) {
         Optional<DateOrInstant> day = Rfc3339.date(text).map(date -> new DateOrInstant(date, null));
         return day.isPresent() ? day : Rfc3339.instant(text).map(instant -> new DateOrInstant(null, instant));
     }

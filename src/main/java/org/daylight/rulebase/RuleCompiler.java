@@ -41,11 +41,22 @@ public final class RuleCompiler {
         if (problems.hasErrors()) {
             return null;
         }
-        KieBase engine = Engine.build(scheme, files, types, rules, problems);
+        KieBase engine = built(scheme, files, types, rules, problems);
         if (engine == null) {
             return null;
         }
         ReasonCheck.check(engine, scheme.packageName(), rules, problems);
         return problems.hasErrors() ? null : new RuleBase(scheme, types, rules, parameters, engine);
+    }
+
+    /** The engine answers some mistakes by throwing; to an author that is one more problem. */
+    private static @Nullable KieBase built(
+            Scheme scheme, List<RuleFile> files, Types types, Map<String, RuleText> rules, Problems problems) {
+        try {
+            return Engine.build(scheme, files, types, rules, problems);
+        } catch (RuntimeException | LinkageError | StackOverflowError refused) {
+            problems.error("does-not-compile", "", 0, 0, "the engine refused the scheme: " + refused.getMessage());
+            return null;
+        }
     }
 }

@@ -34,6 +34,8 @@ public record Manifest(
         @Nullable Period lookback,
         List<ServiceEntry> services,
         List<String> monitoring) {
+    private static final int MOST_DAYS_A_MONTH_IS_SHORTER = 3;
+
     public Manifest {
         bands = List.copyOf(bands);
         services = List.copyOf(services);
@@ -47,6 +49,23 @@ public record Manifest(
     /** The last microsecond of a day in the scheme's time zone: what a day's date means as a moment to ask about. */
     public Instant lastMomentOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(timeZone).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    /**
+     * The moment from which events count when asked at {@code asOf}; empty when they count for ever. The look-back runs in whole
+     * days: on the day it ends, an event of that day no longer counts.
+     */
+    public Optional<Instant> eventsSince(Instant asOf) {
+        if (lookback == null) {
+            return Optional.empty();
+        }
+        LocalDate today = asOf.atZone(timeZone).toLocalDate();
+        // Months differ in length, so the first day that still counts is looked for, beginning safely before it.
+        LocalDate first = today.minus(lookback).minusDays(MOST_DAYS_A_MONTH_IS_SHORTER);
+        while (!first.plus(lookback).isAfter(today)) {
+            first = first.plusDays(1);
+        }
+        return Optional.of(first.atStartOfDay(timeZone).toInstant());
     }
 
     /** The name of the band a score falls in: the last one that begins at or below it, or the empty text. */

@@ -1,0 +1,113 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.daylight.dossier.CitizenId;
+import org.daylight.evaluation.Question;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.DateOrInstant;
+import org.daylight.problem.JsonBody;
+import org.daylight.problem.StrictJson;
+import org.daylight.publication.LiveScheme;
+import org.daylight.publication.LiveSchemes;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DataReader;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.ServiceEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code {"scheme","service","citizen","attributes"?,"asOf"?,"revision"?}} against the scheme it names. */
+public final class AskingReader {
+    private final LiveSchemes schemes;
+
+    public AskingReader(LiveSchemes schemes) {
+        this.schemes = schemes;
+    }
+
+    /**
+     * Reads a service's question.
+     *
+     * @throws CallerProblem with all that is wrong with it
+     */
+    Decisions.Asking read(String json, String by) {
+        JsonBody body = JsonBody.read(json);
+        String scheme = body.text("scheme");
+        String service = body.text("service");
+        String citizen = body.text("citizen");
+        Optional<ObjectNode> attributes = body.optionalObject("attributes");
+        Optional<DateOrInstant> asOf = body.optionalDateOrInstant("asOf");
+        Optional<String> revision = body.optionalText("revision");
+        if (!citizen.isEmpty()) {
+            CitizenId.violation(citizen, "citizen").ifPresent(wrong -> refuse(body, wrong));
+        }
+        RuleBase rules = scheme.isEmpty() ? null : rules(body, scheme, revision);
+        ServiceEntry entry = rules == null || service.isEmpty() ? null : service(body, rules, service);
+        SortedMap<String, @Nullable Object> values =
+                rules == null || entry == null ? new TreeMap<>() : attributes(body, rules, entry, attributes);
+        body.finish();
+        if (rules == null || entry == null) {
+            throw new IllegalStateException("a question without scheme or service was let through");
+        }
+        Optional<Instant> moment = asOf.map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf));
+        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), moment, by);
+    }
+
+    private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {
+        Optional<LiveScheme> live = schemes.live(scheme);
+        if (live.isEmpty()) {
+            body.refuse("unknown-scheme", "scheme", StrictJson.cut(scheme), "one of " + quoted(schemes.ids()));
+            return null;
+        }
+        if (revision.isEmpty()) {
+            return live.get().rules();
+        }
+        Optional<RuleBase> named = schemes.revision(revision.get())
+                .filter(rules -> rules.scheme().id().equals(scheme));
+        if (named.isEmpty()) {
+            body.refuse(
+                    "unknown-revision",
+                    "revision",
+                    StrictJson.cut(revision.get()),
+                    "a revision of `" + scheme + "` that was live");
+        }
+        return named.orElse(null);
+    }
+
+    private static @Nullable ServiceEntry service(JsonBody body, RuleBase rules, String service) {
+        Optional<ServiceEntry> entry = rules.scheme().manifest().service(service);
+        if (entry.isEmpty()) {
+            List<String> known =
+                    rules.scheme().services().stream().map(ServiceEntry::id).toList();
+            body.refuse("unknown-service", "service", StrictJson.cut(service), "one of " + quoted(known));
+        }
+        return entry.orElse(null);
+    }
+
+    private static SortedMap<String, @Nullable Object> attributes(
+            JsonBody body, RuleBase rules, ServiceEntry service, Optional<ObjectNode> attributes) {
+        ObjectNode given = attributes.orElseGet(JsonNodeFactory.instance::objectNode);
+        DeclaredType type = Optional.ofNullable(service.request())
+                .flatMap(rules.types()::find)
+                .orElseGet(() -> new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+        List<Violation> violations = new ArrayList<>();
+        SortedMap<String, @Nullable Object> values =
+                new DataReader(JsonBody.MAX_TEXT, violations).read(type, given, "attributes.");
+        violations.forEach(wrong -> refuse(body, wrong));
+        return values;
+    }
+
+    private static void refuse(JsonBody body, Violation wrong) {
+        body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected()));
+    }
+
+    private static String quoted(List<String> names) {
+        return "`" + String.join("`, `", names) + "`";
+    }
+}

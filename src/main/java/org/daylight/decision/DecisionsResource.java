@@ -1,0 +1,155 @@
+package org.daylight.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.ContentType;
+import org.daylight.problem.StrictJson;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where services ask, and where answers are read, traced and replayed. */
+@Path("/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions")
+public class DecisionsResource {
+    private static final String EXAMPLE = """
+            {
+              "scheme": "community",
+              "service": "bike-hire",
+              "citizen": "ben",
+              "asOf": "2026-11-01"
+            }""";
+
+    private final AskingReader asking;
+    private final Decisions decisions;
+    private final Replay replay;
+
+    public DecisionsResource(AskingReader asking, Decisions decisions, Replay replay) {
+        this.asking = asking;
+        this.decisions = decisions;
+        this.replay = replay;
+    }
+
+    @POST
+    @RolesAllowed("service")
+    @Operation(
+            summary = "Ask whether a service is granted",
+            description =
+                    "Answered only after the decision is durable, and only with what the scheme's manifest discloses to"
+                            + " the service. Without `asOf` it is about now; a date means the last moment of that day. Without `revision`"
+                            + " the live one answers.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AskingBody.class),
+                            examples = @ExampleObject(name = "a question", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision is durable",
+            content = @Content(schema = @Schema(implementation = View.Answer.class)))
+    @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-service`")
+    @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed, nothing was decided")
+    public Response ask(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            @Context SecurityContext caller,
+            byte[] body) {
+        ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
+        Recorded recorded = decisions.ask(
+                asking.read(type.decode(body), caller.getUserPrincipal().getName()));
+        return Response.created(URI.create("/decisions/" + recorded.id()))
+                .entity(View.disclosed(recorded))
+                .build();
+    }
+
+    /** The body of a question, for the published API. */
+    @Schema(name = "Question")
+    record AskingBody(
+            String scheme,
+            String service,
+            String citizen,
+            @Nullable Object attributes,
+            @Nullable String asOf,
+            @Nullable String revision) {}
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"service", "auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read a decision",
+            description =
+                    "The service that asked sees what it was told; the citizen, auditors and caseworkers see all of it.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
+        Reader reader = Reader.of(caller);
+        Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
+        if (reader.mayReadAllOf(decision.asked().citizen())) {
+            return Response.ok(View.whole(decision)).build();
+        }
+        if (caller.isUserInRole("service") && decision.asked().by().equals(reader.name())) {
+            return Response.ok(View.disclosed(decision)).build();
+        }
+        throw unknown(id);
+    }
+
+    @GET
+    @Path("/{id}/trace")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read which rules fired",
+            description =
+                    "Each firing with rule, revision, file and line, reason, citation, the data it rests on and its effect.")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    public View.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
+        return View.trace(readable(id, caller));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Run a decision again",
+            description =
+                    "From the stored dossier and the stored revision, whatever has changed since; says `IDENTICAL`, or shows"
+                            + " where it differs.")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    public Replay.Report replay(@PathParam("id") String id, @Context SecurityContext caller) {
+        return replay.replay(readable(id, caller));
+    }
+
+    private Recorded readable(String id, SecurityContext caller) {
+        Reader reader = Reader.of(caller);
+        return decisions
+                .find(id)
+                .filter(decision -> reader.mayReadAllOf(decision.asked().citizen()))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static CallerProblem unknown(String id) {
+        return CallerProblem.of(404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
+    }
+}

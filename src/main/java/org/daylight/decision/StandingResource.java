@@ -1,0 +1,82 @@
+package org.daylight.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.DateOrInstant;
+import org.daylight.problem.StrictJson;
+import org.daylight.publication.LiveScheme;
+import org.daylight.publication.LiveSchemes;
+import org.daylight.rulebase.RuleBase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where a citizen, or an official, reads a standing. */
+@Path("/schemes/{scheme}/citizens/{citizen}/standing")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "standings")
+public class StandingResource {
+    private final LiveSchemes schemes;
+    private final Standings standings;
+    private final Clock clock;
+
+    public StandingResource(LiveSchemes schemes, Standings standings, Clock clock) {
+        this.schemes = schemes;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({"citizen", "auditor", "caseworker"})
+    @Operation(
+            summary = "Read where a citizen stands",
+            description =
+                    "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state of its"
+                            + " own. A citizen reads only the own standing.")
+    @APIResponse(responseCode = "403", description = "`forbidden`: somebody else's standing")
+    @APIResponse(responseCode = "404", description = "`unknown-scheme`")
+    public Standings.Page read(
+            @PathParam("scheme") String scheme,
+            @PathParam("citizen") String citizen,
+            @QueryParam("asOf") @Nullable String asOf,
+            @Context SecurityContext caller) {
+        if (!Reader.of(caller).mayReadAllOf(citizen)) {
+            throw new ForbiddenException();
+        }
+        RuleBase rules = schemes.live(scheme)
+                .map(LiveScheme::rules)
+                .orElseThrow(() -> CallerProblem.of(
+                        404,
+                        "unknown-scheme",
+                        "scheme",
+                        StrictJson.cut(scheme),
+                        "one of `" + String.join("`, `", schemes.ids()) + "`"));
+        return standings.read(rules, citizen, moment(rules, asOf));
+    }
+
+    private Instant moment(RuleBase rules, @Nullable String asOf) {
+        return asOf == null
+                ? clock.instant()
+                : DateOrInstant.parse(asOf)
+                        .orElseThrow(
+                                () -> CallerProblem.of(
+                                        422,
+                                        "invalid-value",
+                                        "asOf",
+                                        StrictJson.cut(asOf),
+                                        "a date such as 2026-11-23 or a date and time with offset such as 2026-11-23T09:00:00Z"))
+                        .resolve(rules.scheme().manifest()::lastMomentOf);
+    }
+}

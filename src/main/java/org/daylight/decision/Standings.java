@@ -1,0 +1,84 @@
+package org.daylight.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.dossier.Dossiers;
+import org.daylight.dossier.KnownDossier;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Lapses;
+import org.daylight.evaluation.SetAside;
+import org.daylight.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
+
+/** Where a citizen stands in a scheme, with the ledger that says why and how long. */
+public final class Standings {
+    private final Dossiers dossiers;
+
+    public Standings(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /**
+     * A ledger line with the day it lapses.
+     *
+     * @param lapsesOn first day without it if nothing else happens; absent when that is not within 12 years
+     */
+    record Line(
+            long points,
+            @Nullable String rule,
+            @Nullable String reason,
+            @Nullable String cites,
+            List<String> causes,
+            @Nullable LocalDate lapsesOn) {}
+
+    /** The score is start plus the points of all adjustments. */
+    record Page(
+            String scheme,
+            String revision,
+            String citizen,
+            Instant asOf,
+            boolean enrolled,
+            String state,
+            @Nullable Long score,
+            @Nullable String shown,
+            @Nullable String band,
+            long start,
+            List<Line> adjustments,
+            List<SetAside> setAside) {}
+
+    Page read(RuleBase rules, String citizen, Instant asOf) {
+        KnownDossier known = dossiers.known(
+                rules.scheme().id(),
+                citizen,
+                rules.scheme().manifest().eventsSince(asOf).orElse(null));
+        Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);
+        StandingView standing = StandingView.of(
+                assessed.standing(), rules.scheme().manifest().score().decimals());
+        return new Page(
+                rules.scheme().id(),
+                rules.revision(),
+                citizen,
+                asOf,
+                known.dossier().enrolled(),
+                standing.state(),
+                standing.score(),
+                standing.shown(),
+                standing.band(),
+                assessed.start(),
+                lines(assessed.adjustments(), Lapses.of(rules, known.dossier(), assessed)),
+                assessed.setAside());
+    }
+
+    private static List<Line> lines(List<Adjustment> adjustments, List<@Nullable LocalDate> lapses) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < adjustments.size(); i++) {
+            Adjustment line = adjustments.get(i);
+            lines.add(new Line(line.points(), line.rule(), line.reason(), line.cites(), line.causes(), lapses.get(i)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,131 @@
+package org.daylight.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.problem.AuthorProblem;
+import org.daylight.rulebase.Compilation;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleCompiler;
+import org.daylight.scheme.PublishedScheme;
+import org.daylight.scheme.Register;
+import org.daylight.scheme.SchemeFolder;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+import org.jboss.logging.Logger;
+
+/**
+ * Which revision of each scheme is live. A new one is built aside and put in place by one assignment, so no request ever finds
+ * a scheme half changed or missing.
+ */
+public final class LiveSchemes implements Register {
+    private static final Logger LOG = Logger.getLogger(LiveSchemes.class);
+    private static final int OLD_REVISIONS_KEPT_COMPILED = 16;
+
+    private final Revisions revisions;
+    private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
+    private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
+    private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
+
+    public LiveSchemes(Database database, GroupWriter writer) {
+        this.revisions = new Revisions(database, writer);
+    }
+
+    @Override
+    public Optional<PublishedScheme> find(String scheme) {
+        return live(scheme).map(found -> found.rules().published());
+    }
+
+    @Override
+    public List<String> ids() {
+        return List.copyOf(new TreeSet<>(live.keySet()));
+    }
+
+    public Optional<LiveScheme> live(String scheme) {
+        return Optional.ofNullable(live.get(scheme));
+    }
+
+    /** What is wrong with the latest edit of each scheme that has something wrong, by scheme. */
+    public SortedMap<String, List<AuthorProblem>> problems() {
+        return new TreeMap<>(problems);
+    }
+
+    /**
+     * Makes a folder's content live if it has no errors; otherwise the revision before it stays, or comes back from the store
+     * after a restart.
+     */
+    void offer(String scheme, SchemeFolder folder) {
+        LiveScheme current = live.get(scheme);
+        if (current != null && current.rules().revision().equals(folder.revision())) {
+            problems.remove(scheme);
+            return;
+        }
+        Compilation compilation = RuleCompiler.compile(scheme, folder);
+        note(scheme, compilation.problems());
+        if (compilation.ruleBase().isPresent()) {
+            goLive(compilation.ruleBase().get());
+        } else if (current == null) {
+            restore(scheme);
+        }
+    }
+
+    /** A scheme whose folder is gone answers no more; its revisions stay kept. */
+    void retire(String scheme) {
+        problems.remove(scheme);
+        if (live.remove(scheme) != null) {
+            LOG.warnf("scheme %s: its folder is gone, it no longer answers", scheme);
+        }
+    }
+
+    private void note(String scheme, List<AuthorProblem> found) {
+        if (found.isEmpty()) {
+            problems.remove(scheme);
+            return;
+        }
+        problems.put(scheme, found);
+        found.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
+    }
+
+    private void goLive(RuleBase rules) {
+        Revisions.Published published = revisions.publish(rules);
+        live.put(rules.scheme().id(), new LiveScheme(rules, published.liveAt()));
+        LOG.infof("scheme %s: revision %s is live", rules.scheme().id(), rules.revision());
+    }
+
+    private void restore(String scheme) {
+        revisions.last(scheme).ifPresent(last -> revision(last.hash()).ifPresent(rules -> {
+            live.put(scheme, new LiveScheme(rules, last.liveAt()));
+            LOG.warnf("scheme %s: its folder has errors, revision %s stays live", scheme, last.hash());
+        }));
+    }
+
+    /** Any revision that ever went live, compiled; empty when none has this hash or it no longer compiles. */
+    public Optional<RuleBase> revision(String hash) {
+        for (LiveScheme one : live.values()) {
+            if (one.rules().revision().equals(hash)) {
+                return Optional.of(one.rules());
+            }
+        }
+        synchronized (compiled) {
+            RuleBase known = compiled.remove(hash);
+            Optional<RuleBase> found = Optional.ofNullable(known)
+                    .or(() -> revisions.find(hash).flatMap(kept -> RuleCompiler.compile(kept.scheme(), kept.folder())
+                            .ruleBase()));
+            found.ifPresent(rules -> remember(hash, rules));
+            return found;
+        }
+    }
+
+    /** Most recently used last; the first one goes when there are too many. */
+    private void remember(String hash, RuleBase rules) {
+        compiled.put(hash, rules);
+        if (compiled.size() > OLD_REVISIONS_KEPT_COMPILED) {
+            compiled.remove(compiled.keySet().iterator().next());
+        }
+    }
+}

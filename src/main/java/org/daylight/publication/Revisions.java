@@ -1,0 +1,84 @@
+package org.daylight.publication;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.SchemeFolder;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+import org.daylight.store.Micros;
+import org.jdbi.v3.core.Handle;
+
+/** The revisions that ever went live, with all their files, and when each did. */
+final class Revisions {
+    private final Database database;
+    private final GroupWriter writer;
+
+    Revisions(Database database, GroupWriter writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /** A revision that went live. */
+    record Published(String hash, Instant liveAt) {}
+
+    /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
+    Published publish(RuleBase rules) {
+        return writer.write((handle, recordedAt) -> {
+            Optional<Published> last = last(handle, rules.scheme().id());
+            if (last.isPresent() && last.get().hash().equals(rules.revision())) {
+                return last.get();
+            }
+            keep(handle, rules, recordedAt);
+            handle.createUpdate("INSERT INTO publication (position, scheme, hash, live_at)"
+                            + " VALUES ((SELECT coalesce(max(position), 0) + 1 FROM publication), :scheme, :hash, :at)")
+                    .bind("scheme", rules.scheme().id())
+                    .bind("hash", rules.revision())
+                    .bind("at", Micros.of(recordedAt))
+                    .execute();
+            return new Published(rules.revision(), recordedAt);
+        });
+    }
+
+    private static void keep(Handle handle, RuleBase rules, Instant recordedAt) {
+        boolean kept = handle.createQuery("SELECT count(*) FROM revision WHERE hash = :hash")
+                        .bind("hash", rules.revision())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+        if (!kept) {
+            handle.createUpdate("INSERT INTO revision (hash, scheme, recorded_at, archive)"
+                            + " VALUES (:hash, :scheme, :at, :archive)")
+                    .bind("hash", rules.revision())
+                    .bind("scheme", rules.scheme().id())
+                    .bind("at", Micros.of(recordedAt))
+                    .bind("archive", rules.scheme().folder().archive())
+                    .execute();
+        }
+    }
+
+    /** The revision of a scheme that went live last. */
+    Optional<Published> last(String scheme) {
+        return database.reading().withHandle(handle -> last(handle, scheme));
+    }
+
+    private static Optional<Published> last(Handle handle, String scheme) {
+        return handle.createQuery(
+                        "SELECT hash, live_at FROM publication WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
+                .bind("scheme", scheme)
+                .map((row, context) -> new Published(row.getString("hash"), Micros.instant(row.getLong("live_at"))))
+                .findOne();
+    }
+
+    /** A kept revision's scheme and files. */
+    record Kept(String scheme, SchemeFolder folder) {}
+
+    Optional<Kept> find(String hash) {
+        return database.reading()
+                .withHandle(handle -> handle.createQuery("SELECT scheme, archive FROM revision WHERE hash = :hash")
+                        .bind("hash", hash)
+                        .map((row, context) ->
+                                new Kept(row.getString("scheme"), SchemeFolder.fromArchive(row.getBytes("archive"))))
+                        .findOne());
+    }
+}
