@@ -6,4 +6,9 @@ package org.daylight.scheme;
  * @param scheme the folder as read
  * @param types what its rules declare
  */
-public record PublishedScheme(Scheme scheme, Types types) {}
+public record PublishedScheme(Scheme scheme, Types types) {
+
+    public String revision() {
+        return scheme.revision();
+    }
+}

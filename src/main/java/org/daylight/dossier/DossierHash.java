@@ -1,0 +1,49 @@
+package org.daylight.dossier;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.daylight.scheme.Sha256;
+import org.daylight.scheme.Statement;
+import org.daylight.store.Micros;
+
+/**
+ * The hash of a dossier as read: over one line of canonical JSON that says whose it is, {@code [scheme,citizen,enrolled]}, and
+ * for each statement, by position, the line {@code [position,kind,type,source,id,validAt,recordedAt]} and the line of its
+ * data; instants in microseconds, every line ended by a newline.
+ */
+final class DossierHash {
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+    private DossierHash() {}
+
+    static String of(String scheme, String citizen, boolean enrolled, List<StatementRows.Held> held) {
+        DossierHash hash = new DossierHash();
+        hash.line(CanonicalJson.bytes(array().add(scheme).add(citizen).add(enrolled)));
+        for (StatementRows.Held each : held) {
+            hash.line(CanonicalJson.bytes(header(each.position(), each.statement())));
+            hash.line(each.payload().bytes());
+        }
+        return Sha256.hex(hash.lines.toByteArray());
+    }
+
+    private static ArrayNode header(long position, Statement statement) {
+        return array().add(position)
+                .add(statement.kind().name())
+                .add(statement.type())
+                .add(statement.source())
+                .add(statement.id())
+                .add(Micros.of(statement.validAt()))
+                .add(Micros.of(statement.recordedAt()));
+    }
+
+    private static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private void line(byte[] json) {
+        lines.writeBytes(json);
+        lines.write('\n');
+    }
+}

@@ -1,0 +1,34 @@
+package org.daylight.dossier;
+
+import java.util.List;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement somebody wants stored, checked against the live scheme but not yet against what is stored.
+ *
+ * @param schemeIsLive whether the scheme it names can be asked about enrolments
+ * @param content what to store, or null when anything is wrong
+ * @param violations what the live scheme finds wrong; they do not hold against a statement that is stored already
+ */
+record Draft(
+        Envelope envelope, boolean schemeIsLive, @Nullable Content content, List<Violation> violations) {
+
+    /**
+     * What to store beside the envelope.
+     *
+     * @param retracts the statement a retraction takes back, else null
+     * @param revision the scheme's live revision
+     */
+    record Content(
+            Statement.Kind kind, Payload payload, @Nullable StatementKey retracts, String revision) {}
+
+    StatementKey key() {
+        return envelope.key();
+    }
+
+    boolean isFlawed() {
+        return !envelope.isIntact() || !violations.isEmpty();
+    }
+}

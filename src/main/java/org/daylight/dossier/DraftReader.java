@@ -1,0 +1,109 @@
+package org.daylight.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.JsonBody;
+import org.daylight.problem.StrictJson;
+import org.daylight.scheme.DataReader;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.PublishedScheme;
+import org.daylight.scheme.Register;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Checks envelopes against the live schemes; one reader sees one revision of a scheme, however long its batch takes. */
+final class DraftReader {
+    private final Register register;
+    private final int maxText;
+    private final Map<String, Optional<PublishedScheme>> seen = new HashMap<>();
+
+    DraftReader(Register register, int maxText) {
+        this.register = register;
+        this.maxText = maxText;
+    }
+
+    Draft read(Envelope envelope) {
+        List<Violation> violations = new ArrayList<>();
+        if (envelope.scheme().isEmpty()) {
+            return new Draft(envelope, false, null, violations);
+        }
+        Optional<PublishedScheme> live = seen.computeIfAbsent(envelope.scheme(), register::find);
+        if (live.isEmpty()) {
+            violations.add(unknownScheme(envelope));
+            return new Draft(envelope, false, null, violations);
+        }
+        Draft.Content content = envelope.type().equals(Statement.RETRACTION_TYPE)
+                ? retraction(envelope, live.get(), violations)
+                : statement(envelope, live.get(), violations);
+        boolean flawed = !envelope.isIntact() || !violations.isEmpty();
+        return new Draft(envelope, true, flawed ? null : content, violations);
+    }
+
+    private Draft.@Nullable Content statement(Envelope envelope, PublishedScheme live, List<Violation> violations) {
+        Optional<DeclaredType> type = live.types().find(envelope.type());
+        Optional<Statement.Kind> kind = type.flatMap(found -> kind(found.kind()));
+        if (type.isEmpty() || kind.isEmpty()) {
+            violations.add(unknownType(envelope, live));
+            return null;
+        }
+        SortedMap<String, @Nullable Object> data =
+                new DataReader(maxText, violations).read(type.get(), envelope.data(), envelope.path() + "data.");
+        return new Draft.Content(kind.get(), Payload.of(data), null, live.revision());
+    }
+
+    private static Draft.Content retraction(Envelope envelope, PublishedScheme live, List<Violation> violations) {
+        JsonBody data = JsonBody.inside(envelope.data(), envelope.path() + "data.", violations);
+        StatementKey retracted = new StatementKey(data.text("source"), data.text("id"));
+        data.refuseUnknownFields();
+        // Whoever states may take back; nobody takes back what another said.
+        if (!retracted.source().isEmpty()
+                && !retracted.source().equals(envelope.key().source())) {
+            data.refuse(
+                    "retraction-by-another-source",
+                    "source",
+                    StrictJson.cut(retracted.source()),
+                    "`" + StrictJson.cut(envelope.key().source()) + "`, the source of the retraction");
+        }
+        SortedMap<String, @Nullable Object> values = new TreeMap<>();
+        values.put("source", retracted.source());
+        values.put("id", retracted.id());
+        return new Draft.Content(Statement.Kind.RETRACTION, Payload.of(values), retracted, live.revision());
+    }
+
+    private static Optional<Statement.Kind> kind(DeclaredType.Kind declared) {
+        return switch (declared) {
+            case EVENT -> Optional.of(Statement.Kind.EVENT);
+            case FACT -> Optional.of(Statement.Kind.FACT);
+            case REQUEST, PARAMETER, DERIVED -> Optional.empty();
+        };
+    }
+
+    private Violation unknownScheme(Envelope envelope) {
+        return new Violation(
+                "unknown-scheme",
+                envelope.path() + "type",
+                StrictJson.cut(envelope.scheme()),
+                register.ids().isEmpty() ? "a scheme, but none is live" : oneOf(register.ids()));
+    }
+
+    private static Violation unknownType(Envelope envelope, PublishedScheme live) {
+        List<String> names = Stream.concat(
+                        live.types().byName().values().stream()
+                                .filter(type -> kind(type.kind()).isPresent())
+                                .map(DeclaredType::name),
+                        Stream.of(Statement.RETRACTION_TYPE))
+                .toList();
+        return new Violation("unknown-type", envelope.path() + "type", StrictJson.cut(envelope.type()), oneOf(names));
+    }
+
+    private static String oneOf(List<String> names) {
+        return "one of `" + String.join("`, `", names) + "`";
+    }
+}

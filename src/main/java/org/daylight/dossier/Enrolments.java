@@ -1,0 +1,87 @@
+package org.daylight.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.dossier.EnrolmentRows.Row;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.StrictJson;
+import org.daylight.scheme.PublishedScheme;
+import org.daylight.scheme.Register;
+import org.daylight.store.GroupWriter;
+
+/** Enrols and withdraws citizens; nobody is scored before the one or after the other. */
+public final class Enrolments {
+    private final GroupWriter writer;
+    private final Register register;
+
+    public Enrolments(GroupWriter writer, Register register) {
+        this.writer = writer;
+        this.register = register;
+    }
+
+    /**
+     * Records that a citizen was given the live notice. A citizen who is enrolled with that notice already is answered alike,
+     * and nothing is stored.
+     *
+     * @param recordedBy who says so
+     * @throws CallerProblem 404 when the scheme is not live, 422 when notice or basis are not the scheme's
+     */
+    public Enrolment enrol(String scheme, EnrolmentRequest request, String recordedBy) {
+        PublishedScheme live = register.find(scheme)
+                .orElseThrow(() -> CallerProblem.of(
+                        404,
+                        "unknown-scheme",
+                        "scheme",
+                        StrictJson.cut(scheme),
+                        "one of `" + String.join("`, `", register.ids()) + "`"));
+        check(live, request);
+        Row enrolled = Row.enrolled(live, request, recordedBy);
+        return writer.write((handle, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(handle);
+            Optional<Row> latest = rows.latest(scheme, request.citizen());
+            if (latest.filter(enrolled::saysTheSameAs).isPresent()) {
+                return latest.get().toEnrolment();
+            }
+            return rows.append(enrolled, latest, recordedAt).toEnrolment();
+        });
+    }
+
+    /**
+     * Records that a citizen has left the scheme.
+     *
+     * @throws CallerProblem 404 when the citizen is not enrolled
+     */
+    public void withdraw(String scheme, String citizen, String recordedBy) {
+        Optional<String> revision = register.find(scheme).map(PublishedScheme::revision);
+        writer.write((handle, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(handle);
+            Optional<Row> latest = rows.latest(scheme, citizen);
+            if (latest.filter(Row::isEnrolled).isEmpty()) {
+                throw CallerProblem.of(
+                        404, "citizen-not-enrolled", "citizen", StrictJson.cut(citizen), "a citizen who is enrolled");
+            }
+            Row withdrawn = Row.withdrawn(scheme, citizen, revision.orElse(null), recordedBy);
+            return rows.append(withdrawn, latest, recordedAt);
+        });
+    }
+
+    private static void check(PublishedScheme live, EnrolmentRequest request) {
+        List<Violation> violations = new ArrayList<>();
+        CitizenId.violation(request.citizen(), "citizen").ifPresent(violations::add);
+        String notice = live.scheme().notice().version();
+        if (!request.notice().equals(notice)) {
+            violations.add(
+                    new Violation("wrong-notice", "notice", StrictJson.cut(request.notice()), "`" + notice + "`"));
+        }
+        String basis = live.scheme().manifest().lawfulBasis().name();
+        if (!request.lawfulBasis().equals(basis)) {
+            violations.add(new Violation(
+                    "wrong-lawful-basis", "lawfulBasis", StrictJson.cut(request.lawfulBasis()), "`" + basis + "`"));
+        }
+        if (!violations.isEmpty()) {
+            throw new CallerProblem(422, violations);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.daylight.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.JsonBody;
+import org.daylight.problem.StrictJson;
+import org.daylight.scheme.Register;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+
+/**
+ * Takes statements in, as CloudEvents 1.0: {@code type} is {@code <scheme>.<Type>}, {@code subject} the citizen, {@code time}
+ * when the event occurred or from when the fact holds. Sent twice, a statement is stored once and answered alike; a batch is
+ * all or nothing.
+ */
+public final class Intake {
+    private final Database database;
+    private final GroupWriter writer;
+    private final Register register;
+    private final Limits limits;
+
+    /**
+     * How much is taken in.
+     *
+     * @param batch statements in one batch
+     * @param text characters in one text
+     */
+    public record Limits(int batch, int text) {
+        public static final Limits DEFAULT = new Limits(1000, JsonBody.MAX_TEXT);
+    }
+
+    public Intake(Database database, GroupWriter writer, Register register, Limits limits) {
+        this.database = database;
+        this.writer = writer;
+        this.register = register;
+        this.limits = limits;
+    }
+
+    /**
+     * Takes in one CloudEvent in structured mode.
+     *
+     * @param recordedBy who sent it
+     * @throws CallerProblem with all that is wrong: 400 for the JSON, 409 for an id that said something else before, 422
+     */
+    public Accepted one(String json, String recordedBy) {
+        DraftReader reader = new DraftReader(register, limits.text());
+        Draft draft = reader.read(EnvelopeReader.read(StrictJson.read(json), ""));
+        return admit(List.of(draft), recordedBy).get(0);
+    }
+
+    /**
+     * Takes in all of a JSON array of CloudEvents, or nothing.
+     *
+     * @param recordedBy who sent it
+     * @throws CallerProblem as for one, with all that is wrong in all of them
+     */
+    public List<Accepted> batch(String json, String recordedBy) {
+        JsonNode document = StrictJson.read(json);
+        if (!(document instanceof ArrayNode)) {
+            throw CallerProblem.of(400, "wrong-type", "", StrictJson.found(document), "a list of CloudEvents");
+        }
+        if (document.size() > limits.batch()) {
+            throw CallerProblem.of(
+                    422, "batch-too-large", "", document.size() + " statements", "at most " + limits.batch());
+        }
+        DraftReader reader = new DraftReader(register, limits.text());
+        List<Draft> drafts = new ArrayList<>();
+        for (JsonNode event : document) {
+            drafts.add(reader.read(EnvelopeReader.read(event, "[" + drafts.size() + "].")));
+        }
+        return drafts.isEmpty() ? List.of() : admit(drafts, recordedBy);
+    }
+
+    private List<Accepted> admit(List<Draft> drafts, String recordedBy) {
+        if (drafts.stream().anyMatch(Draft::isFlawed)) {
+            // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
+            database.reading().useHandle(handle -> new Admission(handle).examine(drafts));
+        }
+        return writer.write((handle, recordedAt) -> {
+            Admission admission = new Admission(handle);
+            admission.examine(drafts);
+            return admission.admit(drafts, recordedAt, recordedBy);
+        });
+    }
+}

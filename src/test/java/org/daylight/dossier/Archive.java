@@ -1,0 +1,76 @@
+package org.daylight.dossier;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+
+/** The doors of this package on a database of its own, as a test uses them. */
+final class Archive implements AutoCloseable {
+    static final String BY = "library";
+
+    final LiveSchemes schemes = new LiveSchemes();
+    final Database database;
+    final GroupWriter writer;
+    final Intake intake;
+    final Enrolments enrolments;
+    final Dossiers dossiers;
+
+    Archive(Path directory) {
+        database = Database.open("jdbc:sqlite:" + directory.resolve("daylight.db"));
+        writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT);
+        intake = new Intake(database, writer, schemes, new Intake.Limits(5, 20));
+        enrolments = new Enrolments(writer, schemes);
+        dossiers = new Dossiers(database);
+    }
+
+    Enrolment enrol(String citizen) {
+        return enrolments.enrol("community", new EnrolmentRequest(citizen, LiveSchemes.NOTICE, "CONSENT"), "registrar");
+    }
+
+    /** Single quotes stand for double ones. */
+    Accepted state(String event) {
+        return intake.one(event.replace('\'', '"'), BY);
+    }
+
+    List<Accepted> stateAll(String... events) {
+        return intake.batch(("[" + String.join(",", events) + "]").replace('\'', '"'), BY);
+    }
+
+    static String lateReturn(String id, String citizen, int daysLate) {
+        return event("community.LateReturn", id, citizen, "{'daysLate':" + daysLate + "}");
+    }
+
+    static String event(String type, String id, String citizen, String data) {
+        return "{'specversion':'1.0','type':'" + type + "','source':'library','id':'" + id + "','subject':'" + citizen
+                + "','time':'2026-11-20T16:30:00Z','data':" + data + "}";
+    }
+
+    static String retraction(String id, String citizen, String retracted) {
+        return event("community.Retraction", id, citizen, "{'source':'library','id':'" + retracted + "'}");
+    }
+
+    long count(String table) {
+        return database.reading().withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(long.class)
+                .one());
+    }
+
+    /** What is wrong, each as {@code code field found}. */
+    static List<String> told(CallerProblem problem) {
+        return problem.violations().stream().map(Archive::told).toList();
+    }
+
+    private static String told(Violation violation) {
+        return violation.code() + " " + violation.field() + " " + violation.found();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}
