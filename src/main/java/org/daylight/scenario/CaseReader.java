@@ -98,7 +98,9 @@ public final class CaseReader {
                     ask.lineOf("service"),
                     0,
                     "the scheme has no service `" + id + "`",
-                    Nearest.to(id, known).map(near -> "did you mean `" + near + "`?").orElse(null));
+                    Nearest.to(id, known)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse(null));
             return null;
         }
         check(service.get(), attributes, ask);
@@ -113,8 +115,6 @@ public final class CaseReader {
             }
             return;
         }
-        rules.types()
-                .find(request)
-                .ifPresent(type -> typed.check(type, attributes, ask.lineOf("attributes")));
+        rules.types().find(request).ifPresent(type -> typed.check(type, attributes, ask.lineOf("attributes")));
     }
 }

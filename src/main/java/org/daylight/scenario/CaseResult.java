@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment what came out, or null when a rule failed
  * @param differences from what was expected; none when the case holds
  */
-public record CaseResult(
-        Case ran, @Nullable Assessment assessment, List<Difference> differences) {
+public record CaseResult(Case ran, @Nullable Assessment assessment, List<Difference> differences) {
     public CaseResult {
         differences = List.copyOf(differences);
     }

@@ -31,8 +31,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 .map(YamlMap::plainValues)
                 .<@Nullable SortedMap<String, @Nullable Object>>map(TreeMap::new)
                 .orElse(null);
-        @Nullable
-        List<String> reasons = expect.textList("reasons");
+        @Nullable List<String> reasons = expect.textList("reasons");
         Expectation expectation = new Expectation(
                 expect.scalar("score", "a whole number or `" + Expectation.NOT_SCORED + "`", ExpectationReader::score)
                         .orElse(null),
@@ -61,7 +60,9 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                         expect.lineOf(key),
                         0,
                         "the scheme has no rule `" + name + "`",
-                        Nearest.to(name, known).map(near -> "did you mean `" + near + "`?").orElse(null));
+                        Nearest.to(name, known)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(null));
             }
         }
         return names;

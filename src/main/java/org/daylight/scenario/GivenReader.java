@@ -58,7 +58,8 @@ final class GivenReader {
         if (!entry.keys().contains("at")) {
             entry.text("at");
         }
-        Map<String, @Nullable Object> data = entry.map("data").map(YamlMap::plainValues).orElse(Map.of());
+        Map<String, @Nullable Object> data =
+                entry.map("data").map(YamlMap::plainValues).orElse(Map.of());
         if (event.isPresent() == fact.isPresent()) {
             entry.report("missing-key", "event", "one of `event`, `fact` and `retract` is needed");
             return null;
@@ -78,15 +79,18 @@ final class GivenReader {
         String key = kind == Statement.Kind.EVENT ? "event" : "fact";
         Optional<DeclaredType> declared = rules.types().find(name).filter(type -> type.kind() == needed);
         if (declared.isEmpty()) {
-            List<String> known =
-                    rules.types().ofKind(needed).stream().map(DeclaredType::name).toList();
+            List<String> known = rules.types().ofKind(needed).stream()
+                    .map(DeclaredType::name)
+                    .toList();
             problems.error(
                     "unknown-type",
                     file,
                     entry.lineOf(key),
                     0,
                     "the scheme declares no " + key + " `" + name + "`",
-                    Nearest.to(name, known).map(near -> "did you mean `" + near + "`?").orElse(null));
+                    Nearest.to(name, known)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse(null));
         }
         return declared.orElse(null);
     }

@@ -18,7 +18,9 @@ record Moments(ZoneId zone) {
 
     /** A date means the last moment of its day, in the microseconds that statements are kept in. */
     Instant end(String text) {
-        return isDate(text) ? startOf(LocalDate.parse(text).plusDays(1)).minus(1, ChronoUnit.MICROS) : Instant.parse(text);
+        return isDate(text)
+                ? startOf(LocalDate.parse(text).plusDays(1)).minus(1, ChronoUnit.MICROS)
+                : Instant.parse(text);
     }
 
     private Instant startOf(LocalDate day) {

@@ -21,7 +21,9 @@ record TypedData(String file, RuleBase rules, Problems problems) {
                         line,
                         0,
                         "`" + type.name() + "` has no field `" + name + "`",
-                        Nearest.to(name, known).map(near -> "did you mean `" + near + "`?").orElse(null));
+                        Nearest.to(name, known)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(null));
             }
         }
         rules.maker(type.name())

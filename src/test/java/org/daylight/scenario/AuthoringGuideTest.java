@@ -31,7 +31,8 @@ class AuthoringGuideTest {
 
         assertThat(samples).hasSizeGreaterThan(20);
         assertThat(samples)
-                .allSatisfy(sample -> assertThat(files).as(sample.text()).anyMatch(file -> file.contains(sample.text())));
+                .allSatisfy(
+                        sample -> assertThat(files).as(sample.text()).anyMatch(file -> file.contains(sample.text())));
     }
 
     @Test

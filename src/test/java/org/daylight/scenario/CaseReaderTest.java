@@ -96,7 +96,9 @@ class CaseReaderTest {
                 """);
 
         assertThat(problems.sorted()).isEmpty();
-        assertThat(cases.get(0).dossier().statements()).extracting(Statement::id).containsExactly("l1");
+        assertThat(cases.get(0).dossier().statements())
+                .extracting(Statement::id)
+                .containsExactly("l1");
         assertThat(cases.get(1).dossier().statements())
                 .extracting(Statement::kind)
                 .containsExactly(Statement.Kind.EVENT, Statement.Kind.RETRACTION);
@@ -132,21 +134,21 @@ class CaseReaderTest {
                 .extracting(AuthorProblem::line, AuthorProblem::code)
                 .containsExactly(
                         tuple(3, "unknown-type"),
-    tuple(4, "wrong-value"),
-    tuple(5, "unknown-field"),
-    tuple(5, "wrong-value"),
-    tuple(6, "wrong-value"),
-    tuple(6, "duplicate-id"),
-    tuple(7, "missing-key"),
-    tuple(10, "unknown-key"),
-    tuple(13, "unknown-id"),
-    tuple(14, "unknown-service"),
-    tuple(15, "unknown-rule"),
-    tuple(15, "wrong-value"),
-    tuple(15, "wrong-value"),
-    tuple(16, "missing-key"),
-    tuple(18, "unknown-field"),
-    tuple(21, "missing-key"));
+                        tuple(4, "wrong-value"),
+                        tuple(5, "unknown-field"),
+                        tuple(5, "wrong-value"),
+                        tuple(6, "wrong-value"),
+                        tuple(6, "duplicate-id"),
+                        tuple(7, "missing-key"),
+                        tuple(10, "unknown-key"),
+                        tuple(13, "unknown-id"),
+                        tuple(14, "unknown-service"),
+                        tuple(15, "unknown-rule"),
+                        tuple(15, "wrong-value"),
+                        tuple(15, "wrong-value"),
+                        tuple(16, "missing-key"),
+                        tuple(18, "unknown-field"),
+                        tuple(21, "missing-key"));
     }
 
     @Test
@@ -163,13 +165,14 @@ class CaseReaderTest {
 
         assertThat(problems.sorted())
                 .extracting(AuthorProblem::message, AuthorProblem::fix)
-                .containsExactly(tuple(
-                        "the scheme declares no event `LateRetrun`", "did you mean `LateReturn`?"));
+                .containsExactly(tuple("the scheme declares no event `LateRetrun`", "did you mean `LateReturn`?"));
     }
 
     private List<Case> read(String cases) {
-        RuleBase rules =
-                SchemeText.library().rules(RULES).with("cases/borrowing.yaml", cases).ruleBase();
+        RuleBase rules = SchemeText.library()
+                .rules(RULES)
+                .with("cases/borrowing.yaml", cases)
+                .ruleBase();
         return CaseReader.read(rules, problems);
     }
 }

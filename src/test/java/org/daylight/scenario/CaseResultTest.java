@@ -106,8 +106,10 @@ class CaseResultTest {
                     given:
                       - { event: LateReturn, id: l1, at: 2026-07-01, data: { daysLate: %d } }
                 """.formatted(daysLate) + rest;
-        RuleBase rules =
-                SchemeText.library().rules(RULES).with("cases/borrowing.yaml", cases).ruleBase();
+        RuleBase rules = SchemeText.library()
+                .rules(RULES)
+                .with("cases/borrowing.yaml", cases)
+                .ruleBase();
         Problems problems = new Problems();
         List<Case> read = CaseReader.read(rules, problems);
         assertThat(problems.sorted()).isEmpty();

@@ -35,8 +35,8 @@ class DemoDataTest {
     void adaIsInGoodStandingAndHiresABike() throws IOException {
         Assessment assessment = ask("community", "ada", Question.of("bike-hire", Map.of()));
 
-        assertThat(assessment.scored()).hasValueSatisfying(standing -> assertThat(standing.score())
-                .isGreaterThanOrEqualTo(700));
+        assertThat(assessment.scored())
+                .hasValueSatisfying(standing -> assertThat(standing.score()).isGreaterThanOrEqualTo(700));
         assertThat(assessment.answer().outcome()).isEqualTo(Outcome.GRANTED);
     }
 

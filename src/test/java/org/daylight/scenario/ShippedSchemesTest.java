@@ -29,11 +29,10 @@ class ShippedSchemesTest {
             return dynamicContainer(
                     id,
                     cases(rules).stream()
-                            .map(one -> dynamicTest(
-                                    one.title() + ": " + one.name(),
-                                    () -> assertThat(CaseResult.of(rules, one).differences())
-                                            .as("rules/%s/%s:%d", id, one.file(), one.line())
-                                            .isEmpty())));
+                            .map(one -> dynamicTest(one.title() + ": " + one.name(), () -> assertThat(
+                                            CaseResult.of(rules, one).differences())
+                                    .as("rules/%s/%s:%d", id, one.file(), one.line())
+                                    .isEmpty())));
         });
     }
 
