@@ -32,6 +32,11 @@ public record Scheme(String id, SchemeFolder folder, Manifest manifest, Notice n
         return folder.texts(".csv");
     }
 
+    /** Case files by path, in order. */
+    public SortedMap<String, String> caseFiles() {
+        return folder.cases();
+    }
+
     public List<ServiceEntry> services() {
         return manifest.services();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * ({@code *~}) are left out.
  */
 public record SchemeFolder(SortedMap<String, byte[]> files) {
+    private static final String CASES = "cases/";
+
     public SchemeFolder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -83,9 +86,18 @@ public record SchemeFolder(SortedMap<String, byte[]> files) {
 
     /** The files whose path ends so, as UTF-8 text; cases are not among them. */
     SortedMap<String, String> texts(String ending) {
+        return texts(path -> path.endsWith(ending) && !path.startsWith(CASES));
+    }
+
+    /** The case files, as UTF-8 text. */
+    SortedMap<String, String> cases() {
+        return texts(path -> path.startsWith(CASES) && path.endsWith(".yaml"));
+    }
+
+    private SortedMap<String, String> texts(Predicate<String> wanted) {
         SortedMap<String, String> texts = new TreeMap<>();
         files.forEach((path, bytes) -> {
-            if (path.endsWith(ending) && !path.startsWith("cases/")) {
+            if (wanted.test(path)) {
                 texts.put(path, new String(bytes, StandardCharsets.UTF_8));
             }
         });

@@ -1,0 +1,91 @@
+package org.daylight.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Reason;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of running a case.
+ *
+ * @param ran the case
+ * @param assessment what came out, or null when a rule failed
+ * @param differences from what was expected; none when the case holds
+ */
+public record CaseResult(Case ran, @Nullable Assessment assessment, List<Difference> differences) {
+    public CaseResult {
+        differences = List.copyOf(differences);
+    }
+
+    /** One thing that came out otherwise. */
+    public record Difference(String what, String expected, String found) {
+        @Override
+        public String toString() {
+            return what + ": expected " + expected + ", found " + found;
+        }
+    }
+
+    public boolean holds() {
+        return differences.isEmpty();
+    }
+
+    /** Runs a case by a rule base of the scheme it belongs to. */
+    public static CaseResult of(RuleBase rules, Case one) {
+        try {
+            Assessment assessment = Evaluation.assess(rules, one.dossier(), one.question(), one.asOf());
+            return new CaseResult(one, assessment, differences(one.expected(), assessment));
+        } catch (EvaluationFailed failed) {
+            String found = "in `" + failed.rule() + "`: " + failed.getMessage();
+            return new CaseResult(one, null, List.of(new Difference("evaluation", "an answer", found)));
+        }
+    }
+
+    private static List<Difference> differences(Expectation expected, Assessment found) {
+        List<Difference> differences = new ArrayList<>();
+        Standing standing = found.standing();
+        compare("score", expected.score(), standing == null ? Expectation.NOT_SCORED : standing.score(), differences);
+        compare("band", expected.band(), standing == null ? Expectation.NOT_SCORED : standing.band(), differences);
+        DecisionMade decision = found.decision();
+        if (decision != null) {
+            compare("outcome", expected.outcome(), decision.outcome(), differences);
+            compare("terms", expected.terms(), decision.terms(), differences);
+            compare("reasons", sorted(expected.reasons()), reasons(decision), differences);
+        }
+        Set<String> fired = found.trace().stream().map(Firing::rule).collect(Collectors.toCollection(TreeSet::new));
+        for (String rule : new TreeSet<>(expected.fired())) {
+            compare("rule `" + rule + "`", "fired", fired.contains(rule) ? "fired" : "not fired", differences);
+        }
+        for (String rule : new TreeSet<>(expected.notFired())) {
+            compare("rule `" + rule + "`", "not fired", fired.contains(rule) ? "fired" : "not fired", differences);
+        }
+        return differences;
+    }
+
+    private static List<String> reasons(DecisionMade decision) {
+        return decision.reasons().stream()
+                .map(Reason::reason)
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable List<String> sorted(@Nullable List<String> reasons) {
+        return reasons == null ? null : reasons.stream().sorted().toList();
+    }
+
+    private static void compare(String what, @Nullable Object expected, Object found, List<Difference> differences) {
+        if (expected != null && !expected.toString().equals(found.toString())) {
+            differences.add(new Difference(what, expected.toString(), found.toString()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.daylight.scenario;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.daylight.evaluation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case says must come out; what it does not mention is not compared.
+ *
+ * @param score as text: a whole number or {@link #NOT_SCORED}
+ * @param band name of the band
+ * @param outcome of the decision
+ * @param terms of the decision, all of them
+ * @param fired rules that must have fired
+ * @param notFired rules that must not have fired
+ * @param reasons of the decision, all of them in any order
+ */
+public record Expectation(
+        @Nullable String score,
+        @Nullable String band,
+        @Nullable Outcome outcome,
+        @Nullable SortedMap<String, @Nullable Object> terms,
+        Set<String> fired,
+        Set<String> notFired,
+        @Nullable List<String> reasons) {
+    public static final String NOT_SCORED = "not-scored";
+
+    public Expectation {
+        terms = terms == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+        fired = Set.copyOf(fired);
+        notFired = Set.copyOf(notFired);
+        reasons = reasons == null ? null : List.copyOf(reasons);
+    }
+
+    boolean isAboutADecision() {
+        return outcome != null || terms != null || reasons != null;
+    }
+
+    boolean isEmpty() {
+        return score == null && band == null && !isAboutADecision() && fired.isEmpty() && notFired.isEmpty();
+    }
+}

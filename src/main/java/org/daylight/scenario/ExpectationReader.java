@@ -1,0 +1,70 @@
+package org.daylight.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.daylight.evaluation.Outcome;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleText;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a case expects. */
+record ExpectationReader(String file, RuleBase rules, Problems problems) {
+
+    Expectation read(YamlMap entry) {
+        Optional<Expectation> read = entry.map("expect").map(this::expectation);
+        if (read.isEmpty() || read.get().isEmpty()) {
+            entry.report("missing-key", "expect", "the case expects nothing");
+        }
+        return read.orElseGet(() -> new Expectation(null, null, null, null, Set.of(), Set.of(), null));
+    }
+
+    private Expectation expectation(YamlMap expect) {
+        @Nullable
+        SortedMap<String, @Nullable Object> terms = expect.map("terms")
+                .map(YamlMap::plainValues)
+                .<@Nullable SortedMap<String, @Nullable Object>>map(TreeMap::new)
+                .orElse(null);
+        @Nullable List<String> reasons = expect.textList("reasons");
+        Expectation expectation = new Expectation(
+                expect.scalar("score", "a whole number or `" + Expectation.NOT_SCORED + "`", ExpectationReader::score)
+                        .orElse(null),
+                expect.optionalText("band").orElse(null),
+                expect.choice("outcome", Outcome.class).orElse(null),
+                terms,
+                ruleNames(expect, "fired"),
+                ruleNames(expect, "notFired"),
+                expect.keys().contains("reasons") ? reasons : null);
+        expect.refuseTheRest();
+        return expectation;
+    }
+
+    private static String score(String text) {
+        return text.equals(Expectation.NOT_SCORED) ? text : Long.valueOf(text).toString();
+    }
+
+    private Set<String> ruleNames(YamlMap expect, String key) {
+        Set<String> names = new LinkedHashSet<>(expect.textList(key));
+        for (String name : names) {
+            if (rules.rule(name).isEmpty()) {
+                var known = rules.rules().stream().map(RuleText::name).toList();
+                problems.error(
+                        "unknown-rule",
+                        file,
+                        expect.lineOf(key),
+                        0,
+                        "the scheme has no rule `" + name + "`",
+                        Nearest.to(name, known)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(null));
+            }
+        }
+        return names;
+    }
+}

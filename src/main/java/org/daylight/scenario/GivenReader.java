@@ -1,0 +1,114 @@
+package org.daylight.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Statement;
+import org.daylight.scheme.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code given} lists of one case file: events, facts and retractions. */
+final class GivenReader {
+    private static final String SOURCE = "case";
+
+    private final String file;
+    private final RuleBase rules;
+    private final Moments moments;
+    private final TypedData typed;
+    private final Problems problems;
+
+    GivenReader(String file, RuleBase rules, Problems problems) {
+        this.file = file;
+        this.rules = rules;
+        this.moments = new Moments(rules.scheme().manifest().timeZone());
+        this.typed = new TypedData(file, rules, problems);
+        this.problems = problems;
+    }
+
+    /** The statements under {@code given}, added to those that hold for the whole file. */
+    List<Statement> read(YamlMap holder, List<Statement> shared) {
+        Map<String, Statement> byId = new LinkedHashMap<>();
+        shared.forEach(statement -> byId.put(statement.id(), statement));
+        for (YamlMap entry : holder.mapList("given")) {
+            Statement statement = statement(entry, byId);
+            if (statement != null && byId.putIfAbsent(statement.id(), statement) != null) {
+                entry.report("duplicate-id", "id", "the id `" + statement.id() + "` is given twice");
+            }
+            entry.refuseTheRest();
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    private @Nullable Statement statement(YamlMap entry, Map<String, Statement> earlier) {
+        Optional<String> retracted = entry.optionalText("retract");
+        if (retracted.isPresent()) {
+            return retraction(entry, retracted.get(), earlier);
+        }
+        Optional<String> event = entry.optionalText("event");
+        Optional<String> fact = entry.optionalText("fact");
+        String id = entry.text("id");
+        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, moments::beginning);
+        if (!entry.keys().contains("at")) {
+            entry.text("at");
+        }
+        Map<String, @Nullable Object> data =
+                entry.map("data").map(YamlMap::plainValues).orElse(Map.of());
+        if (event.isPresent() == fact.isPresent()) {
+            entry.report("missing-key", "event", "one of `event`, `fact` and `retract` is needed");
+            return null;
+        }
+        Statement.Kind kind = event.isPresent() ? Statement.Kind.EVENT : Statement.Kind.FACT;
+        String type = event.or(() -> fact).orElseThrow();
+        DeclaredType declared = declared(entry, kind, type);
+        if (declared == null || at.isEmpty()) {
+            return null;
+        }
+        typed.check(declared, data, entry.lineOf("data"));
+        return Statement.of(kind, type, SOURCE, id, at.get(), data);
+    }
+
+    private @Nullable DeclaredType declared(YamlMap entry, Statement.Kind kind, String name) {
+        DeclaredType.Kind needed = kind == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
+        String key = kind == Statement.Kind.EVENT ? "event" : "fact";
+        Optional<DeclaredType> declared = rules.types().find(name).filter(type -> type.kind() == needed);
+        if (declared.isEmpty()) {
+            List<String> known = rules.types().ofKind(needed).stream()
+                    .map(DeclaredType::name)
+                    .toList();
+            problems.error(
+                    "unknown-type",
+                    file,
+                    entry.lineOf(key),
+                    0,
+                    "the scheme declares no " + key + " `" + name + "`",
+                    Nearest.to(name, known)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse(null));
+        }
+        return declared.orElse(null);
+    }
+
+    /** A retraction is dated like what it takes back unless the case says otherwise: it was never true. */
+    private @Nullable Statement retraction(YamlMap entry, String id, Map<String, Statement> earlier) {
+        Statement taken = earlier.get(id);
+        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, moments::beginning);
+        if (taken == null) {
+            entry.report("unknown-id", "retract", "nothing with the id `" + id + "` is given above");
+            return null;
+        }
+        return Statement.of(
+                Statement.Kind.RETRACTION,
+                Statement.RETRACTION_TYPE,
+                SOURCE,
+                "retract-" + id,
+                at.orElse(taken.validAt()),
+                Map.of("source", SOURCE, "id", id));
+    }
+}

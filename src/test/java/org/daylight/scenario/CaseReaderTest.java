@@ -1,0 +1,178 @@
+package org.daylight.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import org.daylight.fixture.SchemeText;
+import org.daylight.problem.AuthorProblem;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Statement;
+import org.junit.jupiter.api.Test;
+
+class CaseReaderTest {
+    private static final String RULES = """
+            declare LateReturn extends Event
+                daysLate : int
+            end
+
+            declare Member extends Fact
+                name : String
+            end
+
+            rule "Late"
+                @reason( "{$late.daysLate} days late" )
+            when
+                $late : LateReturn( daysLate > 7 )
+            then
+                score.add( -10 );
+            end
+
+            rule "Lending"
+                @reason( "Everybody may borrow" )
+            when
+                Request( service == "lending" )
+            then
+                decision.grant();
+            end
+            """;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void aDateMeansTheWholeDayInTheSchemesTimeZone() {
+        List<Case> cases = read("""
+                title: Borrowing
+                cases:
+                  - name: A day late
+                    given:
+                      - { event: LateReturn, id: l1, at: 2026-07-01, data: { daysLate: 1 } }
+                    asOf: 2026-07-01
+                    expect: { score: 500 }
+                """);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(cases).singleElement().satisfies(one -> {
+            assertThat(one.dossier().statements().get(0).validAt()).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
+            assertThat(one.asOf()).isEqualTo(Instant.parse("2026-07-01T21:59:59.999999Z"));
+        });
+    }
+
+    @Test
+    void aTimeIsTakenAsItIs() {
+        List<Case> cases = read("""
+                title: Borrowing
+                cases:
+                  - name: A day late
+                    given:
+                      - { event: LateReturn, id: l1, at: "2026-07-01T10:00:00Z", data: { daysLate: 1 } }
+                    asOf: "2026-07-01T09:59:59Z"
+                    expect: { score: 500 }
+                """);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(cases.get(0).dossier().statements().get(0).validAt())
+                .isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
+        assertThat(cases.get(0).asOf()).isEqualTo(Instant.parse("2026-07-01T09:59:59Z"));
+    }
+
+    @Test
+    void whatIsGivenForTheFileIsGivenInEveryCase() {
+        List<Case> cases = read("""
+                title: Borrowing
+                given:
+                  - { event: LateReturn, id: l1, at: 2026-07-01, data: { daysLate: 1 } }
+                cases:
+                  - name: As given
+                    asOf: 2026-07-02
+                    expect: { score: 500 }
+                  - name: Taken back
+                    given:
+                      - { retract: l1 }
+                    asOf: 2026-07-02
+                    expect: { score: 500 }
+                """);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(cases.get(0).dossier().statements())
+                .extracting(Statement::id)
+                .containsExactly("l1");
+        assertThat(cases.get(1).dossier().statements())
+                .extracting(Statement::kind)
+                .containsExactly(Statement.Kind.EVENT, Statement.Kind.RETRACTION);
+    }
+
+    @Test
+    void everyMistakeOfAFileIsToldAtOnceWithItsLine() {
+        read("""
+                title: Borrowing
+                given:
+                  - { event: LateRetrun, id: l1, at: 2026-07-01, data: { daysLate: 1 } }
+                  - { event: LateReturn, id: l2, at: yesterday, data: { daysLate: 1 } }
+                  - { event: LateReturn, id: l3, at: 2026-07-01, data: { dayslate: 1 } }
+                  - { fact: Member, id: l3, at: 2026-07-01, data: { name: 7 } }
+                  - { id: l4, at: 2026-07-01 }
+                cases:
+                  - name: All wrong
+                    when: 2026-07-01
+                    asOf: 2026-07-01
+                    given:
+                      - { retract: l9 }
+                    ask: { service: lendign, attributes: { amount: 1 } }
+                    expect: { score: much, fired: [Lat], outcome: GIVEN }
+                  - name: Nothing expected
+                    asOf: 2026-07-01
+                    ask: { service: lending, attributes: { amount: 1 } }
+                  - name: Nothing asked
+                    asOf: 2026-07-01
+                    expect: { outcome: GRANTED }
+                """);
+
+        assertThat(problems.sorted())
+                .extracting(AuthorProblem::line, AuthorProblem::code)
+                .containsExactly(
+                        tuple(3, "unknown-type"),
+                        tuple(4, "wrong-value"),
+                        tuple(5, "unknown-field"),
+                        tuple(5, "wrong-value"),
+                        tuple(6, "wrong-value"),
+                        tuple(6, "duplicate-id"),
+                        tuple(7, "missing-key"),
+                        tuple(10, "unknown-key"),
+                        tuple(13, "unknown-id"),
+                        tuple(14, "unknown-service"),
+                        tuple(15, "unknown-rule"),
+                        tuple(15, "wrong-value"),
+                        tuple(15, "wrong-value"),
+                        tuple(16, "missing-key"),
+                        tuple(18, "unknown-field"),
+                        tuple(21, "missing-key"));
+    }
+
+    @Test
+    void aMistypedNameComesWithTheNearestKnownOne() {
+        read("""
+                title: Borrowing
+                cases:
+                  - name: A day late
+                    given:
+                      - { event: LateRetrun, id: l1, at: 2026-07-01, data: { daysLate: 1 } }
+                    asOf: 2026-07-01
+                    expect: { score: 500 }
+                """);
+
+        assertThat(problems.sorted())
+                .extracting(AuthorProblem::message, AuthorProblem::fix)
+                .containsExactly(tuple("the scheme declares no event `LateRetrun`", "did you mean `LateReturn`?"));
+    }
+
+    private List<Case> read(String cases) {
+        RuleBase rules = SchemeText.library()
+                .rules(RULES)
+                .with("cases/borrowing.yaml", cases)
+                .ruleBase();
+        return CaseReader.read(rules, problems);
+    }
+}
