@@ -1,0 +1,214 @@
+package org.daylight.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.Outcome;
+import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Town;
+import org.daylight.problem.CallerProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+    private static final String RULES = """
+            declare LateReturn extends Event
+                daysLate : int
+            end
+            declare LoanRequest extends Request
+                books : int
+            end
+            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+            rule "Open" when Request( service == "lending" ) then decision.grant(); end
+            rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
+            rule "Many" when LoanRequest( $n : books, books > 5 ) then decision.refer(); decision.term( "books", 5 ); end
+            rule "Breaks" when LoanRequest( $n : books, books == 0 ) then decision.term( "share", 1 / $n ); end
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Town town;
+    private AskingReader reader;
+    private Decisions decisions;
+    private Replay replay;
+
+    @BeforeEach
+    void open() {
+        Town.write(directory, "library", library(RULES));
+        town = Town.open(directory);
+        reader = new AskingReader(town.schemes);
+        decisions = new Decisions(town.database, town.writer, town.dossiers, Clock.systemUTC());
+        replay = new Replay(town.dossiers, town.schemes);
+        town.enrol("library", "ada");
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private static SchemeText library(String rules) {
+        SchemeText text = SchemeText.library().rules(rules);
+        String manifest = new String(text.folder().files().get("scheme.yaml"), java.nio.charset.StandardCharsets.UTF_8);
+        return text.with(
+                "scheme.yaml",
+                manifest + "  - { id: loan, title: Loan, request: LoanRequest, discloses: [outcome, band] }\n");
+    }
+
+    private Recorded ask(String json) {
+        return decisions.ask(reader.read(json.replace('\'', '"'), "service"));
+    }
+
+    private CallerProblem refused(String json) {
+        return catchThrowableOfType(CallerProblem.class, () -> ask(json));
+    }
+
+    @Test
+    void aDecisionIsReadBackAsItWasAnswered() {
+        // given
+        town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
+        // when
+        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        // then
+        assertThat(answered.assessment().answer().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decisions.find(answered.id())).contains(answered);
+    }
+
+    @Test
+    void aReplayIsIdenticalAfterRulesAndDossierHaveChanged() {
+        // given
+        town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
+        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        String revision = town.revision("library");
+        // when
+        Town.write(directory, "library", library(RULES.replace("score < 490", "score < 10")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !town.revision("library").equals(revision));
+        town.state("library.LateReturn", "e2", "ada", "2026-09-01", "{'daysLate':300}");
+        town.enrolments.withdraw("library", "ada", "registrar");
+        // then
+        Replay.Report report = replay.replay(decisions.find(answered.id()).orElseThrow());
+        assertThat(report.result()).isEqualTo(Replay.Result.IDENTICAL);
+        assertThat(report.revision()).isEqualTo(revision);
+        assertThat(ask("{'scheme':'library','service':'lending','citizen':'ada'}")
+                        .assessment()
+                        .answer()
+                        .outcome())
+                .isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
+    void aReplayOfAnAlteredRecordShowsWhere() {
+        // given
+        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        Recorded altered = new Recorded(
+                answered.id(),
+                answered.asked(),
+                answered.assessmentJson().replace("\"GRANTED\"", "\"REFUSED\""),
+                answered.recordedAt());
+        // when
+        Replay.Report report = replay.replay(altered);
+        // then
+        assertThat(report.result()).isEqualTo(Replay.Result.DIFFERENT);
+        assertThat(report.differences()).extracting(JsonDifference.At::path).containsExactly("/decision/outcome");
+    }
+
+    @Test
+    void aQuestionMayNameARevision() {
+        // given
+        String old = town.revision("library");
+        Town.write(directory, "library", library(RULES.replace("\"Open\" when", "\"Shut\" salience 1 when")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !town.revision("library").equals(old));
+        // when
+        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada','revision':'" + old + "'}");
+        // then
+        assertThat(answered.assessment().answer().reasons().get(0).rule()).isEqualTo("Open");
+        assertThat(refused("{'scheme':'library','service':'lending','citizen':'ada','revision':'x'}")
+                        .violations())
+                .extracting(CallerProblem.Violation::code)
+                .containsExactly("unknown-revision");
+    }
+
+    @Test
+    void aDateMeansTheLastMomentOfThatDayInTheSchemesZone() {
+        // when
+        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'2026-11-01'}");
+        // then
+        assertThat(answered.asked().asOf()).isEqualTo(Instant.parse("2026-11-01T22:59:59.999999Z"));
+    }
+
+    @Test
+    void everythingWrongWithAQuestionIsSaidAtOnce() {
+        // when
+        CallerProblem problem = refused(
+                "{'scheme':'library','service':'loan','citizen':' ','attributes':{'books':'two','pages':1},'asOf':7,'why':1}");
+        // then
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.violations())
+                .extracting(CallerProblem.Violation::field)
+                .containsExactlyInAnyOrder("citizen", "attributes.books", "attributes.pages", "asOf", "why");
+        assertThat(refused("{'scheme':'libary','service':'x','citizen':'ada'}").violations())
+                .extracting(CallerProblem.Violation::code)
+                .containsExactly("unknown-scheme");
+        assertThat(refused("{'scheme':'library','service':'x','citizen':'ada'}").violations())
+                .extracting(CallerProblem.Violation::code)
+                .containsExactly("unknown-service");
+        assertThat(refused("{'scheme':'library','service':'loan','citizen':'ada'}")
+                        .violations())
+                .extracting(CallerProblem.Violation::field)
+                .containsExactly("attributes.books");
+    }
+
+    @Test
+    void aRuleThatThrowsMakesNoDecision() {
+        // when
+        EvaluationFailed failed = catchThrowableOfType(
+                EvaluationFailed.class,
+                () -> ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':0}}"));
+        // then
+        assertThat(failed.rule()).isEqualTo("Breaks");
+        long kept = town.database.reading().withHandle(handle -> handle.createQuery("SELECT count(*) FROM decision")
+                .mapTo(Long.class)
+                .one());
+        assertThat(kept).isZero();
+    }
+
+    @Test
+    void aServiceSeesOnlyWhatItsManifestEntryDiscloses() {
+        // when
+        View.Answer loan =
+                View.disclosed(ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':6}}"));
+        View.Answer lending = View.disclosed(ask("{'scheme':'library','service':'lending','citizen':'ada'}"));
+        // then
+        assertThat(loan.outcome()).isEqualTo(Outcome.REFERRED);
+        assertThat(loan.terms()).isNull();
+        assertThat(loan.reasons()).isNull();
+        assertThat(loan.standing()).isEqualTo(new StandingView("SCORED", null, null, "good"));
+        assertThat(lending.standing()).isNull();
+        assertThat(lending.reasons()).extracting(View.ReasonView::rule).isEqualTo(List.of("Open"));
+    }
+
+    @Test
+    void aStandingListsEachLineWithItsCause() {
+        // given
+        town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
+        // when
+        Standings.Page page = new Standings(town.dossiers)
+                .read(town.schemes.live("library").orElseThrow().rules(), "ada", Instant.parse("2026-11-01T00:00:00Z"));
+        // then
+        assertThat(page.score()).isEqualTo(489);
+        assertThat(page.adjustments())
+                .containsExactly(new Standings.Line(-11, "Late", "11 days late", null, List.of("urn:test#e1"), null));
+    }
+}
