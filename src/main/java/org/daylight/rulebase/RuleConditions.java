@@ -33,10 +33,14 @@ final class RuleConditions {
     private final Map<String, Set<String>> wordsByType = new HashMap<>();
     private final Map<String, String> typeByBinding = new HashMap<>();
     private final List<String> expressions = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private final Set<String> made = new HashSet<>();
     private @Nullable String parent;
 
     private RuleConditions() {}
+
+    /** A type name or a condition as the author wrote it; column counts from 0. */
+    record Written(String text, int line, int column) {}
 
     static RuleConditions of(RuleDescr rule) {
         RuleConditions conditions = new RuleConditions();
@@ -52,6 +56,11 @@ final class RuleConditions {
             }
         }
         return conditions;
+    }
+
+    /** Every type name and condition with its place. */
+    List<Written> written() {
+        return written;
     }
 
     /** Simple names of the types that conditions match, wherever nested. */
@@ -143,6 +152,7 @@ final class RuleConditions {
 
     private void pattern(PatternDescr pattern) {
         String type = simpleName(pattern.getObjectType());
+        note(type, pattern);
         if (pattern.getIdentifier() != null) {
             typeByBinding.put(pattern.getIdentifier(), type);
         }
@@ -154,12 +164,17 @@ final class RuleConditions {
                     ? expression.getExpression()
                     : String.valueOf(constraint);
             expressions.add(text);
+            note(text, constraint);
             Matcher matcher = WORD.matcher(TEXT_LITERAL.matcher(text).replaceAll("\"\""));
             while (matcher.find()) {
                 words.add(matcher.group());
             }
         }
         visit(pattern.getSource());
+    }
+
+    private void note(String text, BaseDescr at) {
+        written.add(new Written(text, at.getLine(), at.getColumn()));
     }
 
     private static String simpleName(@Nullable String type) {
