@@ -105,7 +105,7 @@ public class DecisionsResource {
             content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
-        Reader reader = Reader.of(caller);
+        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
         Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
         if (reader.mayReadAllOf(decision.asked().citizen())) {
             return Response.ok(View.whole(decision)).build();
@@ -142,7 +142,7 @@ public class DecisionsResource {
     }
 
     private Recorded readable(String id, SecurityContext caller) {
-        Reader reader = Reader.of(caller);
+        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
         return decisions
                 .find(id)
                 .filter(decision -> reader.mayReadAllOf(decision.asked().citizen()))

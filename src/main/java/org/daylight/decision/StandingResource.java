@@ -52,7 +52,7 @@ public class StandingResource {
             @PathParam("citizen") String citizen,
             @QueryParam("asOf") @Nullable String asOf,
             @Context SecurityContext caller) {
-        if (!Reader.of(caller).mayReadAllOf(citizen)) {
+        if (!Reader.of(caller.getUserPrincipal(), caller::isUserInRole).mayReadAllOf(citizen)) {
             throw new ForbiddenException();
         }
         RuleBase rules = schemes.live(scheme)

@@ -2,6 +2,7 @@ package org.daylight.server;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.daylight.evaluation.EvaluationFailed;
 import org.jboss.logging.Logger;
 
 /** Keeps a failure's cause in the log and gives the caller only the id to find it by. */
@@ -12,6 +13,18 @@ class Failures {
     Problem internal(Throwable failure) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "request failed, id %s", id);
-        return Problem.ours(id);
+        return Problem.ours(
+                "internal", "something went wrong here, not with the request; the log has it under `id`", id);
+    }
+
+    /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
+    Problem evaluation(EvaluationFailed failure) {
+        String id = UUID.randomUUID().toString();
+        String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
+        LOG.errorf(failure, "%s of revision %s failed, id %s", rule, failure.revision(), id);
+        return Problem.ours(
+                "evaluation-failed",
+                rule + " of revision " + failure.revision() + " failed, so nothing was decided",
+                id);
     }
 }

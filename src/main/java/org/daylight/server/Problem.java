@@ -53,13 +53,9 @@ record Problem(
         return new Problem("about:blank", title(status), status, detail, code, null, null, null, null, null);
     }
 
-    /** A failure of ours: says nothing of its cause but the id under which the log tells it. */
-    static Problem ours(String id) {
-        return ours(500, "internal", "something went wrong here, not with the request; the log has it under `id`", id);
-    }
-
-    static Problem ours(int status, String code, String detail, String id) {
-        return new Problem("about:blank", title(status), status, detail, code, null, null, null, id, null);
+    /** A failure of ours, with the id under which the log tells its cause. */
+    static Problem ours(String code, String detail, String id) {
+        return new Problem("about:blank", title(500), 500, detail, code, null, null, null, id, null);
     }
 
     private static String title(int status) {

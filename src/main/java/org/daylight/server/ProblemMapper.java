@@ -9,7 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.problem.CallerProblem;
+import org.daylight.store.StoreBusy;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
@@ -56,6 +58,19 @@ class ProblemMapper {
                 ? response.header(HttpHeaders.ALLOW, String.join(", ", refusals.allowed(request)))
                         .build()
                 : response.build();
+    }
+
+    @ServerExceptionMapper
+    Response busy(StoreBusy full) {
+        Problem problem = Problem.plain(503, "busy", "more is waiting to be written than can wait; nothing was kept");
+        return Response.fromResponse(response(problem))
+                .header(HttpHeaders.RETRY_AFTER, full.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ruleAtFault(EvaluationFailed failure) {
+        return response(failures.evaluation(failure));
     }
 
     @ServerExceptionMapper

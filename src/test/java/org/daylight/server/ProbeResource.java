@@ -15,20 +15,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.store.GroupWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A door for each way in which a door can answer. */
 @Path("/probe")
 @Produces("application/json")
 public class ProbeResource {
-    public record Body(String name, long count, @Nullable LocalDate day) {}
-
     public record Answer(
             String zebra,
             Instant at,
             LocalDate day,
             @Nullable String nothing,
             int ant) {}
+
+    private final GroupWriter writer;
+
+    public ProbeResource(GroupWriter writer) {
+        this.writer = writer;
+    }
 
     @GET
     @Path("/open")
@@ -62,7 +67,7 @@ public class ProbeResource {
     @Path("/body")
     @PermitAll
     @Consumes("application/json")
-    public Body body(Body body) {
+    public String body(String body) {
         return body;
     }
 
@@ -75,6 +80,13 @@ public class ProbeResource {
                 List.of(
                         new Violation("unknown-field", "data.dayslate", 8, "`daysLate`"),
                         new Violation("missing-field", "data.daysLate", null, "a whole number")));
+    }
+
+    @GET
+    @Path("/write")
+    @PermitAll
+    public String write() {
+        return writer.write((handle, recordedAt) -> "{}");
     }
 
     @GET

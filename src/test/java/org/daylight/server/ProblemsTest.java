@@ -7,8 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemsTest {
@@ -88,68 +86,9 @@ class ProblemsTest {
     }
 
     @Test
-    void malformedJsonIsToldWhere() {
-        JsonPath problem = problem(sent("{\"name\": \"x\",\n \"count\" 1}"), 400, "malformed-json");
-
-        assertThat(problem.getString("field")).isEqualTo("body, line 2, column 10");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null"})
-    void aBodyThatSaysNothingIsAProblem(String nothing) {
-        JsonPath problem = problem(sent(nothing), 400, "missing-body");
-
-        assertThat(problem.getString("expected")).isEqualTo("a JSON document");
-    }
-
-    @Test
-    void aNumberWhereTextBelongsIsAProblem() {
-        JsonPath problem = problem(sent("{\"name\": 12, \"count\": 1}"), 400, "wrong-type");
-
-        assertThat(problem.getString("field")).isEqualTo("name");
-        assertThat(problem.getInt("found")).isEqualTo(12);
-        assertThat(problem.getString("expected")).isEqualTo("text");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "1.5", "true"})
-    void anythingButANumberWhereANumberBelongsIsAProblem(String found) {
-        JsonPath problem = problem(sent("{\"name\": \"x\", \"count\": " + found + "}"), 400, "wrong-type");
-
-        assertThat(problem.getString("field")).isEqualTo("count");
-        assertThat(problem.getString("found")).isEqualTo(found.replace("\"", ""));
-        assertThat(problem.getString("expected")).isEqualTo("a number");
-    }
-
-    @Test
-    void aDateThatIsNoneIsAProblem() {
-        JsonPath problem = problem(sent("{\"name\": \"x\", \"count\": 1, \"day\": \"2026-02-30\"}"), 400, "wrong-type");
-
-        assertThat(problem.getString("field")).isEqualTo("day");
-        assertThat(problem.getString("expected")).isEqualTo("a date such as 2026-11-23");
-    }
-
-    @Test
-    void anUnknownFieldIsToldTheKnownOnes() {
-        JsonPath problem = problem(sent("{\"name\": \"x\", \"cuont\": 1}"), 400, "unknown-field");
-
-        assertThat(problem.getString("field")).isEqualTo("cuont");
-        assertThat(problem.getString("expected")).isEqualTo("one of count, day, name");
-    }
-
-    @Test
-    void aFieldGivenTwiceIsAProblem() {
-        problem(sent("{\"name\": \"x\", \"name\": \"y\", \"count\": 1}"), 400, "malformed-json");
-    }
-
-    @Test
     void anAnswerHasDatesAsTextKeysAsDeclaredAndNoNulls() {
         assertThat(given().get("/probe/open").asString())
                 .isEqualTo("{\"zebra\":\"z\",\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"1970-01-01\",\"ant\":1}");
-    }
-
-    private static Response sent(String body) {
-        return given().contentType("application/json").body(body).post("/probe/body");
     }
 
     private static JsonPath problem(Response answer, int status, String code) {

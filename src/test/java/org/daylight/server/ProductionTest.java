@@ -22,7 +22,7 @@ class ProductionTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("daylight.demo", "true", "daylight.data", "target/production-test-data");
+            return Map.of("daylight.demo", "true", "daylight.data", "target/test-data/${quarkus.uuid}");
         }
     }
 

@@ -1,0 +1,67 @@
+package org.daylight.benchmark;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One assessment: ten events, the score, one question. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class AssessmentBenchmark {
+    @Param({"community", "10", "100", "1000"})
+    String rules = "";
+
+    private @Nullable Workload workload;
+    private @Nullable EngineAlone engineAlone;
+
+    /** Nothing is timed before both sides gave the same answer. */
+    @Setup
+    public void compileAndCompare() {
+        Workload prepared = Workload.of(rules);
+        EngineAlone alone = new EngineAlone(prepared);
+        EngineAlone.Answer ours = answer(assess(prepared));
+        EngineAlone.Answer theirs = alone.assess();
+        if (!ours.equals(theirs)) {
+            throw new IllegalStateException("Daylight says " + ours + ", the engine alone " + theirs);
+        }
+        workload = prepared;
+        engineAlone = alone;
+    }
+
+    @Benchmark
+    public Assessment daylight() {
+        return assess(Objects.requireNonNull(workload));
+    }
+
+    @Benchmark
+    public EngineAlone.Answer engineAlone() {
+        return Objects.requireNonNull(engineAlone).assess();
+    }
+
+    private static Assessment assess(Workload workload) {
+        return Evaluation.assess(workload.rules(), workload.dossier(), workload.question(), workload.asOf());
+    }
+
+    private static EngineAlone.Answer answer(Assessment assessment) {
+        return new EngineAlone.Answer(
+                assessment.scored().orElseThrow().score(),
+                assessment.answer().outcome().name());
+    }
+}

@@ -1,0 +1,57 @@
+package org.daylight.benchmark;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the benchmarks and prints them as the README shows them. */
+public final class BenchmarkTable {
+    private BenchmarkTable() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(AssessmentBenchmark.class.getName())
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        System.out.println();
+        System.out.println(
+                "| rules | Daylight, with trace (µs) | Drools alone, fresh session, no trace (µs) | ratio |");
+        System.out.println("|---|---|---|---|");
+        rows(results).forEach(System.out::println);
+    }
+
+    private static Stream<String> rows(Collection<RunResult> results) {
+        return results.stream()
+                .map(BenchmarkTable::rules)
+                .distinct()
+                .map(rules -> row(rules, find(results, rules, "daylight"), find(results, rules, "engineAlone")));
+    }
+
+    private static String row(String rules, Result<?> daylight, Result<?> engineAlone) {
+        double ratio = daylight.getScore() / engineAlone.getScore();
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.2f |", rules, shown(daylight), shown(engineAlone), ratio);
+    }
+
+    private static Result<?> find(Collection<RunResult> results, String rules, String benchmark) {
+        return results.stream()
+                .filter(result -> rules(result).equals(rules))
+                .<Result<?>>map(RunResult::getPrimaryResult)
+                .filter(result -> result.getLabel().equals(benchmark))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String rules(RunResult result) {
+        return result.getParams().getParam("rules");
+    }
+
+    private static String shown(Result<?> result) {
+        return String.format(Locale.ROOT, "%.1f ± %.1f", result.getScore(), result.getScoreError());
+    }
+}

@@ -1,0 +1,39 @@
+package org.daylight.server;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.daylight.publication.RulesFolder;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+
+/** Begins and ends what runs beside the requests. */
+@Singleton
+class Running {
+    private final DaylightConfig config;
+    private final Database database;
+    private final GroupWriter writer;
+    private final RulesFolder rules;
+    private final DemoData demo;
+
+    Running(DaylightConfig config, Database database, GroupWriter writer, RulesFolder rules, DemoData demo) {
+        this.config = config;
+        this.database = database;
+        this.writer = writer;
+        this.rules = rules;
+        this.demo = demo;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        rules.start(config.rules().pollInterval());
+        demo.load();
+    }
+
+    /** In this order, so that nothing is written to what is closed, and what waits is finished. */
+    void end(@Observes ShutdownEvent stop) {
+        rules.close();
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,94 @@
+package org.daylight.server;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.daylight.decision.AskingReader;
+import org.daylight.decision.Decisions;
+import org.daylight.decision.Replay;
+import org.daylight.decision.Standings;
+import org.daylight.dossier.Dossiers;
+import org.daylight.dossier.Enrolments;
+import org.daylight.dossier.Intake;
+import org.daylight.publication.LiveSchemes;
+import org.daylight.publication.RulesFolder;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+
+/** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Running} ends them. */
+class Wiring {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Database database(DaylightConfig config) {
+        return Database.open(config.store()
+                .url()
+                .orElseGet(() -> "jdbc:sqlite:" + config.data().resolve("daylight.db")));
+    }
+
+    @Produces
+    @Singleton
+    GroupWriter writer(Database database, Clock clock, DaylightConfig config) {
+        DaylightConfig.Store store = config.store();
+        return new GroupWriter(database, clock, new GroupWriter.Capacity(store.queueSize(), store.groupSizeMax()));
+    }
+
+    @Produces
+    @Singleton
+    LiveSchemes schemes(Database database, GroupWriter writer) {
+        return new LiveSchemes(database, writer);
+    }
+
+    @Produces
+    @Singleton
+    RulesFolder rulesFolder(DaylightConfig config, LiveSchemes schemes) {
+        return new RulesFolder(config.rules().directory(), schemes);
+    }
+
+    @Produces
+    @Singleton
+    Enrolments enrolments(GroupWriter writer, LiveSchemes schemes) {
+        return new Enrolments(writer, schemes);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Database database, GroupWriter writer, LiveSchemes schemes) {
+        return new Intake(database, writer, schemes, Intake.Limits.DEFAULT);
+    }
+
+    @Produces
+    @Singleton
+    Dossiers dossiers(Database database) {
+        return new Dossiers(database);
+    }
+
+    @Produces
+    @Singleton
+    AskingReader asking(LiveSchemes schemes) {
+        return new AskingReader(schemes);
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(Database database, GroupWriter writer, Dossiers dossiers, Clock clock) {
+        return new Decisions(database, writer, dossiers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Standings standings(Dossiers dossiers) {
+        return new Standings(dossiers);
+    }
+
+    @Produces
+    @Singleton
+    Replay replay(Dossiers dossiers, LiveSchemes schemes) {
+        return new Replay(dossiers, schemes);
+    }
+}

@@ -1,0 +1,48 @@
+package org.daylight.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.Map;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.fixture.Given;
+import org.daylight.fixture.SchemeText;
+import org.daylight.rulebase.RuleBase;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+    @Test
+    void aRuleAtFaultIsNamedWithoutWhatItStumbledOver() {
+        RuleBase rules = SchemeText.library().rules("""
+                        declare Visit extends Event
+                            room : String
+                        end
+
+                        rule "Reads a room number"
+                            @reason( "Room" )
+                        when
+                            Visit( $room : room )
+                        then
+                            score.add( Integer.parseInt( $room ) );
+                        end
+                        """).ruleBase();
+        EvaluationFailed failure = catchThrowableOfType(
+                EvaluationFailed.class,
+                () -> Evaluation.assess(
+                        rules,
+                        Given.dossier(Given.event("Visit", "v1", "2026-01-01T00:00:00Z", Map.of("room", "attic"))),
+                        null,
+                        Instant.parse("2026-02-01T00:00:00Z")));
+
+        Problem problem = new Failures().evaluation(failure);
+
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.code()).isEqualTo("evaluation-failed");
+        assertThat(problem.id()).hasSize(36);
+        assertThat(problem.detail())
+                .isEqualTo("rule `Reads a room number` of revision " + rules.revision()
+                        + " failed, so nothing was decided");
+    }
+}
