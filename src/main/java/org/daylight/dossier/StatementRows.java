@@ -3,6 +3,7 @@ package org.daylight.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code statement} and {@code statement_key}. */
 final class StatementRows {
+    private static final String ARM =
+            "SELECT position, source, id, kind, type, valid_at, recorded_at, payload FROM statement"
+                    + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
+
+    /**
+     * One arm for each kind, so that each is a range of the index by time. The plus, and sorting elsewhere, keep the planner
+     * from walking all positions instead, the events outside the look-back among them.
+     */
+    static final String UP_TO =
+            ARM + "'FACT' UNION ALL " + ARM + "'RETRACTION' UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
+
     private final Handle handle;
 
     StatementRows(Handle handle) {
@@ -97,17 +109,16 @@ final class StatementRows {
      *     read, as an old one may still hold
      */
     List<Held> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
-        // One arm for each kind, so that each is a range of the index by time.
-        String arm = "SELECT position, source, id, kind, type, valid_at, recorded_at, payload FROM statement"
-                + " WHERE citizen = :citizen AND scheme = :scheme AND position <= :position AND kind = ";
-        return handle.createQuery(arm + "'FACT' UNION ALL " + arm + "'RETRACTION' UNION ALL " + arm
-                        + "'EVENT' AND valid_at >= :since ORDER BY position")
+        return handle
+                .createQuery(UP_TO)
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .bind("position", position)
                 .bind("since", eventsSince == null ? Long.MIN_VALUE : Micros.of(eventsSince))
                 .map((rows, context) -> held(rows))
-                .list();
+                .stream()
+                .sorted(Comparator.comparingLong(Held::position))
+                .toList();
     }
 
     private static Stored stored(ResultSet rows) throws SQLException {

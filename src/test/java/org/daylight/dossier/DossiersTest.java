@@ -85,6 +85,23 @@ class DossiersTest {
     }
 
     @Test
+    void readingWithinTheLookBackDoesNotWalkWhatLiesBeforeIt() {
+        String plan = archive.database.reading().withHandle(handle -> handle.createQuery(
+                        "EXPLAIN QUERY PLAN " + StatementRows.UP_TO)
+                .bind("citizen", "ada")
+                .bind("scheme", "community")
+                .bind("position", 10_000)
+                .bind("since", 0)
+                .map((rows, context) -> rows.getString("detail"))
+                .list()
+                .toString());
+
+        assertThat(plan)
+                .contains("USING INDEX statement_by_time (citizen=? AND scheme=? AND kind=? AND valid_at>?)")
+                .doesNotContain("SCAN statement", "autoindex");
+    }
+
+    @Test
     void dossiersOfDifferentPeopleAndSchemesAreApart() {
         archive.enrol("ada");
         archive.enrol("bob");
