@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionMade;
 import org.daylight.evaluation.Evaluation;
@@ -59,8 +61,8 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         if (decision != null) {
             compare("outcome", expected.outcome(), decision.outcome(), differences);
             compare("terms", expected.terms(), decision.terms(), differences);
-            compare("reasons", sorted(expected.reasons()), reasons(decision), differences);
         }
+        compare("reasons", sorted(expected.reasons()), reasons(found), differences);
         Set<String> fired = found.trace().stream().map(Firing::rule).collect(Collectors.toCollection(TreeSet::new));
         for (String rule : new TreeSet<>(expected.fired())) {
             compare("rule `" + rule + "`", "fired", fired.contains(rule) ? "fired" : "not fired", differences);
@@ -71,12 +73,12 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         return differences;
     }
 
-    private static List<String> reasons(DecisionMade decision) {
-        return decision.reasons().stream()
-                .map(Reason::reason)
-                .map(String::valueOf)
-                .sorted()
-                .toList();
+    private static List<String> reasons(Assessment found) {
+        DecisionMade decision = found.decision();
+        Stream<@Nullable String> reasons = decision == null
+                ? found.adjustments().stream().map(Adjustment::reason)
+                : decision.reasons().stream().map(Reason::reason);
+        return reasons.map(String::valueOf).sorted().toList();
     }
 
     private static @Nullable List<String> sorted(@Nullable List<String> reasons) {

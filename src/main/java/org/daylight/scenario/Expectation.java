@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms of the decision, all of them
  * @param fired rules that must have fired
  * @param notFired rules that must not have fired
- * @param reasons of the decision, all of them in any order
+ * @param reasons of the decision, or of the score's ledger when nothing is asked: all of them, in any order
  */
 public record Expectation(
         @Nullable String score,
@@ -37,10 +37,15 @@ public record Expectation(
     }
 
     boolean isAboutADecision() {
-        return outcome != null || terms != null || reasons != null;
+        return outcome != null || terms != null;
     }
 
     boolean isEmpty() {
-        return score == null && band == null && !isAboutADecision() && fired.isEmpty() && notFired.isEmpty();
+        return score == null
+                && band == null
+                && reasons == null
+                && !isAboutADecision()
+                && fired.isEmpty()
+                && notFired.isEmpty();
     }
 }

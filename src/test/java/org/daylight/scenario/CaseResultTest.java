@@ -74,6 +74,18 @@ class CaseResultTest {
     }
 
     @Test
+    void withoutAQuestionTheReasonsAreThoseOfTheLedger() {
+        CaseResult result = run("""
+                    asOf: 2026-07-02
+                    expect: { reasons: [24 days late] }
+                """, 23);
+
+        assertThat(result.differences())
+                .extracting(CaseResult.Difference::toString)
+                .containsExactly("reasons: expected [24 days late], found [23 days late]");
+    }
+
+    @Test
     void whatIsNotMentionedIsNotCompared() {
         CaseResult result = run("""
                     asOf: 2026-07-02
