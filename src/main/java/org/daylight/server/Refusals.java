@@ -20,7 +20,8 @@ class Refusals {
     }
 
     Problem forbidden(HttpServerRequest request) {
-        return Problem.plain(403, "forbidden", "`" + request.method() + " " + request.path() + "` is not for this user");
+        return Problem.plain(
+                403, "forbidden", "`" + request.method() + " " + request.path() + "` is not for this user");
     }
 
     Problem of(int status, HttpServerRequest request) {

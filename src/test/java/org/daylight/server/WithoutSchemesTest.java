@@ -62,7 +62,8 @@ class WithoutSchemesTest {
 
         assertThat(health.statusCode()).isEqualTo(503);
         JsonPath check = health.jsonPath();
-        assertThat(check.getString("checks.find { it.name == 'schemes' }.status")).isEqualTo("DOWN");
+        assertThat(check.getString("checks.find { it.name == 'schemes' }.status"))
+                .isEqualTo("DOWN");
         assertThat(check.getString("checks.find { it.name == 'schemes' }.data.'broken problems'"))
                 .contains("scheme.yaml:2:");
     }
