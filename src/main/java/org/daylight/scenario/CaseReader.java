@@ -3,10 +3,10 @@ package org.daylight.scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
@@ -32,7 +32,7 @@ public final class CaseReader {
         this.rules = rules;
         this.givenReader = new GivenReader(file, rules, problems);
         this.expectationReader = new ExpectationReader(file, rules, problems);
-        this.typed = new TypedData(file, rules, problems);
+        this.typed = new TypedData(file, problems);
         this.moments = new Moments(rules.scheme().manifest().timeZone());
         this.problems = problems;
     }
@@ -86,8 +86,7 @@ public final class CaseReader {
 
     private @Nullable Question question(YamlMap ask) {
         String id = ask.text("service");
-        Map<String, @Nullable Object> attributes =
-                ask.map("attributes").map(YamlMap::plainValues).orElse(Map.of());
+        ask.map("attributes");
         ask.refuseTheRest();
         Optional<ServiceEntry> service = rules.scheme().manifest().service(id);
         if (service.isEmpty()) {
@@ -103,18 +102,13 @@ public final class CaseReader {
                             .orElse(null));
             return null;
         }
-        check(service.get(), attributes, ask);
-        return Question.of(id, attributes);
+        return new Question(id, typed.read(requestType(service.get()), ask, "attributes"));
     }
 
-    private void check(ServiceEntry service, Map<String, @Nullable Object> attributes, YamlMap ask) {
-        String request = service.request();
-        if (request == null) {
-            if (!attributes.isEmpty()) {
-                ask.report("unknown-field", "attributes", "the service `" + service.id() + "` takes no attributes");
-            }
-            return;
-        }
-        rules.types().find(request).ifPresent(type -> typed.check(type, attributes, ask.lineOf("attributes")));
+    /** Without a request type of its own a service takes no attributes. */
+    private DeclaredType requestType(ServiceEntry service) {
+        return Optional.ofNullable(service.request())
+                .flatMap(rules.types()::find)
+                .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
     }
 }

@@ -28,7 +28,7 @@ final class GivenReader {
         this.file = file;
         this.rules = rules;
         this.moments = new Moments(rules.scheme().manifest().timeZone());
-        this.typed = new TypedData(file, rules, problems);
+        this.typed = new TypedData(file, problems);
         this.problems = problems;
     }
 
@@ -58,8 +58,7 @@ final class GivenReader {
         if (!entry.keys().contains("at")) {
             entry.text("at");
         }
-        Map<String, @Nullable Object> data =
-                entry.map("data").map(YamlMap::plainValues).orElse(Map.of());
+        entry.map("data");
         if (event.isPresent() == fact.isPresent()) {
             entry.report("missing-key", "event", "one of `event`, `fact` and `retract` is needed");
             return null;
@@ -70,8 +69,7 @@ final class GivenReader {
         if (declared == null || at.isEmpty()) {
             return null;
         }
-        typed.check(declared, data, entry.lineOf("data"));
-        return Statement.of(kind, type, SOURCE, id, at.get(), data);
+        return Statement.of(kind, type, SOURCE, id, at.get(), typed.read(declared, entry, "data"));
     }
 
     private @Nullable DeclaredType declared(YamlMap entry, Statement.Kind kind, String name) {

@@ -1,39 +1,44 @@
 package org.daylight.scenario;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.daylight.rulebase.RuleBase;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Field;
-import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a case's data and attributes against the type they are of. */
-record TypedData(String file, RuleBase rules, Problems problems) {
+/** Reads a case's data and attributes exactly as the doors read a caller's, so that a case proves what a caller would get. */
+record TypedData(String file, Problems problems) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    void check(DeclaredType type, Map<String, @Nullable Object> data, int line) {
-        for (String name : data.keySet()) {
-            if (type.field(name).isEmpty()) {
-                var known = type.fields().stream().map(Field::name).toList();
-                problems.error(
-                        "unknown-field",
-                        file,
-                        line,
-                        0,
-                        "`" + type.name() + "` has no field `" + name + "`",
-                        Nearest.to(name, known)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse(null));
-            }
+    /** The values of the mapping under a key; a mapping that is not there is an empty one. */
+    SortedMap<String, @Nullable Object> read(DeclaredType type, YamlMap holder, String key) {
+        Optional<YamlMap> data = holder.map(key);
+        ObjectNode json = JSON.valueToTree(data.map(YamlMap::plainValues).orElse(Map.of()));
+        List<Violation> violations = new ArrayList<>();
+        SortedMap<String, @Nullable Object> values = new DataReader(Integer.MAX_VALUE, violations).read(type, json, "");
+        for (Violation violation : violations) {
+            int line = data.map(given -> given.lineOf(violation.field())).orElse(holder.lineOf(key));
+            problems.error(violation.code(), file, line, 0, message(type, violation));
         }
-        rules.maker(type.name())
-                .flatMap(maker -> maker.misfit(data))
-                .ifPresent(misfit -> problems.error(
-                        "wrong-value",
-                        file,
-                        line,
-                        0,
-                        misfit + ", which does not fit `" + type.name() + "` as declared in " + type.file() + ":"
-                                + type.line()));
+        return values;
+    }
+
+    private static String message(DeclaredType type, Violation violation) {
+        String place = "`" + violation.field() + "` of `" + type.name() + "`";
+        String found =
+                switch (violation.code()) {
+                    case "unknown-field" -> " is not declared";
+                    case "missing-field" -> " is missing";
+                    default -> " is `" + violation.found() + "`";
+                };
+        return place + found + ", expected " + violation.expected();
     }
 }

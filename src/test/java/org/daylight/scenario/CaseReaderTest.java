@@ -135,9 +135,9 @@ class CaseReaderTest {
                 .containsExactly(
                         tuple(3, "unknown-type"),
                         tuple(4, "wrong-value"),
+                        tuple(5, "missing-field"),
                         tuple(5, "unknown-field"),
-                        tuple(5, "wrong-value"),
-                        tuple(6, "wrong-value"),
+                        tuple(6, "wrong-type"),
                         tuple(6, "duplicate-id"),
                         tuple(7, "missing-key"),
                         tuple(10, "unknown-key"),
@@ -149,6 +149,41 @@ class CaseReaderTest {
                         tuple(16, "missing-key"),
                         tuple(18, "unknown-field"),
                         tuple(21, "missing-key"));
+    }
+
+    @Test
+    void dataIsReadAsADoorWouldReadIt() {
+        read("""
+                title: Borrowing
+                cases:
+                  - name: A day late
+                    given:
+                      - event: LateReturn
+                        id: l1
+                        at: 2026-07-01
+                        data:
+                          daysLate: soon
+                          book: Emma
+                      - { event: LateReturn, id: l2, at: 2026-07-01 }
+                    asOf: 2026-07-01
+                    expect: { score: 500 }
+                """);
+
+        assertThat(problems.sorted())
+                .extracting(AuthorProblem::line, AuthorProblem::code, AuthorProblem::message)
+                .containsExactly(
+                        tuple(
+                                9,
+                                "wrong-type",
+                                "`daysLate` of `LateReturn` is `soon`, expected a whole number from -2147483648 to 2147483647"),
+                        tuple(
+                                10,
+                                "unknown-field",
+                                "`book` of `LateReturn` is not declared, expected one of `daysLate`"),
+                        tuple(
+                                11,
+                                "missing-field",
+                                "`daysLate` of `LateReturn` is missing, expected a whole number from -2147483648 to 2147483647"));
     }
 
     @Test
