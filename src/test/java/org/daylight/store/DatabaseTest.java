@@ -123,7 +123,7 @@ class DatabaseTest {
                 + " ('ada', 'community', 1, 'EVENT', 'LateReturn', 1, 1, 'a1', 's', '1', 'library', x'7B7D', 'd')");
         handle.execute("INSERT INTO statement_key VALUES ('s', '1', 'ada', 'community', 1)");
         handle.execute("INSERT INTO decision VALUES ('ada', 'd1', 'community', 'bike-hire', 'a1', 1, 1, 1, 1, 'h',"
-                + " 'e', 'GRANTED', 'bikes', 1, x'7B7D', x'7B7D')");
+                + " 'e', 'GRANTED', 'bikes', 'OUTCOME', 0, 1, x'7B7D', x'7B7D')");
     }
 
     private Database open(String file) {
