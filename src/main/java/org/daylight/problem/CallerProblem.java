@@ -51,7 +51,8 @@ public final class CallerProblem extends RuntimeException {
             @Nullable String expected) {
         @Override
         public String toString() {
-            return code + " at `" + field + "`: found " + (found == null ? "nothing" : "`" + found + "`")
+            return code + (field.isEmpty() ? "" : " at `" + field + "`") + ": found "
+                    + (found == null ? "nothing" : "`" + found + "`")
                     + (expected == null ? "" : ", expected " + expected);
         }
     }

@@ -19,11 +19,20 @@ import java.util.stream.Stream;
  * Every file of a scheme folder by its path inside it, with forward slashes. Hidden files and editors' backups
  * ({@code *~}) are left out.
  */
-public record SchemeFolder(SortedMap<String, byte[]> files) {
+public final class SchemeFolder {
     private static final String CASES = "cases/";
 
-    public SchemeFolder {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    private final SortedMap<String, byte[]> files;
+    private final String revision;
+
+    public SchemeFolder(SortedMap<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        // Once: every answer names its revision, and hashing a folder takes longer than most answers.
+        this.revision = Sha256.hex(archive());
+    }
+
+    public SortedMap<String, byte[]> files() {
+        return files;
     }
 
     public static SchemeFolder read(Path folder) throws IOException {
@@ -49,7 +58,7 @@ public record SchemeFolder(SortedMap<String, byte[]> files) {
      * end from being read as another's beginning.
      */
     public String revision() {
-        return Sha256.hex(archive());
+        return revision;
     }
 
     /** The bytes that {@link #revision} hashes; {@link #fromArchive} reads them back. */
