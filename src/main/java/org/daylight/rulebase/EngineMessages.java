@@ -1,9 +1,20 @@
 package org.daylight.rulebase;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
 /**
@@ -12,15 +23,16 @@ import org.kie.api.builder.Message;
  */
 final class EngineMessages {
     private static final String JAVA_SOURCE = "Java source of ";
-    private static final String CODE = "does-not-compile";
 
     private final Scheme scheme;
     private final AuthorText text;
+    private final Sources sources;
     private final Problems problems;
 
     EngineMessages(Scheme scheme, List<RuleFile> files, Problems problems) {
         this.scheme = scheme;
         this.text = new AuthorText(scheme, files);
+        this.sources = RuleSources.of(scheme, files);
         this.problems = problems;
     }
 
@@ -35,22 +47,68 @@ final class EngineMessages {
     private void report(Message message, List<Message> all) {
         String path = String.valueOf(message.getPath());
         String said = message.getText().lines().findFirst().orElse("").strip();
+        Saying saying = Saying.of(said);
         Optional<String> file = scheme.ruleFiles().keySet().stream()
                 .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
                 .findFirst();
-        if (file.isPresent() && message.getLine() > 0) {
-            problems.error(CODE, file.get(), message.getLine(), Math.max(0, message.getColumn()), said);
-            return;
-        }
-        Optional<AuthorText.Place> place = file.isPresent()
+        Optional<AuthorText.Place> found = file.isPresent()
                 ? text.mentionedIn(file.get(), said)
                 : source(path, all).flatMap(source -> text.madeInto(source, message.getLine()));
-        problems.error(
-                CODE,
-                place.map(AuthorText.Place::file).or(() -> file).orElse(""),
-                place.map(AuthorText.Place::line).orElse(0),
-                place.map(AuthorText.Place::column).orElse(0),
-                place.map(found -> "in `" + found.rule() + "`: ").orElse("") + said);
+        Optional<SourceRule> rule = found.map(AuthorText.Place::rule)
+                .flatMap(sources::rule)
+                .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
+        Place place = wordOf(saying, rule, file)
+                .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
+                .orElseGet(() -> new Place(
+                        file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+        problems.error(saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
+    }
+
+    private Optional<SourceRule> ruleAt(String file, int line) {
+        return sources.rules().stream()
+                .filter(rule -> rule.file().path().equals(file) && rule.place().line() == line)
+                .findFirst();
+    }
+
+    /** Where the word stands that the message is about: in the rule if it is known, else wherever it is found first. */
+    private Optional<Place> wordOf(Saying saying, Optional<SourceRule> rule, Optional<String> file) {
+        String word = saying.word();
+        if (word == null) {
+            return Optional.empty();
+        }
+        if (rule.isPresent()) {
+            return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
+        }
+        List<SourceFile> candidates = new ArrayList<>(sources.files());
+        file.ifPresent(name -> candidates.removeIf(one -> !one.path().equals(name)));
+        return candidates.stream()
+                .flatMap(one -> find(word, one, 0, one.text().length()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Place> find(String word, SourceFile file, int from, int to) {
+        Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
+                .matcher(file.text())
+                .region(from, Math.min(to, file.text().length()))
+                .useTransparentBounds(true);
+        // The last one: consequences come last, and it is mostly about them that only a word is known.
+        int at = -1;
+        while (matcher.find()) {
+            at = matcher.start();
+        }
+        return at < 0 ? Optional.empty() : Optional.of(file.place(at));
+    }
+
+    private @Nullable String fix(Saying saying, Optional<SourceRule> rule) {
+        String word = saying.word();
+        if (!saying.isName() || word == null) {
+            return saying.fix();
+        }
+        Set<String> known = new HashSet<>(Set.of("score", "decision"));
+        rule.ifPresent(one -> known.addAll(one.bindings().keySet()));
+        return Nearest.to(word, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse(saying.fix());
     }
 
     /** The Java that the engine generated at a path; it shows it in a message of its own. */

@@ -3,6 +3,11 @@ package org.daylight.rulebase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.check.SourceCheck;
+import org.daylight.rulebase.lint.Linted;
+import org.daylight.rulebase.lint.Lints;
+import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -14,6 +19,9 @@ import org.kie.api.KieBase;
 
 /** From a scheme folder to a rule base, or to everything that is wrong with it. */
 public final class RuleCompiler {
+    private static final Set<String> NEEDS_ALL_FILES =
+            Set.of("unknown-type", "unknown-rule", "unknown-name", "wrong-value", "no-events");
+
     private RuleCompiler() {}
 
     /**
@@ -30,33 +38,29 @@ public final class RuleCompiler {
 
     private static @Nullable RuleBase compile(Scheme scheme, Problems problems) {
         List<RuleFile> files = RuleFileParser.parse(scheme, problems);
-        if (problems.hasErrors() && files.size() < scheme.ruleFiles().size()) {
-            // A file that cannot be parsed leaves its types unknown; what is said about the others would mislead.
-            return null;
-        }
-        Types types = TypeReader.read(files, problems);
-        Map<String, RuleText> rules = RuleReader.read(files, problems);
-        List<ParameterRow> parameters = ParameterReader.read(scheme, types, problems);
-        ManifestCheck.check(scheme, types, problems);
-        if (problems.hasErrors()) {
-            return null;
-        }
-        KieBase engine = built(scheme, files, types, rules, problems);
+        boolean allRead = files.size() == scheme.ruleFiles().size();
+        Sources sources = RuleSources.of(scheme, files);
+        Problems found = new Problems();
+        Types types = TypeReader.read(files, found);
+        Map<String, RuleText> rules = RuleReader.read(files, found);
+        List<ParameterRow> parameters = ParameterReader.read(scheme, types, found);
+        ManifestCheck.check(scheme, types, found);
+        SourceCheck.check(scheme, sources, types, parameters, found);
+        // A file that cannot be parsed leaves its types unknown; who names them is not to blame.
+        found.sorted().stream()
+                .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
+                .forEach(problems::add);
+        Optional<Scheme> sound = allRead ? new SoundRules(scheme, sources).without(problems.sorted()) : Optional.empty();
+        KieBase engine = sound.map(rest -> new GuardedBuild(rest, files, types, rules, problems).run(sources))
+                .orElse(null);
         if (engine == null) {
             return null;
         }
         ReasonCheck.check(engine, scheme.packageName(), rules, problems);
-        return problems.hasErrors() ? null : new RuleBase(scheme, types, rules, parameters, engine);
-    }
-
-    /** The engine answers some mistakes by throwing; to an author that is one more problem. */
-    private static @Nullable KieBase built(
-            Scheme scheme, List<RuleFile> files, Types types, Map<String, RuleText> rules, Problems problems) {
-        try {
-            return Engine.build(scheme, files, types, rules, problems);
-        } catch (RuntimeException | LinkageError | StackOverflowError refused) {
-            problems.error("does-not-compile", "", 0, 0, "the engine refused the scheme: " + refused.getMessage());
+        if (problems.hasErrors()) {
             return null;
         }
+        Lints.check(new Linted(scheme, sources, types, parameters), problems);
+        return new RuleBase(scheme, types, rules, parameters, engine);
     }
 }

@@ -30,7 +30,7 @@ final class RuleFileParser {
         DrlParser parser = new DrlParser();
         PackageDescr content;
         try {
-            content = parser.parse(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+            content = parser.parse(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException unreadable) {
             problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
             return;

@@ -17,6 +17,15 @@ public final class Problems {
         found.add(new AuthorProblem(code, AuthorProblem.Severity.ERROR, file, line, column, message, fix));
     }
 
+    /** Something that may stay as it is, if its author has a reason. */
+    public void warning(String code, String file, int line, int column, String message, @Nullable String fix) {
+        found.add(new AuthorProblem(code, AuthorProblem.Severity.WARNING, file, line, column, message, fix));
+    }
+
+    public void add(AuthorProblem problem) {
+        found.add(problem);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR);
     }

@@ -1,0 +1,148 @@
+package org.daylight.rulebase.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.source.Constraint;
+import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Token;
+
+/** Checks every name that a rule's conditions use. */
+final class ConditionCheck {
+    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
+            "true", "false", "null", "this", "in", "not", "contains", "excludes", "matches", "memberOf", "soundslike",
+            "str", "startsWith", "endsWith", "length", "new", "instanceof", "after", "before", "during", "coincides",
+            "includes", "finishes", "finishedby", "meets", "metby", "overlaps", "overlappedby", "starts", "startedby",
+            "from", "score", "decision", "and", "or", "exists", "forall", "int", "long", "boolean", "double");
+
+    private final KnownTypes types;
+    private final Scope scope;
+    private final LiteralCheck literals;
+    private final Findings findings;
+
+    ConditionCheck(KnownTypes types, Scope scope, Findings findings) {
+        this.types = types;
+        this.scope = scope;
+        this.findings = findings;
+        this.literals = new LiteralCheck(types, scope, findings);
+    }
+
+    void check() {
+        SourceRule rule = scope.rule();
+        for (Pattern pattern : rule.patterns()) {
+            if (!types.isKnown(pattern.type())) {
+                int at = typeOffset(pattern);
+                findings.at(
+                        rule.file(),
+                        at,
+                        "unknown-type",
+                        "nothing declares `" + pattern.type() + "`",
+                        Findings.didYouMean(pattern.type(), types.names()));
+                continue;
+            }
+            for (Constraint constraint : pattern.constraints()) {
+                check(pattern, constraint);
+            }
+        }
+        rule.accumulations().forEach(accumulation -> free(accumulation.argument()));
+        rule.code().forEach(this::free);
+    }
+
+    /** A pattern begins with its binding, or with a `(`, as the author wrote it. */
+    private int typeOffset(Pattern pattern) {
+        int found = scope.rule().file().text().indexOf(pattern.type(), pattern.offset());
+        return found < 0 ? pattern.offset() : found;
+    }
+
+    private void check(Pattern pattern, Constraint constraint) {
+        Optional<Map<String, Property>> fields = pattern.matchesData() ? types.fields(pattern.type()) : Optional.empty();
+        boolean result = pattern.type().equals("Object") && !pattern.matchesData();
+        if (fields.isEmpty() && !result) {
+            return;
+        }
+        Map<String, Property> known = fields.orElse(Map.of());
+        boolean clean = true;
+        for (int at = 0; at < constraint.tokens().size(); at++) {
+            clean &= isClean(pattern, known, constraint.tokens(), at);
+        }
+        if (clean) {
+            constraint.comparisons().forEach(comparison -> literals.check(pattern, known, comparison));
+        }
+    }
+
+    private boolean isClean(Pattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        if (!word.isWord() || isMember(tokens, at) || isNext(tokens, at, "(") || isNext(tokens, at, ":")) {
+            return true;
+        }
+        if (scope.binds(word.text()) || fields.containsKey(word.text()) || isElsewhere(word)) {
+            return true;
+        }
+        if (word.text().startsWith("$")) {
+            unbound(word);
+            return false;
+        }
+        if (fields.isEmpty()) {
+            return true;
+        }
+        findings.at(
+                scope.rule().file(),
+                word,
+                "unknown-field",
+                "`" + pattern.type() + "` has no field `" + word.text() + "`",
+                Findings.didYouMean(word.text(), namesFor(fields)));
+        return false;
+    }
+
+    private Set<String> namesFor(Map<String, Property> fields) {
+        Set<String> names = new HashSet<>(fields.keySet());
+        names.addAll(scope.names());
+        return names;
+    }
+
+    /** Code outside of patterns may use bindings, not fields. */
+    private void free(List<Token> code) {
+        for (int at = 0; at < code.size(); at++) {
+            Token word = code.get(at);
+            boolean open = !word.isWord()
+                    || isMember(code, at)
+                    || isNext(code, at, "(")
+                    || scope.binds(word.text())
+                    || isElsewhere(word);
+            if (!open) {
+                unbound(word);
+            }
+        }
+    }
+
+    private void unbound(Token word) {
+        findings.at(
+                scope.rule().file(),
+                word,
+                "unknown-binding",
+                "no condition binds `" + word.text() + "`",
+                Findings.didYouMean(word.text(), scope.names()));
+    }
+
+    private boolean isElsewhere(Token word) {
+        return WORDS_OF_THE_LANGUAGE.contains(word.text())
+                || Character.isUpperCase(word.text().charAt(0))
+                || scope.isGlobal(word.text());
+    }
+
+    private static boolean isMember(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean ofThis = at > 1 && tokens.get(at - 2).is("this");
+        return (before.is(".") && !ofThis) || before.is("#");
+    }
+
+    private static boolean isNext(List<Token> tokens, int at, String text) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is(text);
+    }
+}

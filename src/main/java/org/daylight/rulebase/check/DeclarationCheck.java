@@ -1,0 +1,134 @@
+package org.daylight.rulebase.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
+import org.daylight.scheme.Nearest;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.EnumLiteralDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** Checks declarations for names given twice, for fields of an unknown type, and for slips in annotations. */
+final class DeclarationCheck {
+    private static final List<String> OF_RULES = List.of("reason", "cites", "allow");
+    private static final List<String> OF_FIELDS = List.of("key", "optional");
+
+    private final KnownTypes types;
+    private final Findings findings;
+    private final Set<String> enums = new HashSet<>();
+
+    DeclarationCheck(KnownTypes types, Findings findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    void check(SourceFile file) {
+        for (EnumDeclarationDescr declared : file.content().getEnumDeclarations()) {
+            enumeration(file, declared);
+        }
+        for (TypeDeclarationDescr declared : file.content().getTypeDeclarations()) {
+            type(file, declared);
+        }
+        for (RuleDescr rule : file.content().getRules()) {
+            annotations(file, rule.getStartCharacter(), rule.getAnnotations(), OF_RULES);
+        }
+    }
+
+    private void enumeration(SourceFile file, EnumDeclarationDescr declared) {
+        String name = declared.getTypeName();
+        int start = Math.max(0, declared.getStartCharacter());
+        if (!enums.add(name)) {
+            findings.at(file, find(file, name, start), "duplicate-type", "`" + name + "` is declared twice", null);
+        }
+        Set<String> seen = new HashSet<>();
+        for (EnumLiteralDescr literal : declared.getLiterals()) {
+            if (!seen.add(literal.getName())) {
+                findings.at(
+                        file,
+                        find(file, literal.getName(), start),
+                        "duplicate-choice",
+                        "`" + name + "` lists `" + literal.getName() + "` twice",
+                        null);
+            }
+        }
+    }
+
+    private void type(SourceFile file, TypeDeclarationDescr declared) {
+        if (enums.contains(declared.getTypeName())) {
+            findings.at(
+                    file,
+                    find(file, declared.getTypeName(), Math.max(0, declared.getStartCharacter())),
+                    "duplicate-type",
+                    "`" + declared.getTypeName() + "` is declared twice",
+                    null);
+        }
+        fieldsGivenTwice(file, declared);
+        for (TypeFieldDescr field : declared.getFields().values()) {
+            int start = find(file, field.getFieldName(), file.startOf(field.getLine()));
+            annotations(file, start, field.getAnnotations(), OF_FIELDS);
+            String fieldType = field.getPattern().getObjectType();
+            boolean derived = declared.getSuperTypes().isEmpty();
+            if (derived && !fieldType.contains(".") && !types.isKnown(fieldType) && isName(fieldType)) {
+                findings.at(
+                        file,
+                        find(file, fieldType, start + field.getFieldName().length()),
+                        "unknown-type",
+                        "nothing declares `" + fieldType + "`",
+                        Findings.didYouMean(fieldType, FieldTypes.withNames(types.names())));
+            }
+        }
+    }
+
+    /** The parser keeps only the last field of a name. */
+    private void fieldsGivenTwice(SourceFile file, TypeDeclarationDescr declared) {
+        int start = declared.getStartCharacter();
+        int end = Math.min(declared.getEndCharacter(), file.text().length());
+        List<Token> tokens = start < 0 || end < start ? List.of() : Tokens.of(file.text().substring(start, end), start);
+        Set<String> seen = new HashSet<>();
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            Token name = tokens.get(at);
+            boolean isField = name.isWord() && tokens.get(at + 1).is(":") && !tokens.get(at - 1).is("?");
+            if (isField && !seen.add(name.text())) {
+                findings.at(
+                        file,
+                        name,
+                        "duplicate-field",
+                        "`" + declared.getTypeName() + "` has two fields `" + name.text() + "`",
+                        null);
+            }
+        }
+    }
+
+    private static boolean isName(String type) {
+        return type.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    private void annotations(SourceFile file, int start, Collection<AnnotationDescr> written, List<String> known) {
+        for (AnnotationDescr annotation : written) {
+            String name = annotation.getName();
+            if (known.contains(name)) {
+                continue;
+            }
+            // Only slips of the pen: the engine has annotations of its own.
+            Nearest.to(name, known)
+                    .ifPresent(near -> findings.at(
+                            file,
+                            find(file, "@" + name, start),
+                            "unknown-annotation",
+                            "`@" + name + "` is not known here",
+                            "did you mean `@" + near + "`?"));
+        }
+    }
+
+    private static int find(SourceFile file, String text, int from) {
+        int found = file.text().indexOf(text, Math.max(0, from));
+        return found < 0 ? Math.max(0, from) : found;
+    }
+}

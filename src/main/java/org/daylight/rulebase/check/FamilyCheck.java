@@ -1,0 +1,25 @@
+package org.daylight.rulebase.check;
+
+import java.util.List;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+
+/** Checks that the rule another one extends is there. */
+final class FamilyCheck {
+    private FamilyCheck() {}
+
+    static void check(SourceRule rule, Sources sources, Findings findings) {
+        String parent = rule.parent();
+        if (parent == null || sources.rule(parent).isPresent()) {
+            return;
+        }
+        List<String> names = sources.rules().stream().map(SourceRule::name).toList();
+        int found = rule.file().text().indexOf(parent, rule.offset());
+        findings.at(
+                rule.file(),
+                found < 0 ? rule.offset() : found,
+                "unknown-rule",
+                "`" + rule.name() + "` extends `" + parent + "`, which no file holds",
+                Findings.didYouMean(parent, names));
+    }
+}

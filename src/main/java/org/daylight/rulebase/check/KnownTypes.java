@@ -1,0 +1,146 @@
+package org.daylight.rulebase.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.FieldType;
+import org.daylight.scheme.Types;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.EnumLiteralDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+
+/** Every type that rules may name, with the fields of those whose fields are known. */
+final class KnownTypes {
+    private static final Property DATE = Property.of(FieldType.DATE);
+    private static final Property INSTANT = Property.of(FieldType.INSTANT);
+    private static final Property TEXT = Property.of(FieldType.TEXT);
+    private static final Map<String, Map<String, Property>> VOCABULARY = Map.of(
+            "Event", Map.of("occurredAt", INSTANT, "occurredOn", DATE),
+            "Fact", Map.of("validAt", INSTANT, "validOn", DATE),
+            "Parameter", Map.of("inForceFrom", DATE, "inForceTo", DATE, "reference", TEXT),
+            "Request", Map.of("service", TEXT),
+            "AsOf", Map.of("date", DATE, "instant", INSTANT),
+            "Standing", Map.of("score", Property.of(FieldType.LONG), "band", TEXT));
+    private static final Set<String> OPAQUE =
+            Set.of("BigDecimal", "Instant", "LocalDate", "Period", "ChronoUnit", "int", "long", "boolean", "double");
+
+    private final Map<String, Map<String, Property>> fields = new HashMap<>(VOCABULARY);
+    private final Map<String, List<String>> choices = new TreeMap<>();
+    private final Set<String> opaque = new HashSet<>(OPAQUE);
+    private boolean open;
+
+    private KnownTypes() {}
+
+    static KnownTypes of(Sources sources, Types types) {
+        KnownTypes known = new KnownTypes();
+        for (SourceFile file : sources.files()) {
+            known.collect(file);
+        }
+        sources.rules().stream().filter(rule -> rule.isQuery()).forEach(query -> known.opaque.add(query.name()));
+        types.byName().values().forEach(type -> known.declare(type, sources));
+        return known;
+    }
+
+    private void collect(SourceFile file) {
+        for (EnumDeclarationDescr declared : file.content().getEnumDeclarations()) {
+            choices.put(
+                    declared.getTypeName(),
+                    declared.getLiterals().stream().map(EnumLiteralDescr::getName).toList());
+        }
+        for (ImportDescr imported : file.content().getImports()) {
+            String target = imported.getTarget();
+            open |= target.endsWith("*");
+            opaque.add(target.substring(target.lastIndexOf('.') + 1));
+        }
+    }
+
+    private void declare(DeclaredType type, Sources sources) {
+        Map<String, Property> known = new HashMap<>(inherited(type));
+        type.fields()
+                .forEach(field ->
+                        known.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
+        if (isWholeFamilyKnown(type.name(), superTypes(sources))) {
+            fields.put(type.name(), known);
+        } else {
+            opaque.add(type.name());
+        }
+    }
+
+    private static boolean isWholeFamilyKnown(String type, Map<String, String> superTypes) {
+        Set<String> seen = new HashSet<>();
+        String ancestor = type;
+        while (superTypes.containsKey(ancestor) && seen.add(ancestor)) {
+            ancestor = superTypes.getOrDefault(ancestor, "");
+        }
+        return ancestor.isEmpty() || VOCABULARY.containsKey(ancestor);
+    }
+
+    /** What each declared type extends; the empty text where it extends nothing. */
+    private static Map<String, String> superTypes(Sources sources) {
+        Map<String, String> superTypes = new HashMap<>();
+        for (SourceFile file : sources.files()) {
+            for (TypeDeclarationDescr written : file.content().getTypeDeclarations()) {
+                boolean alone = written.getSuperTypes().isEmpty();
+                superTypes.put(
+                        written.getTypeName(),
+                        alone ? "" : written.getSuperTypes().get(0).getName());
+            }
+        }
+        return superTypes;
+    }
+
+    private static Map<String, Property> inherited(DeclaredType type) {
+        String parent =
+                switch (type.kind()) {
+                    case EVENT -> "Event";
+                    case FACT -> "Fact";
+                    case PARAMETER -> "Parameter";
+                    case REQUEST -> "Request";
+                    case DERIVED -> "";
+                };
+        return VOCABULARY.getOrDefault(parent, Map.of());
+    }
+
+    boolean isKnown(String type) {
+        return open
+                || type.isEmpty()
+                || fields.containsKey(type)
+                || choices.containsKey(type)
+                || opaque.contains(type)
+                || isJava(type);
+    }
+
+    private static boolean isJava(String type) {
+        try {
+            Class.forName("java.lang." + type, false, Object.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            return false;
+        }
+    }
+
+    /** The fields of a type; empty when they are not known here, as those of Java's own types. */
+    Optional<Map<String, Property>> fields(String type) {
+        return Optional.ofNullable(fields.get(type));
+    }
+
+    Optional<List<String>> choices(String type) {
+        return Optional.ofNullable(choices.get(type));
+    }
+
+    /** What a mistyped name may have meant. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(fields.keySet());
+        names.addAll(choices.keySet());
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+package org.daylight.rulebase.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Types;
+
+/**
+ * Checks when the rows of a table are in force. Where {@code @key} fields tell rows apart, one row of a key is in force at a
+ * time; without them several may be, as the steps of a scale are, but never the same row twice.
+ */
+final class RowDates {
+    private final Problems problems;
+
+    RowDates(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(Types types, List<ParameterRow> rows) {
+        for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
+            List<String> keys =
+                    type.fields().stream().filter(Field::key).map(Field::name).toList();
+            Map<Object, List<ParameterRow>> groups = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(row -> row.type().equals(type.name()))
+                    .sorted(Comparator.comparing(ParameterRow::from).thenComparing(ParameterRow::line))
+                    .forEach(row -> groups.computeIfAbsent(identity(row, keys), key -> new ArrayList<>())
+                            .add(row));
+            groups.values().forEach(group -> overlaps(group, keys));
+        }
+    }
+
+    private static Object identity(ParameterRow row, List<String> keys) {
+        return keys.isEmpty()
+                ? row.data()
+                : keys.stream().map(key -> String.valueOf(row.data().get(key))).toList();
+    }
+
+    private void overlaps(List<ParameterRow> group, List<String> keys) {
+        ParameterRow longest = group.get(0);
+        for (ParameterRow row : group.subList(1, group.size())) {
+            LocalDate end = longest.to();
+            if (end == null || !row.from().isAfter(end)) {
+                String which = keys.isEmpty() ? "the same values" : "the same " + names(keys);
+                problems.error(
+                        "overlapping-rows",
+                        row.type() + ".csv",
+                        row.line(),
+                        1,
+                        "on " + row.from() + " the row of line " + longest.line() + " with " + which
+                                + " is in force too",
+                        "end it with `" + row.from().minusDays(1) + "` in its column `to`");
+            }
+            if (end != null && (row.to() == null || row.to().isAfter(end))) {
+                longest = row;
+            }
+        }
+    }
+
+    private static String names(List<String> keys) {
+        return "`" + String.join("`, `", keys) + "`";
+    }
+}

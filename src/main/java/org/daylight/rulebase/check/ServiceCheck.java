@@ -1,0 +1,49 @@
+package org.daylight.rulebase.check;
+
+import java.util.List;
+import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Token;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.Types;
+
+/** Checks that rules ask only for services that the manifest lists. */
+final class ServiceCheck {
+    private static final String SERVICE = "service";
+
+    private final List<String> ids;
+    private final Types types;
+    private final Findings findings;
+
+    ServiceCheck(Scheme scheme, Types types, Findings findings) {
+        this.ids = scheme.services().stream().map(ServiceEntry::id).toList();
+        this.types = types;
+        this.findings = findings;
+    }
+
+    void check(SourceRule rule) {
+        for (Pattern pattern : rule.patterns()) {
+            if (isRequest(pattern.type())) {
+                pattern.comparisons()
+                        .filter(comparison -> comparison.isOn(SERVICE))
+                        .flatMap(comparison -> comparison.right().stream())
+                        .filter(token -> token.kind() == Token.Kind.TEXT && !ids.contains(token.unquoted()))
+                        .forEach(token -> findings.at(
+                                rule.file(),
+                                token,
+                                "unknown-service",
+                                "`scheme.yaml` lists no service `" + token.unquoted() + "`",
+                                Findings.didYouMean(token.unquoted(), ids)));
+            }
+        }
+    }
+
+    private boolean isRequest(String type) {
+        return type.equals("Request")
+                || types.find(type)
+                        .filter(found -> found.kind() == DeclaredType.Kind.REQUEST)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package org.daylight.rulebase.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what authors allow: {@code @allow( "code: reason" )} on a rule, {@code // allow code: reason} above a rule, a declaration or
+ * a field, {@code # allow code: reason} above a service of the manifest.
+ */
+final class AllowanceReader {
+    private static final Pattern ALLOWED = Pattern.compile("([a-z][a-z-]*)\\s*(?::\\s*(.*))?", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(?://|#)\\s*allow\\s+([a-z][a-z-]*)\\s*(?::\\s*(.*))?$");
+
+    private final List<Allowance> found = new ArrayList<>();
+
+    static List<Allowance> read(Linted scheme) {
+        AllowanceReader reader = new AllowanceReader();
+        scheme.rules().forEach(reader::annotation);
+        scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file, scheme));
+        reader.comments(Linted.MANIFEST, scheme.manifest(), null, scheme);
+        return reader.found;
+    }
+
+    private void annotation(SourceRule rule) {
+        String allowed = rule.annotations().get("allow");
+        if (allowed == null) {
+            return;
+        }
+        int at = Math.max(rule.offset(), rule.file().text().indexOf("@allow", rule.offset()));
+        Matcher matcher = ALLOWED.matcher(allowed.strip());
+        boolean wellFormed = matcher.matches();
+        int line = rule.place().line();
+        found.add(new Allowance(
+                wellFormed ? matcher.group(1) : allowed,
+                wellFormed ? text(matcher.group(2)) : "",
+                rule.file().place(at),
+                line,
+                line));
+    }
+
+    private void comments(
+            String path, String text, @Nullable SourceFile file, Linted scheme) {
+        List<String> lines = text.lines().toList();
+        for (int line = 1; line <= lines.size(); line++) {
+            Matcher matcher = COMMENT.matcher(lines.get(line - 1));
+            if (matcher.matches()) {
+                int from = nextOfSubstance(lines, line);
+                int to = file == null ? endOfItem(lines, from) : endOfDeclaration(file, from);
+                int column = lines.get(line - 1).indexOf("allow") + 1;
+                found.add(new Allowance(
+                        matcher.group(1), text(matcher.group(2)), new Place(path, line, column), from, to));
+            }
+        }
+    }
+
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason.strip();
+    }
+
+    private static int nextOfSubstance(List<String> lines, int after) {
+        int line = after + 1;
+        while (line <= lines.size() && lines.get(line - 1).strip().matches("(?:(?://|#).*)")) {
+            line++;
+        }
+        return line;
+    }
+
+    /** A declaration's fields belong to it; a rule's warnings are looked up at its first line. */
+    private static int endOfDeclaration(SourceFile file, int from) {
+        for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
+            if (file.place(type.getStartCharacter()).line() == from || type.getLine() == from) {
+                return file.place(type.getEndCharacter()).line();
+            }
+        }
+        return from;
+    }
+
+    private static int endOfItem(List<String> lines, int from) {
+        int line = from;
+        while (line < lines.size()
+                && !lines.get(line).strip().startsWith("-")
+                && !lines.get(line).strip().startsWith("#")) {
+            line++;
+        }
+        return line;
+    }
+}

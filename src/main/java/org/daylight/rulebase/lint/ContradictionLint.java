@@ -1,0 +1,118 @@
+package org.daylight.rulebase.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Tokens;
+import org.daylight.scheme.DeclaredType;
+
+/** A rule whose conditions contradict each other never fires. */
+final class ContradictionLint implements Lint {
+    private static final Set<Set<String>> EXCLUDING = Set.of(
+            Set.of("<", ">"),
+            Set.of("<", ">="),
+            Set.of("<=", ">"),
+            Set.of("<", "=="),
+            Set.of(">", "=="),
+            Set.of("!=", "=="));
+
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        for (SourceRule rule : scheme.rules()) {
+            NormalRule normal = new NormalRule(rule, scheme.sources());
+            contradiction(scheme, normal)
+                    .ifPresent(found -> warnings.at(
+                            rule, "never-fires", "`" + rule.name() + "` can never fire: " + found, null));
+        }
+    }
+
+    private static Optional<String> contradiction(Linted scheme, NormalRule rule) {
+        Map<String, List<Part>> together = new HashMap<>();
+        for (NormalPattern pattern : rule.patterns()) {
+            if (pattern.source().isRequired() || pattern.source().quantifier() == Quantifier.RESULT) {
+                Optional<String> within = among(pattern.parts());
+                if (within.isPresent()) {
+                    return within;
+                }
+                only(scheme, pattern.source().type())
+                        .ifPresent(type -> together.computeIfAbsent(type, key -> new ArrayList<>())
+                                .addAll(pattern.parts()));
+            }
+        }
+        for (List<Part> parts : together.values()) {
+            Optional<String> across = among(parts);
+            if (across.isPresent()) {
+                return across;
+            }
+        }
+        return absent(rule);
+    }
+
+    /** Types of which an assessment has one instance at most. */
+    private static Optional<String> only(Linted scheme, String type) {
+        if (scheme.is(type, DeclaredType.Kind.REQUEST)) {
+            return Optional.of("Request");
+        }
+        return type.equals("Standing") ? Optional.of(type) : Optional.empty();
+    }
+
+    /** Something is asked for and asked to be absent. */
+    private static Optional<String> absent(NormalRule rule) {
+        for (NormalPattern not : rule.patterns()) {
+            if (not.source().quantifier() != Quantifier.NOT || not.source().alternative()) {
+                continue;
+            }
+            Set<String> excluded = texts(not);
+            for (NormalPattern pattern : rule.patterns()) {
+                if (pattern.source().isRequired()
+                        && pattern.source().type().equals(not.source().type())
+                        && texts(pattern).containsAll(excluded)) {
+                    return Optional.of("it asks for `" + not.source().type() + "` and for none");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> texts(NormalPattern pattern) {
+        Set<String> texts = new HashSet<>();
+        pattern.parts().forEach(part -> texts.add(part.text()));
+        return texts;
+    }
+
+    private static Optional<String> among(List<Part> parts) {
+        for (int one = 0; one < parts.size(); one++) {
+            for (int other = one + 1; other < parts.size(); other++) {
+                Part first = parts.get(one);
+                Part second = parts.get(other);
+                if (first.field() != null && second.isOn(first.field()) && exclude(first, second)) {
+                    return Optional.of("`" + shown(first) + "` and `" + shown(second) + "`");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(Part part) {
+        return part.field() + " " + part.operator() + " "
+                + Tokens.joined(part.right());
+    }
+
+    private static boolean exclude(Part first, Part second) {
+        if (first.interval().isPresent() && second.interval().isPresent()) {
+            return first.interval().get().and(second.interval().get()).isEmpty();
+        }
+        if (first.allowed().isPresent() && second.allowed().isPresent()) {
+            Set<String> both = new HashSet<>(first.allowed().get());
+            both.retainAll(second.allowed().get());
+            return both.isEmpty();
+        }
+        return first.value().equals(second.value()) && EXCLUDING.contains(new HashSet<>(List.of(first.operator(), second.operator())));
+    }
+}

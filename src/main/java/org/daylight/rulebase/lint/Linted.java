@@ -1,0 +1,71 @@
+package org.daylight.rulebase.lint;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.Types;
+
+/** A scheme without errors, as lints look at it. */
+public record Linted(Scheme scheme, Sources sources, Types types, List<ParameterRow> rows) {
+    static final String MANIFEST = "scheme.yaml";
+
+    /** Rules without queries. */
+    List<SourceRule> rules() {
+        return sources.rules().stream().filter(rule -> !rule.isQuery()).toList();
+    }
+
+    /** What a declared type extends, nearest first. */
+    Set<String> ancestors(String type) {
+        Map<String, String> superTypes = new HashMap<>();
+        sources.files().stream()
+                .flatMap(file -> file.content().getTypeDeclarations().stream())
+                .filter(written -> !written.getSuperTypes().isEmpty())
+                .forEach(written -> superTypes.put(
+                        written.getTypeName(), written.getSuperTypes().get(0).getName()));
+        Set<String> ancestors = new LinkedHashSet<>();
+        String next = superTypes.get(type);
+        while (next != null && ancestors.add(next)) {
+            next = superTypes.get(next);
+        }
+        return ancestors;
+    }
+
+    boolean is(String type, DeclaredType.Kind kind) {
+        return types.find(type).filter(found -> found.kind() == kind).isPresent() || kindName(kind).equals(type);
+    }
+
+    private static String kindName(DeclaredType.Kind kind) {
+        return switch (kind) {
+            case EVENT -> "Event";
+            case FACT -> "Fact";
+            case REQUEST -> "Request";
+            case PARAMETER -> "Parameter";
+            case DERIVED -> "";
+        };
+    }
+
+    /** The manifest's line that lists a service. */
+    int lineOfService(String id) {
+        Matcher found = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
+                .matcher(manifest());
+        return found.find() 
+                ? 1 + (int) manifest().substring(0, found.start()).chars().filter(letter -> letter == '\n').count()
+                : 0;
+    }
+
+    String manifest() {
+        return Optional.ofNullable(scheme.folder().files().get(MANIFEST))
+                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .orElse("");
+    }
+}

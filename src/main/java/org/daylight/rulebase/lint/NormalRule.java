@@ -1,0 +1,114 @@
+package org.daylight.rulebase.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daylight.rulebase.source.Accumulation;
+import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.Constraint;
+import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
+
+/** A rule in a form in which rules that mean the same look the same: whatever names they bind, in whatever order they ask. */
+final class NormalRule {
+    private final SourceRule source;
+    private final Map<String, String> names = new HashMap<>();
+    private final List<NormalPattern> patterns = new ArrayList<>();
+    private final TreeSet<String> others = new TreeSet<>();
+
+    NormalRule(SourceRule rule, Sources sources) {
+        this.source = rule;
+        List<SourceRule> family = sources.family(rule);
+        family.forEach(one -> one.patterns().forEach(this::name));
+        family.forEach(one -> one.accumulations().forEach(this::name));
+        for (SourceRule one : family) {
+            one.patterns().forEach(pattern -> patterns.add(normal(pattern)));
+            one.accumulations().forEach(accumulation -> others.add(text(accumulation)));
+            one.code().forEach(code -> others.add(joined(code)));
+        }
+    }
+
+    SourceRule source() {
+        return source;
+    }
+
+    List<NormalPattern> patterns() {
+        return patterns;
+    }
+
+    /** What is asked beside patterns: accumulations and code. */
+    TreeSet<String> others() {
+        return others;
+    }
+
+    String conditions() {
+        return patterns.stream().map(NormalPattern::text).collect(Collectors.toCollection(TreeSet::new)) + " " + others;
+    }
+
+    String consequence() {
+        return joined(source.consequence());
+    }
+
+    private void name(Pattern pattern) {
+        if (pattern.binding() != null) {
+            names.putIfAbsent(pattern.binding(), "<" + pattern.type() + ">");
+        }
+        for (Constraint constraint : pattern.constraints()) {
+            Token binding = constraint.binding();
+            if (binding != null && !constraint.comparisons().isEmpty()) {
+                String bound = Tokens.joined(constraint.comparisons().get(0).left());
+                names.putIfAbsent(binding.text(), "<" + pattern.type() + "." + bound + ">");
+            }
+        }
+    }
+
+    private void name(Accumulation accumulation) {
+        if (accumulation.bound() != null) {
+            names.put(accumulation.bound(), "<" + text(accumulation) + ">");
+        }
+    }
+
+    private String text(Accumulation accumulation) {
+        return accumulation.function() + "(" + joined(accumulation.argument()) + ") of " + accumulation.types();
+    }
+
+    private NormalPattern normal(Pattern pattern) {
+        List<Part> parts = new ArrayList<>();
+        for (Constraint constraint : pattern.constraints()) {
+            boolean choice = constraint.comparisons().stream().anyMatch(Comparison::alternative);
+            if (choice) {
+                List<Token> tokens = constraint.tokens();
+                parts.add(new Part(
+                        null, "", "", List.of(), joined(constraint.binding() == null ? tokens : tokens.subList(2, tokens.size()))));
+            } else if (!constraint.onlyBinds()) {
+                constraint.comparisons().forEach(comparison -> parts.add(part(comparison)));
+            }
+        }
+        return new NormalPattern(pattern, parts);
+    }
+
+    private Part part(Comparison comparison) {
+        Token field = comparison.field();
+        String name = field == null ? null : names.getOrDefault(field.text(), field.text());
+        String value = joined(comparison.right());
+        String left = name == null ? joined(comparison.left()) : name;
+        return new Part(
+                name,
+                comparison.operator(),
+                value,
+                comparison.right(),
+                (left + " " + comparison.operator() + " " + value).strip());
+    }
+
+    private String joined(List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> token.isWord() ? names.getOrDefault(token.text(), token.text()) : token.text())
+                .collect(Collectors.joining(" "));
+    }
+}

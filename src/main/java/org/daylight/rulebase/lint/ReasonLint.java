@@ -1,0 +1,65 @@
+package org.daylight.rulebase.lint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.SourceRule;
+
+/** A rule that adds points or decides must say why, in words that explain something. */
+final class ReasonLint implements Lint {
+    private static final int FEWEST_WORDS = 3;
+    private static final List<String> DECIDING = List.of("grant", "refuse", "refer", "term");
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+    private static final Set<String> STOP_WORDS = Set.of(
+            "a", "an", "the", "is", "are", "was", "were", "be", "been", "of", "to", "in", "on", "at", "for", "and", "or",
+            "this", "that", "it", "its", "your", "you", "by", "as", "with", "has", "have", "had", "because", "due");
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            "score", "scores", "low", "lower", "high", "higher", "too", "bad", "poor", "good", "point", "points",
+            "threshold", "standing", "insufficient", "sufficient", "not", "no", "enough", "below", "above", "under",
+            "over", "limit", "minimum", "maximum", "required", "requirement", "requirements", "met", "reached",
+            "criteria", "criterion", "condition", "conditions", "policy", "rule", "rules", "refused", "denied",
+            "rejected", "granted", "approved", "declined", "decision", "eligible", "ineligible", "failed", "passed",
+            "value", "rating", "rank", "risk", "result", "applies", "applied", "fired", "adjustment", "changed",
+            "citizen", "person", "deducted", "added", "reduced", "increased");
+
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        for (SourceRule rule : scheme.rules()) {
+            if (!speaks(rule)) {
+                continue;
+            }
+            String reason = rule.annotations().get("reason");
+            if (reason == null) {
+                warnings.at(
+                        rule,
+                        "missing-reason",
+                        "`" + rule.name() + "` adds points or decides, and gives no reason",
+                        "write `@reason( \"…\" )` below the rule's name");
+            } else if (explainsNothing(reason)) {
+                warnings.at(
+                        rule,
+                        rule.file().place(Math.max(rule.offset(), rule.file().text().indexOf("@reason", rule.offset()))),
+                        "vague-reason",
+                        "`" + reason + "` explains nothing",
+                        "say what is needed and what is there, with figures such as `{$binding.field}`");
+            }
+        }
+    }
+
+    private static boolean speaks(SourceRule rule) {
+        return rule.says("score", "add")
+                || rule.says("score", "set")
+                || DECIDING.stream().anyMatch(verb -> rule.says("decision", verb));
+    }
+
+    private static boolean explainsNothing(String reason) {
+        long places = PLACE.matcher(reason).results().count();
+        String plain = PLACE.matcher(reason).replaceAll(" ").toLowerCase(Locale.ROOT);
+        List<String> words = Arrays.stream(plain.split("[^\\p{L}\\p{N}']+"))
+                .filter(word -> !word.isEmpty() && !STOP_WORDS.contains(word))
+                .toList();
+        return words.size() + places < FEWEST_WORDS || (places == 0 && SAYING_NOTHING.containsAll(words));
+    }
+}

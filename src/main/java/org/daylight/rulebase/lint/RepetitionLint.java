@@ -1,0 +1,81 @@
+package org.daylight.rulebase.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.source.SourceRule;
+
+/** A rule that says what another one says anyway. */
+final class RepetitionLint implements Lint {
+    /** Said twice they are worth no more than once. */
+    private static final Set<String> SAID_ONCE =
+            Set.of("decision . grant ( ) ;", "decision . refuse ( ) ;", "decision . refer ( ) ;");
+
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        List<NormalRule> rules = scheme.rules().stream()
+                .map(rule -> new NormalRule(rule, scheme.sources()))
+                .toList();
+        for (int at = 0; at < rules.size(); at++) {
+            NormalRule rule = rules.get(at);
+            Optional<NormalRule> same = rules.subList(0, at).stream()
+                    .filter(earlier -> earlier.conditions().equals(rule.conditions())
+                            && earlier.consequence().equals(rule.consequence()))
+                    .findFirst();
+            if (same.isPresent()) {
+                report(rule.source(), same.get().source(), "repeated-rule", "repeats", warnings);
+                continue;
+            }
+            rules.stream()
+                    .filter(other -> other != rule && isShadowed(rule, other))
+                    .findFirst()
+                    .ifPresent(other ->
+                            report(rule.source(), other.source(), "shadowed-rule", "is stricter than", warnings));
+        }
+    }
+
+    private static void report(SourceRule rule, SourceRule other, String code, String how, Warnings warnings) {
+        warnings.at(
+                rule,
+                code,
+                "`" + rule.name() + "` " + how + " `" + other.name() + "` at " + other.file().path() + ":"
+                        + other.place().line() + " and has the same effect",
+                "take one of the two out, or let them differ in effect");
+    }
+
+    private static boolean isShadowed(NormalRule stricter, NormalRule wider) {
+        return SAID_ONCE.contains(stricter.consequence())
+                && stricter.consequence().equals(wider.consequence())
+                && !stricter.conditions().equals(wider.conditions())
+                && stricter.others().containsAll(wider.others())
+                && wider.patterns().stream()
+                        .allMatch(asked ->
+                                stricter.patterns().stream().anyMatch(given -> implies(given, asked)));
+    }
+
+    private static boolean implies(NormalPattern given, NormalPattern asked) {
+        if (given.text().equals(asked.text())) {
+            return true;
+        }
+        return given.source().isRequired()
+                && asked.source().isRequired()
+                && given.source().type().equals(asked.source().type())
+                && asked.parts().stream()
+                        .allMatch(part -> given.parts().stream().anyMatch(stronger -> implies(stronger, part)));
+    }
+
+    private static boolean implies(Part stronger, Part part) {
+        if (stronger.text().equals(part.text())) {
+            return true;
+        }
+        if (stronger.field() == null || !part.isOn(stronger.field())) {
+            return false;
+        }
+        if (stronger.interval().isPresent() && part.interval().isPresent()) {
+            return stronger.interval().get().isWithin(part.interval().get());
+        }
+        return stronger.allowed().isPresent()
+                && part.allowed().isPresent()
+                && part.allowed().get().containsAll(stronger.allowed().get());
+    }
+}

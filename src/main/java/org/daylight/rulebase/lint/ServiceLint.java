@@ -1,0 +1,42 @@
+package org.daylight.rulebase.lint;
+
+import org.daylight.rulebase.source.Place;
+import org.daylight.scheme.ServiceEntry;
+
+/** Each service needs a rule that can grant it, and, unless it is essential, one that can refuse it. */
+final class ServiceLint implements Lint {
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        Services services = new Services(scheme);
+        for (ServiceEntry service : scheme.scheme().services()) {
+            String id = service.id();
+            Place place = new Place(Linted.MANIFEST, scheme.lineOfService(id), 0);
+            boolean decided = scheme.rules().stream()
+                    .anyMatch(rule -> services.needsARequest(rule) && services.of(rule).contains(id));
+            if (!decided) {
+                warnings.at(place, "unused-service", "no rule answers for the service `" + id + "`", null);
+                continue;
+            }
+            if (isNever(scheme, services, id, "grant")) {
+                warnings.at(
+                        place,
+                        "never-granted",
+                        "no rule can grant the service `" + id + "`",
+                        "write a rule for it that says `decision.grant();`");
+            }
+            if (!service.essential() && isNever(scheme, services, id, "refuse")) {
+                warnings.at(
+                        place,
+                        "never-refused",
+                        "no rule can refuse the service `" + id + "`",
+                        "write a rule for it that says `decision.refuse();`, or mark it `essential: true`");
+            }
+        }
+    }
+
+    private static boolean isNever(Linted scheme, Services services, String id, String verb) {
+        return scheme.rules().stream()
+                .noneMatch(rule ->
+                        rule.says("decision", verb) && services.of(rule).contains(id));
+    }
+}

@@ -1,0 +1,170 @@
+package org.daylight.rulebase.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Rules alike but for a threshold should meet at it: neither leave a value out nor take one twice. */
+final class ThresholdLint implements Lint {
+    private static final List<String> DECIDING = List.of("grant", "refuse", "refer");
+
+    /** A rule's side of a threshold; {@code symbol} instead of numbers where the threshold is calculated. */
+    private record Side(SourceRule rule, String field, Interval interval, @Nullable String symbol, String operator) {}
+
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        Map<String, List<Side>> alike = new LinkedHashMap<>();
+        for (SourceRule rule : scheme.rules()) {
+            sides(scheme, rule, alike);
+        }
+        for (List<Side> sides : alike.values()) {
+            numbers(sides.stream().filter(side -> side.symbol() == null).toList(), warnings);
+            symbols(sides.stream().filter(side -> side.symbol() != null).toList(), warnings);
+        }
+    }
+
+    private static void sides(Linted scheme, SourceRule rule, Map<String, List<Side>> alike) {
+        NormalRule normal = new NormalRule(rule, scheme.sources());
+        for (NormalPattern pattern : normal.patterns()) {
+            Set<String> fields = new LinkedHashSet<>();
+            pattern.parts().stream().filter(part -> part.field() != null).forEach(part -> fields.add(part.field()));
+            for (String field : fields) {
+                List<Part> parts =
+                        pattern.parts().stream().filter(part -> part.isOn(field)).toList();
+                Side side = side(scheme, rule, pattern, field, parts);
+                if (side != null) {
+                    String key = isDeciding(rule) + " " + field + " " + rest(normal, pattern, field);
+                    alike.computeIfAbsent(key, none -> new ArrayList<>()).add(side);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Side side(
+            Linted scheme, SourceRule rule, NormalPattern pattern, String field, List<Part> parts) {
+        if (parts.stream().allMatch(part -> part.interval().isPresent())) {
+            Interval interval = Interval.ALL;
+            for (Part part : parts) {
+                interval = interval.and(part.interval().orElse(Interval.ALL));
+            }
+            boolean whole = isWhole(scheme, pattern.source().type(), field);
+            return new Side(rule, field, whole ? interval.whole() : interval, null, "");
+        }
+        boolean calculated = parts.size() == 1 && !parts.get(0).isConstant();
+        return calculated
+                ? new Side(rule, field, Interval.ALL, parts.get(0).value(), parts.get(0).operator())
+                : null;
+    }
+
+    private static boolean isWhole(Linted scheme, String type, String field) {
+        return scheme.types()
+                .find(type)
+                .flatMap(found -> found.field(field))
+                .map(found -> found.type() != FieldType.DECIMAL)
+                .orElse(true);
+    }
+
+    private static boolean isDeciding(SourceRule rule) {
+        return DECIDING.stream().anyMatch(verb -> rule.says("decision", verb));
+    }
+
+    private static String rest(NormalRule rule, NormalPattern pattern, String field) {
+        TreeSet<String> rest = new TreeSet<>();
+        for (NormalPattern one : rule.patterns()) {
+            rest.add(one == pattern ? "* " + one.text(part -> !part.isOn(field)) : one.text());
+        }
+        return rest + " " + rule.others();
+    }
+
+    private static void numbers(List<Side> sides, Warnings warnings) {
+        List<Side> rising = new ArrayList<>(sides);
+        rising.sort(Comparator.comparing(
+                side -> side.interval().lower(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        for (int at = 0; at + 1 < rising.size(); at++) {
+            between(rising.get(at), rising.get(at + 1), warnings);
+        }
+    }
+
+    private static void between(Side below, Side above, Warnings warnings) {
+        BigDecimal upper = below.interval().upper();
+        BigDecimal lower = above.interval().lower();
+        BigDecimal end = above.interval().upper();
+        boolean reachesFurther = end == null || (upper != null && end.compareTo(upper) > 0);
+        if (upper == null || lower == null || !reachesFurther || below.interval().equals(above.interval())) {
+            return;
+        }
+        boolean startsHigher =
+                below.interval().lower() == null || lower.compareTo(below.interval().lower()) > 0;
+        boolean whole = below.interval().withUpper() && above.interval().withLower();
+        int order = upper.compareTo(lower);
+        if (startsHigher && (order > 0 || (order == 0 && whole))) {
+            overlap(below, above, shown(lower, upper), warnings);
+        } else if (whole ? lower.subtract(upper).compareTo(BigDecimal.ONE) > 0 : isOpen(below, above, order)) {
+            BigDecimal first = whole ? upper.add(BigDecimal.ONE) : upper;
+            BigDecimal last = whole ? lower.subtract(BigDecimal.ONE) : lower;
+            // Between two scores an indifferent stretch is common; a single value left out never is meant.
+            if (isDeciding(below.rule()) || first.compareTo(last) == 0) {
+                gap(below, above, shown(first, last), warnings);
+            }
+        }
+    }
+
+    private static boolean isOpen(Side below, Side above, int order) {
+        return order < 0 || (order == 0 && !below.interval().withUpper() && !above.interval().withLower());
+    }
+
+    private static String shown(BigDecimal first, BigDecimal last) {
+        return first.compareTo(last) == 0
+                ? "`" + first.toPlainString() + "`"
+                : "`" + first.toPlainString() + "` to `" + last.toPlainString() + "`";
+    }
+
+    private static void symbols(List<Side> sides, Warnings warnings) {
+        for (Side one : sides) {
+            for (Side other : sides) {
+                if (other.symbol() == null || !other.symbol().equals(one.symbol())) {
+                    continue;
+                }
+                if (one.operator().equals("<") && other.operator().equals(">")) {
+                    gap(one, other, "the threshold itself", warnings);
+                } else if (one.operator().equals("<=") && other.operator().equals(">=")) {
+                    overlap(one, other, "the threshold itself", warnings);
+                }
+            }
+        }
+    }
+
+    private static void gap(Side below, Side above, String values, Warnings warnings) {
+        report(below, above, "threshold-gap", "neither takes " + values, "let one of them include it, with `<=` or `>=`", warnings);
+    }
+
+    private static void overlap(Side below, Side above, String values, Warnings warnings) {
+        report(below, above, "threshold-overlap", "both take " + values, "let them meet, such as `< 500` and `>= 500`", warnings);
+    }
+
+    private static void report(Side below, Side above, String code, String what, String fix, Warnings warnings) {
+        boolean inOrder = isFirst(below.rule(), above.rule());
+        SourceRule later = inOrder ? above.rule() : below.rule();
+        SourceRule earlier = inOrder ? below.rule() : above.rule();
+        warnings.at(
+                later,
+                code,
+                "`" + later.name() + "` and `" + earlier.name() + "` differ only in `" + below.field() + "`, and "
+                        + what,
+                fix);
+    }
+
+    private static boolean isFirst(SourceRule one, SourceRule other) {
+        int files = one.file().path().compareTo(other.file().path());
+        return files < 0 || (files == 0 && one.offset() < other.offset());
+    }
+}

@@ -1,0 +1,99 @@
+package org.daylight.rulebase.lint;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.DeclaredType.Kind;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.ServiceEntry;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+
+/** What no rule uses is kept about people for nothing. */
+final class UnusedLint implements Lint {
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        Usage usage = new Usage(scheme);
+        for (DeclaredType type : scheme.types().byName().values()) {
+            if (isUsed(scheme, usage, type)) {
+                type.fields().stream()
+                        .filter(field -> isDeclaredIn(scheme, type, field))
+                        .filter(field -> !isRead(scheme, usage, type, field))
+                        .forEach(field -> warnings.at(
+                                place(scheme, type, field),
+                                "unused-field",
+                                "no rule reads `" + field.name() + "` of `" + type.name() + "`",
+                                "take the field out"));
+            } else {
+                boolean parameter = type.kind() == Kind.PARAMETER;
+                warnings.at(
+                        type,
+                        parameter ? "unused-parameter" : "unused-type",
+                        "no rule uses `" + type.name() + "`" + (parameter ? " and its table" : ""),
+                        "take it out");
+            }
+        }
+        scheme.sources().files().forEach(file -> enumerations(scheme, usage, file, warnings));
+    }
+
+    private static boolean isUsed(Linted scheme, Usage usage, DeclaredType type) {
+        Set<String> family = family(scheme, type.name());
+        return family.stream().anyMatch(usage::mentions)
+                || scheme.scheme().services().stream()
+                        .map(ServiceEntry::request)
+                        .anyMatch(request -> request != null && family.contains(request));
+    }
+
+    /** A type with all that extend it and all that it extends: a rule about one is about the others too. */
+    private static Set<String> family(Linted scheme, String type) {
+        Set<String> family = new HashSet<>(scheme.ancestors(type));
+        family.add(type);
+        for (String other : scheme.types().byName().keySet()) {
+            if (scheme.ancestors(other).contains(type)) {
+                family.add(other);
+            }
+        }
+        family.removeIf(name -> scheme.types().find(name).isEmpty());
+        return family;
+    }
+
+    private static boolean isRead(Linted scheme, Usage usage, DeclaredType type, Field field) {
+        return field.key()
+                || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
+    }
+
+    /** Inherited fields are the parent's to answer for. */
+    private static boolean isDeclaredIn(Linted scheme, DeclaredType type, Field field) {
+        return scheme.sources().files().stream()
+                .flatMap(file -> file.content().getTypeDeclarations().stream())
+                .filter(written -> written.getTypeName().equals(type.name()))
+                .anyMatch(written -> written.getFields().containsKey(field.name()));
+    }
+
+    private static Place place(Linted scheme, DeclaredType type, Field field) {
+        for (SourceFile file : scheme.sources().files()) {
+            for (TypeDeclarationDescr written : file.content().getTypeDeclarations()) {
+                if (written.getTypeName().equals(type.name())) {
+                    var declared = written.getFields().get(field.name());
+                    return new Place(file.path(), declared == null ? type.line() : declared.getLine(), 0);
+                }
+            }
+        }
+        return new Place(type.file(), type.line(), 0);
+    }
+
+    private static void enumerations(Linted scheme, Usage usage, SourceFile file, Warnings warnings) {
+        for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
+            boolean used = usage.mentions(choices.getTypeName())
+                    || scheme.types().byName().values().stream()
+                            .flatMap(type -> type.fields().stream())
+                            .anyMatch(field -> field.declared().equals(choices.getTypeName()));
+            if (!used) {
+                Place place = new Place(file.path(), file.place(choices.getStartCharacter()).line(), 0);
+                warnings.at(place, "unused-type", "nothing uses `" + choices.getTypeName() + "`", "take it out");
+            }
+        }
+    }
+}

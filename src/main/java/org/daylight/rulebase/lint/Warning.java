@@ -1,0 +1,12 @@
+package org.daylight.rulebase.lint;
+
+import org.daylight.rulebase.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lint found.
+ *
+ * @param place where to look
+ * @param allowedAt where a line that allows it would stand: the rule, declaration or service it is about
+ */
+record Warning(String code, Place place, Place allowedAt, String message, @Nullable String fix) {}

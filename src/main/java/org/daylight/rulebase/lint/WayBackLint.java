@@ -1,0 +1,124 @@
+package org.daylight.rulebase.lint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Token;
+import org.daylight.scheme.DeclaredType.Kind;
+
+/** What once happened must not refuse somebody for ever: it lapses, or something else can lift it. */
+final class WayBackLint implements Lint {
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        if (scheme.scheme().manifest().lookback() != null) {
+            return;
+        }
+        for (SourceRule rule : scheme.rules()) {
+            if (rule.says("decision", "refuse") && isForEver(scheme, rule, new HashSet<>())) {
+                warnings.at(
+                        rule,
+                        "no-way-back",
+                        "what makes `" + rule.name() + "` refuse never lapses, and nothing can lift it",
+                        "let it lapse by a date, such as `occurredOn > $today.minusYears( 3 )`, by `lookback` in"
+                                + " `scheme.yaml`, or by another statement, with `not`");
+            }
+        }
+    }
+
+    /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
+    private static boolean isForEver(Linted scheme, SourceRule rule, Set<String> seen) {
+        List<Pattern> patterns = scheme.sources().family(rule).stream()
+                .flatMap(one -> one.patterns().stream())
+                .toList();
+        if (isDated(scheme, rule, patterns)) {
+            return false;
+        }
+        boolean conduct = false;
+        for (Pattern pattern : patterns) {
+            if (isChangeable(scheme, pattern)) {
+                return false;
+            }
+            conduct |= scheme.is(pattern.type(), Kind.EVENT);
+            if (scheme.is(pattern.type(), Kind.DERIVED) && scheme.types().find(pattern.type()).isPresent()) {
+                if (!isConcludedForEver(scheme, pattern.type(), seen)) {
+                    return false;
+                }
+                conduct = true;
+            } else if (pattern.type().equals("Standing") && pattern.isRequired()) {
+                if (!isLostForEver(scheme, pattern, seen)) {
+                    return false;
+                }
+                conduct = true;
+            }
+        }
+        return conduct;
+    }
+
+    /** Facts are superseded by newer ones; what is absent may come. */
+    private static boolean isChangeable(Linted scheme, Pattern pattern) {
+        return scheme.is(pattern.type(), Kind.FACT)
+                || ((pattern.quantifier() == Quantifier.NOT || pattern.quantifier() == Quantifier.FORALL)
+                        && !scheme.is(pattern.type(), Kind.REQUEST)
+                        && !scheme.is(pattern.type(), Kind.PARAMETER));
+    }
+
+    private static boolean isDated(Linted scheme, SourceRule rule, List<Pattern> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.type().equals("AsOf"))
+                && Stream.concat(
+                                patterns.stream().flatMap(Pattern::comparisons).flatMap(WayBackLint::words),
+                                rule.code().stream().flatMap(List::stream))
+                        .anyMatch(word -> isDate(scheme, word.text()));
+    }
+
+    private static Stream<Token> words(Comparison comparison) {
+        return Stream.concat(comparison.left().stream(), comparison.right().stream());
+    }
+
+    private static boolean isDate(Linted scheme, String word) {
+        return Set.of("occurredOn", "occurredAt", "validOn", "validAt").contains(word)
+                || scheme.types().byName().values().stream()
+                        .flatMap(type -> type.fields().stream())
+                        .anyMatch(field -> field.name().equals(word)
+                                && Set.of("LocalDate", "Instant").contains(field.declared()));
+    }
+
+    private static boolean isConcludedForEver(Linted scheme, String type, Set<String> seen) {
+        List<SourceRule> makers = Conduct.makers(scheme, type);
+        return seen.add(type)
+                && !makers.isEmpty()
+                && makers.stream().allMatch(maker -> isForEver(scheme, maker, seen));
+    }
+
+    /** Whether each rule that moves the score moves it away from what is asked, and for ever. */
+    private static boolean isLostForEver(Linted scheme, Pattern standing, Set<String> seen) {
+        if (!seen.add("Standing")) {
+            return false;
+        }
+        List<Comparison> asked =
+                standing.comparisons().filter(one -> one.isOn("score")).toList();
+        boolean refusesLow = asked.stream().allMatch(one -> one.operator().startsWith("<"));
+        boolean refusesHigh = asked.stream().allMatch(one -> one.operator().startsWith(">"));
+        List<SourceRule> scoring = scheme.rules().stream()
+                .filter(rule -> rule.says("score", "add") || rule.says("score", "set"))
+                .toList();
+        return !asked.isEmpty()
+                && !scoring.isEmpty()
+                && (refusesLow || refusesHigh)
+                && scoring.stream()
+                        .allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(scheme, rule, seen));
+    }
+
+    /** Whether all points of a rule are literals of one sign. */
+    private static boolean alwaysAdds(SourceRule rule, boolean negative) {
+        return !rule.says("score", "set")
+                && rule.calls("score", "add").stream()
+                        .allMatch(points -> negative
+                                ? points.size() == 2 && points.get(0).is("-")
+                                : points.size() == 1 && points.get(0).kind() == Token.Kind.NUMBER);
+    }
+}

@@ -1,0 +1,195 @@
+package org.daylight.rulebase.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a rule's conditions. */
+final class SourceRuleReader {
+    private final SourceFile file;
+    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Accumulation> accumulations = new ArrayList<>();
+    private final List<List<Token>> code = new ArrayList<>();
+    private final Map<String, Binding> bindings = new HashMap<>();
+
+    private SourceRuleReader(SourceFile file) {
+        this.file = file;
+    }
+
+    static SourceRule read(SourceFile file, RuleDescr rule) {
+        SourceRuleReader reader = new SourceRuleReader(file);
+        reader.visit(rule.getLhs(), Quantifier.EACH, false);
+        if (rule instanceof QueryDescr query) {
+            for (String parameter : query.getParameters()) {
+                reader.bind(new Binding(parameter, null, null, false, null, true));
+            }
+        }
+        int afterConditions =
+                Math.max(rule.getStartCharacter(), rule.getLhs() == null ? 0 : rule.getLhs().getEndCharacter());
+        AttributeDescr dialect = rule.getAttributes().get("dialect");
+        return new SourceRule(
+                rule.getName(),
+                file,
+                Math.max(0, rule.getStartCharacter()),
+                Math.max(0, rule.getEndCharacter()),
+                rule.isQuery(),
+                rule.getParentName(),
+                List.copyOf(reader.patterns),
+                List.copyOf(reader.accumulations),
+                List.copyOf(reader.code),
+                Map.copyOf(reader.bindings),
+                consequence(file, rule, afterConditions),
+                annotations(rule),
+                dialect == null ? "java" : dialect.getValue().replace("\"", ""));
+    }
+
+    private static List<Token> consequence(SourceFile file, RuleDescr rule, int from) {
+        List<Token> tokens = new ArrayList<>();
+        if (rule.getConsequence() instanceof String written) {
+            tokens.addAll(file.find(written, from));
+        }
+        rule.getNamedConsequences().values().forEach(named -> tokens.addAll(file.find(String.valueOf(named), from)));
+        return List.copyOf(tokens);
+    }
+
+    private static Map<String, String> annotations(RuleDescr rule) {
+        Map<String, String> annotations = new HashMap<>();
+        for (AnnotationDescr annotation : rule.getAnnotations()) {
+            String value = String.valueOf(annotation.getSingleValueAsString());
+            boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+            annotations.put(annotation.getName(), quoted ? value.substring(1, value.length() - 1) : value);
+        }
+        return Map.copyOf(annotations);
+    }
+
+    private void visit(@Nullable Object element, Quantifier quantifier, boolean alternative) {
+        if (element instanceof PatternDescr pattern) {
+            pattern(pattern, quantifier, alternative);
+        } else if (element instanceof EvalDescr eval) {
+            code.add(file.find(String.valueOf(eval.getContent()), eval.getStartCharacter()));
+        } else if (element instanceof ConditionalElementDescr group) {
+            Quantifier inside = inside(group, quantifier);
+            boolean choice = alternative
+                    || (group instanceof OrDescr && group.getDescrs().size() > 1)
+                    || (group instanceof NotDescr && quantifier != Quantifier.EACH);
+            group.getDescrs().forEach(one -> visit(one, inside, choice));
+        }
+    }
+
+    private static Quantifier inside(ConditionalElementDescr group, Quantifier quantifier) {
+        if (group instanceof NotDescr) {
+            return Quantifier.NOT;
+        }
+        if (group instanceof ExistsDescr) {
+            return quantifier == Quantifier.EACH ? Quantifier.EXISTS : quantifier;
+        }
+        return group instanceof ForallDescr ? Quantifier.FORALL : quantifier;
+    }
+
+    private void pattern(PatternDescr pattern, Quantifier quantifier, boolean alternative) {
+        boolean visible = quantifier == Quantifier.EACH;
+        // What is gone through is walked first, so that its bindings come before their use.
+        if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+            accumulate(accumulate, pattern, visible, alternative);
+        } else if (pattern.getSource() instanceof CollectDescr collect) {
+            visit(collect.getInputPattern(), Quantifier.COUNTED, alternative);
+            accumulations.add(new Accumulation(
+                    "collect",
+                    pattern.getIdentifier(),
+                    List.of(simpleName(collect.getInputPattern().getObjectType())),
+                    List.of(),
+                    pattern.getStartCharacter()));
+        } else if (pattern.getSource() instanceof FromDescr from) {
+            code.add(file.find(String.valueOf(from.getDataSource()), pattern.getStartCharacter()));
+        }
+        String type = simpleName(pattern.getObjectType());
+        List<Constraint> constraints = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            constraints.add(Constraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
+        }
+        Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
+        patterns.add(new Pattern(
+                type, pattern.getIdentifier(), made, alternative, List.copyOf(constraints), pattern.getStartCharacter()));
+        if (pattern.getIdentifier() != null) {
+            bind(new Binding(pattern.getIdentifier(), type, null, true, null, visible));
+        }
+        constraints.forEach(constraint -> bind(constraint, type, visible));
+    }
+
+    private void bind(Constraint constraint, String type, boolean visible) {
+        List<Token> tokens = constraint.tokens();
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            boolean begins = at == 0 || tokens.get(at - 1).kind() == Token.Kind.SYMBOL;
+            if (begins && tokens.get(at).isWord() && tokens.get(at + 1).is(":")) {
+                Token field = at == 0 && !constraint.comparisons().isEmpty()
+                        ? constraint.comparisons().get(0).field()
+                        : null;
+                bind(new Binding(
+                        tokens.get(at).text(), type, field == null ? null : field.text(), false, null, visible));
+            }
+        }
+    }
+
+    private void accumulate(AccumulateDescr accumulate, PatternDescr result, boolean visible, boolean alternative) {
+        int before = patterns.size();
+        visit(accumulate.getInput(), Quantifier.COUNTED, alternative);
+        List<String> types = patterns.subList(before, patterns.size()).stream()
+                .map(Pattern::type)
+                .toList();
+        for (var function : accumulate.getFunctions()) {
+            String bound = function.getBind() == null ? result.getIdentifier() : function.getBind();
+            String argument = String.join(", ", function.getParams());
+            accumulations.add(new Accumulation(
+                    function.getFunction(),
+                    bound,
+                    types,
+                    file.find(argument, argumentStart(function.getFunction(), result.getStartCharacter())),
+                    result.getStartCharacter()));
+            if (bound != null) {
+                bind(new Binding(bound, null, null, false, function.getFunction(), visible));
+            }
+        }
+        for (String inline : new String[] {
+            accumulate.getInitCode(), accumulate.getActionCode(), accumulate.getReverseCode(), accumulate.getResultCode()
+        }) {
+            if (inline != null && accumulate.getFunctions().isEmpty()) {
+                accumulations.add(new Accumulation(
+                        "inline", result.getIdentifier(), types, List.of(), result.getStartCharacter()));
+                break;
+            }
+        }
+    }
+
+    /** Behind the function's name and parenthesis, so that an argument as short as `1` is not found somewhere else. */
+    private int argumentStart(String function, int from) {
+        var call = java.util.regex.Pattern.compile("\\b" + java.util.regex.Pattern.quote(function) + "\\s*\\(")
+                .matcher(file.text());
+        return call.find(Math.max(0, from)) ? call.end() : from;
+    }
+
+    private void bind(Binding binding) {
+        bindings.merge(binding.name(), binding, (first, second) -> first.visible() ? first : second);
+    }
+
+    private static String simpleName(@Nullable String type) {
+        return type == null ? "" : type.substring(type.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,88 @@
+package org.daylight.rulebase.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Cuts an author's code into tokens; white space and comments are dropped. */
+public final class Tokens {
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
+                    + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
+                    + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
+                    + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
+                    + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
+    private static final Set<String> OPENING = Set.of("(", "[", "{");
+    private static final Set<String> CLOSING = Set.of(")", "]", "}");
+
+    private Tokens() {}
+
+    /**
+     * The tokens of a piece of code.
+     *
+     * @param offset where the piece begins in its file
+     */
+    public static List<Token> of(String code, int offset) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(code);
+        while (matcher.find()) {
+            if (matcher.group("skipped") == null) {
+                tokens.add(new Token(kind(matcher), matcher.group(), offset + matcher.start()));
+            }
+        }
+        return tokens;
+    }
+
+    private static Token.Kind kind(Matcher matcher) {
+        if (matcher.group("text") != null) {
+            return Token.Kind.TEXT;
+        }
+        if (matcher.group("number") != null) {
+            return Token.Kind.NUMBER;
+        }
+        return matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
+    }
+
+    /** One space between any two. */
+    public static String joined(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    /** The pieces between a separator that stands in no parentheses. */
+    public static List<List<Token>> split(List<Token> tokens, String separator) {
+        List<List<Token>> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            depth = depth(depth, tokens.get(at));
+            if (depth == 0 && tokens.get(at).is(separator)) {
+                parts.add(tokens.subList(from, at));
+                from = at + 1;
+            }
+        }
+        parts.add(tokens.subList(from, tokens.size()));
+        return parts;
+    }
+
+    /** Index of the parenthesis that closes the one at {@code open}; the last token's when none does. */
+    public static int closing(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int at = open; at < tokens.size(); at++) {
+            depth = depth(depth, tokens.get(at));
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    static int depth(int depth, Token token) {
+        if (OPENING.contains(token.text())) {
+            return depth + 1;
+        }
+        return CLOSING.contains(token.text()) ? depth - 1 : depth;
+    }
+}
