@@ -1,5 +1,8 @@
 package org.daylight.rulebase;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
@@ -22,7 +25,7 @@ final class ManifestCheck {
                 problems.error(
                         "unknown-type",
                         FILE,
-                        0,
+                        line(scheme, "\\brequest:\\s*[\"']?" + Pattern.quote(service.request())),
                         0,
                         "the service `" + service.id() + "` asks with `" + service.request()
                                 + "`, which no rule file declares as a Request",
@@ -33,8 +36,22 @@ final class ManifestCheck {
         }
         if (types.isNeedScheme() && scheme.manifest().score().minimumEvents() > 0) {
             problems.error(
-                    "wrong-value", FILE, 0, 0, "`minimumEvents` is above 0, but the scheme declares no event type");
+                    "no-events",
+                    FILE,
+                    line(scheme, "\\bminimumEvents:"),
+                    0,
+                    "`minimumEvents` is above 0, but the scheme declares no event type");
         }
+    }
+
+    /** The first line that says so; 0 when it is not found. */
+    private static int line(Scheme scheme, String pattern) {
+        byte[] file = scheme.folder().files().get(FILE);
+        String text = file == null ? "" : new String(file, StandardCharsets.UTF_8);
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        return found.find()
+                ? 1 + (int) text.substring(0, found.start()).chars().filter(letter -> letter == '\n').count()
+                : 0;
     }
 
     private static boolean isRequest(String name, Types types) {

@@ -20,7 +20,9 @@ import org.kie.api.KieBase;
 /** From a scheme folder to a rule base, or to everything that is wrong with it. */
 public final class RuleCompiler {
     private static final Set<String> NEEDS_ALL_FILES =
-            Set.of("unknown-type", "unknown-rule", "unknown-name", "wrong-value", "no-events");
+            Set.of("unknown-type", "unknown-rule", "unknown-name", "no-events");
+
+    private static final int MOST_ROUNDS = 5;
 
     private RuleCompiler() {}
 
@@ -50,9 +52,7 @@ public final class RuleCompiler {
         found.sorted().stream()
                 .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
                 .forEach(problems::add);
-        Optional<Scheme> sound = allRead ? new SoundRules(scheme, sources).without(problems.sorted()) : Optional.empty();
-        KieBase engine = sound.map(rest -> new GuardedBuild(rest, files, types, rules, problems).run(sources))
-                .orElse(null);
+        KieBase engine = allRead ? built(scheme, sources, files, types, rules, problems) : null;
         if (engine == null) {
             return null;
         }
@@ -62,5 +62,28 @@ public final class RuleCompiler {
         }
         Lints.check(new Linted(scheme, sources, types, parameters), problems);
         return new RuleBase(scheme, types, rules, parameters, engine);
+    }
+
+    /** The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built again. */
+    private static @Nullable KieBase built(
+            Scheme scheme,
+            Sources sources,
+            List<RuleFile> files,
+            Types types,
+            Map<String, RuleText> rules,
+            Problems problems) {
+        SoundRules rest = new SoundRules(scheme, sources);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Scheme> sound = rest.without(problems.sorted());
+            if (sound.isEmpty()) {
+                return null;
+            }
+            int known = problems.sorted().size();
+            KieBase engine = new GuardedBuild(sound.get(), files, types, rules, problems).run(sources);
+            if (engine != null || problems.sorted().size() == known) {
+                return engine;
+            }
+        }
+        return null;
     }
 }

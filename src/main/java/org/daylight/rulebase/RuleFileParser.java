@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -16,8 +15,6 @@ import org.drools.io.ByteArrayResource;
 
 /** Parses a scheme's rule files, each on its own, so that one file's slip does not hide another's. */
 final class RuleFileParser {
-    private static final Pattern PARSER_PREFIX = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ?");
-
     private RuleFileParser() {}
 
     static List<RuleFile> parse(Scheme scheme, Problems problems) {
@@ -56,8 +53,7 @@ final class RuleFileParser {
     private static void reportSyntax(String path, DroolsError error, Problems problems) {
         int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
         int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
-        String message =
-                PARSER_PREFIX.matcher(String.valueOf(error.getMessage())).replaceFirst("");
-        problems.error("syntax", path, line, column, message);
+        SyntaxSaying saying = SyntaxSaying.of(String.valueOf(error.getMessage()));
+        problems.error("syntax", path, line, column, saying.message(), saying.fix());
     }
 }
