@@ -82,13 +82,14 @@ public final class LiveSchemes implements Register {
         }
     }
 
+    /** Warnings are told once; what keeps an edit from going live is kept until it is mended. */
     private void note(String scheme, List<AuthorProblem> found) {
-        if (found.isEmpty()) {
-            problems.remove(scheme);
-            return;
-        }
-        problems.put(scheme, found);
         found.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
+        if (found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR)) {
+            problems.put(scheme, found);
+        } else {
+            problems.remove(scheme);
+        }
     }
 
     private void goLive(RuleBase rules) {

@@ -59,8 +59,8 @@ final class EngineMessages {
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
         Place place = wordOf(saying, rule, file)
                 .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
-                .orElseGet(() -> new Place(
-                        file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+                .orElseGet(() ->
+                        new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
         problems.error(saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
     }
 

@@ -50,7 +50,11 @@ final class ManifestCheck {
         String text = file == null ? "" : new String(file, StandardCharsets.UTF_8);
         Matcher found = Pattern.compile(pattern).matcher(text);
         return found.find()
-                ? 1 + (int) text.substring(0, found.start()).chars().filter(letter -> letter == '\n').count()
+                ? 1
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(letter -> letter == '\n')
+                                .count()
                 : 0;
     }
 

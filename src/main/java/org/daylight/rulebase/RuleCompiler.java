@@ -56,7 +56,9 @@ public final class RuleCompiler {
         if (engine == null) {
             return null;
         }
-        ReasonCheck.check(engine, scheme.packageName(), rules, problems);
+        if (!problems.hasErrors()) {
+            ReasonCheck.check(engine, scheme.packageName(), rules, problems);
+        }
         if (problems.hasErrors()) {
             return null;
         }

@@ -3,7 +3,9 @@ package org.daylight.rulebase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -27,14 +29,13 @@ final class RuleFileParser {
         DrlParser parser = new DrlParser();
         PackageDescr content;
         try {
-            content = parser.parse(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
+            content = parser.parse(
+                    new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException unreadable) {
             problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
             return;
         }
-        for (DroolsError error : parser.getErrors()) {
-            reportSyntax(path, error, problems);
-        }
+        reportSyntax(path, parser.getErrors(), problems);
         if (content == null || parser.hasErrors()) {
             return;
         }
@@ -50,10 +51,17 @@ final class RuleFileParser {
         files.add(new RuleFile(path, content));
     }
 
-    private static void reportSyntax(String path, DroolsError error, Problems problems) {
-        int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-        int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
-        SyntaxSaying saying = SyntaxSaying.of(String.valueOf(error.getMessage()));
-        problems.error("syntax", path, line, column, saying.message(), saying.fix());
+    /** After a slip the parser stumbles on: what it says about the same line or the same rule again is left out. */
+    private static void reportSyntax(String path, List<DroolsError> errors, Problems problems) {
+        Set<Object> told = new HashSet<>();
+        for (DroolsError error : errors) {
+            int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+            int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
+            SyntaxSaying saying = SyntaxSaying.of(String.valueOf(error.getMessage()));
+            boolean first = told.add(line);
+            if ((saying.rule().isEmpty() || told.add(saying.rule())) && first) {
+                problems.error("syntax", path, line, column, saying.message(), saying.fix());
+            }
+        }
     }
 }

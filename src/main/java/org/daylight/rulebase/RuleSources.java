@@ -11,8 +11,8 @@ final class RuleSources {
 
     static Sources of(Scheme scheme, List<RuleFile> files) {
         return Sources.of(files.stream()
-                .map(file -> new SourceFile(
-                        file.path(), scheme.ruleFiles().getOrDefault(file.path(), ""), file.content()))
+                .map(file ->
+                        new SourceFile(file.path(), scheme.ruleFiles().getOrDefault(file.path(), ""), file.content()))
                 .toList());
     }
 }

@@ -46,7 +46,8 @@ record Saying(
     private static final List<Rewriting> REWRITINGS = List.of(
             rewriting(
                     "Unable to find class: (\\S+)",
-                    found -> new Saying("unknown-type", "nothing declares `" + found.group(1) + "`", found.group(1), true, null)),
+                    found -> new Saying(
+                            "unknown-type", "nothing declares `" + found.group(1) + "`", found.group(1), true, null)),
             rewriting(
                     "Unknown field (\\w+) on (?:class )?(\\S+)",
                     found -> new Saying(
@@ -105,6 +106,22 @@ record Saying(
                     found -> new Saying(
                             "unknown-name", "`" + found.group(1) + "` is not known here", found.group(1), false, null)),
             rewriting(
+                    "For input string: (\"[^\"]*\").*",
+                    found -> new Saying(
+                            "type-mismatch",
+                            "`" + found.group(1) + "` stands where a number is needed",
+                            found.group(1),
+                            false,
+                            null)),
+            rewriting(
+                    "Error parsing time string: \\[ (.*) ]",
+                    found -> new Saying(
+                            "type-mismatch",
+                            "`" + found.group(1) + "` is neither a number nor a time",
+                            found.group(1),
+                            false,
+                            null)),
+            rewriting(
                     "Unable to parse consequence.*",
                     found -> new Saying(
                             "syntax",
@@ -114,10 +131,12 @@ record Saying(
                             "end each line with `;` and close each parenthesis")),
             rewriting(
                     "Unable to parse left part of expression: (.*)",
-                    found -> new Saying(DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)),
+                    found -> new Saying(
+                            DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)),
             rewriting(
                     "Unable to Analyse Expression (.*):",
-                    found -> new Saying(DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)));
+                    found -> new Saying(
+                            DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)));
 
     private record Rewriting(Pattern pattern, Function<Matcher, Saying> words) {}
 
@@ -148,7 +167,7 @@ record Saying(
             return "nothing";
         }
         StringBuilder list = new StringBuilder();
-        for (String type : javaTypes.split(",")) {
+        for (String type : javaTypes.split(",", -1)) {
             list.append(list.isEmpty() ? "" : " and ").append(words(type.strip()));
         }
         return list.toString();

@@ -1,5 +1,6 @@
 package org.daylight.rulebase;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.AuthorProblem.Severity;
 import org.daylight.rulebase.source.SourceFile;
@@ -21,6 +21,8 @@ import org.daylight.scheme.SchemeFolder;
  * at the first mistake of some kinds.
  */
 final class SoundRules {
+    private static final String ONLY_IN_THE_REASON = "bad-reason";
+
     private final Scheme scheme;
     private final Sources sources;
 
@@ -33,7 +35,8 @@ final class SoundRules {
     Optional<Scheme> without(List<AuthorProblem> problems) {
         Set<String> broken = new HashSet<>();
         for (AuthorProblem problem : problems) {
-            if (problem.severity() == Severity.ERROR && problem.file().endsWith(".drl")) {
+            boolean inRule = problem.file().endsWith(".drl") && !problem.code().equals(ONLY_IN_THE_REASON);
+            if (problem.severity() == Severity.ERROR && inRule) {
                 Optional<SourceRule> rule = at(problem);
                 if (rule.isEmpty() || rule.get().isQuery()) {
                     return Optional.empty();

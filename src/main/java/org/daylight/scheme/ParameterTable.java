@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +25,8 @@ public final class ParameterTable {
             .setIgnoreSurroundingSpaces(true)
             .setIgnoreEmptyLines(true)
             .get();
+
+    private static final Pattern LINE = Pattern.compile("line: (\\d+)");
 
     private final String file;
     private final DeclaredType type;
@@ -56,7 +60,14 @@ public final class ParameterTable {
                 problems.error("missing-column", file, 1, 0, "the table has no header line");
             }
         } catch (UncheckedIOException | IOException malformed) {
-            problems.error("malformed-csv", file, 1, 0, message(malformed));
+            Matcher line = LINE.matcher(message(malformed));
+            problems.error(
+                    "malformed-csv",
+                    file,
+                    line.find() ? Integer.parseInt(line.group(1)) : 1,
+                    0,
+                    "the table cannot be read from here on",
+                    "close each quotation mark, and write one inside a value twice");
         }
         return rows;
     }

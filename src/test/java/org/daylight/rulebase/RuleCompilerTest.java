@@ -33,13 +33,13 @@ class RuleCompilerTest {
     /** Semicolons stand for line ends. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    when; LateReturn( daysLat > 1 );then;  | 7 | daysLat > 1
+                    when; LateReturn( daysLat > 1 );then;  | 7 | no field `daysLat`
                     when; LateRetur( daysLate > 1 );then;  | 7 | LateRetur
-                    when; LateReturn( daysLate > $x );then;| 7 | daysLate > $x
-                    when; LateReturn();then; score.ad( 1 ); | 9 | ad(int) is undefined
-                    when; LateReturn( $d : daysLate );then; score.add( $d ); score.add( $e ); | 10 | $e cannot be resolved
-                    when; LateReturn( $d : daysLate );then; String s = $d; | 9 | cannot convert from int to String
-                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 9 | mismatched input
+                    when; LateReturn( daysLate > $x );then;| 7 | no condition binds `$x`
+                    when; LateReturn();then; score.ad( 1 ); | 9 | no verb `ad`
+                    when; LateReturn( $d : daysLate );then; score.add( $d ); score.add( $e ); | 10 | no condition binds `$e`
+                    when; LateReturn( $d : daysLate );then; String s = $d; | 9 | a whole number stands where text is needed
+                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 9 | does not belong here
                     when; accumulate( LateReturn( $d : daysLate ), $s : summ( $d ) );then;  | 5 | summ
                     """)
     void aProblemNamesFileAndLineOfWhatTheAuthorWrote(String rule, int line, String message) {
@@ -181,7 +181,7 @@ class RuleCompilerTest {
                         "scheme.yaml:6 wrong-value `start` is not between `floor` and `ceiling`",
                         "scheme.yaml:8 wrong-value `essential` is `maybe`, expected true or false",
                         "scheme.yaml:9 duplicate-service the service `lending` is listed twice",
-                        "scheme.yaml:0 unknown-type the service `lending` asks with `LoanRequest`, which no rule file declares as a Request");
+                        "scheme.yaml:8 unknown-type the service `lending` asks with `LoanRequest`, which no rule file declares as a Request");
         assertThat(scheme.compile().problems())
                 .filteredOn(problem -> problem.code().equals("unknown-key"))
                 .extracting(AuthorProblem::fix)

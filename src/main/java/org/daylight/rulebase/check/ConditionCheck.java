@@ -13,10 +13,47 @@ import org.daylight.rulebase.source.Token;
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
     private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
-            "true", "false", "null", "this", "in", "not", "contains", "excludes", "matches", "memberOf", "soundslike",
-            "str", "startsWith", "endsWith", "length", "new", "instanceof", "after", "before", "during", "coincides",
-            "includes", "finishes", "finishedby", "meets", "metby", "overlaps", "overlappedby", "starts", "startedby",
-            "from", "score", "decision", "and", "or", "exists", "forall", "int", "long", "boolean", "double");
+            "true",
+            "false",
+            "null",
+            "this",
+            "in",
+            "not",
+            "contains",
+            "excludes",
+            "matches",
+            "memberOf",
+            "soundslike",
+            "str",
+            "startsWith",
+            "endsWith",
+            "length",
+            "new",
+            "instanceof",
+            "after",
+            "before",
+            "during",
+            "coincides",
+            "includes",
+            "finishes",
+            "finishedby",
+            "meets",
+            "metby",
+            "overlaps",
+            "overlappedby",
+            "starts",
+            "startedby",
+            "from",
+            "score",
+            "decision",
+            "and",
+            "or",
+            "exists",
+            "forall",
+            "int",
+            "long",
+            "boolean",
+            "double");
 
     private final KnownTypes types;
     private final Scope scope;
@@ -58,7 +95,8 @@ final class ConditionCheck {
     }
 
     private void check(Pattern pattern, Constraint constraint) {
-        Optional<Map<String, Property>> fields = pattern.matchesData() ? types.fields(pattern.type()) : Optional.empty();
+        Optional<Map<String, Property>> fields =
+                pattern.matchesData() ? types.fields(pattern.type()) : Optional.empty();
         boolean result = pattern.type().equals("Object") && !pattern.matchesData();
         if (fields.isEmpty() && !result) {
             return;

@@ -31,7 +31,8 @@ final class ConsequenceCheck {
         SourceRule rule = scope.rule();
         List<Token> code = rule.consequence();
         for (int at = 1; at < code.size(); at++) {
-            if (code.get(at).isWord() && (code.get(at - 1).isWord() || code.get(at - 1).is(">"))) {
+            if (code.get(at).isWord()
+                    && (code.get(at - 1).isWord() || code.get(at - 1).is(">"))) {
                 // `String $x` declares; `new X` and `return x` do no harm here.
                 locals.add(code.get(at).text());
             }
@@ -45,7 +46,9 @@ final class ConsequenceCheck {
 
     private void check(List<Token> code, int at) {
         Token word = code.get(at);
-        boolean member = at + 2 < code.size() && code.get(at + 1).is(".") && code.get(at + 2).isWord();
+        boolean member = at + 2 < code.size()
+                && code.get(at + 1).is(".")
+                && code.get(at + 2).isWord();
         boolean call = at + 3 < code.size() && code.get(at + 3).is("(");
         List<String> verbs = VERBS.get(word.text());
         if (verbs != null && member && call && !verbs.contains(code.get(at + 2).text())) {
@@ -74,7 +77,10 @@ final class ConsequenceCheck {
             Token found = code.get(next);
             boolean alone = code.get(next + 1 < code.size() ? next + 1 : next).is(")");
             boolean text = found.kind() == Token.Kind.TEXT;
-            if (alone && (text || (found.kind() == Token.Kind.NUMBER && found.text().contains(".")))) {
+            if (alone
+                    && (text
+                            || (found.kind() == Token.Kind.NUMBER
+                                    && found.text().contains(".")))) {
                 String verb = "score." + code.get(at + 2).text();
                 findings.at(
                         scope.rule().file(),
@@ -114,7 +120,8 @@ final class ConsequenceCheck {
                     scope.rule().file(),
                     word,
                     "unknown-binding",
-                    "`" + word.text() + "` is bound inside `not`, `exists`, `forall` or `accumulate` and unknown outside",
+                    "`" + word.text()
+                            + "` is bound inside `not`, `exists`, `forall` or `accumulate` and unknown outside",
                     null);
         } else if (field != null
                 && binding.wholeMatch()

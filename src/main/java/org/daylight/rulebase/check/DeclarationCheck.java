@@ -90,11 +90,14 @@ final class DeclarationCheck {
     private void fieldsGivenTwice(SourceFile file, TypeDeclarationDescr declared) {
         int start = declared.getStartCharacter();
         int end = Math.min(declared.getEndCharacter(), file.text().length());
-        List<Token> tokens = start < 0 || end < start ? List.of() : Tokens.of(file.text().substring(start, end), start);
+        List<Token> tokens =
+                start < 0 || end < start ? List.of() : Tokens.of(file.text().substring(start, end), start);
         Set<String> seen = new HashSet<>();
         for (int at = 1; at + 1 < tokens.size(); at++) {
             Token name = tokens.get(at);
-            boolean isField = name.isWord() && tokens.get(at + 1).is(":") && !tokens.get(at - 1).is("?");
+            boolean isField = name.isWord()
+                    && tokens.get(at + 1).is(":")
+                    && !tokens.get(at - 1).is("?");
             if (isField && !seen.add(name.text())) {
                 findings.at(
                         file,

@@ -54,7 +54,9 @@ final class KnownTypes {
         for (EnumDeclarationDescr declared : file.content().getEnumDeclarations()) {
             choices.put(
                     declared.getTypeName(),
-                    declared.getLiterals().stream().map(EnumLiteralDescr::getName).toList());
+                    declared.getLiterals().stream()
+                            .map(EnumLiteralDescr::getName)
+                            .toList());
         }
         for (ImportDescr imported : file.content().getImports()) {
             String target = imported.getTarget();
@@ -68,11 +70,20 @@ final class KnownTypes {
         type.fields()
                 .forEach(field ->
                         known.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
-        if (isWholeFamilyKnown(type.name(), superTypes(sources))) {
+        if (isDeclaredOnce(type.name(), sources) && isWholeFamilyKnown(type.name(), superTypes(sources))) {
             fields.put(type.name(), known);
         } else {
             opaque.add(type.name());
         }
+    }
+
+    /** Of two declarations nobody knows which one is meant. */
+    private static boolean isDeclaredOnce(String type, Sources sources) {
+        return sources.files().stream()
+                        .flatMap(file -> file.content().getTypeDeclarations().stream())
+                        .filter(written -> written.getTypeName().equals(type))
+                        .count()
+                == 1;
     }
 
     private static boolean isWholeFamilyKnown(String type, Map<String, String> superTypes) {

@@ -88,12 +88,13 @@ final class LiteralCheck {
     }
 
     private void single(Token left, Property property, Map<String, Property> fields, Token right) {
-        Kind found = switch (right.kind()) {
-            case TEXT -> Kind.TEXT;
-            case NUMBER -> Kind.NUMBER;
-            case SYMBOL -> Kind.ANY;
-            case WORD -> wordKind(right, fields);
-        };
+        Kind found =
+                switch (right.kind()) {
+                    case TEXT -> Kind.TEXT;
+                    case NUMBER -> Kind.NUMBER;
+                    case SYMBOL -> Kind.ANY;
+                    case WORD -> wordKind(right, fields);
+                };
         if (found == Kind.ANY || found == property.kind()) {
             return;
         }

@@ -24,6 +24,10 @@ final class ServiceCheck {
     }
 
     void check(SourceRule rule) {
+        if (ids.isEmpty()) {
+            // The manifest is at fault then, and says so.
+            return;
+        }
         for (Pattern pattern : rule.patterns()) {
             if (isRequest(pattern.type())) {
                 pattern.comparisons()

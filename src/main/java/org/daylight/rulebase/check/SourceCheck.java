@@ -13,8 +13,7 @@ import org.daylight.scheme.Types;
 public final class SourceCheck {
     private SourceCheck() {}
 
-    public static void check(
-            Scheme scheme, Sources sources, Types types, List<ParameterRow> rows, Problems problems) {
+    public static void check(Scheme scheme, Sources sources, Types types, List<ParameterRow> rows, Problems problems) {
         KnownTypes known = KnownTypes.of(sources, types);
         Findings findings = new Findings(problems);
         DeclarationCheck declarations = new DeclarationCheck(known, findings);
@@ -26,6 +25,7 @@ public final class SourceCheck {
             Scope scope = new Scope(rule, sources);
             new ConditionCheck(known, scope, findings).check();
             new ConsequenceCheck(known, scope, findings).check();
+            new ReasonPlaceCheck(known, scope, findings).check();
             services.check(rule);
             FamilyCheck.check(rule, sources, findings);
         }

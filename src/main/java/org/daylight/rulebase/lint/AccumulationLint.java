@@ -32,8 +32,8 @@ final class AccumulationLint implements Lint {
 
     private static boolean isUnlimited(Linted scheme, SourceRule rule, Accumulation accumulation) {
         boolean ofStatements = accumulation.types().stream()
-                .anyMatch(type -> !scheme.is(type, DeclaredType.Kind.PARAMETER)
-                        && !scheme.is(type, DeclaredType.Kind.REQUEST));
+                .anyMatch(type ->
+                        !scheme.is(type, DeclaredType.Kind.PARAMETER) && !scheme.is(type, DeclaredType.Kind.REQUEST));
         String bound = accumulation.bound();
         if (!ofStatements || bound == null || LIMITED.contains(accumulation.function())) {
             return false;

@@ -19,7 +19,10 @@ final class Aliases {
             for (Constraint constraint : pattern.constraints()) {
                 Token binding = constraint.binding();
                 if (binding != null
-                        && (itself || constraint.tokens().stream().skip(2).anyMatch(token -> names.contains(token.text())))) {
+                        && (itself
+                                || constraint.tokens().stream()
+                                        .skip(2)
+                                        .anyMatch(token -> names.contains(token.text())))) {
                     names.add(binding.text());
                 }
             }
@@ -38,7 +41,9 @@ final class Aliases {
             boolean limited = false;
             for (int next = at + 1; next < code.size() && !code.get(next).is(";"); next++) {
                 grows |= names.contains(code.get(next).text());
-                limited |= code.get(next).is("min") || code.get(next).is("max") || code.get(next).is("?");
+                limited |= code.get(next).is("min")
+                        || code.get(next).is("max")
+                        || code.get(next).is("?");
             }
             if (grows && !limited) {
                 names.add(code.get(at - 1).text());

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllowanceReader {
     private static final Pattern ALLOWED = Pattern.compile("([a-z][a-z-]*)\\s*(?::\\s*(.*))?", Pattern.DOTALL);
-    private static final Pattern COMMENT = Pattern.compile("^\\s*(?://|#)\\s*allow\\s+([a-z][a-z-]*)\\s*(?::\\s*(.*))?$");
+    private static final Pattern COMMENT =
+            Pattern.compile("^\\s*(?://|#)\\s*allow\\s+([a-z][a-z-]*)\\s*(?::\\s*(.*))?$");
 
     private final List<Allowance> found = new ArrayList<>();
 
     static List<Allowance> read(Linted scheme) {
         AllowanceReader reader = new AllowanceReader();
         scheme.rules().forEach(reader::annotation);
-        scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file, scheme));
-        reader.comments(Linted.MANIFEST, scheme.manifest(), null, scheme);
+        scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file));
+        reader.comments(Linted.MANIFEST, scheme.manifest(), null);
         return reader.found;
     }
 
@@ -45,8 +46,7 @@ final class AllowanceReader {
                 line));
     }
 
-    private void comments(
-            String path, String text, @Nullable SourceFile file, Linted scheme) {
+    private void comments(String path, String text, @Nullable SourceFile file) {
         List<String> lines = text.lines().toList();
         for (int line = 1; line <= lines.size(); line++) {
             Matcher matcher = COMMENT.matcher(lines.get(line - 1));

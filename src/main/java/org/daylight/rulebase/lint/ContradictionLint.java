@@ -27,8 +27,8 @@ final class ContradictionLint implements Lint {
         for (SourceRule rule : scheme.rules()) {
             NormalRule normal = new NormalRule(rule, scheme.sources());
             contradiction(scheme, normal)
-                    .ifPresent(found -> warnings.at(
-                            rule, "never-fires", "`" + rule.name() + "` can never fire: " + found, null));
+                    .ifPresent(found ->
+                            warnings.at(rule, "never-fires", "`" + rule.name() + "` can never fire: " + found, null));
         }
     }
 
@@ -100,8 +100,7 @@ final class ContradictionLint implements Lint {
     }
 
     private static String shown(Part part) {
-        return part.field() + " " + part.operator() + " "
-                + Tokens.joined(part.right());
+        return part.field() + " " + part.operator() + " " + Tokens.joined(part.right());
     }
 
     private static boolean exclude(Part first, Part second) {
@@ -113,6 +112,7 @@ final class ContradictionLint implements Lint {
             both.retainAll(second.allowed().get());
             return both.isEmpty();
         }
-        return first.value().equals(second.value()) && EXCLUDING.contains(new HashSet<>(List.of(first.operator(), second.operator())));
+        return first.value().equals(second.value())
+                && EXCLUDING.contains(new HashSet<>(List.of(first.operator(), second.operator())));
     }
 }

@@ -32,9 +32,13 @@ record Interval(
 
     Interval and(Interval other) {
         boolean otherLower = other.lower != null
-                && (lower == null || other.lower.compareTo(lower) > 0 || (other.lower.compareTo(lower) == 0 && withLower));
+                && (lower == null
+                        || other.lower.compareTo(lower) > 0
+                        || (other.lower.compareTo(lower) == 0 && withLower));
         boolean otherUpper = other.upper != null
-                && (upper == null || other.upper.compareTo(upper) < 0 || (other.upper.compareTo(upper) == 0 && withUpper));
+                && (upper == null
+                        || other.upper.compareTo(upper) < 0
+                        || (other.upper.compareTo(upper) == 0 && withUpper));
         return new Interval(
                 otherLower ? other.lower : lower,
                 otherLower ? other.withLower : withLower,

@@ -41,7 +41,8 @@ public record Linted(Scheme scheme, Sources sources, Types types, List<Parameter
     }
 
     boolean is(String type, DeclaredType.Kind kind) {
-        return types.find(type).filter(found -> found.kind() == kind).isPresent() || kindName(kind).equals(type);
+        return types.find(type).filter(found -> found.kind() == kind).isPresent()
+                || kindName(kind).equals(type);
     }
 
     private static String kindName(DeclaredType.Kind kind) {
@@ -58,8 +59,13 @@ public record Linted(Scheme scheme, Sources sources, Types types, List<Parameter
     int lineOfService(String id) {
         Matcher found = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
                 .matcher(manifest());
-        return found.find() 
-                ? 1 + (int) manifest().substring(0, found.start()).chars().filter(letter -> letter == '\n').count()
+        return found.find()
+                ? 1
+                        + (int) manifest()
+                                .substring(0, found.start())
+                                .chars()
+                                .filter(letter -> letter == '\n')
+                                .count()
                 : 0;
     }
 

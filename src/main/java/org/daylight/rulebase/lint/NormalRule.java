@@ -85,7 +85,11 @@ final class NormalRule {
             if (choice) {
                 List<Token> tokens = constraint.tokens();
                 parts.add(new Part(
-                        null, "", "", List.of(), joined(constraint.binding() == null ? tokens : tokens.subList(2, tokens.size()))));
+                        null,
+                        "",
+                        "",
+                        List.of(),
+                        joined(constraint.binding() == null ? tokens : tokens.subList(2, tokens.size()))));
             } else if (!constraint.onlyBinds()) {
                 constraint.comparisons().forEach(comparison -> parts.add(part(comparison)));
             }

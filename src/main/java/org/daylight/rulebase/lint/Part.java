@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param right the right side's tokens as written
  * @param text the whole
  */
-record Part(
-        @Nullable String field, String operator, String value, List<Token> right, String text) {
+record Part(@Nullable String field, String operator, String value, List<Token> right, String text) {
     private static final Set<String> ORDER = Set.of("==", "<", "<=", ">", ">=");
 
     boolean isOn(String name) {
@@ -31,7 +30,8 @@ record Part(
             Token only = right.get(0);
             return !only.isWord() || only.is("true") || only.is("false") || only.is("null");
         }
-        boolean negative = right.size() == 2 && right.get(0).is("-") && right.get(1).kind() == Token.Kind.NUMBER;
+        boolean negative =
+                right.size() == 2 && right.get(0).is("-") && right.get(1).kind() == Token.Kind.NUMBER;
         boolean choice = right.size() == 3
                 && right.get(1).is(".")
                 && Character.isUpperCase(right.get(0).text().charAt(0));
@@ -61,7 +61,8 @@ record Part(
         if (operator.equals("==") && isConstant()) {
             return Optional.of(Set.of(value));
         }
-        boolean plain = right.stream().noneMatch(token -> token.isWord() && token.text().startsWith("$"));
+        boolean plain =
+                right.stream().noneMatch(token -> token.isWord() && token.text().startsWith("$"));
         if (operator.equals("in") && plain) {
             return Optional.of(right.stream()
                     .filter(token -> token.kind() == Token.Kind.TEXT || token.kind() == Token.Kind.NUMBER)

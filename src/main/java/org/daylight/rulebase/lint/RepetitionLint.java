@@ -38,8 +38,8 @@ final class RepetitionLint implements Lint {
         warnings.at(
                 rule,
                 code,
-                "`" + rule.name() + "` " + how + " `" + other.name() + "` at " + other.file().path() + ":"
-                        + other.place().line() + " and has the same effect",
+                "`" + rule.name() + "` " + how + " `" + other.name() + "` at "
+                        + other.file().path() + ":" + other.place().line() + " and has the same effect",
                 "take one of the two out, or let them differ in effect");
     }
 
@@ -49,8 +49,7 @@ final class RepetitionLint implements Lint {
                 && !stricter.conditions().equals(wider.conditions())
                 && stricter.others().containsAll(wider.others())
                 && wider.patterns().stream()
-                        .allMatch(asked ->
-                                stricter.patterns().stream().anyMatch(given -> implies(given, asked)));
+                        .allMatch(asked -> stricter.patterns().stream().anyMatch(given -> implies(given, asked)));
     }
 
     private static boolean implies(NormalPattern given, NormalPattern asked) {

@@ -12,7 +12,8 @@ final class ServiceLint implements Lint {
             String id = service.id();
             Place place = new Place(Linted.MANIFEST, scheme.lineOfService(id), 0);
             boolean decided = scheme.rules().stream()
-                    .anyMatch(rule -> services.needsARequest(rule) && services.of(rule).contains(id));
+                    .anyMatch(rule ->
+                            services.needsARequest(rule) && services.of(rule).contains(id));
             if (!decided) {
                 warnings.at(place, "unused-service", "no rule answers for the service `" + id + "`", null);
                 continue;
@@ -36,7 +37,7 @@ final class ServiceLint implements Lint {
 
     private static boolean isNever(Linted scheme, Services services, String id, String verb) {
         return scheme.rules().stream()
-                .noneMatch(rule ->
-                        rule.says("decision", verb) && services.of(rule).contains(id));
+                .noneMatch(
+                        rule -> rule.says("decision", verb) && services.of(rule).contains(id));
     }
 }

@@ -22,8 +22,9 @@ final class Services {
 
     /** Ids of the services whose request meets all of the rule's conditions on requests; all of them when it has none. */
     Set<String> of(SourceRule rule) {
-        Set<String> ids =
-                scheme.scheme().services().stream().map(ServiceEntry::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> ids = scheme.scheme().services().stream()
+                .map(ServiceEntry::id)
+                .collect(Collectors.toCollection(HashSet::new));
         for (Pattern pattern : requests(rule)) {
             ids.removeIf(id -> !asksWith(id, pattern.type()));
             pattern.comparisons()
@@ -60,7 +61,9 @@ final class Services {
                 .service(id)
                 .map(ServiceEntry::request)
                 .orElse("Request");
-        return type.equals("Request") || asked.equals(type) || scheme.ancestors(asked).contains(type);
+        return type.equals("Request")
+                || asked.equals(type)
+                || scheme.ancestors(asked).contains(type);
     }
 
     private static void narrow(Set<String> ids, Comparison comparison) {

@@ -18,7 +18,12 @@ final class ThresholdLint implements Lint {
     private static final List<String> DECIDING = List.of("grant", "refuse", "refer");
 
     /** A rule's side of a threshold; {@code symbol} instead of numbers where the threshold is calculated. */
-    private record Side(SourceRule rule, String field, Interval interval, @Nullable String symbol, String operator) {}
+    private record Side(
+            SourceRule rule,
+            String field,
+            Interval interval,
+            @Nullable String symbol,
+            String operator) {}
 
     @Override
     public void check(Linted scheme, Warnings warnings) {
@@ -38,8 +43,9 @@ final class ThresholdLint implements Lint {
             Set<String> fields = new LinkedHashSet<>();
             pattern.parts().stream().filter(part -> part.field() != null).forEach(part -> fields.add(part.field()));
             for (String field : fields) {
-                List<Part> parts =
-                        pattern.parts().stream().filter(part -> part.isOn(field)).toList();
+                List<Part> parts = pattern.parts().stream()
+                        .filter(part -> part.isOn(field))
+                        .toList();
                 Side side = side(scheme, rule, pattern, field, parts);
                 if (side != null) {
                     String key = isDeciding(rule) + " " + field + " " + rest(normal, pattern, field);
@@ -61,7 +67,12 @@ final class ThresholdLint implements Lint {
         }
         boolean calculated = parts.size() == 1 && !parts.get(0).isConstant();
         return calculated
-                ? new Side(rule, field, Interval.ALL, parts.get(0).value(), parts.get(0).operator())
+                ? new Side(
+                        rule,
+                        field,
+                        Interval.ALL,
+                        parts.get(0).value(),
+                        parts.get(0).operator())
                 : null;
     }
 
@@ -89,21 +100,34 @@ final class ThresholdLint implements Lint {
         List<Side> rising = new ArrayList<>(sides);
         rising.sort(Comparator.comparing(
                 side -> side.interval().lower(), Comparator.nullsFirst(Comparator.naturalOrder())));
-        for (int at = 0; at + 1 < rising.size(); at++) {
-            between(rising.get(at), rising.get(at + 1), warnings);
+        Side furthest = null;
+        for (Side side : rising) {
+            if (furthest != null) {
+                between(furthest, side, warnings);
+            }
+            if (furthest == null || reachesFurther(side, furthest)) {
+                furthest = side;
+            }
         }
+    }
+
+    private static boolean reachesFurther(Side side, Side than) {
+        BigDecimal upper = than.interval().upper();
+        BigDecimal end = side.interval().upper();
+        return upper != null && (end == null || end.compareTo(upper) > 0);
     }
 
     private static void between(Side below, Side above, Warnings warnings) {
         BigDecimal upper = below.interval().upper();
         BigDecimal lower = above.interval().lower();
-        BigDecimal end = above.interval().upper();
-        boolean reachesFurther = end == null || (upper != null && end.compareTo(upper) > 0);
-        if (upper == null || lower == null || !reachesFurther || below.interval().equals(above.interval())) {
+        if (upper == null
+                || lower == null
+                || !reachesFurther(above, below)
+                || below.interval().equals(above.interval())) {
             return;
         }
-        boolean startsHigher =
-                below.interval().lower() == null || lower.compareTo(below.interval().lower()) > 0;
+        boolean startsHigher = below.interval().lower() == null
+                || lower.compareTo(below.interval().lower()) > 0;
         boolean whole = below.interval().withUpper() && above.interval().withLower();
         int order = upper.compareTo(lower);
         if (startsHigher && (order > 0 || (order == 0 && whole))) {
@@ -119,7 +143,10 @@ final class ThresholdLint implements Lint {
     }
 
     private static boolean isOpen(Side below, Side above, int order) {
-        return order < 0 || (order == 0 && !below.interval().withUpper() && !above.interval().withLower());
+        return order < 0
+                || (order == 0
+                        && !below.interval().withUpper()
+                        && !above.interval().withLower());
     }
 
     private static String shown(BigDecimal first, BigDecimal last) {
@@ -144,11 +171,23 @@ final class ThresholdLint implements Lint {
     }
 
     private static void gap(Side below, Side above, String values, Warnings warnings) {
-        report(below, above, "threshold-gap", "neither takes " + values, "let one of them include it, with `<=` or `>=`", warnings);
+        report(
+                below,
+                above,
+                "threshold-gap",
+                "neither takes " + values,
+                "let one of them include it, with `<=` or `>=`",
+                warnings);
     }
 
     private static void overlap(Side below, Side above, String values, Warnings warnings) {
-        report(below, above, "threshold-overlap", "both take " + values, "let them meet, such as `< 500` and `>= 500`", warnings);
+        report(
+                below,
+                above,
+                "threshold-overlap",
+                "both take " + values,
+                "let them meet, such as `< 500` and `>= 500`",
+                warnings);
     }
 
     private static void report(Side below, Side above, String code, String what, String fix, Warnings warnings) {

@@ -60,8 +60,7 @@ final class UnusedLint implements Lint {
     }
 
     private static boolean isRead(Linted scheme, Usage usage, DeclaredType type, Field field) {
-        return field.key()
-                || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
+        return field.key() || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
     }
 
     /** Inherited fields are the parent's to answer for. */
@@ -91,7 +90,8 @@ final class UnusedLint implements Lint {
                             .flatMap(type -> type.fields().stream())
                             .anyMatch(field -> field.declared().equals(choices.getTypeName()));
             if (!used) {
-                Place place = new Place(file.path(), file.place(choices.getStartCharacter()).line(), 0);
+                Place place = new Place(
+                        file.path(), file.place(choices.getStartCharacter()).line(), 0);
                 warnings.at(place, "unused-type", "nothing uses `" + choices.getTypeName() + "`", "take it out");
             }
         }

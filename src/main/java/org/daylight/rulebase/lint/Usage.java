@@ -64,9 +64,8 @@ final class Usage {
         members(rule.consequence(), bindings);
         rule.code().forEach(code -> members(code, bindings));
         rule.accumulations().forEach(accumulation -> members(accumulation.argument(), bindings));
-        rule.patterns()
-                .forEach(pattern -> pattern.constraints()
-                        .forEach(constraint -> members(constraint.tokens(), bindings)));
+        rule.patterns().forEach(pattern -> pattern.constraints()
+                .forEach(constraint -> members(constraint.tokens(), bindings)));
     }
 
     private void members(List<Token> code, Map<String, Binding> bindings) {
@@ -74,7 +73,9 @@ final class Usage {
             if (code.get(at).isWord()) {
                 types.add(code.get(at).text());
             }
-            if (at + 2 < code.size() && code.get(at + 1).is(".") && code.get(at + 2).isWord()) {
+            if (at + 2 < code.size()
+                    && code.get(at + 1).is(".")
+                    && code.get(at + 2).isWord()) {
                 member(bindings.get(code.get(at).text()), code.get(at + 2).text());
             }
         }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where to look
  * @param allowedAt where a line that allows it would stand: the rule, declaration or service it is about
  */
-record Warning(String code, Place place, Place allowedAt, String message, @Nullable String fix) {}
+record Warning(
+        String code,
+        Place place,
+        Place allowedAt,
+        String message,
+        @Nullable String fix) {}

@@ -44,7 +44,8 @@ final class WayBackLint implements Lint {
                 return false;
             }
             conduct |= scheme.is(pattern.type(), Kind.EVENT);
-            if (scheme.is(pattern.type(), Kind.DERIVED) && scheme.types().find(pattern.type()).isPresent()) {
+            if (scheme.is(pattern.type(), Kind.DERIVED)
+                    && scheme.types().find(pattern.type()).isPresent()) {
                 if (!isConcludedForEver(scheme, pattern.type(), seen)) {
                     return false;
                 }
@@ -89,9 +90,7 @@ final class WayBackLint implements Lint {
 
     private static boolean isConcludedForEver(Linted scheme, String type, Set<String> seen) {
         List<SourceRule> makers = Conduct.makers(scheme, type);
-        return seen.add(type)
-                && !makers.isEmpty()
-                && makers.stream().allMatch(maker -> isForEver(scheme, maker, seen));
+        return seen.add(type) && !makers.isEmpty() && makers.stream().allMatch(maker -> isForEver(scheme, maker, seen));
     }
 
     /** Whether each rule that moves the score moves it away from what is asked, and for ever. */
@@ -109,8 +108,7 @@ final class WayBackLint implements Lint {
         return !asked.isEmpty()
                 && !scoring.isEmpty()
                 && (refusesLow || refusesHigh)
-                && scoring.stream()
-                        .allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(scheme, rule, seen));
+                && scoring.stream().allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(scheme, rule, seen));
     }
 
     /** Whether all points of a rule are literals of one sign. */

@@ -69,7 +69,8 @@ final class Comparisons {
     }
 
     static List<Token> withoutBinding(List<Token> tokens) {
-        boolean bound = tokens.size() > 1 && tokens.get(0).isWord() && tokens.get(1).is(":");
+        boolean bound =
+                tokens.size() > 1 && tokens.get(0).isWord() && tokens.get(1).is(":");
         return bound ? tokens.subList(2, tokens.size()) : tokens;
     }
 

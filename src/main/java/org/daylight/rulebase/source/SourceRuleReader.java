@@ -42,8 +42,9 @@ final class SourceRuleReader {
                 reader.bind(new Binding(parameter, null, null, false, null, true));
             }
         }
-        int afterConditions =
-                Math.max(rule.getStartCharacter(), rule.getLhs() == null ? 0 : rule.getLhs().getEndCharacter());
+        int afterConditions = Math.max(
+                rule.getStartCharacter(),
+                rule.getLhs() == null ? 0 : rule.getLhs().getEndCharacter());
         AttributeDescr dialect = rule.getAttributes().get("dialect");
         return new SourceRule(
                 rule.getName(),
@@ -127,7 +128,12 @@ final class SourceRuleReader {
         }
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
         patterns.add(new Pattern(
-                type, pattern.getIdentifier(), made, alternative, List.copyOf(constraints), pattern.getStartCharacter()));
+                type,
+                pattern.getIdentifier(),
+                made,
+                alternative,
+                List.copyOf(constraints),
+                pattern.getStartCharacter()));
         if (pattern.getIdentifier() != null) {
             bind(new Binding(pattern.getIdentifier(), type, null, true, null, visible));
         }
@@ -168,7 +174,10 @@ final class SourceRuleReader {
             }
         }
         for (String inline : new String[] {
-            accumulate.getInitCode(), accumulate.getActionCode(), accumulate.getReverseCode(), accumulate.getResultCode()
+            accumulate.getInitCode(),
+            accumulate.getActionCode(),
+            accumulate.getReverseCode(),
+            accumulate.getResultCode()
         }) {
             if (inline != null && accumulate.getFunctions().isEmpty()) {
                 accumulations.add(new Accumulation(

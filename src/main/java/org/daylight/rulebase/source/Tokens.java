@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 
 /** Cuts an author's code into tokens; white space and comments are dropped. */
 public final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
-                    + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
-                    + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
-                    + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
-                    + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
+    private static final Pattern TOKEN = Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
+            + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
+            + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
+            + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
+            + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
     private static final Set<String> OPENING = Set.of("(", "[", "{");
     private static final Set<String> CLOSING = Set.of(")", "]", "}");
 

@@ -1,0 +1,65 @@
+package org.daylight.rulebase.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.SourceRule;
+
+/** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
+final class ReasonPlaceCheck {
+    private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*\\s*}");
+
+    private final KnownTypes types;
+    private final Scope scope;
+    private final Findings findings;
+
+    ReasonPlaceCheck(KnownTypes types, Scope scope, Findings findings) {
+        this.types = types;
+        this.scope = scope;
+        this.findings = findings;
+    }
+
+    void check() {
+        SourceRule rule = scope.rule();
+        String reason = rule.annotations().get("reason");
+        int start = rule.file().text().indexOf("@reason", rule.offset());
+        if (reason == null || start < 0) {
+            return;
+        }
+        Matcher matcher = PLACE.matcher(rule.file().text()).region(start, rule.end());
+        while (matcher.find()) {
+            // Braces of the consequence are none of the reason's.
+            if (reason.contains(matcher.group())) {
+                check(matcher);
+            }
+        }
+    }
+
+    private void check(Matcher place) {
+        String name = place.group(1);
+        Binding binding = scope.binding(name);
+        if (binding == null || !binding.visible()) {
+            findings.at(
+                    scope.rule().file(),
+                    place.start(1),
+                    "bad-reason",
+                    "`" + name + "` in the reason is bound by no condition",
+                    binding == null ? Findings.didYouMean(name, scope.names()) : null);
+            return;
+        }
+        String field = place.group(2);
+        String type = binding.type();
+        if (field == null || type == null || !binding.wholeMatch()) {
+            return;
+        }
+        Optional<Map<String, Property>> fields = types.fields(type).filter(known -> !known.containsKey(field));
+        fields.ifPresent(known -> findings.at(
+                scope.rule().file(),
+                place.start(2),
+                "bad-reason",
+                "`" + name + "` has no field `" + field + "`",
+                Findings.didYouMean(field, known.keySet())));
+    }
+}
