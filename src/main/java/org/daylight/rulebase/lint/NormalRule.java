@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Accumulation;
@@ -43,7 +44,7 @@ final class NormalRule {
     }
 
     /** What is asked beside patterns: accumulations and code. */
-    TreeSet<String> others() {
+    Set<String> others() {
         return others;
     }
 

@@ -91,7 +91,7 @@ final class ThresholdLint implements Lint {
     private static String rest(NormalRule rule, NormalPattern pattern, String field) {
         TreeSet<String> rest = new TreeSet<>();
         for (NormalPattern one : rule.patterns()) {
-            rest.add(one == pattern ? "* " + one.text(part -> !part.isOn(field)) : one.text());
+            rest.add(one.equals(pattern) ? "* " + one.text(part -> !part.isOn(field)) : one.text());
         }
         return rest + " " + rule.others();
     }
