@@ -44,13 +44,18 @@ final class EngineMessages {
         }
         Optional<AuthorText.Place> place = file.isPresent()
                 ? text.mentionedIn(file.get(), said)
-                : source(path, all).flatMap(source -> text.madeInto(source, message.getLine()));
+                : source(path, all)
+                        .flatMap(source -> text.madeInto(source, message.getLine()))
+                        .or(() -> text.imported(said));
         problems.error(
                 CODE,
                 place.map(AuthorText.Place::file).or(() -> file).orElse(""),
                 place.map(AuthorText.Place::line).orElse(0),
                 place.map(AuthorText.Place::column).orElse(0),
-                place.map(found -> "in `" + found.rule() + "`: ").orElse("") + said);
+                place.filter(found -> !found.rule().isEmpty())
+                                .map(found -> "in `" + found.rule() + "`: ")
+                                .orElse("")
+                        + said);
     }
 
     /** The Java that the engine generated at a path; it shows it in a message of its own. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.PublishedScheme;
@@ -75,6 +76,11 @@ public final class RuleBase {
     /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
     public Optional<Maker> maker(String type) {
         return Optional.ofNullable(makers.get(type));
+    }
+
+    /** How much one assessment may do. */
+    public Budget budget() {
+        return Budget.DEFAULT;
     }
 
     public Sessions sessions() {

@@ -34,6 +34,7 @@ public final class RuleCompiler {
             // A file that cannot be parsed leaves its types unknown; what is said about the others would mislead.
             return null;
         }
+        LanguageCheck.check(files, problems);
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> rules = RuleReader.read(files, problems);
         List<ParameterRow> parameters = ParameterReader.read(scheme, types, problems);
