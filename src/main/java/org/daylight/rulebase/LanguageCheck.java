@@ -2,6 +2,7 @@ package org.daylight.rulebase;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -19,6 +20,9 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 final class LanguageCheck {
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
+
+    private static final Pattern BARE_ARITHMETIC =
+            Pattern.compile("\\s*[$\\w]+\\s*:\\s*[\\w.]+\\s*[-+*/%].*", Pattern.DOTALL);
 
     private final RuleFile file;
     private final Problems problems;
@@ -46,9 +50,9 @@ final class LanguageCheck {
         }
         for (RuleDescr rule : file.content().getRules()) {
             rule.getAttributes().values().forEach(this::attribute);
-            for (PatternDescr pattern : RuleConditions.of(rule).patterns()) {
-                pattern(rule, pattern);
-            }
+            RuleConditions conditions = RuleConditions.of(rule);
+            conditions.patterns().forEach(pattern -> pattern(rule, pattern));
+            conditions.written().forEach(this::binding);
         }
     }
 
@@ -68,6 +72,23 @@ final class LanguageCheck {
         }
         if (pattern.getSource() instanceof EntryPointDescr) {
             refuse(where, "an entry point", "all data is in one place");
+        }
+    }
+
+    /** The engine binds the first field and silently drops the rest, unless the whole stands in parentheses. */
+    private void binding(RuleConditions.Written condition) {
+        if (BARE_ARITHMETIC.matcher(condition.text()).matches()) {
+            String bound = condition
+                    .text()
+                    .substring(condition.text().indexOf(':') + 1)
+                    .strip();
+            problems.error(
+                    "bare-arithmetic",
+                    file.path(),
+                    condition.line(),
+                    condition.column() + 1,
+                    "`" + condition.text().strip() + "` would bind less than it says",
+                    "put what is computed in parentheses: `( " + bound + " )`");
         }
     }
 

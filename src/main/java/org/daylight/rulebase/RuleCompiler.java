@@ -24,6 +24,10 @@ public final class RuleCompiler {
      */
     public static Compilation compile(String id, SchemeFolder folder) {
         Problems problems = new Problems();
+        BuildLimits.check(folder, problems);
+        if (problems.hasErrors()) {
+            return new Compilation(Optional.empty(), problems.sorted());
+        }
         Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
@@ -34,6 +38,7 @@ public final class RuleCompiler {
             // A file that cannot be parsed leaves its types unknown; what is said about the others would mislead.
             return null;
         }
+        BuildLimits.check(scheme, files, problems);
         LanguageCheck.check(files, problems);
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> rules = RuleReader.read(files, problems);
