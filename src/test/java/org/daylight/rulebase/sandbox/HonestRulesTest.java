@@ -1,10 +1,12 @@
 package org.daylight.rulebase.sandbox;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
@@ -76,8 +78,16 @@ class HonestRulesTest {
         return Arguments.of(points, rules);
     }
 
+    /** Above ten rules with the same condition the engine's generator writes it down differently. */
+    private static String sharedCondition(int rules) {
+        return IntStream.range(0, rules)
+                .mapToObj(number -> "rule r" + number + " when Loan( days == 3 ) then score.add( 1 ); end\n")
+                .collect(joining());
+    }
+
     static Stream<Arguments> honest() {
         return Stream.of(
+                rule(20, sharedCondition(20)),
                 rule(113, "rule a when accumulate( Loan( $d : days ); $s : sum( $d ) ) then score.add( $s ); end"),
                 rule(4, "rule a when accumulate( Loan(); $n : count( 1 ) ) then score.add( $n ); end"),
                 rule(
