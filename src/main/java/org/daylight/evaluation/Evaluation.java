@@ -35,8 +35,10 @@ public final class Evaluation {
     private final Recorder recorder;
     private final Ledger ledger;
     private final Verbs verbs;
+    /** Null unless somebody observes: a plain assessment pays nothing for it. */
+    private final @Nullable Observer observer;
 
-    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf) {
+    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf, @Nullable Observer observer) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.asOf = asOf;
@@ -46,6 +48,7 @@ public final class Evaluation {
         this.recorder = new Recorder(rules, known);
         this.ledger = new Ledger(manifest.score());
         this.verbs = new Verbs(recorder, ledger);
+        this.observer = observer;
     }
 
     private static ServiceEntry service(RuleBase rules, String id) {
@@ -65,7 +68,14 @@ public final class Evaluation {
      * @throws EvaluationFailed when a rule throws or does not end; there is no decision then
      */
     public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        return new Evaluation(rules, question, asOf).assess(dossier, question);
+        return new Evaluation(rules, question, asOf, null).assess(dossier, question);
+    }
+
+    /** As {@link #assess}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
+    public static Observed observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+        Observer observer = new Observer();
+        Assessment assessment = new Evaluation(rules, question, asOf, observer).assess(dossier, question);
+        return observer.observed(assessment);
     }
 
     private Assessment assess(Dossier dossier, @Nullable Question question) {
@@ -78,6 +88,9 @@ public final class Evaluation {
             session.setGlobal("decision", verbs.decision());
             session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
             session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
+            if (observer != null) {
+                observer.follow(session, known);
+            }
             guarded(meter, () -> {
                 insertWhatIsKnown(session, admission);
                 session.fireAllRules();
@@ -181,6 +194,9 @@ public final class Evaluation {
         // What an author's code caught is a failure all the same.
         if (meter.exhausted() != null || recorder.failure() != null) {
             throw failure(meter, null);
+        }
+        if (observer != null) {
+            observer.stepEnds();
         }
     }
 

@@ -11,6 +11,8 @@ import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 
@@ -22,6 +24,8 @@ public final class RuleBase {
     private final List<ParameterRow> parameters;
     private final Map<String, Maker> makers;
     private final Sessions sessions;
+    private final KieBase engine;
+    private volatile @Nullable List<Rule> model;
 
     RuleBase(Scheme scheme, Types types, Map<String, RuleText> rules, List<ParameterRow> parameters, KieBase engine) {
         this.scheme = scheme;
@@ -30,6 +34,7 @@ public final class RuleBase {
         this.parameters = List.copyOf(parameters);
         this.makers = makers(scheme, types, engine);
         this.sessions = new Sessions(engine);
+        this.engine = engine;
     }
 
     private static Map<String, Maker> makers(Scheme scheme, Types types, KieBase engine) {
@@ -85,5 +90,15 @@ public final class RuleBase {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The rules with their conditions as the compiler wrote them down: for whoever explains them. Not for changing. */
+    public List<Rule> model() {
+        List<Rule> read = model;
+        if (read == null) {
+            read = RuleModel.of(engine);
+            model = read;
+        }
+        return read;
     }
 }
