@@ -2,6 +2,8 @@ package org.daylight.benchmark;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AssessmentBenchmark {
@@ -34,6 +36,8 @@ public class AssessmentBenchmark {
     /** Nothing is timed before both sides gave the same answer. */
     @Setup
     public void compileAndCompare() {
+        // Outside the service nobody sets a level, and the engine would write a trace of its own.
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         Workload prepared = Workload.of(rules);
         EngineAlone alone = new EngineAlone(prepared);
         EngineAlone.Answer ours = answer(assess(prepared));

@@ -91,7 +91,7 @@ final class DecisionRows {
                 row.getString("asked_by"),
                 disclosures(row.getString("discloses")),
                 row.getInt("decimals"));
-        return new Recorded(
+        return Recorded.read(
                 row.getString("id"),
                 asked,
                 new String(row.getBytes("payload"), StandardCharsets.UTF_8),

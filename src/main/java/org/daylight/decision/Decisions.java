@@ -70,7 +70,7 @@ public final class Decisions {
         String json = new String(assessment.bytes(), StandardCharsets.UTF_8);
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         return writer.write((handle, recordedAt) -> {
-            Recorded recorded = new Recorded(id, asked, json, recordedAt);
+            Recorded recorded = new Recorded(id, asked, assessment, json, recordedAt);
             new DecisionRows(handle).insert(recorded, assessment.answer().outcome());
             return recorded;
         });

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.daylight.rulebase.Maker;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.ParameterRow;
@@ -33,8 +35,10 @@ public final class Evaluation {
     private final Recorder recorder;
     private final Ledger ledger;
     private final Verbs verbs;
+    /** Null unless somebody observes: a plain assessment pays nothing for it. */
+    private final @Nullable Observer observer;
 
-    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf) {
+    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf, @Nullable Observer observer) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.asOf = asOf;
@@ -44,6 +48,7 @@ public final class Evaluation {
         this.recorder = new Recorder(rules, known);
         this.ledger = new Ledger(manifest.score());
         this.verbs = new Verbs(recorder, ledger);
+        this.observer = observer;
     }
 
     private static ServiceEntry service(RuleBase rules, String id) {
@@ -63,25 +68,40 @@ public final class Evaluation {
      * @throws EvaluationFailed when a rule throws or does not end; there is no decision then
      */
     public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        return new Evaluation(rules, question, asOf).assess(dossier, question);
+        return new Evaluation(rules, question, asOf, null).assess(dossier, question);
+    }
+
+    /** As {@link #assess}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
+    public static Observed observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+        Observer observer = new Observer();
+        Assessment assessment = new Evaluation(rules, question, asOf, observer).assess(dossier, question);
+        return observer.observed(assessment);
     }
 
     private Assessment assess(Dossier dossier, @Nullable Question question) {
         Admission admission = Admission.of(rules, dossier, asOf, withoutConduct);
         KieSession session = rules.sessions().borrow();
+        Meter meter = Meter.start(rules.budget());
         boolean clean = false;
         try {
             session.setGlobal("score", verbs.score());
             session.setGlobal("decision", verbs.decision());
             session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
             session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
-            insertWhatIsKnown(session, admission);
-            fire(session);
+            if (observer != null) {
+                observer.follow(session, known);
+            }
+            guarded(meter, () -> {
+                insertWhatIsKnown(session, admission);
+                session.fireAllRules();
+            });
             Standing standing = standing(dossier, admission);
             verbs.closeScore(standing != null);
             if (question != null) {
-                insertQuestion(session, question, standing);
-                fire(session);
+                guarded(meter, () -> {
+                    insertQuestion(session, question, standing);
+                    session.fireAllRules();
+                });
             }
             clean = true;
             return new Assessment(
@@ -95,6 +115,7 @@ public final class Evaluation {
                     recorder.firings(),
                     admission.setAside());
         } finally {
+            meter.stop();
             if (clean) {
                 rules.sessions().giveBack(session);
             } else {
@@ -161,32 +182,39 @@ public final class Evaluation {
         provide(session, request, "request");
     }
 
-    private void fire(KieSession session) {
+    /** Runs what may run an author's code. However it fails, it fails as a rule. */
+    private void guarded(Meter meter, Runnable work) {
         try {
-            session.fireAllRules();
+            work.run();
         } catch (OutOfMemoryError notTheRules) {
             throw notTheRules;
         } catch (Throwable thrown) {
-            throw failure(thrown);
+            throw failure(meter, thrown);
         }
-        EvaluationFailed swallowed = recorder.failure();
-        if (swallowed != null) {
-            throw swallowed;
+        // What an author's code caught is a failure all the same.
+        if (meter.exhausted() != null || recorder.failure() != null) {
+            throw failure(meter, null);
+        }
+        if (observer != null) {
+            observer.stepEnds();
         }
     }
 
-    private EvaluationFailed failure(Throwable thrown) {
+    private EvaluationFailed failure(Meter meter, @Nullable Throwable thrown) {
+        BudgetExhausted exhausted = meter.exhausted();
+        if (exhausted != null) {
+            return new EvaluationFailed(
+                    exhausted.rule(), rules.revision(), String.valueOf(exhausted.getMessage()), exhausted);
+        }
         EvaluationFailed own = recorder.failure();
         if (own != null) {
             return own;
         }
         Throwable root = thrown;
-        while (root.getCause() != null) {
+        while (root != null && root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root instanceof StackOverflowError
-                ? "a rule calls itself without end"
-                : root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+        String message = root == null ? "failed" : root.getClass().getSimpleName() + ": " + root.getMessage();
         return new EvaluationFailed(recorder.firing(), rules.revision(), message, thrown);
     }
 }

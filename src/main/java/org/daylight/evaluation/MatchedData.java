@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.drools.base.reteoo.NodeTypeEnums;
 import org.drools.core.reteoo.AccumulateNode;
 import org.drools.core.reteoo.LeftTuple;
 import org.drools.core.reteoo.TupleImpl;
@@ -39,9 +40,15 @@ record MatchedData(List<Object> matched, List<Object> counted) {
             for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
                 counted(child.getRightParent(), tuple, counted);
             }
-        } else if (tuple instanceof LeftTuple left) {
+        } else if (tuple instanceof LeftTuple left && !isAboutToBeJudged(left)) {
             counted.addAll(left.getAccumulatedObjects());
         }
+    }
+
+    /** Before an {@code eval} or a branch nothing is counted, and asked what was, the engine fails. */
+    private static boolean isAboutToBeJudged(LeftTuple tuple) {
+        int next = tuple.getSink().getType();
+        return next == NodeTypeEnums.EvalConditionNode || next == NodeTypeEnums.ConditionalBranchNode;
     }
 
     /** What was counted is one object, or, where an accumulation spans several conditions, all objects of its inner match. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.scheme.Scheme;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Finds the place in the rule files that a message or a piece of generated code is about, by what the author wrote there. */
@@ -17,7 +18,7 @@ final class AuthorText {
         this.files = files;
     }
 
-    /** A place in a rule; column 0 where only the line is known. */
+    /** A place in a rule, or outside of any where the rule is empty; column 0 where only the line is known. */
     record Place(String file, String rule, int line, int column) {}
 
     /** The longest condition, or type name, of the file that the message repeats. */
@@ -53,6 +54,18 @@ final class AuthorText {
             for (RuleDescr rule : file.content().getRules()) {
                 if (RuleConditions.of(rule).expressions().stream().anyMatch(code -> isIn(all, code))) {
                     return Optional.of(new Place(file.path(), rule.getName(), line(file.path(), rule, java, at), 0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The import that the message names. */
+    Optional<Place> imported(String message) {
+        for (RuleFile file : files) {
+            for (ImportDescr imported : file.content().getImports()) {
+                if (message.contains(imported.getTarget())) {
+                    return Optional.of(new Place(file.path(), "", Math.max(1, imported.getLine()), 0));
                 }
             }
         }

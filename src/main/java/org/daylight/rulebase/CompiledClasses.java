@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daylight.rulebase.sandbox.Sandbox;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -20,29 +20,41 @@ import org.objectweb.asm.tree.MethodNode;
 final class CompiledClasses {
     private static final String CLASS = ".class";
 
-    private final List<ClassNode> classes;
+    private static final String PROJECT_MODEL = "org/drools/project/model/";
 
-    private CompiledClasses(List<ClassNode> classes) {
-        this.classes = classes;
+    private final MemoryKieModule module;
+    private final Sandbox sandbox;
+
+    private CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
+        this.module = module;
+        this.sandbox = sandbox;
     }
 
-    static CompiledClasses of(InternalKieModule module) {
+    /** The engine's own description of the project, made from nothing of an author's, is left out. */
+    static CompiledClasses of(InternalKieModule compiled, String packageName) {
         InternalKieModule inner =
-                module instanceof CanonicalKieModule canonical ? canonical.getInternalKieModule() : module;
-        MemoryKieModule memory = (MemoryKieModule) inner;
-        List<ClassNode> classes = new ArrayList<>();
-        for (String file : memory.getFileNames()) {
-            if (file.endsWith(CLASS)) {
-                ClassNode node = new ClassNode();
-                new ClassReader(memory.getBytes(file)).accept(node, ClassReader.SKIP_FRAMES);
-                classes.add(node);
+                compiled instanceof CanonicalKieModule canonical ? canonical.getInternalKieModule() : compiled;
+        MemoryKieModule module = (MemoryKieModule) inner;
+        List<byte[]> bytecode = new ArrayList<>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(CLASS) && !file.startsWith(PROJECT_MODEL)) {
+                bytecode.add(module.getBytes(file));
             }
         }
-        return new CompiledClasses(classes);
+        return new CompiledClasses(module, Sandbox.of(packageName, bytecode));
     }
 
     List<ClassNode> all() {
-        return classes;
+        return sandbox.classes();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Puts the woven classes in the place of the compiled ones. */
+    void replace(Map<String, byte[]> woven) {
+        woven.forEach((name, bytes) -> module.getMemoryFileSystem().write(name + CLASS, bytes, true));
     }
 
     /**
@@ -51,7 +63,7 @@ final class CompiledClasses {
      */
     Map<String, RuleText> ruleByClass(Map<String, RuleText> rules) {
         Map<String, RuleText> found = new HashMap<>();
-        for (ClassNode node : classes) {
+        for (ClassNode node : sandbox.classes()) {
             for (MethodNode method : node.methods) {
                 RuleText rule = method.name.startsWith("rule_") ? named(method, rules) : null;
                 if (rule != null) {

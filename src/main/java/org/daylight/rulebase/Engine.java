@@ -57,13 +57,25 @@ final class Engine {
         if (problems.hasErrors()) {
             return null;
         }
-        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule());
-        InputsAreReadOnly.check(scheme.packageName(), types, classes.all(), classes.ruleByClass(rules), problems);
+        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), scheme.packageName());
+        Map<String, RuleText> ruleByClass = classes.ruleByClass(rules);
+        InputsAreReadOnly.check(scheme.packageName(), types, classes.all(), ruleByClass, problems);
+        new SandboxProblems(scheme, files, ruleByClass, problems)
+                .report(classes.sandbox().problems());
         if (problems.hasErrors()) {
             return null;
         }
+        classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
         KieContainer container = services.newKieContainer(release);
-        return container.getKieBase();
+        KieBase engine = container.getKieBase();
+        MeteredJoins.meter(engine);
+        return engine;
+    }
+
+    /** What an exhausted budget is put down to: the rule a class was made for, or the class by its own name. */
+    private static String owner(String className, Map<String, RuleText> ruleByClass) {
+        RuleText rule = ruleByClass.get(className);
+        return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
     }
 
     private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {

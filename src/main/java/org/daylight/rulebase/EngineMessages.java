@@ -53,7 +53,9 @@ final class EngineMessages {
                 .findFirst();
         Optional<AuthorText.Place> found = file.isPresent()
                 ? text.mentionedIn(file.get(), said)
-                : source(path, all).flatMap(source -> text.madeInto(source, message.getLine()));
+                : source(path, all)
+                        .flatMap(source -> text.madeInto(source, message.getLine()))
+                        .or(() -> text.imported(said));
         Optional<SourceRule> rule = found.map(AuthorText.Place::rule)
                 .flatMap(sources::rule)
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 
@@ -21,6 +24,8 @@ public final class RuleBase {
     private final List<ParameterRow> parameters;
     private final Map<String, Maker> makers;
     private final Sessions sessions;
+    private final KieBase engine;
+    private volatile @Nullable List<Rule> model;
 
     RuleBase(Scheme scheme, Types types, Map<String, RuleText> rules, List<ParameterRow> parameters, KieBase engine) {
         this.scheme = scheme;
@@ -29,6 +34,7 @@ public final class RuleBase {
         this.parameters = List.copyOf(parameters);
         this.makers = makers(scheme, types, engine);
         this.sessions = new Sessions(engine);
+        this.engine = engine;
     }
 
     private static Map<String, Maker> makers(Scheme scheme, Types types, KieBase engine) {
@@ -77,7 +83,22 @@ public final class RuleBase {
         return Optional.ofNullable(makers.get(type));
     }
 
+    /** How much one assessment may do. */
+    public Budget budget() {
+        return Budget.DEFAULT;
+    }
+
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The rules with their conditions as the compiler wrote them down: for whoever explains them. Not for changing. */
+    public List<Rule> model() {
+        List<Rule> read = model;
+        if (read == null) {
+            read = RuleModel.of(engine);
+            model = read;
+        }
+        return read;
     }
 }

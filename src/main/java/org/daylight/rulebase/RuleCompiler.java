@@ -23,6 +23,8 @@ public final class RuleCompiler {
             Set.of("unknown-type", "unknown-rule", "unknown-name", "no-events");
 
     private static final int MOST_ROUNDS = 5;
+    /** Above this a build takes so long that one must do. */
+    static final int FEW_RULES = 200;
 
     private RuleCompiler() {}
 
@@ -34,15 +36,24 @@ public final class RuleCompiler {
      */
     public static Compilation compile(String id, SchemeFolder folder) {
         Problems problems = new Problems();
+        BuildLimits.check(folder, problems);
+        if (problems.hasErrors()) {
+            return new Compilation(Optional.empty(), problems.sorted());
+        }
         Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
 
     private static @Nullable RuleBase compile(Scheme scheme, Problems problems) {
         List<RuleFile> files = RuleFileParser.parse(scheme, problems);
+        BuildLimits.check(scheme, files, problems);
+        if (problems.has("too-large")) {
+            return null;
+        }
         boolean allRead = files.size() == scheme.ruleFiles().size();
         Sources sources = RuleSources.of(scheme, files);
         Problems found = new Problems();
+        LanguageCheck.check(files, found);
         Types types = TypeReader.read(files, found);
         Map<String, RuleText> rules = RuleReader.read(files, found);
         List<ParameterRow> parameters = ParameterReader.read(scheme, types, found);
@@ -75,7 +86,8 @@ public final class RuleCompiler {
             Map<String, RuleText> rules,
             Problems problems) {
         SoundRules rest = new SoundRules(scheme, sources);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        int rounds = sources.rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
+        for (int round = 0; round < rounds; round++) {
             Optional<Scheme> sound = rest.without(problems.sorted());
             if (sound.isEmpty()) {
                 return null;

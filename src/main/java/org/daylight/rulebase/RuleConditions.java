@@ -35,6 +35,7 @@ final class RuleConditions {
     private final List<String> expressions = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
     private final Set<String> made = new HashSet<>();
+    private final List<PatternDescr> patterns = new ArrayList<>();
     private @Nullable String parent;
 
     private RuleConditions() {}
@@ -56,6 +57,11 @@ final class RuleConditions {
             }
         }
         return conditions;
+    }
+
+    /** Every pattern, wherever nested. */
+    List<PatternDescr> patterns() {
+        return patterns;
     }
 
     /** Every type name and condition with its place. */
@@ -151,6 +157,7 @@ final class RuleConditions {
     }
 
     private void pattern(PatternDescr pattern) {
+        patterns.add(pattern);
         String type = simpleName(pattern.getObjectType());
         note(type, pattern);
         if (pattern.getIdentifier() != null) {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
-import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Statement;
 import org.daylight.scheme.YamlMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the cases of a scheme, checked against its types, rules and services. */
 public final class CaseReader {
@@ -23,18 +19,16 @@ public final class CaseReader {
     private final RuleBase rules;
     private final GivenReader givenReader;
     private final ExpectationReader expectationReader;
-    private final TypedData typed;
+    private final AskReader askReader;
     private final Moments moments;
-    private final Problems problems;
 
     private CaseReader(String file, RuleBase rules, Problems problems) {
         this.file = file;
         this.rules = rules;
         this.givenReader = new GivenReader(file, rules, problems);
         this.expectationReader = new ExpectationReader(file, rules, problems);
-        this.typed = new TypedData(file, problems);
+        this.askReader = new AskReader(file, rules, problems);
         this.moments = new Moments(rules.scheme().manifest().timeZone());
-        this.problems = problems;
     }
 
     /** All cases in the order of files and lines; what is wrong with them goes to {@code problems}, all of it. */
@@ -68,7 +62,7 @@ public final class CaseReader {
         if (!entry.keys().contains("asOf")) {
             entry.text("asOf");
         }
-        Question question = entry.map("ask").map(this::question).orElse(null);
+        Question question = entry.map("ask").map(askReader::read).orElse(null);
         Expectation expected = expectationReader.read(entry);
         if (expected.isAboutADecision() && !entry.keys().contains("ask")) {
             entry.report("missing-key", "expect", "a decision is expected, but `ask` is missing");
@@ -82,33 +76,5 @@ public final class CaseReader {
                 moment,
                 question,
                 expected));
-    }
-
-    private @Nullable Question question(YamlMap ask) {
-        String id = ask.text("service");
-        ask.map("attributes");
-        ask.refuseTheRest();
-        Optional<ServiceEntry> service = rules.scheme().manifest().service(id);
-        if (service.isEmpty()) {
-            var known = rules.scheme().services().stream().map(ServiceEntry::id).toList();
-            problems.error(
-                    "unknown-service",
-                    file,
-                    ask.lineOf("service"),
-                    0,
-                    "the scheme has no service `" + id + "`",
-                    Nearest.to(id, known)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse(null));
-            return null;
-        }
-        return new Question(id, typed.read(requestType(service.get()), ask, "attributes"));
-    }
-
-    /** Without a request type of its own a service takes no attributes. */
-    private DeclaredType requestType(ServiceEntry service) {
-        return Optional.ofNullable(service.request())
-                .flatMap(rules.types()::find)
-                .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.ToIntFunction;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
@@ -21,12 +22,21 @@ record TypedData(String file, Problems problems) {
     /** The values of the mapping under a key; a mapping that is not there is an empty one. */
     SortedMap<String, @Nullable Object> read(DeclaredType type, YamlMap holder, String key) {
         Optional<YamlMap> data = holder.map(key);
-        ObjectNode json = JSON.valueToTree(data.map(YamlMap::plainValues).orElse(Map.of()));
+        return read(
+                type,
+                data.map(YamlMap::plainValues).orElse(Map.of()),
+                field -> data.map(given -> given.lineOf(field)).orElse(holder.lineOf(key)));
+    }
+
+    /** As above, of values that were not read from a mapping; {@code lineOf} says where a field's stands. */
+    SortedMap<String, @Nullable Object> read(
+            DeclaredType type, Map<String, @Nullable Object> given, ToIntFunction<String> lineOf) {
+        ObjectNode json = JSON.valueToTree(given);
         List<Violation> violations = new ArrayList<>();
         SortedMap<String, @Nullable Object> values = new DataReader(Integer.MAX_VALUE, violations).read(type, json, "");
         for (Violation violation : violations) {
-            int line = data.map(given -> given.lineOf(violation.field())).orElse(holder.lineOf(key));
-            problems.error(violation.code(), file, line, 0, message(type, violation));
+            problems.error(
+                    violation.code(), file, lineOf.applyAsInt(violation.field()), 0, message(type, violation));
         }
         return values;
     }

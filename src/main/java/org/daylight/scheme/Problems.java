@@ -26,6 +26,10 @@ public final class Problems {
         found.add(problem);
     }
 
+    public boolean has(String code) {
+        return found.stream().anyMatch(problem -> problem.code().equals(code));
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR);
     }

@@ -111,7 +111,7 @@ class DecisionsTest {
     void aReplayOfAnAlteredRecordShowsWhere() {
         // given
         Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
-        Recorded altered = new Recorded(
+        Recorded altered = Recorded.read(
                 answered.id(),
                 answered.asked(),
                 answered.assessmentJson().replace("\"GRANTED\"", "\"REFUSED\""),

@@ -356,17 +356,6 @@ class EvaluationTest {
     }
 
     @Test
-    void aRuleCannotMakeUpAStanding() {
-        // given
-        RuleBase rules = library("rule \"Forge\" when LateReturn() then insert( new Standing( 900, \"good\" ) ); end");
-        // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
-        // then
-        assertThat(failed).hasMessageContaining("inserted a `Standing`");
-    }
-
-    @Test
     void twoRulesThatDisagreeOnATermAreAnError() {
         // given
         RuleBase rules = library("""

@@ -153,6 +153,31 @@ class RuleCompilerTest {
     }
 
     @Test
+    void arithmeticThatTheEngineWouldDropIsRefused() {
+        assertThat(problemsOf("""
+                                rule "Drops" when LateReturn( $weeks : daysLate / 7 ) then score.add( -$weeks ); end
+                                rule "Keeps" when LateReturn( $weeks : ( daysLate / 7 ) ) then score.add( -$weeks ); end
+                                """))
+                .containsExactly("rules.drl:5 bare-arithmetic `$weeks : daysLate / 7` would bind less than it says");
+    }
+
+    @Test
+    void aRuleWithTooManyCombinationsIsRefusedBeforeItIsBuilt() {
+        // given
+        String alternatives = "( LateReturn( daysLate == 1 ) or LateReturn( daysLate == 2 ) )\n".repeat(7);
+        // when, then
+        assertThat(problemsOf("rule \"Many\" when " + alternatives + " then score.add( 1 ); end"))
+                .containsExactly("rules.drl:5 too-large `Many` has 128 combinations of `or`, more than the 64 allowed");
+    }
+
+    @Test
+    void aFolderThatIsTooLargeIsRefusedUnread() {
+        assertThat(problems(SchemeText.library().with("a.drl", "x".repeat(BuildLimits.MOST_BYTES))))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("too-large");
+    }
+
+    @Test
     void theWrongPackageIsRefused() {
         assertThat(problems(SchemeText.library().with("a.drl", "package elsewhere\n" + TYPES)))
                 .containsExactly("a.drl:1 wrong-package the package is `elsewhere`");

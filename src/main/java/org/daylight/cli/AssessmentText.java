@@ -1,0 +1,104 @@
+package org.daylight.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Datum;
+import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.Effect;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Reason;
+import org.daylight.evaluation.SetAside;
+import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment for reading: the decision first, then what it rests on. */
+record AssessmentText(PrintWriter out) {
+
+    void print(Assessment assessment) {
+        out.println("scheme " + assessment.scheme() + ", revision " + assessment.revision());
+        out.println("as of " + assessment.asOf());
+        if (assessment.decision() != null) {
+            print(assessment.decision());
+        }
+        Standing standing = assessment.standing();
+        print(standing, assessment);
+        section("trace", assessment.trace());
+        assessment.trace().forEach(this::print);
+        section("set aside", assessment.setAside());
+        for (SetAside aside : assessment.setAside()) {
+            String line = "  " + aside.type() + " " + aside.id() + ": " + aside.why() + " " + aside.detail();
+            out.println(line.stripTrailing());
+        }
+    }
+
+    private void section(String title, List<?> content) {
+        if (!content.isEmpty()) {
+            out.println();
+            out.println(title);
+        }
+    }
+
+    private void print(DecisionMade decision) {
+        out.println();
+        out.println("decision on " + decision.service() + ": " + decision.outcome());
+        for (Reason reason : decision.reasons()) {
+            out.println("  because " + reasonOf(reason.reason(), reason.rule(), reason.cites()));
+        }
+        decision.terms().forEach((name, value) -> out.println("  term " + name + " = " + value));
+    }
+
+    private void print(@Nullable Standing standing, Assessment assessment) {
+        out.println();
+        if (standing == null) {
+            out.println("standing: not scored");
+            return;
+        }
+        String band = standing.band().isEmpty() ? "" : " (" + standing.band() + ")";
+        out.println("standing: " + standing.score() + band);
+        out.println("  " + points(assessment.start()) + "  start");
+        for (Adjustment line : assessment.adjustments()) {
+            String text = reasonOf(line.reason(), line.rule(), line.cites());
+            String causes = line.causes().isEmpty() ? "" : "  <- " + String.join(", ", line.causes());
+            out.println("  " + points(line.points()) + "  " + text + causes);
+        }
+    }
+
+    private static String points(long points) {
+        return String.format("%+6d", points);
+    }
+
+    private static String reasonOf(@Nullable String reason, @Nullable String rule, @Nullable String cites) {
+        String said = Optional.ofNullable(reason).orElse(String.valueOf(rule));
+        return said + (cites == null ? "" : " [" + cites + "]");
+    }
+
+    private void print(Firing firing) {
+        out.println("  " + firing.number() + ". " + firing.rule() + "  (" + firing.file() + ":" + firing.line() + ")");
+        firing.matched().forEach(datum -> out.println("       on " + shown(datum)));
+        firing.counted().forEach(datum -> out.println("       counting " + shown(datum)));
+        firing.effects().forEach(effect -> out.println("       " + shown(effect)));
+    }
+
+    private static String shown(Datum datum) {
+        return datum.type() + " " + datum.id() + (datum.read().isEmpty() ? "" : " " + shown(datum.read()));
+    }
+
+    private static String shown(Map<String, @Nullable Object> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+
+    private static String shown(Effect effect) {
+        return Stream.of(effect.verb(), effect.name(), effect.value())
+                .filter(part -> part != null)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,29 @@
+package org.daylight.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+
+/**
+ * What a command may use of the outside.
+ *
+ * @param out for results
+ * @param err for what is wrong with the call, and for progress
+ * @param progress whether somebody is watching who wants to know how far things are
+ * @param clock says which day a dossier is asked about that names none
+ */
+record Console(PrintWriter out, PrintWriter err, boolean progress, Clock clock) {
+    private static final String ERASE_LINE = "\r\033[K";
+
+    /** Replaces the progress line. */
+    void progress(String line) {
+        if (progress) {
+            err.print(ERASE_LINE + line);
+            err.flush();
+        }
+    }
+
+    /** Takes the progress line away, so that results stand alone. */
+    void progressEnds() {
+        progress("");
+    }
+}

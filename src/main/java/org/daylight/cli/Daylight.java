@@ -1,0 +1,79 @@
+package org.daylight.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's beginning. */
+@Command(
+        name = "daylight",
+        description = "Checks, tests and tries out schemes of rules. Starts no server and stores nothing.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "A first round:",
+            "  daylight new scheme library        begin rules/library, complete though small",
+            "  daylight check library             is anything wrong? By file, line, column",
+            "  daylight test library --coverage   do its cases hold, and what is left out?",
+            "  daylight eval library ada.yaml     decide one dossier, and see all of why",
+            "",
+            "`daylight COMMAND --help` tells more about each.",
+            "",
+            "Exit codes: 0 all right; 1 a case failed, or too little is covered;",
+            "2 wrong usage; 3 the scheme has errors."
+        })
+public final class Daylight {
+    /** Kept, because a logger that nobody holds is forgotten with its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Daylight() {}
+
+    public static void main(String[] arguments) {
+        // The engine reports what it does not understand in its own words; authors get it as problems with file and
+        // line.
+        ROOT.setLevel(Level.OFF);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        int code = run(new Console(out, err, Terminal.isWatched(), Clock.systemUTC()), arguments);
+        System.exit(code);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(Console console, String... arguments) {
+        CommandLine line = command(new Daylight())
+                .addSubcommand(command(new CheckCommand(console)))
+                .addSubcommand(command(new TestCommand(console)))
+                .addSubcommand(command(new EvalCommand(console)))
+                .addSubcommand(command(new NewCommand())
+                        .addSubcommand(command(new NewSchemeCommand(console)))
+                        .addSubcommand(command(new NewRuleCommand(console))))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(console, command, thrown));
+        int code = line.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private static CommandLine command(Object one) {
+        return new CommandLine(one).addMixin("help", new HelpOption());
+    }
+
+    private static int failed(Console console, CommandLine command, Exception thrown) {
+        console.progressEnds();
+        if (thrown instanceof UsageProblem) {
+            console.err().println("daylight: " + thrown.getMessage());
+            console.err().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
+            return ExitCode.USAGE;
+        }
+        thrown.printStackTrace(console.err());
+        return ExitCode.SCHEME_HAS_ERRORS;
+    }
+}

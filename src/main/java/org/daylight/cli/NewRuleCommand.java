@@ -1,0 +1,59 @@
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.RuleBase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code daylight new rule}. */
+@Command(
+        name = "rule",
+        description = "Begins a rule in a scheme, with the cases in which it fires and does not.",
+        footer = {
+            "",
+            "Example:",
+            "  daylight new rule library \"Members may take books home\"",
+            "",
+            "Exit codes: 0 written; 2 wrong usage, or the name is taken; 3 the scheme has errors."
+        })
+final class NewRuleCommand implements Callable<Integer> {
+    private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}%]{1,200}");
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
+    private String folder = "";
+
+    @Parameters(index = "1", paramLabel = "NAME", description = "What the rule says, as a sentence.")
+    private String name = "";
+
+    NewRuleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (name.isBlank() || !NAME.matcher(name).matches()) {
+            throw new UsageProblem(
+                    "`" + name + "` is no name for a rule: text without quotation marks and backslashes");
+        }
+        Path scheme = SchemeFolders.one(folder);
+        CheckedScheme checked = CheckedScheme.of(scheme);
+        Optional<RuleBase> rules = checked.rules();
+        if (rules.isEmpty()) {
+            ProblemLines.print(scheme, checked.problems(), console.err());
+            return ExitCode.SCHEME_HAS_ERRORS;
+        }
+        if (rules.get().rule(name).isPresent()) {
+            throw new UsageProblem("the scheme has a rule `" + name + "` already");
+        }
+        Template template = RuleTemplate.of(rules.get(), name);
+        template.write(scheme);
+        template.files().keySet().stream().sorted().forEach(file -> console.out()
+                .println(ProblemLines.shown(scheme.resolve(file))));
+        return ExitCode.ALL_RIGHT;
+    }
+}

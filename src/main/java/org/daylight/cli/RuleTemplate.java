@@ -1,0 +1,95 @@
+package org.daylight.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.ServiceEntry;
+
+/**
+ * A rule to begin with, and its cases. It fires only when somebody asks about a day long ago, so that until its author rewrites
+ * it, it changes no decision that anybody waits for.
+ */
+final class RuleTemplate {
+    private static final String RULE = """
+            package %1$s
+
+            rule "%2$s"
+                @reason( "Say here, to the person across the desk, what counted; the year asked about is {$year}" )
+                @cites( "Say where this rule is printed" )
+            when
+                Request( service == "%3$s" )
+                AsOf( $year : date.year < 2000 )
+            then
+                decision.refer();
+            end
+            """;
+
+    private static final String CASES = """
+            title: "%2$s"
+            cases:
+              - name: The rule fires
+                asOf: 1999-12-31
+                ask: { service: %3$s%4$s }
+                expect:
+                  outcome: REFERRED
+                  fired: ["%2$s"]
+
+              - name: A day later it does not
+                asOf: 2000-01-01
+                ask: { service: %3$s%4$s }
+                expect: { notFired: ["%2$s"] }
+            """;
+
+    private RuleTemplate() {}
+
+    static Template of(RuleBase rules, String name) {
+        // A service without attributes makes the shorter case.
+        ServiceEntry service = rules.scheme().services().stream()
+                .min(Comparator.comparing(one -> one.request() == null ? 0 : 1))
+                .orElseThrow();
+        List<String> parts = List.of(
+                rules.scheme().packageName(),
+                name,
+                service.id(),
+                attributes(rules, Optional.ofNullable(service.request())));
+        String file = file(name);
+        return new Template(Map.of(
+                file + ".drl", RULE.formatted(parts.toArray()),
+                "cases/" + file + ".yaml", CASES.formatted(parts.toArray())));
+    }
+
+    private static String file(String name) {
+        String letters =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return letters.isEmpty() ? "rule" : letters;
+    }
+
+    private static String attributes(RuleBase rules, Optional<String> request) {
+        List<Field> required = request.flatMap(type -> rules.types().find(type)).map(DeclaredType::fields).stream()
+                .flatMap(List::stream)
+                .filter(Field::required)
+                .toList();
+        return required.isEmpty()
+                ? ""
+                : required.stream()
+                        .map(field -> field.name() + ": " + value(field))
+                        .collect(Collectors.joining(", ", ", attributes: { ", " }"));
+    }
+
+    private static String value(Field field) {
+        return switch (field.type()) {
+            case TEXT, OTHER -> "text";
+            case INT, LONG, DECIMAL -> "1";
+            case TRUTH -> "true";
+            case DATE -> "\"1999-12-31\"";
+            case INSTANT -> "\"1999-12-31T09:00:00Z\"";
+            case CHOICE -> field.choices().get(0);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.daylight.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daylight.scheme.Nearest;
+
+/** Finds the scheme folders that a command line names: by path, or by id below {@code rules/}. */
+final class SchemeFolders {
+    static final Path RULES = Path.of("rules");
+
+    private static final String MANIFEST = "scheme.yaml";
+
+    private SchemeFolders() {}
+
+    /** All that are named, a folder of schemes standing for those in it; when none is named, all below {@code rules/}. */
+    static List<Path> of(List<String> named) {
+        List<Path> folders = new ArrayList<>();
+        for (String name : named.isEmpty() ? List.of(RULES.toString()) : named) {
+            Path folder = one(name);
+            List<Path> inside = Files.exists(folder.resolve(MANIFEST)) ? List.of() : schemesIn(folder);
+            folders.addAll(inside.isEmpty() ? List.of(folder) : inside);
+        }
+        return folders.stream().distinct().toList();
+    }
+
+    static Path one(String name) {
+        Path asWritten = Path.of(name);
+        if (Files.isDirectory(asWritten)) {
+            return asWritten;
+        }
+        Path byId = RULES.resolve(name);
+        if (Files.isDirectory(byId)) {
+            return byId;
+        }
+        List<String> known = Files.isDirectory(RULES)
+                ? schemesIn(RULES).stream().map(SchemeFolders::id).toList()
+                : List.of();
+        throw new UsageProblem("there is no folder `" + name + "`, nor `" + byId + "`"
+                + Nearest.to(name, known)
+                        .map(near -> "; did you mean `" + near + "`?")
+                        .orElse(""));
+    }
+
+    /** A scheme's id is its folder's name. */
+    static String id(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static List<Path> schemesIn(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> Files.exists(child.resolve(MANIFEST)))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

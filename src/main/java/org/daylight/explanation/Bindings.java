@@ -1,0 +1,88 @@
+package org.daylight.explanation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is bound on the way so far. Never changes: going on makes a new one, so that other ways can go on from the same place. */
+final class Bindings {
+    static final Bindings NONE = new Bindings(null, "", null, null, false);
+
+    private final @Nullable Bindings before;
+    private final String variable;
+    private final @Nullable Object value;
+    private final Step.@Nullable Bound bound;
+    private final boolean datum;
+
+    private Bindings(
+            @Nullable Bindings before,
+            String variable,
+            @Nullable Object value,
+            Step.@Nullable Bound bound,
+            boolean datum) {
+        this.before = before;
+        this.variable = variable;
+        this.value = value;
+        this.bound = bound;
+        this.datum = datum;
+    }
+
+    /** Goes on with a datum that a pattern matched. */
+    Bindings matched(String name, Object object) {
+        return new Bindings(this, name, object, null, true);
+    }
+
+    /** Goes on with a value that is no datum. */
+    Bindings with(String name, @Nullable Object result) {
+        return new Bindings(this, name, result, null, false);
+    }
+
+    Bindings with(List<Step.Bound> bounds) {
+        Bindings all = this;
+        for (Step.Bound one : bounds) {
+            all = new Bindings(all, one.variable(), null, one, false);
+        }
+        return all;
+    }
+
+    /** The data matched, in the order of the conditions. */
+    List<Object> data() {
+        List<Object> data = new ArrayList<>();
+        for (Bindings one = this; one != null; one = one.before) {
+            if (one.datum && one.value != null) {
+                data.add(one.value);
+            }
+        }
+        Collections.reverse(data);
+        return data;
+    }
+
+    /** All names, the latest first. */
+    List<String> variables() {
+        List<String> names = new ArrayList<>();
+        for (Bindings one = this; one.before != null; one = one.before) {
+            names.add(one.variable);
+        }
+        return names;
+    }
+
+    @Nullable
+    Object value(String name) {
+        for (Bindings one = this; one != null; one = one.before) {
+            if (one.before != null && one.variable.equals(name)) {
+                return one.bound == null ? one.value : one.bound.expression().value(values(one.bound.inputs()));
+            }
+        }
+        throw new IllegalStateException("`" + name + "` is not bound");
+    }
+
+    @Nullable
+    Object[] values(List<String> names) {
+        @Nullable Object[] values = new Object[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(names.get(i));
+        }
+        return values;
+    }
+}

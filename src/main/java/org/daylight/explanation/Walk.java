@@ -1,0 +1,157 @@
+package org.daylight.explanation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every way through a rule's conditions over some data, in the order written, going back where one does not hold. */
+final class Walk {
+    /** More tests than this and no person would wait for the answer. */
+    private static final long MOST_TESTS = 50_000_000;
+
+    private final List<Object> data;
+    private final Watcher watcher;
+    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private long tests;
+
+    Walk(List<Object> data, Watcher watcher) {
+        this.data = data;
+        this.watcher = watcher;
+    }
+
+    /** Tells {@code found} of every way through. */
+    void take(Step step, Bindings bound, Consumer<Bindings> found) {
+        if (step instanceof Step.All all) {
+            takeAll(all.steps(), 0, bound, found);
+        } else if (step instanceof Step.Either either) {
+            either.steps().forEach(one -> take(one, bound, found));
+        } else if (step instanceof Step.Look look) {
+            among(ofType(look.type()), look, bound, found);
+        } else if (step instanceof Step.LookFrom from) {
+            among(yielded(from, bound), from.look(), bound, found);
+        } else if (step instanceof Step.Check check) {
+            Bindings more = bound.with(check.bounds());
+            if (passes(check.test(), null, more)) {
+                found.accept(more);
+            }
+        } else if (step instanceof Step.Fold fold) {
+            fold(fold, bound, found);
+        } else {
+            quantified(step, bound, found);
+        }
+    }
+
+    private void takeAll(List<Step> steps, int next, Bindings bound, Consumer<Bindings> found) {
+        if (next == steps.size()) {
+            found.accept(bound);
+        } else {
+            take(steps.get(next), bound, more -> takeAll(steps, next + 1, more, found));
+        }
+    }
+
+    private void quantified(Step step, Bindings bound, Consumer<Bindings> found) {
+        boolean held;
+        Condition condition;
+        if (step instanceof Step.Some some) {
+            condition = some.condition();
+            held = ways(some.inside(), bound) > 0;
+        } else if (step instanceof Step.None none) {
+            condition = none.condition();
+            held = ways(none.inside(), bound) == 0;
+        } else if (step instanceof Step.Every every) {
+            condition = every.condition();
+            int[] without = new int[1];
+            take(every.first(), bound, more -> without[0] += ways(every.rest(), more) == 0 ? 1 : 0);
+            held = without[0] == 0;
+        } else {
+            throw new IllegalStateException(step.toString());
+        }
+        watcher.tested(condition, null, held);
+        if (held) {
+            found.accept(bound);
+        }
+    }
+
+    /** Every way is taken, though one would do: each condition inside is to be seen on all data. */
+    private int ways(Step step, Bindings bound) {
+        int[] ways = new int[1];
+        take(step, bound, more -> ways[0]++);
+        return ways[0];
+    }
+
+    private List<Object> ofType(Class<?> type) {
+        return byType.computeIfAbsent(
+                type, wanted -> data.stream().filter(wanted::isInstance).toList());
+    }
+
+    private static List<Object> yielded(Step.LookFrom from, Bindings bound) {
+        Object value =
+                from.source().expression().value(bound.values(from.source().inputs()));
+        List<Object> all = new ArrayList<>();
+        if (value instanceof Iterable<?> many) {
+            many.forEach(all::add);
+        } else if (value instanceof Object[] many) {
+            all.addAll(List.of(many));
+        } else if (value != null) {
+            all.add(value);
+        }
+        return all.stream().filter(from.look().type()::isInstance).toList();
+    }
+
+    private void among(List<Object> objects, Step.Look look, Bindings bound, Consumer<Bindings> found) {
+        for (Object object : objects) {
+            Bindings more = bound.matched(look.variable(), object).with(look.bounds());
+            if (passes(look.test(), object, more)) {
+                found.accept(more);
+            }
+        }
+    }
+
+    private boolean passes(Step.Test test, @Nullable Object datum, Bindings bound) {
+        if (test instanceof Step.Test.AllOf all) {
+            return all.tests().stream().allMatch(one -> passes(one, datum, bound));
+        }
+        if (test instanceof Step.Test.AnyOf any) {
+            return any.tests().stream().anyMatch(one -> passes(one, datum, bound));
+        }
+        Step.Test.One one = (Step.Test.One) test;
+        if (++tests > MOST_TESTS) {
+            throw new IllegalStateException(
+                    "`" + one.condition().rule() + "` has too many ways through its conditions");
+        }
+        boolean held = holds(one, bound);
+        watcher.tested(one.condition(), datum, held);
+        return held;
+    }
+
+    /**
+     * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there never reaches
+     * it. One that cannot be worked out does not hold.
+     */
+    private static boolean holds(Step.Test.One one, Bindings bound) {
+        try {
+            return one.predicate().test(bound.values(one.variables()));
+        } catch (Exception cannotBeWorkedOut) {
+            return false;
+        }
+    }
+
+    private void fold(Step.Fold fold, Bindings bound, Consumer<Bindings> found) {
+        List<Folder> folders = fold.foldings().stream().map(Folder::new).toList();
+        take(fold.inside(), bound, more -> folders.forEach(folder -> folder.add(more)));
+        Bindings results = bound;
+        for (Folder folder : folders) {
+            Object result = folder.result();
+            // One function without a result, such as the least of nothing, is no match; beside others it is an empty
+            // place.
+            if (result == null && folders.size() == 1) {
+                return;
+            }
+            results = results.with(folder.name(), result);
+        }
+        found.accept(results);
+    }
+}

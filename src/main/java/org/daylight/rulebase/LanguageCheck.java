@@ -1,0 +1,104 @@
+package org.daylight.rulebase;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daylight.scheme.Problems;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.EntryPointDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+
+/**
+ * Refuses the parts of the rule language that would break what an assessment promises: clocks and timers of the engine's own,
+ * state that outlives the assessment, and ways to fire rules in an order that data does not decide.
+ */
+final class LanguageCheck {
+    private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
+    private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
+
+    private static final Pattern BARE_ARITHMETIC =
+            Pattern.compile("\\s*[$\\w]+\\s*:\\s*[\\w.]+\\s*[-+*/%].*", Pattern.DOTALL);
+
+    private final RuleFile file;
+    private final Problems problems;
+
+    private LanguageCheck(RuleFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static void check(List<RuleFile> files, Problems problems) {
+        files.forEach(file -> new LanguageCheck(file, problems).check());
+    }
+
+    private void check() {
+        for (GlobalDescr global : file.content().getGlobals()) {
+            refuse(global, "the global `" + global.getIdentifier() + "`", "`score` and `decision` are the only ones");
+        }
+        file.content().getAttributes().forEach(this::attribute);
+        for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
+            for (AnnotationDescr annotation : type.getAnnotations()) {
+                if (ENGINE_CLOCK.contains(annotation.getName())) {
+                    refuse(type, "`@" + annotation.getName() + "`", "compare dates with `AsOf`");
+                }
+            }
+        }
+        for (RuleDescr rule : file.content().getRules()) {
+            rule.getAttributes().values().forEach(this::attribute);
+            RuleConditions conditions = RuleConditions.of(rule);
+            conditions.patterns().forEach(pattern -> pattern(rule, pattern));
+            conditions.written().forEach(this::binding);
+        }
+    }
+
+    private void attribute(AttributeDescr attribute) {
+        if (!ATTRIBUTES.contains(attribute.getName())) {
+            refuse(
+                    attribute,
+                    "the attribute `" + attribute.getName() + "`",
+                    "write it as a condition; dates are compared with `AsOf`");
+        }
+    }
+
+    private void pattern(RuleDescr rule, PatternDescr pattern) {
+        BaseDescr where = pattern.getLine() > 0 ? pattern : rule;
+        if (!pattern.getBehaviors().isEmpty()) {
+            refuse(where, "a window", "compare dates with `AsOf`");
+        }
+        if (pattern.getSource() instanceof EntryPointDescr) {
+            refuse(where, "an entry point", "all data is in one place");
+        }
+    }
+
+    /** The engine binds the first field and silently drops the rest, unless the whole stands in parentheses. */
+    private void binding(RuleConditions.Written condition) {
+        if (BARE_ARITHMETIC.matcher(condition.text()).matches()) {
+            String bound = condition
+                    .text()
+                    .substring(condition.text().indexOf(':') + 1)
+                    .strip();
+            problems.error(
+                    "bare-arithmetic",
+                    file.path(),
+                    condition.line(),
+                    condition.column() + 1,
+                    "`" + condition.text().strip() + "` would bind less than it says",
+                    "put what is computed in parentheses: `( " + bound + " )`");
+        }
+    }
+
+    private void refuse(BaseDescr where, String what, String fix) {
+        problems.error(
+                "unsupported-language",
+                file.path(),
+                Math.max(where.getLine(), 0),
+                0,
+                what + " is not part of the language of schemes",
+                fix);
+    }
+}

@@ -1,0 +1,12 @@
+package org.daylight.rulebase.sandbox;
+
+/**
+ * How much one assessment may do.
+ *
+ * @param steps conditions tried, consequences and functions entered, loop turns, pairs joined, and letters handled (64 to a step)
+ * @param text longest text a rule may make, in letters
+ * @param elements most elements a rule's collection or array may have
+ */
+public record Budget(long steps, int text, int elements) {
+    public static final Budget DEFAULT = new Budget(2_000_000, 100_000, 100_000);
+}

@@ -1,0 +1,93 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Refuses code that calls itself, directly or in a circle. How deep a stack goes differs from machine to machine, so recursion
+ * could not be stopped at the same step everywhere.
+ */
+final class Recursion {
+    private final Map<String, Set<String>> calls = new HashMap<>();
+    private final Map<String, CodeProblem> places = new HashMap<>();
+
+    private Recursion() {}
+
+    static List<CodeProblem> find(List<ClassNode> classes) {
+        Recursion recursion = new Recursion();
+        Set<String> own = new HashSet<>();
+        classes.forEach(code -> own.add(code.name));
+        for (ClassNode code : classes) {
+            for (MethodNode method : code.methods) {
+                // A bridge is named like the method it leads to.
+                if ((method.access & Opcodes.ACC_BRIDGE) == 0) {
+                    recursion.note(code, method, own);
+                }
+            }
+        }
+        return recursion.circles();
+    }
+
+    private static String key(String owner, String name, String descriptor) {
+        return owner + "." + name + descriptor;
+    }
+
+    private void note(ClassNode code, MethodNode method, Set<String> own) {
+        String key = key(code.name, method.name, method.desc);
+        Set<String> called = new TreeSet<>();
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof MethodInsnNode call && own.contains(call.owner)) {
+                called.add(key(call.owner, call.name, call.desc));
+            } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                for (Object argument : dynamic.bsmArgs) {
+                    if (argument instanceof Handle handle && own.contains(handle.getOwner())) {
+                        called.add(key(handle.getOwner(), handle.getName(), handle.getDesc()));
+                    }
+                }
+            }
+        }
+        calls.put(key, called);
+        places.put(
+                key,
+                new CodeProblem(
+                        "recursion", code.name, method.name, method.name, "`" + method.name + "`, which calls itself"));
+    }
+
+    private List<CodeProblem> circles() {
+        List<CodeProblem> found = new ArrayList<>();
+        for (String method : new TreeSet<>(calls.keySet())) {
+            CodeProblem place = places.get(method);
+            if (place != null && reaches(method)) {
+                found.add(place);
+            }
+        }
+        return found;
+    }
+
+    private boolean reaches(String method) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(calls.getOrDefault(method, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.remove(open.size() - 1);
+            if (next.equals(method)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(calls.getOrDefault(next, Set.of()));
+            }
+        }
+        return false;
+    }
+}

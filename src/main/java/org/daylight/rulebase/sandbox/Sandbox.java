@@ -1,0 +1,65 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Verifies and weaves the classes of one scheme; see the package's documentation for what that promises. */
+public final class Sandbox {
+    private final String packageName;
+    private final List<ClassNode> classes;
+
+    private Sandbox(String packageName, List<ClassNode> classes) {
+        this.packageName = packageName;
+        this.classes = classes;
+    }
+
+    /**
+     * Reads the classes.
+     *
+     * @param packageName in which all of them must be
+     * @param bytecode what the compiler made
+     */
+    public static Sandbox of(String packageName, Iterable<byte[]> bytecode) {
+        List<ClassNode> classes = new ArrayList<>();
+        for (byte[] bytes : bytecode) {
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, 0);
+            classes.add(node);
+        }
+        return new Sandbox(packageName, classes);
+    }
+
+    /** The classes as trees, for other checks of what authors wrote. */
+    public List<ClassNode> classes() {
+        return classes;
+    }
+
+    /** Everything in the classes that no rule may do. */
+    public List<CodeProblem> problems() {
+        List<CodeProblem> problems = new ArrayList<>(Verifier.verify(packageName, classes));
+        problems.addAll(Recursion.find(classes));
+        return problems;
+    }
+
+    /**
+     * What may be loaded in place of what the compiler made, by internal name.
+     *
+     * @param ruleOf names the rule that a class belongs to, for what an exhausted budget says
+     */
+    public Map<String, byte[]> woven(Function<String, String> ruleOf) {
+        Map<String, byte[]> woven = new HashMap<>();
+        for (ClassNode code : classes) {
+            Weaver.weave(code, ruleOf.apply(code.name));
+            ClassWriter writer = new ClassWriter(0);
+            code.accept(writer);
+            woven.put(code.name, writer.toByteArray());
+        }
+        return woven;
+    }
+}

@@ -1,0 +1,206 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Checks every instruction of every class of a scheme against the lists. */
+final class Verifier {
+    private static final AllowList AUTHORS = AllowList.of("authors.txt");
+    private static final AllowList GENERATED = AllowList.of("authors.txt", "generated.txt");
+    private static final Set<String> BOOTSTRAPS = Set.of(
+            "java/lang/invoke/LambdaMetafactory",
+            "java/lang/invoke/StringConcatFactory",
+            "java/lang/runtime/ObjectMethods",
+            "java/lang/runtime/SwitchBootstraps");
+    private static final Set<String> SELF_RUNNING = Set.of("finalize", "readObject", "readResolve", "writeReplace");
+
+    /** What the engine generates for types with {@code @key} fields. */
+    private static final Set<String> KEYED = Set.of("equals", "hashCode");
+
+    /** Classes that describe the rules; functions and lambdas of authors stand among their methods. */
+    private static final Pattern MODEL =
+            Pattern.compile(".*/(Rules[0-9A-F]{32}(RuleMethods\\d+)?|DomainClassesMetadata[0-9A-F]{32}.*)");
+
+    private static final Pattern MODEL_METHOD =
+            Pattern.compile("<clinit>|<init>|rule_.*|query_.*|get[A-Z]\\w*|\\$deserializeLambda\\$");
+    private static final Pattern LAMBDA = Pattern.compile(".*/Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}");
+
+    private final String packageName;
+    private final Map<String, ClassNode> classes = new HashMap<>();
+    private final List<CodeProblem> problems = new ArrayList<>();
+
+    private Verifier(String packageName, List<ClassNode> classes) {
+        this.packageName = packageName;
+        classes.forEach(one -> this.classes.put(one.name, one));
+    }
+
+    /** What is wrong, in the order of classes and instructions. */
+    static List<CodeProblem> verify(String packageName, List<ClassNode> classes) {
+        Verifier verifier = new Verifier(packageName, classes);
+        classes.forEach(verifier::verify);
+        return verifier.problems;
+    }
+
+    private void verify(ClassNode code) {
+        if (!code.name.startsWith(packageName + "/")) {
+            report("foreign-class", code, "", code.name, "a class outside the scheme's package");
+            return;
+        }
+        for (MethodNode method : code.methods) {
+            if (SELF_RUNNING.contains(method.name)
+                    || (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
+                report(
+                        "forbidden-construct",
+                        code,
+                        method.name,
+                        method.name,
+                        "a method that the JVM runs or locks by itself");
+            }
+            AllowList list = isGenerated(code, method) ? GENERATED : AUTHORS;
+            for (AbstractInsnNode instruction : method.instructions) {
+                verify(code, method, instruction, list);
+            }
+        }
+    }
+
+    private static boolean isGenerated(ClassNode code, MethodNode method) {
+        if (MODEL.matcher(code.name).matches()) {
+            return MODEL_METHOD.matcher(method.name).matches();
+        }
+        boolean scaffolding = method.name.equals("<clinit>") || method.name.equals("predicateInformation");
+        return LAMBDA.matcher(code.name).matches()
+                ? scaffolding || method.name.equals("test")
+                : code.interfaces.contains("org/drools/base/factmodel/GeneratedFact") && KEYED.contains(method.name);
+    }
+
+    private void verify(ClassNode code, MethodNode method, AbstractInsnNode instruction, AllowList list) {
+        if (instruction instanceof MethodInsnNode call) {
+            verifyCall(code, method, call.owner, call.name, call.desc, list);
+            verifyConstant(code, method, call);
+        } else if (instruction instanceof FieldInsnNode field) {
+            verifyField(code, method, field, list);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            verifyDynamic(code, method, dynamic, list);
+        } else if (instruction instanceof LdcInsnNode constant) {
+            if (constant.cst instanceof ConstantDynamic || constant.cst instanceof Handle) {
+                report("forbidden-construct", code, method.name, "a dynamic constant", "a dynamic constant");
+            }
+        } else if (instruction instanceof MultiANewArrayInsnNode || instruction.getOpcode() == Opcodes.MONITORENTER) {
+            boolean lock = instruction.getOpcode() == Opcodes.MONITORENTER;
+            report(
+                    "forbidden-construct",
+                    code,
+                    method.name,
+                    lock ? "synchronized" : "a nested array",
+                    lock ? "a lock" : "an array of arrays");
+        } else if (instruction instanceof TypeInsnNode type && type.getOpcode() == Opcodes.NEW) {
+            // The constructor's call is verified as a call; nothing else can be done with what NEW leaves.
+            return;
+        }
+    }
+
+    private void verifyCall(
+            ClassNode code, MethodNode method, String owner, String name, String descriptor, AllowList list) {
+        if (owner.startsWith("[")) {
+            if (!name.equals("clone")) {
+                report("forbidden-call", code, method.name, name, "a call on an array");
+            }
+            return;
+        }
+        String declaring = declaring(owner, name, descriptor);
+        if (!classes.containsKey(declaring) && !list.allowsMethod(declaring, name, descriptor)) {
+            report("forbidden-call", code, method.name, name, "`" + shown(declaring, name) + "`");
+        }
+    }
+
+    /** The class that has the method: the scheme's own, or the first one outside that a class of the scheme extends. */
+    private String declaring(String owner, String name, String descriptor) {
+        String type = owner;
+        while (classes.containsKey(type)) {
+            ClassNode own = classes.get(type);
+            if (own.methods.stream().anyMatch(one -> one.name.equals(name) && one.desc.equals(descriptor))) {
+                return type;
+            }
+            type = own.superName;
+        }
+        return type;
+    }
+
+    /** A decimal may be written down, but not made from a text that only turns up while rules run. */
+    private void verifyConstant(ClassNode code, MethodNode method, MethodInsnNode call) {
+        if (call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>")) {
+            boolean written = call.getPrevious() instanceof LdcInsnNode constant
+                    && constant.cst instanceof String text
+                    && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
+            if (!written) {
+                report(
+                        "forbidden-call",
+                        code,
+                        method.name,
+                        "BigDecimal",
+                        "a decimal made from text; use `BigDecimal.valueOf`");
+            }
+        }
+    }
+
+    private void verifyField(ClassNode code, MethodNode method, FieldInsnNode field, AllowList list) {
+        boolean own = classes.containsKey(field.owner);
+        if (own && field.getOpcode() == Opcodes.PUTSTATIC && !isOwnInitialiser(code, method, field)) {
+            report(
+                    "forbidden-construct",
+                    code,
+                    method.name,
+                    field.name,
+                    "a static field, which would outlive the assessment");
+        } else if (!own && !list.allowsField(field.owner, field.name)) {
+            report("forbidden-call", code, method.name, field.name, "`" + shown(field.owner, field.name) + "`");
+        }
+    }
+
+    /** A class's own initialiser, or the cache that a compiler keeps of a declared enum's constants. */
+    private static boolean isOwnInitialiser(ClassNode code, MethodNode method, FieldInsnNode field) {
+        return field.owner.equals(code.name)
+                && (method.name.equals("<clinit>")
+                        || method.name.startsWith("$SWITCH_TABLE$")
+                        || field.name.startsWith("$SWITCH"));
+    }
+
+    private void verifyDynamic(ClassNode code, MethodNode method, InvokeDynamicInsnNode dynamic, AllowList list) {
+        if (!BOOTSTRAPS.contains(dynamic.bsm.getOwner())) {
+            report("forbidden-construct", code, method.name, dynamic.bsm.getOwner(), "a dynamic call");
+        }
+        for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle) {
+                verifyCall(code, method, handle.getOwner(), handle.getName(), handle.getDesc(), list);
+            } else if (argument instanceof ConstantDynamic) {
+                report("forbidden-construct", code, method.name, "a dynamic constant", "a dynamic constant");
+            }
+        }
+    }
+
+    private void report(String problem, ClassNode code, String method, String called, String message) {
+        problems.add(new CodeProblem(problem, code.name, method, called, message));
+    }
+
+    /** Such as {@code System.exit}. */
+    private static String shown(String type, String member) {
+        String simple = type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
+        return member.equals("<init>") ? "new " + simple : simple + "." + member;
+    }
+}

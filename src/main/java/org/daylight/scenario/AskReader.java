@@ -1,0 +1,54 @@
+package org.daylight.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.evaluation.Question;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a service asks, checked against the services of the scheme and their request types. */
+record AskReader(String file, RuleBase rules, Problems problems) {
+
+    @Nullable
+    Question read(YamlMap ask) {
+        String id = ask.text("service");
+        ask.map("attributes");
+        ask.refuseTheRest();
+        DeclaredType request = requestType(id, ask.lineOf("service"));
+        return request == null ? null : new Question(id, typed().read(request, ask, "attributes"));
+    }
+
+    /** A question that does not stand in a file. */
+    @Nullable
+    Question of(String id, Map<String, @Nullable Object> attributes) {
+        DeclaredType request = requestType(id, 0);
+        return request == null ? null : new Question(id, typed().read(request, attributes, field -> 0));
+    }
+
+    /** Null, with a problem reported, when there is no such service; without a type of its own it takes no attributes. */
+    private @Nullable DeclaredType requestType(String id, int line) {
+        Optional<ServiceEntry> service = rules.scheme().manifest().service(id);
+        if (service.isEmpty()) {
+            List<String> known =
+                    rules.scheme().services().stream().map(ServiceEntry::id).toList();
+            String fix = Nearest.to(id, known)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElse(null);
+            problems.error("unknown-service", file, line, 0, "the scheme has no service `" + id + "`", fix);
+            return null;
+        }
+        return service.map(ServiceEntry::request)
+                .flatMap(rules.types()::find)
+                .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+    }
+
+    private TypedData typed() {
+        return new TypedData(file, problems);
+    }
+}

@@ -1,0 +1,92 @@
+package org.daylight.scenario;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Observed;
+import org.daylight.explanation.Condition;
+import org.daylight.explanation.Conditions;
+import org.daylight.explanation.FoundMatch;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleText;
+import org.jspecify.annotations.Nullable;
+
+/** Watches cases run, and remembers which rules fired and how each condition came out. */
+final class CoverageRun {
+    private final RuleBase rules;
+    private final Conditions conditions;
+    private final Set<String> fired = new HashSet<>();
+    private final Set<String> notFired = new HashSet<>();
+    private final Set<Condition> held = new HashSet<>();
+    private final Set<Condition> failed = new HashSet<>();
+
+    CoverageRun(RuleBase rules) {
+        this.rules = rules;
+        this.conditions = Conditions.of(rules);
+    }
+
+    void watch(Case one) {
+        Observed observed;
+        try {
+            observed = Evaluation.observe(rules, one.dossier(), one.question(), one.asOf());
+        } catch (EvaluationFailed reportedByTheCase) {
+            return;
+        }
+        Set<String> named =
+                observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
+        for (RuleText rule : rules.rules()) {
+            (named.contains(rule.name()) ? fired : notFired).add(rule.name());
+        }
+        Set<FoundMatch> found = new HashSet<>(conditions.matches(observed.last(), this::note));
+        for (Firing firing : observed.assessment().trace()) {
+            // What a rule inserts may keep it from firing twice: its conditions no longer hold then, but they did.
+            if (!found.contains(FoundMatch.of(firing))) {
+                conditions.matches(firing.rule(), observed.beforeFirings().get(firing.number() - 1), this::note);
+            }
+        }
+    }
+
+    private void note(Condition condition, @Nullable Object datum, boolean holds) {
+        (holds ? held : failed).add(condition);
+    }
+
+    Coverage coverage() {
+        List<Coverage.RuleCovered> ofRules = rules.rules().stream()
+                .map(rule -> new Coverage.RuleCovered(
+                        rule.name(),
+                        rule.file(),
+                        rule.line(),
+                        fired.contains(rule.name()),
+                        notFired.contains(rule.name())))
+                .toList();
+        List<Coverage.ConditionCovered> ofConditions = conditions.all().stream()
+                .map(one -> new Coverage.ConditionCovered(
+                        one.rule(),
+                        one.type(),
+                        one.text(),
+                        one.file(),
+                        one.line(),
+                        held.contains(one),
+                        failed.contains(one)))
+                .sorted(Comparator.comparing(Coverage.ConditionCovered::file)
+                        .thenComparing(Coverage.ConditionCovered::line))
+                .toList();
+        return new Coverage(ofRules, ofConditions, notFollowed());
+    }
+
+    private List<Coverage.Gap> notFollowed() {
+        return conditions.notWalkable().entrySet().stream()
+                .map(rule -> {
+                    RuleText text = rules.rule(rule.getKey()).orElseThrow();
+                    String said = "rule `" + text.name() + "`: its conditions cannot be followed, they use "
+                            + rule.getValue();
+                    return new Coverage.Gap(text.file(), text.line(), said);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.daylight.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daylight.evaluation.Question;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a dossier file: {@code given}, {@code enrolled}, {@code asOf} and {@code ask} as cases have them. */
+public final class InquiryReader {
+    private static final String CITIZEN = "case";
+
+    private final String file;
+    private final RuleBase rules;
+    private final AskReader askReader;
+    private final Moments moments;
+    private final Problems problems;
+
+    private InquiryReader(String file, RuleBase rules, Problems problems) {
+        this.file = file;
+        this.rules = rules;
+        this.askReader = new AskReader(file, rules, problems);
+        this.moments = new Moments(rules.scheme().manifest().timeZone());
+        this.problems = problems;
+    }
+
+    /**
+     * What is asked apart from the file; it goes before what the file says.
+     *
+     * @param service id of a service, or null
+     * @param attributes of the request, as text; without a service they are not looked at
+     * @param asOf a date or a time, or null
+     * @param otherwise the moment asked about when neither says one
+     */
+    public record Asked(
+            @Nullable String service,
+            Map<String, String> attributes,
+            @Nullable String asOf,
+            Instant otherwise) {
+        public Asked {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
+    public static Optional<Inquiry> read(String file, String text, Asked asked, RuleBase rules, Problems problems) {
+        Optional<Inquiry> read = YamlMap.parse(file, text, problems)
+                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, asked));
+        return problems.hasErrors() ? Optional.empty() : read;
+    }
+
+    private Optional<Inquiry> read(YamlMap yaml, Asked asked) {
+        Dossier dossier = new Dossier(
+                rules.scheme().id(),
+                CITIZEN,
+                yaml.optionalTruth("enrolled").orElse(true),
+                new GivenReader(file, rules, problems).read(yaml, List.of()));
+        Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, moments::end);
+        Question question = yaml.map("ask").map(askReader::read).orElse(null);
+        yaml.refuseTheRest();
+        if (asked.service() != null) {
+            question = question(asked.service(), asked.attributes());
+        }
+        Instant asOf = asked.asOf() == null ? written.orElse(asked.otherwise()) : moment(asked.asOf());
+        return Optional.of(new Inquiry(dossier, asOf, question));
+    }
+
+    private Instant moment(String text) {
+        try {
+            return moments.end(text);
+        } catch (java.time.DateTimeException notOne) {
+            problems.error("wrong-value", "--as-of", 0, 0, "`" + text + "` is not " + Moments.EXPECTED);
+            return Instant.EPOCH;
+        }
+    }
+
+    private @Nullable Question question(String service, Map<String, String> attributes) {
+        Optional<DeclaredType> request = rules.scheme()
+                .manifest()
+                .service(service)
+                .map(ServiceEntry::request)
+                .flatMap(type -> rules.types().find(type));
+        Map<String, @Nullable Object> values = new TreeMap<>();
+        attributes.forEach((name, text) -> values.put(
+                name,
+                request.flatMap(type -> type.field(name))
+                        .map(field -> value(field, text))
+                        .orElse(text)));
+        return new AskReader("--service", rules, problems).of(service, values);
+    }
+
+    /** Text that does not fit stays text, which is then refused with the field's name. */
+    private static Object value(Field field, String text) {
+        try {
+            return switch (field.type()) {
+                case INT, LONG -> Long.valueOf(text);
+                case DECIMAL -> new java.math.BigDecimal(text);
+                case TRUTH -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
+                case TEXT, DATE, INSTANT, CHOICE, OTHER -> text;
+            };
+        } catch (NumberFormatException notANumber) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Conditions walked by hand, compared with what the engine fired. */
+@NullMarked
+package org.daylight.explanation;
+
+import org.jspecify.annotations.NullMarked;

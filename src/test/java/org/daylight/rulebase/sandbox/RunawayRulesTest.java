@@ -1,0 +1,132 @@
+package org.daylight.rulebase.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.fixture.Given;
+import org.daylight.fixture.SchemeText;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that would never end are stopped at the same step every time, with an error that names rule and budget. */
+class RunawayRulesTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final String TYPES = """
+            declare Loan extends Event
+                book : String
+                days : int
+            end
+            declare Token
+                n : int
+            end
+            """;
+
+    private static Arguments runaway(String budget, int events, String rules) {
+        return Arguments.of(budget, events, rules);
+    }
+
+    private static String then(String consequence) {
+        return "rule \"Runaway\" when Loan( $b : book ) then " + consequence + " end";
+    }
+
+    static Stream<Arguments> runaways() {
+        return Stream.of(
+                runaway("steps", 1, then("while ( true ) { }")),
+                runaway("steps", 1, then("for ( int i = 0; ; i++ ) { score.add( 0 ); if ( i > 9000000 ) { break; } }")),
+                runaway("steps", 1, then("while ( true ) { try { while ( true ) { } } catch ( Throwable t ) { } }")),
+                runaway("steps", 1, then("do { try { } finally { continue; } } while ( true );")),
+                runaway(
+                        "steps",
+                        1,
+                        "function int spin( int n ) { int i = n; while ( i > 0 ) { i = i + 1; if ( i < 0 ) { i = 1; } } return i; }\n"
+                                + "rule \"Runaway\" when Loan( $d : days, spin( days + 1 ) > 0 ) then score.add( 1 ); end"),
+                runaway(
+                        "fired more than",
+                        1,
+                        "rule \"Runaway\" when $t : Token( $n : n ) then modify( $t ) { setN( $n + 1 ) } end"
+                                + " rule \"First\" when Loan() then insert( new Token( 0 ) ); end"),
+                runaway(
+                        "fired more than",
+                        1,
+                        "rule \"Runaway\" when Token( $n : n ) then insert( new Token( $n + 1 ) ); end"
+                                + " rule \"First\" when Loan() then insert( new Token( 0 ) ); end"),
+                runaway("steps", 1, then("for ( int i = 0; i < 100000000; i++ ) { insert( new Token( i ) ); }")),
+                runaway("steps", 1000, "rule \"Runaway\" when Loan() Loan() Loan() Loan() then score.add( 1 ); end"),
+                runaway(
+                        "steps",
+                        1000,
+                        "rule \"Runaway\" when $a : Loan( $x : book ) $b : Loan( book == $x ) $c : Loan( book == $x )"
+                                + " Loan( book == $x ) then score.add( 1 ); end"),
+                runaway(
+                        "steps",
+                        1000,
+                        "rule \"Runaway\" when $a : Loan() $b : Loan( this != $a ) $c : Loan( this != $b )"
+                                + " Loan( this != $c ) then score.add( 1 ); end"),
+                runaway(
+                        "steps",
+                        1,
+                        "rule \"Runaway\" when Loan( book matches \"(.*a){12}b\" ) then score.add( 1 ); end"),
+                runaway("steps", 1, then("$b.matches( \"((a+)*)*b\" );")),
+                runaway("steps", 1, then("$b.replaceAll( \"(.*a){12}b\", \"x\" );")),
+                runaway("letters", 1, then("String s = $b; while ( true ) { s = s + s; }")),
+                runaway(
+                        "letters",
+                        1,
+                        then(
+                                "StringBuilder s = new StringBuilder( $b ); while ( true ) { s.append( s.toString() ); }")),
+                runaway("letters", 1, then("$b.repeat( 2000000000 );")),
+                runaway("letters", 1, then("String s = $b; while ( true ) { s = s.replace( \"a\", s ); }")),
+                runaway("elements", 1, then("int[] a = new int[2000000000];")),
+                runaway(
+                        "elements",
+                        1,
+                        then(
+                                "java.util.List l = new java.util.ArrayList(); l.add( 1 ); while ( true ) { l.addAll( l ); }")),
+                runaway(
+                        "digits",
+                        1,
+                        then("BigDecimal d = BigDecimal.valueOf( 99 ); while ( true ) { d = d.multiply( d ); }")),
+                runaway("digits", 1, then("BigDecimal.ONE.setScale( 2000000000 );")));
+    }
+
+    private static Dossier loans(int events) {
+        List<Statement> statements = IntStream.range(0, events)
+                .mapToObj(i -> Given.event(
+                        "Loan",
+                        "l" + i,
+                        "2026-10-01T10:00:00Z",
+                        Map.of("book", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "days", 3L)))
+                .toList();
+        return Given.dossier(statements);
+    }
+
+    @ParameterizedTest
+    @MethodSource("runaways")
+    void isStopped(String budget, int events, String rules) {
+        // given
+        RuleBase ruleBase = SchemeText.library().rules(TYPES + rules).ruleBase();
+        // when
+        EvaluationFailed failed = stopped(ruleBase, events);
+        EvaluationFailed again = stopped(ruleBase, events);
+        // then
+        assertThat(failed).hasMessageContaining(budget);
+        assertThat(failed.rule()).isEqualTo("Runaway");
+        assertThat(again).hasMessage(failed.getMessage());
+    }
+
+    private static EvaluationFailed stopped(RuleBase ruleBase, int events) {
+        return catchThrowableOfType(
+                EvaluationFailed.class, () -> Evaluation.assess(ruleBase, loans(events), null, NOW));
+    }
+}
