@@ -78,7 +78,7 @@ class HonestRulesTest {
         return Arguments.of(points, rules);
     }
 
-    /** Above ten rules with the same condition the engine's generator writes it down differently. */
+    /** With more than ten rules that share a condition, and from a thousand rules on, the engine's generator writes other code. */
     private static String sharedCondition(int rules) {
         return IntStream.range(0, rules)
                 .mapToObj(number -> "rule r" + number + " when Loan( days == 3 ) then score.add( 1 ); end\n")
@@ -88,6 +88,8 @@ class HonestRulesTest {
     static Stream<Arguments> honest() {
         return Stream.of(
                 rule(20, sharedCondition(20)),
+                // Half of the thousand points are cut off by the ceiling.
+                rule(500, sharedCondition(1000)),
                 rule(113, "rule a when accumulate( Loan( $d : days ); $s : sum( $d ) ) then score.add( $s ); end"),
                 rule(4, "rule a when accumulate( Loan(); $n : count( 1 ) ) then score.add( $n ); end"),
                 rule(
