@@ -33,6 +33,9 @@ final class KnownTypes {
     private static final Set<String> OPAQUE =
             Set.of("BigDecimal", "Instant", "LocalDate", "Period", "ChronoUnit", "int", "long", "boolean", "double");
 
+    /** Packages whose types the engine knows without an import. */
+    private static final List<String> JAVA = List.of("java.lang.", "java.util.");
+
     private final Map<String, Map<String, Property>> fields = new HashMap<>(VOCABULARY);
     private final Map<String, List<String>> choices = new TreeMap<>();
     private final Set<String> opaque = new HashSet<>(OPAQUE);
@@ -131,8 +134,13 @@ final class KnownTypes {
     }
 
     private static boolean isJava(String type) {
+        return JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
+    }
+
+    /** Looks a class up without running any of it. */
+    private static boolean isClass(String name) {
         try {
-            Class.forName("java.lang." + type, false, Object.class.getClassLoader());
+            Class.forName(name, false, Object.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError notThere) {
             return false;

@@ -2,12 +2,18 @@ package org.daylight.rulebase.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.AuthorProblem.Severity;
 import org.daylight.rulebase.Compilation;
+import org.daylight.rulebase.RuleCompiler;
+import org.daylight.scheme.SchemeFolder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintsTest {
     private static final String MANIFEST = """
@@ -329,5 +335,13 @@ class LintsTest {
                 .compile()
                 .problems();
         assertThat(problems).extracting(AuthorProblem::code).containsExactly("unknown-field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"community", "driving"})
+    void theShippedSchemesHaveNothingToWarnOf(String id) throws IOException {
+        assertThat(RuleCompiler.compile(id, SchemeFolder.read(Path.of("rules", id)))
+                        .problems())
+                .isEmpty();
     }
 }
