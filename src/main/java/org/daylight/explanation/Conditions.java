@@ -10,14 +10,22 @@ import java.util.TreeMap;
 import org.daylight.evaluation.Sight;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.sandbox.Budget;
+import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.Meter;
 import org.drools.model.Rule;
 
 /** The conditions of a scheme's rules, to be walked over data. Safe to share. */
 public final class Conditions {
+    /** A walk may cost this many times what an assessment may. */
+    private static final int ASSESSMENTS = 20;
+
+    private final Budget budget;
     private final List<RuleSteps> rules;
     private final SortedMap<String, String> notWalkable;
 
-    private Conditions(List<RuleSteps> rules, SortedMap<String, String> notWalkable) {
+    private Conditions(Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable) {
+        this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
     }
@@ -36,7 +44,7 @@ public final class Conditions {
                 }
             }
         }
-        return new Conditions(read, notWalkable);
+        return new Conditions(rules.budget(), read, notWalkable);
     }
 
     /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
@@ -49,7 +57,11 @@ public final class Conditions {
         return notWalkable;
     }
 
-    /** All matches there are among the data, each as often as there are ways to it. */
+    /**
+     * All matches there are among the data, each as often as there are ways to it.
+     *
+     * @throws TooManyWays when that would cost too much
+     */
     public List<FoundMatch> matches(Sight sight, Watcher watcher) {
         return matches(rules, sight, watcher);
     }
@@ -60,16 +72,22 @@ public final class Conditions {
                 rules.stream().filter(one -> one.rule().name().equals(rule)).toList(), sight, watcher);
     }
 
-    private static List<FoundMatch> matches(List<RuleSteps> rules, Sight sight, Watcher watcher) {
+    private List<FoundMatch> matches(List<RuleSteps> walked, Sight sight, Watcher watcher) {
         IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
         sight.data().forEach(seen -> ids.put(seen.object(), seen.id()));
         Walk walk = new Walk(sight.data().stream().map(Sight.Seen::object).toList(), watcher);
         List<FoundMatch> matches = new ArrayList<>();
-        for (RuleSteps rule : rules) {
-            walk.take(
-                    rule.steps(),
-                    Bindings.NONE,
-                    bound -> matches.add(new FoundMatch(rule.rule().name(), ids(bound, ids))));
+        // The conditions are an author's code here as well.
+        Meter meter = Meter.start(budget);
+        try {
+            for (RuleSteps rule : walked) {
+                String name = rule.rule().name();
+                walk.walk(rule, bound -> matches.add(new FoundMatch(name, ids(bound, ids))));
+            }
+        } catch (BudgetExhausted exhausted) {
+            throw new TooManyWays(exhausted.rule());
+        } finally {
+            meter.stop();
         }
         return matches;
     }

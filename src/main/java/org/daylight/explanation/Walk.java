@@ -9,21 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes every way through a rule's conditions over some data, in the order written, going back where one does not hold. */
 final class Walk {
-    /** More tests than this and no person would wait for the answer. */
-    private static final long MOST_TESTS = 50_000_000;
+    /** Data held against patterns and conditions; with more than this no person would wait for the answer. */
+    private static final long MOST_STEPS = 10_000_000;
 
     private final List<Object> data;
     private final Watcher watcher;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-    private long tests;
+    private String rule = "";
+    private long steps;
 
     Walk(List<Object> data, Watcher watcher) {
         this.data = data;
         this.watcher = watcher;
     }
 
-    /** Tells {@code found} of every way through. */
-    void take(Step step, Bindings bound, Consumer<Bindings> found) {
+    /** Tells {@code found} of every way through a rule's conditions. */
+    void walk(RuleSteps walked, Consumer<Bindings> found) {
+        rule = walked.rule().name();
+        take(walked.steps(), Bindings.NONE, found);
+    }
+
+    private void step() {
+        if (++steps > MOST_STEPS) {
+            throw new TooManyWays(rule);
+        }
+    }
+
+    private void take(Step step, Bindings bound, Consumer<Bindings> found) {
         if (step instanceof Step.All all) {
             takeAll(all.steps(), 0, bound, found);
         } else if (step instanceof Step.Either either) {
@@ -103,6 +115,7 @@ final class Walk {
 
     private void among(List<Object> objects, Step.Look look, Bindings bound, Consumer<Bindings> found) {
         for (Object object : objects) {
+            step();
             Bindings more = bound.matched(look.variable(), object).with(look.bounds());
             if (passes(look.test(), object, more)) {
                 found.accept(more);
@@ -118,10 +131,7 @@ final class Walk {
             return any.tests().stream().anyMatch(one -> passes(one, datum, bound));
         }
         Step.Test.One one = (Step.Test.One) test;
-        if (++tests > MOST_TESTS) {
-            throw new IllegalStateException(
-                    "`" + one.condition().rule() + "` has too many ways through its conditions");
-        }
+        step();
         boolean held = holds(one, bound);
         watcher.tested(one.condition(), datum, held);
         return held;

@@ -1,9 +1,12 @@
 package org.daylight.scenario;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailed;
@@ -12,6 +15,7 @@ import org.daylight.evaluation.Observed;
 import org.daylight.explanation.Condition;
 import org.daylight.explanation.Conditions;
 import org.daylight.explanation.FoundMatch;
+import org.daylight.explanation.TooManyWays;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ final class CoverageRun {
     private final Set<String> notFired = new HashSet<>();
     private final Set<Condition> held = new HashSet<>();
     private final Set<Condition> failed = new HashSet<>();
+    private final Set<String> tooManyWays = new HashSet<>();
 
     CoverageRun(RuleBase rules) {
         this.rules = rules;
@@ -42,6 +47,14 @@ final class CoverageRun {
         for (RuleText rule : rules.rules()) {
             (named.contains(rule.name()) ? fired : notFired).add(rule.name());
         }
+        try {
+            follow(observed);
+        } catch (TooManyWays thrown) {
+            tooManyWays.add(thrown.rule());
+        }
+    }
+
+    private void follow(Observed observed) {
         Set<FoundMatch> found = new HashSet<>(conditions.matches(observed.last(), this::note));
         for (Firing firing : observed.assessment().trace()) {
             // What a rule inserts may keep it from firing twice: its conditions no longer hold then, but they did.
@@ -80,13 +93,15 @@ final class CoverageRun {
     }
 
     private List<Coverage.Gap> notFollowed() {
-        return conditions.notWalkable().entrySet().stream()
-                .map(rule -> {
-                    RuleText text = rules.rule(rule.getKey()).orElseThrow();
-                    String said = "rule `" + text.name() + "`: its conditions cannot be followed, they use "
-                            + rule.getValue();
-                    return new Coverage.Gap(text.file(), text.line(), said);
-                })
-                .toList();
+        Map<String, String> why = new TreeMap<>();
+        tooManyWays.forEach(rule -> why.put(rule, "there are too many ways through them"));
+        conditions.notWalkable().forEach((rule, what) -> why.put(rule, "they use " + what));
+        List<Coverage.Gap> gaps = new ArrayList<>();
+        why.forEach((name, reason) -> rules.rule(name)
+                .ifPresent(rule -> gaps.add(new Coverage.Gap(
+                        rule.file(),
+                        rule.line(),
+                        "rule `" + name + "`: its conditions cannot be followed, " + reason))));
+        return gaps;
     }
 }

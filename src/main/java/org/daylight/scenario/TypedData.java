@@ -23,9 +23,8 @@ record TypedData(String file, Problems problems) {
     SortedMap<String, @Nullable Object> read(DeclaredType type, YamlMap holder, String key) {
         Optional<YamlMap> data = holder.map(key);
         return read(
-                type,
-                data.map(YamlMap::plainValues).orElse(Map.of()),
-                field -> data.map(given -> given.lineOf(field)).orElse(holder.lineOf(key)));
+                type, data.map(YamlMap::plainValues).orElse(Map.of()), field -> data.map(given -> given.lineOf(field))
+                        .orElse(holder.lineOf(key)));
     }
 
     /** As above, of values that were not read from a mapping; {@code lineOf} says where a field's stands. */
@@ -35,8 +34,7 @@ record TypedData(String file, Problems problems) {
         List<Violation> violations = new ArrayList<>();
         SortedMap<String, @Nullable Object> values = new DataReader(Integer.MAX_VALUE, violations).read(type, json, "");
         for (Violation violation : violations) {
-            problems.error(
-                    violation.code(), file, lineOf.applyAsInt(violation.field()), 0, message(type, violation));
+            problems.error(violation.code(), file, lineOf.applyAsInt(violation.field()), 0, message(type, violation));
         }
         return values;
     }

@@ -58,12 +58,12 @@ class EvalCommandTest {
                 "--attribute",
                 "amountCents=60001",
                 "--as-of",
-                "2026-09-30");
+                "2026-12-31");
 
         assertThat(eval.code()).as(eval.err()).isZero();
         assertThat(eval.out())
-                .contains("as of 2026-09-30T21:59:59.999999Z", "decision on starter-loan: REFUSED")
-                .contains("term ceilingCents = 60000");
+                .contains("as of 2026-12-31T22:59:59.999999Z", "decision on starter-loan: REFUSED")
+                .contains("because A starter loan needs a standing of 550");
     }
 
     @Test
@@ -97,7 +97,7 @@ class EvalCommandTest {
 
         assertThat(eval.code()).isEqualTo(ExitCode.USAGE);
         assertThat(eval.err())
-                .contains("wrong.yaml:2:0 error wrong-value `daysLate` is `many`")
+                .contains("wrong.yaml:2:0 error wrong-type `daysLate` of `LateReturn` is ")
                 .contains("wrong.yaml:3:0 error unknown-service", "fix: did you mean `bike-hire`?");
     }
 
@@ -107,7 +107,7 @@ class EvalCommandTest {
         Ran without = Ran.of("eval", "community", dossier, "--attribute", "amountCents=1");
 
         assertThat(eval.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(eval.err()).contains("--service:0:0 error wrong-value `amountCents` is `much`");
+        assertThat(eval.err()).contains("--service:0:0 error wrong-type `amountCents` of `LoanRequest` is ");
         assertThat(without.err()).contains("--attribute needs --service");
     }
 }

@@ -1,6 +1,7 @@
 package org.daylight.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,5 +185,25 @@ class ConditionsTest {
 
         assertThat(observed.assessment().bytes())
                 .isEqualTo(Evaluation.assess(rules, LOANS, null, NOVEMBER).bytes());
+    }
+
+    @Test
+    void aWalkWithoutEndInSightIsGivenUpAndNamesTheRule() {
+        RuleBase rules = SchemeText.library()
+                .rules(TYPES + """
+                rule "Everything with everything"
+                when
+                    %s
+                    Return( item == "none of them" )
+                then
+                    score.add( 1 );
+                end
+                """.formatted("Loan() ".repeat(15)))
+                .ruleBase();
+        Observed observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+
+        assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), Watcher.NOBODY))
+                .isInstanceOf(TooManyWays.class)
+                .hasMessageContaining("`Everything with everything`");
     }
 }
