@@ -12,6 +12,9 @@ import org.daylight.rulebase.source.Token;
 
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
+    /** With what a type's full name begins; whether rules may use the type, the sandbox says. */
+    private static final Set<String> PACKAGES = Set.of("java", "javax", "org", "com");
+
     private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
             "true",
             "false",
@@ -167,6 +170,7 @@ final class ConditionCheck {
 
     private boolean isElsewhere(Token word) {
         return WORDS_OF_THE_LANGUAGE.contains(word.text())
+                || PACKAGES.contains(word.text())
                 || Character.isUpperCase(word.text().charAt(0))
                 || scope.isGlobal(word.text());
     }

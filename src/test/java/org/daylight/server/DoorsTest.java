@@ -1,0 +1,260 @@
+package org.daylight.server;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The main job through the doors: enrol, state, ask, read, trace, replay. */
+@QuarkusTest
+class DoorsTest {
+    private static final String STRUCTURED = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private String citizen = "";
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user);
+    }
+
+    @BeforeEach
+    void enrolSomebodyNew() {
+        citizen = "citizen-" + UUID.randomUUID();
+        String notice = given().get("/schemes/community").then().extract().path("notice.version");
+        as("registrar")
+                .contentType("application/json")
+                .body(Map.of("citizen", citizen, "notice", notice, "lawfulBasis", "CONSENT"))
+                .post("/schemes/community/enrolments")
+                .then()
+                .statusCode(201)
+                .body("revision", notNullValue());
+    }
+
+    private String late(String id, Object daysLate) {
+        String days = daysLate instanceof String text ? "\"" + text + "\"" : String.valueOf(daysLate);
+        return """
+                {"specversion":"1.0","type":"community.LateReturn","source":"urn:doors","id":"%s-%s","subject":"%s",\
+                "time":"2026-09-01T10:00:00Z","data":{"daysLate":%s}}""".formatted(citizen, id, citizen, days);
+    }
+
+    private static Response state(String contentType, String body) {
+        return as("source").contentType(contentType).body(body).post("/events");
+    }
+
+    private Response ask(String service) {
+        return as("service")
+                .contentType("application/json")
+                .body(Map.of("scheme", "community", "service", service, "citizen", citizen, "asOf", "2026-11-01"))
+                .post("/decisions");
+    }
+
+    private void stateThreeLateReturns() {
+        state(BATCH, "[" + late("1", 9) + "," + late("2", 12) + "," + late("3", 40) + "]")
+                .then()
+                .statusCode(200)
+                .body("statements", hasSize(3))
+                .body("statements.revision", everyItem(notNullValue()));
+    }
+
+    @Test
+    void statementsLeadToADecisionWithItsRulesItsTraceAndAnIdenticalReplay() {
+        // given
+        stateThreeLateReturns();
+        // when
+        Response answer = ask("bike-hire");
+        // then
+        String id = answer.then()
+                .statusCode(201)
+                .header("Location", containsString("/decisions/"))
+                .body("outcome", is("REFUSED"))
+                .body("reasons.rule", hasItem("Bike hire without a deposit needs 500"))
+                .body("revision", notNullValue())
+                .body("standing", nullValue())
+                .body("terms", nullValue())
+                .extract()
+                .path("id");
+        as("auditor")
+                .get("/decisions/" + id + "/trace")
+                .then()
+                .statusCode(200)
+                .body("firings.rule", hasItem("Returned more than a week late"))
+                .body("firings.file", hasItem("score.drl"))
+                .body("firings.revision", everyItem(equalTo(answer.path("revision"))))
+                .body("firings.matched.flatten().id", hasItem("urn:doors#" + citizen + "-1"));
+        as("auditor")
+                .post("/decisions/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .body("result", is("IDENTICAL"));
+        as("service").get("/decisions/" + id).then().statusCode(200).body("adjustments", nullValue());
+        as("auditor").get("/decisions/" + id).then().statusCode(200).body("adjustments", not(hasSize(0)));
+        as("ada").get("/decisions/" + id).then().statusCode(404).body("code", is("unknown-decision"));
+        as("service").get("/decisions/" + id + "/trace").then().statusCode(403);
+    }
+
+    @Test
+    void conductChangesNothingAboutAnEssentialService() {
+        // given
+        String before = ask("public-transport").then().statusCode(201).extract().path("outcome");
+        stateThreeLateReturns();
+        // when
+        Response after = ask("public-transport");
+        // then
+        after.then().statusCode(201).body("outcome", is(before));
+        as("auditor")
+                .get("/decisions/" + after.path("id"))
+                .then()
+                .body("standing.state", is("NOT_SCORED"))
+                .body("setAside.why", everyItem(is("CONDUCT_IN_ESSENTIAL_SERVICE")))
+                .body("setAside", hasSize(3));
+    }
+
+    @Test
+    void theSameStatementTwiceIsAnsweredAlike() {
+        // given
+        String first =
+                state(STRUCTURED, late("1", 9)).then().statusCode(200).extract().asString();
+        // when, then
+        state(STRUCTURED, late("1", 9)).then().statusCode(200).body(equalTo(first));
+        state(STRUCTURED, late("1", 10)).then().statusCode(409).body("code", is("statement-id-reused"));
+    }
+
+    @Test
+    void aBatchWithOneMistakeIsNotStoredAtAll() {
+        // when
+        state(BATCH, "[" + late("1", 9) + "," + late("2", "nine") + "]")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", is("wrong-type"))
+                .body("field", is("[1].data.daysLate"))
+                .body("found", notNullValue())
+                .body("expected", containsString("whole number"));
+        // then
+        as("auditor")
+                .get("/schemes/community/citizens/" + citizen + "/standing")
+                .then()
+                .statusCode(200)
+                .body("state", is("NOT_SCORED"))
+                .body("adjustments", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    community.LateReturn    | nowhere.LateReturn    | unknown-scheme
+                    community.LateReturn    | community.LateRetur   | unknown-type
+                    "daysLate"              | "dayLate"             | missing-field
+                    "daysLate":9            | "daysLate":9.5        | wrong-type
+                    "daysLate":9            | "daysLate":null       | missing-field
+                    "specversion":"1.0"     | "specversion":"0.3"   | invalid-value
+                    "source":"urn:doors"    | "source":7            | wrong-type
+                    "time":"2026-09-01T10:00:00Z" | "time":"soon"   | invalid-value
+                    "subject":"citizen      | "subject":"nobody     | citizen-not-enrolled
+                    """)
+    void aStatementThatDoesNotFitIsRefusedByCode(String right, String wrong, String code) {
+        state(STRUCTURED, late("1", 9).replace(right, wrong))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem(code));
+    }
+
+    @Test
+    void whatIsNoStatementAtAllIsRefusedBeforeItIsRead() {
+        state(STRUCTURED, "{\"specversion\": ").then().statusCode(400).body("code", is("malformed-json"));
+        state("application/json", late("1", 9)).then().statusCode(415).body("code", is("unsupported-media-type"));
+    }
+
+    @Test
+    void everyMistakeInAQuestionIsSaidAtOnce() {
+        as("service")
+                .contentType("application/json")
+                .body("{\"scheme\":\"community\",\"service\":\"bike\",\"citizen\":5,\"when\":1}")
+                .post("/decisions")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItems("service", "citizen", "when"));
+    }
+
+    @Test
+    void aCitizenReadsOnlyTheOwnStandingWithTheDayEachLineLapses() {
+        as("ben")
+                .get("/schemes/community/citizens/ben/standing?asOf=2026-11-01")
+                .then()
+                .statusCode(200)
+                .body("state", is("SCORED"))
+                .body("band", notNullValue())
+                .body("adjustments.lapsesOn", everyItem(notNullValue()));
+        as("ada").get("/schemes/community/citizens/ben/standing").then().statusCode(403);
+        given().get("/schemes/community/citizens/ben/standing").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /decisions, source",
+        "POST, /decisions, ada",
+        "POST, /events, service",
+        "POST, /events, auditor",
+        "POST, /schemes/community/enrolments, source",
+        "DELETE, /schemes/community/enrolments/ben, ben",
+        "GET, /schemes/community/citizens/ben/standing, service",
+        "GET, /schemes/community/citizens/ben/standing, source"
+    })
+    void aDoorIsShutToOtherRoles(String method, String path, String user) {
+        as(user).contentType("application/json")
+                .body("{}")
+                .request(method, path)
+                .then()
+                .statusCode(403)
+                .body("code", is("forbidden"));
+    }
+
+    @Test
+    void afterAWithdrawalNothingIsTakenAndNothingScored() {
+        // given
+        stateThreeLateReturns();
+        as("registrar")
+                .delete("/schemes/community/enrolments/" + citizen)
+                .then()
+                .statusCode(204);
+        // when, then
+        state(STRUCTURED, late("4", 9)).then().statusCode(422).body("code", is("citizen-not-enrolled"));
+        ask("bike-hire").then().statusCode(201).body("outcome", is("REFERRED"));
+    }
+
+    @Test
+    void theRegisterIsOpenToAll() {
+        given().get("/schemes").then().statusCode(200).body("id", hasItems("community", "driving"));
+        given().get("/schemes/community")
+                .then()
+                .statusCode(200)
+                .body("revision", notNullValue())
+                .body("types.name", hasItem("LateReturn"))
+                .body("rules.name", hasItem("Returned more than a week late"))
+                .body("problems", hasSize(0));
+        given().get("/schemes/nowhere").then().statusCode(404).body("code", is("unknown-scheme"));
+    }
+
+    @Test
+    void healthMetricsAndTheApiAreOn() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("http_server_requests"));
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/decisions"));
+    }
+}
