@@ -18,7 +18,7 @@ import org.drools.util.bitmask.BitMask;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A join's conditions, each use of which is a step. */
-@SuppressWarnings({"rawtypes", "TypeParameterUnusedInFormals"})
+@SuppressWarnings({"rawtypes", "serial", "TypeParameterUnusedInFormals"})
 final class MeteredConstraints implements BetaConstraints<Object> {
     private static final long serialVersionUID = 1L;
 
