@@ -29,6 +29,7 @@ class HostileRulesTest {
 
     static List<String> hostile() {
         return List.of(
+                when("LateReturn( new java.util.ArrayList( 2000000000 ).isEmpty() )"),
                 then("System.exit( 1 );"),
                 then("Runtime.getRuntime().exec( \"id\" );"),
                 then("Runtime.getRuntime().halt( 1 );"),
