@@ -2,7 +2,7 @@ package org.daylight.decision;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +23,14 @@ import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code {"scheme","service","citizen","attributes"?,"asOf"?,"revision"?}} against the scheme it names. */
+/** Reads {@code {"scheme","service","citizen","attributes"?,"asOf"?,"knownAt"?,"revision"?}} against the scheme it names. */
 public final class AskingReader {
     private final LiveSchemes schemes;
+    private final Clock clock;
 
-    public AskingReader(LiveSchemes schemes) {
+    public AskingReader(LiveSchemes schemes, Clock clock) {
         this.schemes = schemes;
+        this.clock = clock;
     }
 
     /**
@@ -43,6 +45,7 @@ public final class AskingReader {
         String citizen = body.text("citizen");
         Optional<ObjectNode> attributes = body.optionalObject("attributes");
         Optional<DateOrInstant> asOf = body.optionalDateOrInstant("asOf");
+        Optional<DateOrInstant> knownAt = body.optionalDateOrInstant("knownAt");
         Optional<String> revision = body.optionalText("revision");
         if (!citizen.isEmpty()) {
             CitizenId.violation(citizen, "citizen").ifPresent(wrong -> refuse(body, wrong));
@@ -51,12 +54,13 @@ public final class AskingReader {
         ServiceEntry entry = rules == null || service.isEmpty() ? null : service(body, rules, service);
         SortedMap<String, @Nullable Object> values =
                 rules == null || entry == null ? new TreeMap<>() : attributes(body, rules, entry, attributes);
+        Clocks clocks =
+                rules == null ? null : Clocks.of(rules, asOf, knownAt, clock.instant(), wrong -> refuse(body, wrong));
         body.finish();
-        if (rules == null || entry == null) {
+        if (rules == null || entry == null || clocks == null) {
             throw new IllegalStateException("a question without scheme or service was let through");
         }
-        Optional<Instant> moment = asOf.map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf));
-        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), moment, by);
+        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), clocks, by);
     }
 
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {

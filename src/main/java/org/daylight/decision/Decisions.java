@@ -31,27 +31,22 @@ public final class Decisions {
         this.clock = clock;
     }
 
-    /** A question whose parts have been found to fit the scheme; without {@code asOf} it asks about now. */
-    record Asking(
-            RuleBase rules,
-            ServiceEntry service,
-            String citizen,
-            Question question,
-            Optional<Instant> asOf,
-            String by) {}
+    /** A question whose parts have been found to fit the scheme; clocks that are not set stand at now. */
+    record Asking(RuleBase rules, ServiceEntry service, String citizen, Question question, Clocks clocks, String by) {}
 
     /**
-     * Decides on what is known now.
+     * Decides on what is known, now or at the moment that the question names.
      *
      * @throws org.daylight.evaluation.EvaluationFailed when a rule throws; nothing is kept then
      */
     Recorded ask(Asking asking) {
         RuleBase rules = asking.rules();
         Instant now = Micros.truncate(clock.instant());
-        Instant asOf = asking.asOf().map(Micros::truncate).orElse(now);
+        Instant asOf = asking.clocks().asOf().orElse(now);
         KnownDossier known = dossiers.known(
                 rules.scheme().id(),
                 asking.citizen(),
+                asking.clocks().knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment assessment = Evaluation.assess(rules, known.dossier(), asking.question(), asOf);
         Asked asked = new Asked(
@@ -60,7 +55,7 @@ public final class Decisions {
                 asking.question(),
                 rules.revision(),
                 asOf,
-                now,
+                asking.clocks().knownAt().orElse(now),
                 known.mark(),
                 known.hash(),
                 EngineVersion.CURRENT,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -56,7 +57,8 @@ public class DecisionsResource {
             summary = "Ask whether a service is granted",
             description =
                     "Answered only after the decision is durable, and only with what the scheme's manifest discloses to"
-                            + " the service. Without `asOf` it is about now; a date means the last moment of that day. Without `revision`"
+                            + " the service. Without `asOf` it is about now; a date means the last moment of that day."
+                            + " With `knownAt` nothing that was recorded later counts. Without `revision`"
                             + " the live one answers.")
     @RequestBody(
             required = true,
@@ -91,6 +93,7 @@ public class DecisionsResource {
             String citizen,
             @Nullable Object attributes,
             @Nullable String asOf,
+            @Nullable String knownAt,
             @Nullable String revision) {}
 
     @GET
@@ -135,10 +138,15 @@ public class DecisionsResource {
             summary = "Run a decision again",
             description =
                     "From the stored dossier and the stored revision, whatever has changed since; says `IDENTICAL`, or shows"
-                            + " where it differs.")
+                            + " where it differs. With `asOf` or `knownAt` the same question is put to the same rules with other"
+                            + " clocks: as of then by what is known now, for one.")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
-    public Replay.Report replay(@PathParam("id") String id, @Context SecurityContext caller) {
-        return replay.replay(readable(id, caller));
+    public Replay.Report replay(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @Context SecurityContext caller) {
+        return replay.replay(readable(id, caller), asOf, knownAt);
     }
 
     private Recorded readable(String id, SecurityContext caller) {

@@ -1,6 +1,8 @@
 package org.daylight.decision;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.dossier.Dossiers;
@@ -8,18 +10,22 @@ import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Outcome;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.store.Micros;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a decision again from the kept dossier and the kept revision, and compares byte for byte. */
 public final class Replay {
     private final Dossiers dossiers;
     private final LiveSchemes schemes;
+    private final Clock clock;
 
-    public Replay(Dossiers dossiers, LiveSchemes schemes) {
+    public Replay(Dossiers dossiers, LiveSchemes schemes, Clock clock) {
         this.dossiers = dossiers;
         this.schemes = schemes;
+        this.clock = clock;
     }
 
     /** What became of a replay. */
@@ -33,6 +39,9 @@ public final class Replay {
      * The report of a replay.
      *
      * @param decision its id
+     * @param asOf the moment asked about this time
+     * @param knownAt by what was known when it answered this time
+     * @param outcome this time; absent where it was not possible
      * @param revision the rules it was replayed with
      * @param recordedEngine what evaluated it then
      * @param replayedEngine what evaluated it now
@@ -44,38 +53,108 @@ public final class Replay {
             String revision,
             String recordedEngine,
             String replayedEngine,
+            Instant asOf,
+            Instant knownAt,
+            @Nullable Outcome outcome,
             Result result,
             List<JsonDifference.At> differences,
             @Nullable String why) {}
 
+    /** Puts the question again exactly as it was put. */
     Report replay(Recorded decision) {
+        Asked asked = decision.asked();
+        return replay(
+                decision,
+                asked.asOf(),
+                asked.knownAt(),
+                since -> dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
+    }
+
+    /**
+     * Puts the question again to the same rules with other clocks, such as by what is known now; what is not set stays as it
+     * was.
+     *
+     * @throws org.daylight.problem.CallerProblem when a clock is no moment, or {@code knownAt} lies ahead
+     */
+    Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
+        Optional<RuleBase> rules = schemes.revision(decision.asked().revision());
+        return rules.isEmpty()
+                ? replay(decision)
+                : replay(decision, Clocks.parse(rules.get(), asOf, knownAt, Micros.truncate(clock.instant())));
+    }
+
+    private Report replay(Recorded decision, Clocks clocks) {
+        if (clocks.knownAt().isEmpty() && clocks.asOf().isEmpty()) {
+            return replay(decision);
+        }
+        Asked asked = decision.asked();
+        return replay(
+                decision,
+                clocks.asOf().orElse(asked.asOf()),
+                clocks.knownAt().orElse(asked.knownAt()),
+                since -> clocks.knownAt().isPresent()
+                        ? dossiers.known(asked.scheme(), asked.citizen(), clocks.knownAt(), since)
+                        : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
+    }
+
+    /** Reads the dossier, given the moment before which events are left out. */
+    private interface Reading {
+        KnownDossier since(@Nullable Instant eventsSince);
+    }
+
+    private Report replay(Recorded decision, Instant asOf, Instant knownAt, Reading reading) {
         Asked asked = decision.asked();
         Optional<RuleBase> rules = schemes.revision(asked.revision());
         if (rules.isEmpty()) {
-            return report(decision, Result.NOT_POSSIBLE, List.of(), "the revision cannot be compiled any more");
+            return report(
+                    decision,
+                    asOf,
+                    knownAt,
+                    null,
+                    Result.NOT_POSSIBLE,
+                    List.of(),
+                    "the revision cannot be compiled any more");
         }
-        KnownDossier known = dossiers.at(
-                asked.scheme(),
-                asked.citizen(),
-                asked.mark(),
-                rules.get().scheme().manifest().eventsSince(asked.asOf()).orElse(null));
-        Assessment again = Evaluation.assess(rules.get(), known.dossier(), asked.question(), asked.asOf());
+        KnownDossier known =
+                reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
+        Assessment again = Evaluation.assess(rules.get(), known.dossier(), asked.question(), asOf);
+        Outcome outcome = again.answer().outcome();
         String json = new String(again.bytes(), StandardCharsets.UTF_8);
+        boolean sameClocks = asOf.equals(asked.asOf()) && knownAt.equals(asked.knownAt());
         boolean sameDossier = known.hash().equals(asked.dossierHash());
-        if (sameDossier && json.equals(decision.assessmentJson())) {
-            return report(decision, Result.IDENTICAL, List.of(), null);
+        if (json.equals(decision.assessmentJson()) && (sameDossier || !sameClocks)) {
+            return report(decision, asOf, knownAt, outcome, Result.IDENTICAL, List.of(), null);
         }
+        String why = sameDossier ? "the rules answer differently" : "the dossier is not the one that was decided on";
         return report(
                 decision,
+                asOf,
+                knownAt,
+                outcome,
                 Result.DIFFERENT,
                 JsonDifference.between(decision.assessmentJson(), json),
-                sameDossier ? "the rules answer differently" : "the dossier is not the one that was decided on");
+                sameClocks ? why : "it was asked as of another moment, or by what was known at another");
     }
 
     private static Report report(
-            Recorded decision, Result result, List<JsonDifference.At> differences, @Nullable String why) {
+            Recorded decision,
+            Instant asOf,
+            Instant knownAt,
+            @Nullable Outcome outcome,
+            Result result,
+            List<JsonDifference.At> differences,
+            @Nullable String why) {
         Asked asked = decision.asked();
         return new Report(
-                decision.id(), asked.revision(), asked.engine(), EngineVersion.CURRENT, result, differences, why);
+                decision.id(),
+                asked.revision(),
+                asked.engine(),
+                EngineVersion.CURRENT,
+                asOf,
+                knownAt,
+                outcome,
+                result,
+                differences,
+                why);
     }
 }

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.daylight.problem.CallerProblem;
-import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.StrictJson;
 import org.daylight.publication.LiveScheme;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.store.Micros;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,13 +44,15 @@ public class StandingResource {
             summary = "Read where a citizen stands",
             description =
                     "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state of its"
-                            + " own. A citizen reads only the own standing.")
+                            + " own. `asOf` says as of when, `knownAt` by what was known when; either is a date (its last moment) or"
+                            + " a moment, and now where it is not given. A citizen reads only the own standing.")
     @APIResponse(responseCode = "403", description = "`forbidden`: somebody else's standing")
     @APIResponse(responseCode = "404", description = "`unknown-scheme`")
     public Standings.Page read(
             @PathParam("scheme") String scheme,
             @PathParam("citizen") String citizen,
             @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
         if (!Reader.of(caller.getUserPrincipal(), caller::isUserInRole).mayReadAllOf(citizen)) {
             throw new ForbiddenException();
@@ -63,20 +65,7 @@ public class StandingResource {
                         "scheme",
                         StrictJson.cut(scheme),
                         "one of `" + String.join("`, `", schemes.ids()) + "`"));
-        return standings.read(rules, citizen, moment(rules, asOf));
-    }
-
-    private Instant moment(RuleBase rules, @Nullable String asOf) {
-        return asOf == null
-                ? clock.instant()
-                : DateOrInstant.parse(asOf)
-                        .orElseThrow(
-                                () -> CallerProblem.of(
-                                        422,
-                                        "invalid-value",
-                                        "asOf",
-                                        StrictJson.cut(asOf),
-                                        "a date such as 2026-11-23 or a date and time with offset such as 2026-11-23T09:00:00Z"))
-                        .resolve(rules.scheme().manifest()::lastMomentOf);
+        Instant now = Micros.truncate(clock.instant());
+        return standings.read(rules, citizen, Clocks.parse(rules, asOf, knownAt, now), now);
     }
 }

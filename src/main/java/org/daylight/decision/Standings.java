@@ -41,6 +41,7 @@ public final class Standings {
             String revision,
             String citizen,
             Instant asOf,
+            Instant knownAt,
             boolean enrolled,
             String state,
             @Nullable Long score,
@@ -50,10 +51,12 @@ public final class Standings {
             List<Line> adjustments,
             List<SetAside> setAside) {}
 
-    Page read(RuleBase rules, String citizen, Instant asOf) {
+    Page read(RuleBase rules, String citizen, Clocks clocks, Instant now) {
+        Instant asOf = clocks.asOf().orElse(now);
         KnownDossier known = dossiers.known(
                 rules.scheme().id(),
                 citizen,
+                clocks.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);
         StandingView standing = StandingView.of(
@@ -63,6 +66,7 @@ public final class Standings {
                 rules.revision(),
                 citizen,
                 asOf,
+                clocks.knownAt().orElse(now),
                 known.dossier().enrolled(),
                 standing.state(),
                 standing.score(),

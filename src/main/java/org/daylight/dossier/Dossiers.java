@@ -2,12 +2,14 @@ package org.daylight.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.daylight.scheme.Dossier;
 import org.daylight.store.Database;
+import org.daylight.store.Micros;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dossiers: as known now, or as known at a mark that was kept. */
+/** Reads dossiers: as known now, as known at a moment, or as known at a mark that was kept. */
 public final class Dossiers {
     private final Database database;
 
@@ -26,8 +28,21 @@ public final class Dossiers {
      * @param eventsSince events that occurred before it are left out; null for none
      */
     public KnownDossier known(String scheme, String citizen, @Nullable Instant eventsSince) {
-        return database.reading()
-                .withHandle(handle -> read(handle, scheme, citizen, mark(handle, scheme, citizen), eventsSince));
+        return known(scheme, citizen, Optional.empty(), eventsSince);
+    }
+
+    /**
+     * What is known now, or was known at a moment.
+     *
+     * @param knownAt nothing that was recorded later counts; empty for now
+     * @param eventsSince events that occurred before it are left out; null for none
+     */
+    public KnownDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
+        return database.reading().withHandle(handle -> {
+            Mark mark = knownAt.map(moment -> markAt(handle, scheme, citizen, moment))
+                    .orElseGet(() -> mark(handle, scheme, citizen));
+            return read(handle, scheme, citizen, mark, eventsSince);
+        });
     }
 
     /**
@@ -56,6 +71,24 @@ public final class Dossiers {
                 .bind("scheme", scheme)
                 .map((rows, context) -> new Mark(rows.getLong("s"), rows.getLong("e")))
                 .one();
+    }
+
+    /** Positions are given in the order of recording, so the last one not recorded later is found from the end. */
+    private static Mark markAt(Handle handle, String scheme, String citizen, Instant moment) {
+        return new Mark(
+                lastRecorded(handle, "statement", scheme, citizen, moment),
+                lastRecorded(handle, "enrolment", scheme, citizen, moment));
+    }
+
+    private static long lastRecorded(Handle handle, String table, String scheme, String citizen, Instant moment) {
+        return handle.createQuery("SELECT position FROM " + table + " WHERE citizen = :citizen AND scheme = :scheme"
+                        + " AND recorded_at <= :moment ORDER BY position DESC LIMIT 1")
+                .bind("citizen", citizen)
+                .bind("scheme", scheme)
+                .bind("moment", Micros.of(moment))
+                .mapTo(long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     private static KnownDossier read(

@@ -70,8 +70,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    AskingReader asking(LiveSchemes schemes) {
-        return new AskingReader(schemes);
+    AskingReader asking(LiveSchemes schemes, Clock clock) {
+        return new AskingReader(schemes, clock);
     }
 
     @Produces
@@ -88,7 +88,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Replay replay(Dossiers dossiers, LiveSchemes schemes) {
-        return new Replay(dossiers, schemes);
+    Replay replay(Dossiers dossiers, LiveSchemes schemes, Clock clock) {
+        return new Replay(dossiers, schemes, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.evaluation.Outcome;
 import org.daylight.fixture.SchemeText;
@@ -46,9 +47,9 @@ class DecisionsTest {
     void open() {
         Town.write(directory, "library", library(RULES));
         town = Town.open(directory);
-        reader = new AskingReader(town.schemes);
+        reader = new AskingReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.database, town.writer, town.dossiers, Clock.systemUTC());
-        replay = new Replay(town.dossiers, town.schemes);
+        replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
         town.enrol("library", "ada");
     }
 
@@ -205,7 +206,11 @@ class DecisionsTest {
         town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
         // when
         Standings.Page page = new Standings(town.dossiers)
-                .read(town.schemes.live("library").orElseThrow().rules(), "ada", Instant.parse("2026-11-01T00:00:00Z"));
+                .read(
+                        town.schemes.live("library").orElseThrow().rules(),
+                        "ada",
+                        new Clocks(Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.empty()),
+                        Instant.now());
         // then
         assertThat(page.score()).isEqualTo(489);
         assertThat(page.adjustments())
