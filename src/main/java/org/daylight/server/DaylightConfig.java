@@ -17,6 +17,8 @@ interface DaylightConfig {
 
     Store store();
 
+    Log log();
+
     /** Whether demo citizens are enrolled at start. Counts only where demo users do: see {@link DemoUsers}. */
     @WithDefault("false")
     boolean demo();
@@ -42,5 +44,17 @@ interface DaylightConfig {
         /** How many writes may share one sync to disk. */
         @WithDefault("256")
         int groupSizeMax();
+    }
+
+    interface Log {
+        /** The log's name: a URL prefix without scheme and last slash, under which the log can be read. */
+        @WithDefault("localhost/daylight")
+        String origin();
+
+        /** The signing key itself, {@code PRIVATE+KEY+...}, in place of the file. */
+        Optional<String> key();
+
+        /** Where the signing key is kept, made when missing; {@code log.key} in the data directory unless given. */
+        Optional<Path> keyFile();
     }
 }

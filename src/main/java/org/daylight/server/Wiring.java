@@ -2,6 +2,7 @@ package org.daylight.server;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.daylight.decision.AskingReader;
 import org.daylight.decision.Decisions;
@@ -10,6 +11,8 @@ import org.daylight.decision.Standings;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Intake;
+import org.daylight.log.Log;
+import org.daylight.log.LogKeys;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
@@ -33,9 +36,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    GroupWriter writer(Database database, Clock clock, DaylightConfig config) {
+    Log log(DaylightConfig config) {
+        String origin = config.log().origin();
+        Path file = config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
+        return new Log(config.log()
+                .key()
+                .map(secret -> LogKeys.given(origin, secret))
+                .orElseGet(() -> LogKeys.inFile(origin, file)));
+    }
+
+    @Produces
+    @Singleton
+    GroupWriter writer(Database database, Clock clock, DaylightConfig config, Log log) {
         DaylightConfig.Store store = config.store();
-        return new GroupWriter(database, clock, new GroupWriter.Capacity(store.queueSize(), store.groupSizeMax()));
+        return new GroupWriter(database, clock, new GroupWriter.Capacity(store.queueSize(), store.groupSizeMax()), log);
     }
 
     @Produces

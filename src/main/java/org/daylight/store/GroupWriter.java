@@ -33,10 +33,15 @@ public final class GroupWriter implements AutoCloseable {
         public static final Capacity DEFAULT = new Capacity(4096, 256);
     }
 
-    public GroupWriter(Database database, Clock clock, Capacity capacity) {
+    /**
+     * Starts the writer's thread.
+     *
+     * @param companions told of each group, in this order
+     */
+    public GroupWriter(Database database, Clock clock, Capacity capacity, Companion... companions) {
         queue = new ArrayBlockingQueue<>(capacity.queue());
         groupSize = capacity.group();
-        connection = WritingConnection.open(database, clock);
+        connection = WritingConnection.open(database, clock, List.of(companions));
         thread = new Thread(this::drain, "store-writer");
         thread.start();
     }

@@ -78,7 +78,7 @@ final class Sqlite implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/sqlite/V1__ledger.sql");
+        return List.of("db/sqlite/V1__ledger.sql", "db/sqlite/V2__log.sql");
     }
 
     private static SQLiteConfig common() {

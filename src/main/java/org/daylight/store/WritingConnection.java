@@ -12,22 +12,41 @@ final class WritingConnection implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final List<Companion> companions;
     private @Nullable Handle handle;
     private long latestMicros;
 
-    private WritingConnection(Database database, Clock clock) {
+    private WritingConnection(Database database, Clock clock, List<Companion> companions) {
         this.database = database;
         this.clock = clock;
+        this.companions = companions;
     }
 
-    static WritingConnection open(Database database, Clock clock) {
-        WritingConnection connection = new WritingConnection(database, clock);
+    static WritingConnection open(Database database, Clock clock, List<Companion> companions) {
+        WritingConnection connection = new WritingConnection(database, clock, companions);
         connection.latestMicros = connection
                 .handle()
                 .createQuery("SELECT recorded_at FROM recording")
                 .mapTo(long.class)
                 .one();
+        connection.start();
         return connection;
+    }
+
+    private void start() {
+        if (companions.isEmpty()) {
+            return;
+        }
+        try {
+            Handle open = handle();
+            open.begin();
+            Instant now = nextMoment();
+            companions.forEach(companion -> companion.start(open, now));
+            open.commit();
+        } catch (RuntimeException refused) {
+            discard();
+            throw refused;
+        }
     }
 
     /**
@@ -40,23 +59,28 @@ final class WritingConnection implements AutoCloseable {
             Handle open = handle();
             open.begin();
             group.forEach(pending -> attempt(open, pending));
+            companions.forEach(companion -> companion.beforeCommit(open, Micros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
             open.commit();
+            companions.forEach(Companion::committed);
         } catch (RuntimeException failed) {
             // A connection whose transaction broke is in no known state; the next group gets a new one.
             discard();
+            companions.forEach(Companion::failed);
             throw new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
         }
     }
 
     private void attempt(Handle open, Pending<?> pending) {
         open.savepoint(SAVEPOINT);
+        List<Runnable> marks = companions.stream().map(Companion::mark).toList();
         try {
             pending.run(open, nextMoment());
             open.releaseSavepoint(SAVEPOINT);
         } catch (Throwable thrown) {
             pending.fail(thrown);
             undo(open, thrown);
+            marks.forEach(Runnable::run);
         }
     }
 

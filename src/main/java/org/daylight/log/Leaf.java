@@ -1,0 +1,34 @@
+package org.daylight.log;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What the log holds in place of a record: {@code SHA-256(salt || record)}. Who has record and salt can show that they were
+ * logged; who has neither, not even a guess of the record, learns nothing, because the salt is random.
+ */
+public final class Leaf {
+    public static final int SALT_BYTES = 32;
+    public static final int ENTRY_BYTES = 32;
+
+    private Leaf() {}
+
+    /**
+     * The entry of a record.
+     *
+     * @param salt 32 random bytes, kept as long as the record and as secret
+     * @param record its canonical bytes
+     */
+    public static byte[] of(byte[] salt, byte[] record) {
+        if (salt.length != SALT_BYTES) {
+            throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length);
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(record);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.daylight.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.log.merkle.EntryBundle;
+import org.daylight.log.merkle.Frontier;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.TiledTree;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.SignedNote;
+import org.daylight.log.note.SigningKey;
+import org.daylight.store.Companion;
+import org.daylight.store.StoreFailure;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log that this process writes. Leaves are stored with the group that appended them, and a checkpoint over them is signed
+ * in the same transaction.
+ *
+ * <p>INVARIANT: no two checkpoints of a log contradict each other. What is signed is computed from the last stored checkpoint's
+ * tree and what the group adds to it, and at start that tree must have that checkpoint's root.
+ */
+public final class Log implements Companion {
+    private final SigningKey key;
+    private final List<byte[]> appended = new ArrayList<>();
+    private LogRows.@Nullable Origin origin;
+    private @Nullable Frontier committed;
+    private @Nullable Frontier grown;
+
+    /**
+     * A log that starts with its writer.
+     *
+     * @param key whose name is the log's origin
+     */
+    public Log(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Appends a leaf, inside a {@link org.daylight.store.Write}: it is kept or undone with what the write stores.
+     *
+     * @param entry what is logged; at most 65,535 bytes
+     * @return the leaf's index, from 0 on
+     */
+    public long append(Handle handle, byte[] entry) {
+        if (entry.length > EntryBundle.ENTRY_BYTES_MAX) {
+            throw new IllegalArgumentException("an entry of " + entry.length + " bytes cannot be logged");
+        }
+        appended.add(entry.clone());
+        return committed(handle).size() + appended.size() - 1;
+    }
+
+    /** The log's number in this database, by which a row names it. */
+    public long number() {
+        return origin().log();
+    }
+
+    private LogRows.Origin origin() {
+        if (origin == null) {
+            throw new IllegalStateException("the log was not given to a writer");
+        }
+        return origin;
+    }
+
+    @Override
+    public void start(Handle handle, Instant now) {
+        LogRows rows = new LogRows(handle);
+        String name = key.verifier().name();
+        Optional<LogRows.Origin> stored = rows.origin(name);
+        stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
+            throw new StoreFailure("the log `" + name + "` was signed by " + known.key() + ", and the key given is "
+                    + key.verifier() + ": with another key it cannot go on");
+        });
+        origin = stored.orElseGet(() -> rows.begin(key.verifier()));
+        if (stored.isEmpty()) {
+            sign(rows, Frontier.empty(), now);
+        }
+        committed(handle);
+    }
+
+    @Override
+    public Runnable mark() {
+        int count = appended.size();
+        return () -> appended.subList(count, appended.size()).clear();
+    }
+
+    @Override
+    public void beforeCommit(Handle handle, Instant recordedAt) {
+        if (appended.isEmpty()) {
+            return;
+        }
+        Frontier frontier = committed(handle).copy();
+        long first = frontier.size();
+        List<LogRows.Node> nodes = new ArrayList<>();
+        for (byte[] entry : appended) {
+            frontier.append(
+                    Hash.leaf(entry), (level, position, hash) -> nodes.add(new LogRows.Node(level, position, hash)));
+        }
+        LogRows rows = new LogRows(handle);
+        rows.appendEntries(number(), first, appended);
+        rows.appendHashes(number(), nodes);
+        sign(rows, frontier, recordedAt);
+        grown = frontier;
+    }
+
+    private void sign(LogRows rows, Frontier frontier, Instant at) {
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), frontier.size(), frontier.root());
+        rows.appendCheckpoint(number(), checkpoint, key.sign(checkpoint.text()), at);
+    }
+
+    @Override
+    public void committed() {
+        if (grown != null) {
+            committed = grown;
+        }
+        grown = null;
+        appended.clear();
+    }
+
+    @Override
+    public void failed() {
+        committed = null;
+        grown = null;
+        appended.clear();
+    }
+
+    /** The tree of the last checkpoint. */
+    private Frontier committed(Handle handle) {
+        if (committed == null) {
+            committed = stored(new LogRows(handle));
+        }
+        return committed;
+    }
+
+    private Frontier stored(LogRows rows) {
+        LogRows.Origin log = origin();
+        Checkpoint last = last(rows);
+        long size = rows.size(log.log());
+        if (size != last.size()) {
+            throw damaged("its last checkpoint is over " + last.size() + " leaves, but it has " + size);
+        }
+        Frontier frontier = Frontier.of(new TiledTree(size, tile -> rows.tile(log.log(), tile)));
+        if (!frontier.root().equals(last.root())) {
+            throw damaged("its hashes do not make the root of its last checkpoint, over " + size + " leaves");
+        }
+        return frontier;
+    }
+
+    private Checkpoint last(LogRows rows) {
+        SignedNote note = rows.lastCheckpoint(origin()).orElseThrow(() -> damaged("it has no checkpoint"));
+        try {
+            return Checkpoint.verified(note, key.verifier());
+        } catch (MalformedNote altered) {
+            throw damaged(altered.what());
+        }
+    }
+
+    private StoreFailure damaged(String what) {
+        return new StoreFailure("the log `" + key.verifier().name() + "` was damaged, nothing more is signed: " + what
+                + "; `verify store` tells more");
+    }
+}

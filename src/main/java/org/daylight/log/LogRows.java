@@ -1,0 +1,165 @@
+package org.daylight.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.Tile;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.SignedNote;
+import org.daylight.log.note.VerifierKey;
+import org.daylight.store.Micros;
+import org.daylight.store.StoreFailure;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The tables of the logs. */
+final class LogRows {
+    private static final String ORIGIN = "SELECT log, origin, key FROM log_origin";
+
+    private final Handle handle;
+
+    LogRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** One log of those in the database. */
+    record Origin(long log, VerifierKey key) {
+        String name() {
+            return key.name();
+        }
+    }
+
+    /** A hash of level 1 or above. */
+    record Node(int level, long position, Hash hash) {}
+
+    Optional<Origin> origin(String name) {
+        return handle.createQuery(ORIGIN + " WHERE origin = :origin")
+                .bind("origin", name)
+                .map((row, context) -> origin(row))
+                .findOne();
+    }
+
+    List<Origin> origins() {
+        return handle.createQuery(ORIGIN + " ORDER BY log")
+                .map((row, context) -> origin(row))
+                .list();
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(row.getLong("log"), VerifierKey.parse(row.getString("key")));
+    }
+
+    Origin begin(VerifierKey key) {
+        handle.createUpdate("INSERT INTO log_origin (log, origin, key)"
+                        + " VALUES ((SELECT coalesce(max(log), 0) + 1 FROM log_origin), :origin, :key)")
+                .bind("origin", key.name())
+                .bind("key", key.toString())
+                .execute();
+        return origin(key.name()).orElseThrow();
+    }
+
+    long size(long log) {
+        return handle.createQuery("SELECT coalesce(max(position), -1) + 1 FROM log_entry WHERE log = :log")
+                .bind("log", log)
+                .mapTo(long.class)
+                .one();
+    }
+
+    void appendEntries(long log, long first, List<byte[]> entries) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO log_entry (log, position, entry) VALUES (:log, :position, :entry)");
+        long position = first;
+        for (byte[] entry : entries) {
+            batch.bind("log", log)
+                    .bind("position", position++)
+                    .bind("entry", entry)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    void appendHashes(long log, List<Node> nodes) {
+        for (Node node : nodes) {
+            handle.createUpdate("INSERT INTO log_hash (log, level, position, hash)"
+                            + " VALUES (:log, :level, :position, :hash)")
+                    .bind("log", log)
+                    .bind("level", node.level())
+                    .bind("position", node.position())
+                    .bind("hash", node.hash().bytes())
+                    .execute();
+        }
+    }
+
+    void appendCheckpoint(long log, Checkpoint checkpoint, byte[] signature, Instant signedAt) {
+        handle.createUpdate("INSERT INTO log_checkpoint (log, size, root, signature, signed_at)"
+                        + " VALUES (:log, :size, :root, :signature, :at)")
+                .bind("log", log)
+                .bind("size", checkpoint.size())
+                .bind("root", checkpoint.root().bytes())
+                .bind("signature", signature)
+                .bind("at", Micros.of(signedAt))
+                .execute();
+    }
+
+    Optional<SignedNote> lastCheckpoint(Origin origin) {
+        return handle.createQuery("SELECT size, root, signature FROM log_checkpoint WHERE log = :log"
+                        + " ORDER BY size DESC LIMIT 1")
+                .bind("log", origin.log())
+                .map((row, context) -> checkpoint(row, origin))
+                .findOne();
+    }
+
+    private static SignedNote checkpoint(ResultSet row, Origin origin) throws SQLException {
+        Checkpoint checkpoint = new Checkpoint(origin.name(), row.getLong("size"), Hash.of(row.getBytes("root")));
+        return SignedNote.of(checkpoint.text(), origin.key(), row.getBytes("signature"));
+    }
+
+    /**
+     * The hashes of a tile.
+     *
+     * @throws StoreFailure when some are missing
+     */
+    List<Hash> tile(long log, Tile tile) {
+        List<Hash> hashes =
+                tile.level() == 0 ? entries(log, tile).stream().map(Hash::leaf).toList() : hashes(log, tile);
+        return whole(hashes, tile, tile.path());
+    }
+
+    private List<Hash> hashes(long log, Tile tile) {
+        return handle.createQuery("SELECT hash FROM log_hash WHERE log = :log AND level = :level"
+                        + " AND position >= :begin AND position < :end ORDER BY position")
+                .bind("log", log)
+                .bind("level", tile.level())
+                .bind("begin", tile.begin())
+                .bind("end", tile.end())
+                .map((row, context) -> Hash.of(row.getBytes("hash")))
+                .list();
+    }
+
+    /**
+     * The entries of a level 0 tile.
+     *
+     * @throws StoreFailure when some are missing
+     */
+    List<byte[]> entries(long log, Tile tile) {
+        List<byte[]> entries = handle.createQuery("SELECT entry FROM log_entry WHERE log = :log"
+                        + " AND position >= :begin AND position < :end ORDER BY position")
+                .bind("log", log)
+                .bind("begin", tile.begin())
+                .bind("end", tile.end())
+                .map((row, context) -> row.getBytes("entry"))
+                .list();
+        return whole(entries, tile, tile.entriesPath());
+    }
+
+    private static <T> List<T> whole(List<T> found, Tile tile, String path) {
+        if (found.size() != tile.width()) {
+            throw new StoreFailure(
+                    "the log has lost part of `" + path + "`: " + found.size() + " of " + tile.width() + " are there");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,122 @@
+package org.daylight.log.merkle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A tree of a given size whose hashes are read from tiles, each tile at most once. */
+public final class TiledTree {
+    private final long size;
+    private final Tiles tiles;
+    private final Map<Tile, List<Hash>> read = new HashMap<>();
+
+    public TiledTree(long size, Tiles tiles) {
+        this.size = size;
+        this.tiles = tiles;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public Hash root() {
+        return size == 0 ? Hash.OF_NOTHING : hash(0, size);
+    }
+
+    /**
+     * The audit path of RFC 6962 section 2.1.1, from the leaf's sibling up.
+     *
+     * @param index of a leaf of the tree
+     */
+    public List<Hash> inclusionProof(long index) {
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException("a tree of size " + size + " has no leaf " + index);
+        }
+        List<Hash> path = new ArrayList<>();
+        include(index, 0, size, path);
+        return path;
+    }
+
+    private void include(long index, long begin, long end, List<Hash> path) {
+        if (end - begin == 1) {
+            return;
+        }
+        long middle = begin + largestPowerOfTwoBelow(end - begin);
+        if (index < middle) {
+            include(index, begin, middle, path);
+            path.add(hash(middle, end));
+        } else {
+            include(index, middle, end, path);
+            path.add(hash(begin, middle));
+        }
+    }
+
+    /**
+     * That this tree begins with all of an earlier one; RFC 6962 section 2.1.2. Empty for the empty tree and for this tree's
+     * own size.
+     *
+     * @param earlier size of the earlier tree
+     */
+    public List<Hash> consistencyProof(long earlier) {
+        if (earlier < 0 || earlier > size) {
+            throw new IllegalArgumentException("a tree of size " + size + " was never of size " + earlier);
+        }
+        List<Hash> proof = new ArrayList<>();
+        if (earlier > 0) {
+            consist(earlier, 0, size, true, proof);
+        }
+        return proof;
+    }
+
+    private void consist(long earlier, long begin, long end, boolean known, List<Hash> proof) {
+        if (earlier == end) {
+            if (!known) {
+                proof.add(hash(begin, end));
+            }
+            return;
+        }
+        long middle = begin + largestPowerOfTwoBelow(end - begin);
+        if (earlier <= middle) {
+            consist(earlier, begin, middle, known, proof);
+            proof.add(hash(middle, end));
+        } else {
+            consist(earlier, middle, end, false, proof);
+            proof.add(hash(begin, middle));
+        }
+    }
+
+    /** Tree hash of the leaves from {@code begin} up to {@code end}, a range that a tree of RFC 6962 has a node for. */
+    Hash hash(long begin, long end) {
+        long count = end - begin;
+        if (Long.bitCount(count) != 1) {
+            long middle = begin + largestPowerOfTwoBelow(count);
+            return Hash.node(hash(begin, middle), hash(middle, end));
+        }
+        int height = Long.numberOfTrailingZeros(count);
+        int level = height / Tile.HEIGHT;
+        int within = height % Tile.HEIGHT;
+        long position = begin >> (level * Tile.HEIGHT);
+        List<Hash> hashes = tile(level, position / Tile.FULL);
+        int first = (int) (position % Tile.FULL);
+        return full(hashes.subList(first, first + (1 << within)));
+    }
+
+    private List<Hash> tile(int level, long index) {
+        long hashes = size >> (level * Tile.HEIGHT);
+        Tile tile = new Tile(level, index, (int) Math.min(Tile.FULL, hashes - index * Tile.FULL));
+        return read.computeIfAbsent(tile, tiles::read);
+    }
+
+    private static Hash full(List<Hash> hashes) {
+        if (hashes.size() == 1) {
+            return hashes.get(0);
+        }
+        int middle = hashes.size() / 2;
+        return Hash.node(full(hashes.subList(0, middle)), full(hashes.subList(middle, hashes.size())));
+    }
+
+    private static long largestPowerOfTwoBelow(long count) {
+        return Long.highestOneBit(count - 1);
+    }
+}

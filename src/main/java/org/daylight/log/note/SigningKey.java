@@ -1,0 +1,91 @@
+package org.daylight.log.note;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The private key that signs notes. As text it is {@code PRIVATE+KEY+<name>+<id in hex>+<base64 of 0x01 and the private key>},
+ * which other tools for signed notes read too.
+ */
+public final class SigningKey {
+    private static final Pattern TEXT = Pattern.compile("PRIVATE\\+KEY\\+([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
+
+    private final byte[] seed;
+    private final PrivateKey key;
+    private final VerifierKey verifier;
+
+    private SigningKey(String name, byte[] seed) {
+        KeyPair pair = Ed25519.pair(seed);
+        this.seed = seed;
+        this.key = pair.getPrivate();
+        this.verifier = new VerifierKey(name, Ed25519.plain(pair.getPublic()));
+    }
+
+    /** A new key that nobody has. */
+    public static SigningKey generate(String name) {
+        byte[] seed = new byte[Ed25519.KEY_BYTES];
+        new SecureRandom().nextBytes(seed);
+        return new SigningKey(name, seed);
+    }
+
+    /**
+     * Reads a key from its text.
+     *
+     * @throws MalformedNote when it is no such text; the message does not repeat it
+     */
+    public static SigningKey parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new MalformedNote("this is no signing key: expected `PRIVATE+KEY+<name>+<8 hex digits>+<base64>`");
+        }
+        byte[] typed = decoded(parts.group(3));
+        if (typed.length != 1 + Ed25519.KEY_BYTES || typed[0] != KeyName.ED25519) {
+            throw new MalformedNote("this is no Ed25519 signing key: expected 0x01 and 32 bytes in base64");
+        }
+        SigningKey read = new SigningKey(parts.group(1), Arrays.copyOfRange(typed, 1, typed.length));
+        if (!KeyName.hex(read.verifier.id()).equals(parts.group(2))) {
+            throw new MalformedNote("the signing key's id is not that of its name and key: it was altered");
+        }
+        return read;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+
+    public VerifierKey verifier() {
+        return verifier;
+    }
+
+    /** 64 bytes over the text with its last newline. */
+    public byte[] sign(String text) {
+        return Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #parse} reads it: the secret itself, for the key's file and nothing else. */
+    public String secret() {
+        byte[] typed = ByteBuffer.allocate(1 + seed.length)
+                .put(KeyName.ED25519)
+                .put(seed)
+                .array();
+        return "PRIVATE+KEY+" + verifier.name() + "+" + KeyName.hex(verifier.id()) + "+"
+                + Base64.getEncoder().encodeToString(typed);
+    }
+
+    /** The public half, so that a key that is printed by mistake gives nothing away. */
+    @Override
+    public String toString() {
+        return verifier.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.daylight.log.note;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The public key that a note's signature is checked with, and the name it goes by. (C2SP signed-note) */
+public final class VerifierKey {
+    private static final Pattern TEXT = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
+
+    private final String name;
+    private final int id;
+    private final byte[] publicKey;
+
+    VerifierKey(String name, byte[] publicKey) {
+        this.name = KeyName.checked(name);
+        this.id = KeyName.id(name, publicKey);
+        this.publicKey = publicKey;
+    }
+
+    /**
+     * Reads {@code <name>+<id in hex>+<base64 of 0x01 and the public key>}.
+     *
+     * @throws MalformedNote when it is no such text, or its id is not that of its key
+     */
+    public static VerifierKey parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new MalformedNote("`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
+        }
+        byte[] key = decoded(parts.group(3));
+        if (key.length != 1 + Ed25519.KEY_BYTES || key[0] != KeyName.ED25519) {
+            throw new MalformedNote("`" + text + "` is no Ed25519 verifier key: expected 0x01 and 32 bytes in base64");
+        }
+        VerifierKey read = new VerifierKey(parts.group(1), Arrays.copyOfRange(key, 1, key.length));
+        if (!KeyName.hex(read.id).equals(parts.group(2))) {
+            throw new MalformedNote("the verifier key's id is `" + parts.group(2) + "`, but its name and key make `"
+                    + KeyName.hex(read.id) + "`");
+        }
+        return read;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    boolean verifies(byte[] message, byte[] signature) {
+        return Ed25519.verifies(publicKey, message, signature);
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        byte[] typed = ByteBuffer.allocate(1 + publicKey.length)
+                .put(KeyName.ED25519)
+                .put(publicKey)
+                .array();
+        return name + "+" + KeyName.hex(id) + "+" + Base64.getEncoder().encodeToString(typed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VerifierKey key && name.equals(key.name) && Arrays.equals(publicKey, key.publicKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
+}

@@ -1,0 +1,5 @@
+/** The tamper-evident log. */
+@NullMarked
+package org.daylight.log;
+
+import org.jspecify.annotations.NullMarked;
