@@ -38,14 +38,15 @@ public final class Evaluation {
     /** Null unless somebody observes: a plain assessment pays nothing for it. */
     private final @Nullable Observer observer;
 
-    private Evaluation(RuleBase rules, @Nullable Question question, Instant asOf, @Nullable Observer observer) {
+    private Evaluation(
+            RuleBase rules, @Nullable Question question, Instant asOf, Wording wording, @Nullable Observer observer) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.asOf = asOf;
         this.service = question == null ? null : service(rules, question.service());
         this.withoutConduct =
                 service != null && service.essential() && !rules.types().isNeedScheme();
-        this.recorder = new Recorder(rules, known);
+        this.recorder = new Recorder(rules, known, wording);
         this.ledger = new Ledger(manifest.score());
         this.verbs = new Verbs(recorder, ledger);
         this.observer = observer;
@@ -68,13 +69,20 @@ public final class Evaluation {
      * @throws EvaluationFailed when a rule throws or does not end; there is no decision then
      */
     public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        return new Evaluation(rules, question, asOf, null).assess(dossier, question);
+        return assess(rules, dossier, question, asOf, Wording.AS_WRITTEN);
     }
 
-    /** As {@link #assess}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
+    /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, its reasons in other words; nothing else differs. */
+    public static Assessment assess(
+            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, Wording wording) {
+        return new Evaluation(rules, question, asOf, wording, null).assess(dossier, question);
+    }
+
+    /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
     public static Observed observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
         Observer observer = new Observer();
-        Assessment assessment = new Evaluation(rules, question, asOf, observer).assess(dossier, question);
+        Assessment assessment =
+                new Evaluation(rules, question, asOf, Wording.AS_WRITTEN, observer).assess(dossier, question);
         return observer.observed(assessment);
     }
 

@@ -30,13 +30,15 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     private final RuleBase rules;
     private final Known known;
+    private final Wording wording;
     private final List<Firing> firings = new ArrayList<>();
     private @Nullable Current current;
     private @Nullable EvaluationFailed failure;
 
-    Recorder(RuleBase rules, Known known) {
+    Recorder(RuleBase rules, Known known, Wording wording) {
         this.rules = rules;
         this.known = known;
+        this.wording = wording;
     }
 
     /** The firing under way. */
@@ -93,7 +95,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         current = new Current(
                 firings.size() + 1,
                 rule,
-                rule.reason() == null ? null : reason(rule.reason(), match),
+                rule.reason() == null ? null : reason(rule, match),
                 data,
                 bindings(match),
                 known.causes(all),
@@ -123,19 +125,22 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         current = null;
     }
 
-    private static String reason(ReasonTemplate template, Match match) {
-        return template.fill(place -> {
-            Object value = match.getDeclarationValue(place.binding());
-            for (String field : place.fields()) {
-                Object target = value;
-                value = target == null
-                        ? null
-                        : Properties.find(target.getClass(), field)
-                                .map(property -> Properties.read(property, target))
-                                .orElse(null);
-            }
-            return value;
-        });
+    private @Nullable String reason(RuleText rule, Match match) {
+        ReasonTemplate template = wording.reason(rule);
+        return template == null
+                ? null
+                : template.fill(place -> {
+                    Object value = match.getDeclarationValue(place.binding());
+                    for (String field : place.fields()) {
+                        Object target = value;
+                        value = target == null
+                                ? null
+                                : Properties.find(target.getClass(), field)
+                                        .map(property -> Properties.read(property, target))
+                                        .orElse(null);
+                    }
+                    return wording.shown(place, value);
+                });
     }
 
     private static SortedMap<String, @Nullable Object> bindings(Match match) {

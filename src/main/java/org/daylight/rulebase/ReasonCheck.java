@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,32 @@ import org.kie.api.definition.rule.Rule;
 final class ReasonCheck {
     private ReasonCheck() {}
 
-    static void check(KieBase engine, String packageName, Map<String, RuleText> rules, Problems problems) {
-        for (Rule compiled : engine.getKiePackage(packageName).getRules()) {
+    private record At(String file, int line) {}
+
+    static void check(KieBase engine, Scheme scheme, Map<String, RuleText> rules, Problems problems) {
+        for (Rule compiled : engine.getKiePackage(scheme.packageName()).getRules()) {
             RuleText rule = rules.get(compiled.getName());
             if (rule != null && rule.reason() != null) {
-                for (ReasonTemplate.Place place : rule.reason().places()) {
-                    check(rule, place, ((RuleImpl) compiled).getDeclarations(), problems);
+                Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
+                check(new At(rule.file(), rule.line()), rule.reason(), bindings, problems);
+                for (Catalogue catalogue : scheme.catalogues().values()) {
+                    Catalogue.Text said =
+                            catalogue.section(Catalogue.Section.REASONS).get(rule.name());
+                    if (said != null) {
+                        At at = new At(catalogue.file(), said.line());
+                        check(at, ReasonTemplate.parse(said.text()), bindings, problems);
+                    }
                 }
             }
         }
     }
 
+    private static void check(At at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
+        reason.places().forEach(place -> check(at, place, bindings, problems));
+    }
+
     private static void check(
-            RuleText rule, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
+            At rule, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
         Declaration declaration = bindings.get(place.binding());
         if (declaration == null) {
             Set<String> known = bindings.keySet().stream()
@@ -60,7 +75,7 @@ final class ReasonCheck {
         }
     }
 
-    private static void report(RuleText rule, String message, Optional<String> nearest, Problems problems) {
+    private static void report(At rule, String message, Optional<String> nearest, Problems problems) {
         @Nullable
         String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
         problems.error("bad-reason", rule.file(), rule.line(), 0, message, fix);

@@ -25,6 +25,7 @@ public final class RuleBase {
     private final Map<String, Maker> makers;
     private final Sessions sessions;
     private final KieBase engine;
+    private final Map<String, Map<String, ReasonTemplate>> translations = new HashMap<>();
     private volatile @Nullable List<Rule> model;
 
     RuleBase(Scheme scheme, Types types, Map<String, RuleText> rules, List<ParameterRow> parameters, KieBase engine) {
@@ -35,6 +36,8 @@ public final class RuleBase {
         this.makers = makers(scheme, types, engine);
         this.sessions = new Sessions(engine);
         this.engine = engine;
+        scheme.catalogues()
+                .forEach((language, catalogue) -> translations.put(language, CatalogueCheck.templates(catalogue)));
     }
 
     private static Map<String, Maker> makers(Scheme scheme, Types types, KieBase engine) {
@@ -71,6 +74,16 @@ public final class RuleBase {
 
     public Optional<RuleText> rule(String name) {
         return Optional.ofNullable(rules.get(name));
+    }
+
+    /**
+     * What a rule's firing says in a language: as a catalogue says it, else as the rule does.
+     *
+     * @param language a tag as in {@link Scheme#catalogues}
+     */
+    public @Nullable ReasonTemplate reason(RuleText rule, String language) {
+        Map<String, ReasonTemplate> translated = translations.getOrDefault(language, Map.of());
+        return translated.getOrDefault(rule.name(), rule.reason());
     }
 
     /** All rows of all tables, by type and line, whenever they are in force. */

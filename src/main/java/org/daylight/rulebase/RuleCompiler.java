@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.AuthorProblem;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Linted;
 import org.daylight.rulebase.lint.Lints;
@@ -59,6 +60,7 @@ public final class RuleCompiler {
         List<ParameterRow> parameters = ParameterReader.read(scheme, types, found);
         ManifestCheck.check(scheme, types, found);
         SourceCheck.check(scheme, sources, types, parameters, found);
+        CatalogueCheck.check(scheme, sources, types, rules, found);
         // A file that cannot be parsed leaves its types unknown; who names them is not to blame.
         found.sorted().stream()
                 .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
@@ -67,8 +69,12 @@ public final class RuleCompiler {
         if (engine == null) {
             return null;
         }
-        if (!problems.hasErrors()) {
-            ReasonCheck.check(engine, scheme.packageName(), rules, problems);
+        // Mistakes beside the rules leave the rules' own bindings as they are.
+        boolean rulesAreSound = problems.sorted().stream()
+                .noneMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR
+                        && problem.file().endsWith(".drl"));
+        if (rulesAreSound) {
+            ReasonCheck.check(engine, scheme, rules, problems);
         }
         if (problems.hasErrors()) {
             return null;

@@ -86,7 +86,8 @@ final class SoundRules {
             String text = scheme.ruleFiles().getOrDefault(file.path(), "");
             files.put(file.path(), blanked(text, gone).getBytes(StandardCharsets.UTF_8));
         }
-        return new Scheme(scheme.id(), new SchemeFolder(files), scheme.manifest(), scheme.notice());
+        return new Scheme(
+                scheme.id(), new SchemeFolder(files), scheme.manifest(), scheme.notice(), scheme.catalogues());
     }
 
     /** Lines and columns of what is left stay as they are. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Direction;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
 import org.daylight.scheme.Nearest;
@@ -19,6 +20,7 @@ import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the types that rule files declare: they are the schema of everything that enters. */
 final class TypeReader {
@@ -90,7 +92,8 @@ final class TypeReader {
                             kind,
                             fields(one, kind),
                             one.file(),
-                            one.content().getLine()));
+                            one.content().getLine(),
+                            changeable(one, kind, new HashSet<>())));
         });
         return new Types(new TreeMap<>(types));
     }
@@ -169,7 +172,18 @@ final class TypeReader {
                 simple,
                 !optional && field.getInitExpr() == null,
                 field.getAnnotation(KEY) != null,
-                choices);
+                choices,
+                new ChangeableReader(one.file(), problems).of(field, fieldType, kind));
+    }
+
+    /** A type is as changeable as what it extends, unless it says something else. */
+    private @Nullable Direction changeable(Declared one, DeclaredType.Kind kind, Set<String> seen) {
+        if (one.content().getAnnotation(ChangeableReader.CHANGEABLE) != null
+                || one.content().getSuperTypes().isEmpty()) {
+            return new ChangeableReader(one.file(), problems).of(one.content(), kind);
+        }
+        Declared parent = declared.get(one.content().getSuperTypes().get(0).getName());
+        return parent != null && seen.add(parent.content().getTypeName()) ? changeable(parent, kind, seen) : null;
     }
 
     private static String boxed(String primitive) {

@@ -2,6 +2,7 @@ package org.daylight.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type that a scheme's DRL declares; it is the schema of the statements, attributes or rows that carry it.
@@ -11,10 +12,27 @@ import java.util.Optional;
  * @param fields inherited ones first, in the order declared; without the vocabulary's own (such as {@code occurredAt})
  * @param file path inside the scheme folder
  * @param line 1-based line of the declaration
+ * @param changeable whether people can make one more or one fewer of it ({@code @changeable}); null when they cannot
  */
-public record DeclaredType(String name, Kind kind, List<Field> fields, String file, int line) {
+public record DeclaredType(
+        String name,
+        Kind kind,
+        List<Field> fields,
+        String file,
+        int line,
+        @Nullable Direction changeable) {
     public DeclaredType {
         fields = List.copyOf(fields);
+    }
+
+    /** A type that people can make neither more nor fewer of. */
+    public DeclaredType(String name, Kind kind, List<Field> fields, String file, int line) {
+        this(name, kind, fields, file, line, null);
+    }
+
+    /** Whether people can do anything about it. */
+    public boolean isChangeable() {
+        return changeable != null || fields.stream().anyMatch(field -> field.changeable() != null);
     }
 
     /** What a declared type may be. {@code DERIVED} extends nothing: only rules make such data, by {@code insert}. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookback how far back events count, or null for ever
  * @param services what may be asked
  * @param monitoring names of the groups by which coverage and impact are watched
+ * @param language of the texts in the rules
+ * @param currency of amounts, which are in its minor unit
  */
 public record Manifest(
         String title,
@@ -33,7 +37,9 @@ public record Manifest(
         List<Band> bands,
         @Nullable Period lookback,
         List<ServiceEntry> services,
-        List<String> monitoring) {
+        List<String> monitoring,
+        Locale language,
+        Currency currency) {
     private static final int MOST_DAYS_A_MONTH_IS_SHORTER = 3;
 
     public Manifest {

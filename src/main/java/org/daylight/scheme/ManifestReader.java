@@ -3,8 +3,10 @@ package org.daylight.scheme;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +39,12 @@ final class ManifestReader {
                 yaml.scalar("lookback", "a period such as `P3Y`", ManifestReader::lookback)
                         .orElse(null),
                 services(yaml),
-                yaml.textList("monitoring"));
+                yaml.textList("monitoring"),
+                yaml.scalar("language", "a language tag such as `en`", tag -> CatalogueReader.language(tag)
+                                .orElseThrow())
+                        .orElse(Locale.ENGLISH),
+                yaml.scalar("currency", "a currency's code such as `EUR`", Currency::getInstance)
+                        .orElse(Currency.getInstance("EUR")));
         yaml.refuseTheRest();
         return manifest;
     }

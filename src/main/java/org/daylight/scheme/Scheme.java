@@ -1,7 +1,9 @@
 package org.daylight.scheme;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A scheme folder that was read without a problem.
@@ -10,8 +12,13 @@ import java.util.SortedMap;
  * @param folder every file of it
  * @param manifest from {@code scheme.yaml}
  * @param notice from {@code notice.md}
+ * @param catalogues what it says in other languages, by language tag
  */
-public record Scheme(String id, SchemeFolder folder, Manifest manifest, Notice notice) {
+public record Scheme(
+        String id, SchemeFolder folder, Manifest manifest, Notice notice, SortedMap<String, Catalogue> catalogues) {
+    public Scheme {
+        catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
+    }
 
     public String revision() {
         return folder.revision();

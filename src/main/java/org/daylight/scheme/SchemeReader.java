@@ -2,6 +2,7 @@ package org.daylight.scheme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** Turns a folder's files into a scheme, or into the problems that keep it from being one. */
@@ -24,10 +25,11 @@ public final class SchemeReader {
         Optional<Manifest> manifest =
                 text(folder, ManifestReader.FILE, problems).flatMap(text -> ManifestReader.read(text, problems));
         Optional<Notice> notice = text(folder, NOTICE_FILE, problems).map(text -> notice(text, problems));
+        SortedMap<String, Catalogue> catalogues = CatalogueReader.read(folder, problems);
         if (folder.texts(".drl").isEmpty()) {
             problems.error("no-rules", ManifestReader.FILE, 0, 0, "the folder has no `.drl` file");
         }
-        return manifest.flatMap(read -> notice.map(shown -> new Scheme(id, folder, read, shown)));
+        return manifest.flatMap(read -> notice.map(shown -> new Scheme(id, folder, read, shown, catalogues)));
     }
 
     private static Notice notice(String text, Problems problems) {

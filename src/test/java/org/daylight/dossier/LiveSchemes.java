@@ -3,7 +3,9 @@ package org.daylight.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,13 +60,19 @@ final class LiveSchemes implements Register {
                 List.of(),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                Locale.ENGLISH,
+                Currency.getInstance("EUR"));
         Map<String, DeclaredType> byName = new TreeMap<>(Comparator.naturalOrder());
         for (DeclaredType type : types) {
             byName.put(type.name(), type);
         }
-        Scheme scheme =
-                new Scheme(id, new SchemeFolder(new TreeMap<>(files)), manifest, new Notice(notice, "We hold data."));
+        Scheme scheme = new Scheme(
+                id,
+                new SchemeFolder(new TreeMap<>(files)),
+                manifest,
+                new Notice(notice, "We hold data."),
+                new TreeMap<>());
         live.put(id, new PublishedScheme(scheme, new Types(new TreeMap<>(byName))));
     }
 

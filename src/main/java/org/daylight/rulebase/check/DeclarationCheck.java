@@ -18,7 +18,8 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 /** Checks declarations for names given twice, for fields of an unknown type, and for slips in annotations. */
 final class DeclarationCheck {
     private static final List<String> OF_RULES = List.of("reason", "cites", "allow");
-    private static final List<String> OF_FIELDS = List.of("key", "optional");
+    private static final List<String> OF_TYPES = List.of("changeable");
+    private static final List<String> OF_FIELDS = List.of("key", "optional", "changeable");
 
     private final KnownTypes types;
     private final Findings findings;
@@ -70,6 +71,7 @@ final class DeclarationCheck {
                     null);
         }
         fieldsGivenTwice(file, declared);
+        annotations(file, declared.getStartCharacter(), declared.getAnnotations(), OF_TYPES);
         for (TypeFieldDescr field : declared.getFields().values()) {
             int start = find(file, field.getFieldName(), file.startOf(field.getLine()));
             annotations(file, start, field.getAnnotations(), OF_FIELDS);

@@ -17,7 +17,8 @@ public final class Lints {
             new ServiceLint(),
             new AccumulationLint(),
             new WayBackLint(),
-            new RowGapLint());
+            new RowGapLint(),
+            new TranslationLint());
 
     /** Every code that may be allowed. */
     static final Set<String> CODES = Set.copyOf(new TreeSet<>(List.of(
@@ -37,7 +38,8 @@ public final class Lints {
             "never-refused",
             "unbounded-accumulation",
             "no-way-back",
-            "gapped-rows")));
+            "gapped-rows",
+            "missing-translation")));
 
     private Lints() {}
 

@@ -344,4 +344,41 @@ class LintsTest {
                         .problems())
                 .isEmpty();
     }
+
+    @Test
+    void whatACatalogueLeavesOutIsMissing() {
+        SchemeText german = scheme(SOUND).with("reasons.de.yaml", """
+                services: { lending: Ausleihe }
+                reasons:
+                  Late: "Kam {$l.daysLate} Tage zu spät zurück"
+                  Back: "Etwas kam rechtzeitig zurück"
+                  May borrow: "Ein Stand von {$s} reicht"
+                  May not borrow: "Zum Ausleihen ist ein Stand von 500 nötig"
+                """);
+
+        assertThat(german.compile().problems())
+                .extracting(problem -> problem.file() + " " + problem.code() + " " + problem.message())
+                .containsExactly(
+                        "reasons.de.yaml missing-translation the rule `May read` is not said in `de`",
+                        "reasons.de.yaml missing-translation the scheme's `title` is not said in `de`",
+                        "reasons.de.yaml missing-translation the service `reading-room` is not said in `de`");
+    }
+
+    @Test
+    void aRuleMayStayUntranslatedForAReason() {
+        String allowed = SOUND.replace(
+                "rule \"May read\"",
+                "rule \"May read\" @allow( \"missing-translation: the reading room speaks every language\" )");
+        SchemeText german = scheme(allowed).with("reasons.de.yaml", """
+                title: Bücherei
+                services: { lending: Ausleihe, reading-room: Lesesaal }
+                reasons:
+                  Late: "Kam {$l.daysLate} Tage zu spät zurück"
+                  Back: "Etwas kam rechtzeitig zurück"
+                  May borrow: "Ein Stand von {$s} reicht"
+                  May not borrow: "Zum Ausleihen ist ein Stand von 500 nötig"
+                """);
+
+        assertThat(warnings(german)).isEmpty();
+    }
 }

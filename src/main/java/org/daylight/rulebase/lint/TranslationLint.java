@@ -1,0 +1,59 @@
+package org.daylight.rulebase.lint;
+
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.Catalogue;
+import org.daylight.scheme.Catalogue.Section;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.ServiceEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told in another language should be told everything in it: what a catalogue leaves out is said in the rules' language. */
+final class TranslationLint implements Lint {
+    private static final String CODE = "missing-translation";
+
+    @Override
+    public void check(Linted scheme, Warnings warnings) {
+        for (Catalogue catalogue : scheme.scheme().catalogues().values()) {
+            Place top = new Place(catalogue.file(), 1, 0);
+            for (SourceRule rule : scheme.rules()) {
+                if (rule.annotations().containsKey("reason")) {
+                    String fix = "write `" + rule.name() + ": …` under `reasons`";
+                    check(catalogue, Section.REASONS, rule.name(), "the rule", rule.place(), fix, warnings);
+                }
+            }
+            for (ServiceEntry service : scheme.scheme().services()) {
+                Place listed = new Place(Linted.MANIFEST, scheme.lineOfService(service.id()), 0);
+                String fix = "write `" + service.id() + ": …` under `services`";
+                check(catalogue, Section.SERVICES, service.id(), "the service", listed, fix, warnings);
+            }
+            for (DeclaredType type : scheme.types().byName().values()) {
+                if (type.isChangeable()) {
+                    Place declared = new Place(type.file(), type.line(), 0);
+                    String fix = "write `" + type.name() + ": …` under `types`";
+                    check(catalogue, Section.TYPES, type.name(), "the changeable type", declared, fix, warnings);
+                }
+            }
+            check(catalogue, Section.MANIFEST, Catalogue.TITLE, "the scheme's", top, null, warnings);
+        }
+    }
+
+    private static void check(
+            Catalogue catalogue,
+            Section section,
+            String key,
+            String what,
+            Place allowedAt,
+            @Nullable String fix,
+            Warnings warnings) {
+        if (catalogue.find(section, key).isEmpty()) {
+            warnings.about(
+                    new Place(catalogue.file(), 1, 0),
+                    allowedAt,
+                    CODE,
+                    what + " `" + key + "` is not said in `"
+                            + catalogue.language().toLanguageTag() + "`",
+                    fix);
+        }
+    }
+}

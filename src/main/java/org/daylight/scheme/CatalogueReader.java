@@ -1,0 +1,90 @@
+package org.daylight.scheme;
+
+import java.util.EnumMap;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.scheme.Catalogue.Section;
+import org.daylight.scheme.Catalogue.Text;
+
+/** Reads the reason catalogues of a folder. */
+final class CatalogueReader {
+    private static final Pattern FILE = Pattern.compile("reasons(?:\\.([^./]*))?\\.ya?ml");
+
+    private CatalogueReader() {}
+
+    /** By language tag. */
+    static SortedMap<String, Catalogue> read(SchemeFolder folder, Problems problems) {
+        SortedMap<String, Catalogue> catalogues = new TreeMap<>();
+        folder.texts(".yaml").forEach((file, text) -> read(file, text, problems, catalogues));
+        folder.texts(".yml").forEach((file, text) -> read(file, text, problems, catalogues));
+        return catalogues;
+    }
+
+    private static void read(String file, String text, Problems problems, SortedMap<String, Catalogue> catalogues) {
+        Matcher named = FILE.matcher(file);
+        if (!named.matches()) {
+            return;
+        }
+        Optional<Locale> language = language(named.group(1));
+        if (language.isEmpty()) {
+            problems.error(
+                    "unknown-language",
+                    file,
+                    0,
+                    0,
+                    "the file's name says no language",
+                    "name it `reasons.<language>.yaml`, such as `reasons.de.yaml`");
+            return;
+        }
+        YamlMap.parse(file, text, problems).ifPresent(yaml -> {
+            Catalogue read = new Catalogue(file, language.get(), sections(yaml));
+            if (catalogues.putIfAbsent(language.get().toLanguageTag(), read) != null) {
+                problems.error("duplicate-catalogue", file, 0, 0, "there are two catalogues in this language");
+            }
+        });
+    }
+
+    /** A language tag (BCP 47) whose language Java knows; empty for anything else. */
+    static Optional<Locale> language(String tag) {
+        try {
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(String.valueOf(tag)).build();
+            boolean known =
+                    tag != null && java.util.Set.of(Locale.getISOLanguages()).contains(locale.getLanguage());
+            return known ? Optional.of(locale) : Optional.empty();
+        } catch (IllformedLocaleException noTag) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<Section, SortedMap<String, Text>> sections(YamlMap yaml) {
+        Map<Section, SortedMap<String, Text>> sections = new EnumMap<>(Section.class);
+        SortedMap<String, Text> manifest = new TreeMap<>();
+        for (String key : new String[] {Catalogue.TITLE, Catalogue.PURPOSE, Catalogue.OWNER}) {
+            yaml.optionalText(key).ifPresent(text -> manifest.put(key, new Text(text, yaml.lineOf(key))));
+        }
+        sections.put(Section.MANIFEST, manifest);
+        for (Section section : Section.values()) {
+            if (section != Section.MANIFEST) {
+                String key = section.name().toLowerCase(Locale.ROOT);
+                sections.put(section, yaml.map(key).map(CatalogueReader::texts).orElseGet(TreeMap::new));
+            }
+        }
+        yaml.refuseTheRest();
+        return sections;
+    }
+
+    private static SortedMap<String, Text> texts(YamlMap yaml) {
+        SortedMap<String, Text> texts = new TreeMap<>();
+        for (String key : yaml.keys()) {
+            yaml.optionalText(key).ifPresent(text -> texts.put(key, new Text(text, yaml.lineOf(key))));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,32 @@
+package org.daylight.scheme;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What people can truly do about something a scheme looks at, as its author declares with {@code @changeable}. */
+public enum Direction {
+    /** Of a type: one more may come about. */
+    MORE,
+    /** Of a type: one may cease, or be found to be wrong. */
+    FEWER,
+    /** Of a field: it may rise. */
+    UP,
+    /** Of a field: it may fall. */
+    DOWN,
+    /** Whatever the type or field can do. */
+    ANY;
+
+    /** As authors write it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Direction> of(String written) {
+        for (Direction direction : values()) {
+            if (direction.written().equals(written)) {
+                return Optional.of(direction);
+            }
+        }
+        return Optional.empty();
+    }
+}
