@@ -9,7 +9,9 @@ final class Prelude {
             import org.daylight.vocabulary.AsOf;
             import org.daylight.vocabulary.Event;
             import org.daylight.vocabulary.Fact;
+            import org.daylight.vocabulary.Numbers;
             import org.daylight.vocabulary.Parameter;
+            import org.daylight.vocabulary.Periods;
             import org.daylight.vocabulary.Request;
             import org.daylight.vocabulary.Standing;
             import java.math.BigDecimal;

@@ -16,6 +16,10 @@ import org.kie.api.definition.rule.Rule;
 
 /** Checks that every place in every reason can be filled in from the rule's own bindings. */
 final class ReasonCheck {
+    /** What an accumulation yields may be declared as no more than an object. */
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, Integer.class, Long.class, Number.class, Object.class);
+
     private ReasonCheck() {}
 
     private record At(String file, int line) {}
@@ -72,6 +76,14 @@ final class ReasonCheck {
                 return;
             }
             type = next.get();
+        }
+        if (place.decimals() > 0 && type != null && !WHOLE.contains(type)) {
+            report(
+                    rule,
+                    "`" + place.binding() + "` is no whole number, and cannot be shown with " + place.decimals()
+                            + " decimals",
+                    Optional.empty(),
+                    problems);
         }
     }
 

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.vocabulary.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a {@code @reason}: words, and in braces what is filled in from the match, {@code {$binding}} or
- * {@code {$binding.field}}.
+ * {@code {$binding.field}}. {@code {$binding:2}} shows a whole number of hundredths with its two decimals.
  */
 public final class ReasonTemplate {
-    private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)((?:\\.\\w+)*)\\s*}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)((?:\\.\\w+)*)(?::(\\d))?\\s*}");
 
     private final String text;
     private final List<Place> places;
@@ -27,8 +28,16 @@ public final class ReasonTemplate {
      *
      * @param binding the variable, with its {@code $}
      * @param fields the path from it, may be empty
+     * @param decimals how many of a whole number's digits stand behind the point
      */
-    public record Place(String binding, List<String> fields, int start, int end) {}
+    public record Place(String binding, List<String> fields, int decimals, int start, int end) {
+        /** A value as it is shown in this place. */
+        String shown(@Nullable Object value) {
+            return decimals > 0 && value instanceof Number whole
+                    ? Numbers.decimal(whole.longValue(), decimals)
+                    : String.valueOf(value);
+        }
+    }
 
     static ReasonTemplate parse(String text) {
         List<Place> places = new ArrayList<>();
@@ -37,7 +46,8 @@ public final class ReasonTemplate {
             String path = matcher.group(2);
             List<String> fields =
                     path.isEmpty() ? List.of() : List.of(path.substring(1).split("\\."));
-            places.add(new Place(matcher.group(1), fields, matcher.start(), matcher.end()));
+            int decimals = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
+            places.add(new Place(matcher.group(1), fields, decimals, matcher.start(), matcher.end()));
         }
         return new ReasonTemplate(text, List.copyOf(places));
     }
@@ -62,7 +72,7 @@ public final class ReasonTemplate {
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Place place : places) {
-            shown.append(text, from, place.start()).append(valueAt.apply(place));
+            shown.append(text, from, place.start()).append(place.shown(valueAt.apply(place)));
             from = place.end();
         }
         return shown.append(text.substring(from)).toString();

@@ -29,8 +29,16 @@ final class TypeReader {
             "Fact", DeclaredType.Kind.FACT,
             "Request", DeclaredType.Kind.REQUEST,
             "Parameter", DeclaredType.Kind.PARAMETER);
-    private static final Set<String> RESERVED =
-            Set.of("Event", "Fact", "Request", "Parameter", "AsOf", "Standing", Statement.RETRACTION_TYPE);
+    private static final Set<String> RESERVED = Set.of(
+            "Event",
+            "Fact",
+            "Request",
+            "Parameter",
+            "AsOf",
+            "Standing",
+            "Numbers",
+            "Periods",
+            Statement.RETRACTION_TYPE);
     private static final Map<String, FieldType> FIELD_TYPES = Map.ofEntries(
             Map.entry("String", FieldType.TEXT),
             Map.entry("int", FieldType.INT),

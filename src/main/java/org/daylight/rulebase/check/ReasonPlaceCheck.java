@@ -9,7 +9,7 @@ import org.daylight.rulebase.source.SourceRule;
 
 /** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
 final class ReasonPlaceCheck {
-    private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*\\s*}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*(?::\\d)?\\s*}");
 
     private final KnownTypes types;
     private final Scope scope;

@@ -25,6 +25,7 @@ public final class SourceCheck {
             Scope scope = new Scope(rule, sources);
             new ConditionCheck(known, scope, findings).check();
             new ConsequenceCheck(known, scope, findings).check();
+            new ComputationCheck(known, scope, findings).check();
             new ReasonPlaceCheck(known, scope, findings).check();
             services.check(rule);
             FamilyCheck.check(rule, sources, findings);

@@ -128,6 +128,17 @@ class HonestRulesTest {
                 rule(
                         6,
                         "rule a when AsOf( $t : date ) Member( $s : since ) then score.add( Period.between( $s, $t ).getYears() ); end"),
+                rule(
+                        37,
+                        "rule a when Loan( days == 30, $n : ( Numbers.truncated( 125 * days, 100 ) ) ) then score.add( $n ); end"),
+                rule(
+                        40,
+                        "rule a when Member( $s : since ) Loan( days == 30, $o : occurredOn ) $d : LocalDate() from Periods.later( $s, $o )"
+                                + " then score.add( Numbers.roundedUp( 12 * $d.getYear(), 1000 ) + Numbers.within( 1, 99, 15 ) ); end"),
+                rule(
+                        6,
+                        "rule a when AsOf( $t : date ) Member( Periods.yearsBetween( since, $t ) == 6, $s : since )"
+                                + " then score.add( Periods.yearsBetween( $s, $t ) ); end"),
                 rule(10, "rule a when LongLoan( $w : weeks ) then score.add( $w ); end"),
                 rule(
                         6,

@@ -1,0 +1,129 @@
+package org.daylight.rulebase.check;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.daylight.rulebase.source.Constraint;
+import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.Token;
+import org.daylight.vocabulary.Numbers;
+import org.daylight.vocabulary.Periods;
+
+/** Checks what rules compute: the words of {@code Numbers} and {@code Periods}, and that values of several conditions meet behind {@code from}. */
+final class ComputationCheck {
+    private static final Map<String, SortedSet<String>> WORDS =
+            Map.of("Numbers", words(Numbers.class), "Periods", words(Periods.class));
+
+    /** The engine takes no more of them there. */
+    private static final int MOST_BEHIND_FROM = 2;
+
+    private final KnownTypes types;
+    private final Scope scope;
+    private final Findings findings;
+
+    ComputationCheck(KnownTypes types, Scope scope, Findings findings) {
+        this.types = types;
+        this.scope = scope;
+        this.findings = findings;
+    }
+
+    private static SortedSet<String> words(Class<?> arithmetic) {
+        return Arrays.stream(arithmetic.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void check() {
+        for (Pattern pattern : scope.rule().patterns()) {
+            for (Constraint constraint : pattern.constraints()) {
+                words(constraint.tokens());
+                meeting(pattern, constraint);
+            }
+        }
+        scope.rule().accumulations().forEach(accumulation -> words(accumulation.argument()));
+        words(scope.rule().consequence());
+        for (List<Token> code : scope.rule().code()) {
+            words(code);
+            tooMany(code);
+        }
+    }
+
+    private void words(List<Token> code) {
+        for (int at = 0; at + 2 < code.size(); at++) {
+            SortedSet<String> known = WORDS.get(code.get(at).text());
+            Token word = code.get(at + 2);
+            if (known != null && code.get(at + 1).is(".") && !known.contains(word.text())) {
+                findings.at(
+                        scope.rule().file(),
+                        word,
+                        "unknown-function",
+                        "`" + code.get(at).text() + "` has no function `" + word.text() + "`",
+                        Optional.ofNullable(Findings.didYouMean(word.text(), known))
+                                .orElse("use one of `" + String.join("`, `", known) + "`"));
+            }
+        }
+    }
+
+    /** The engine would fail, in some spellings only when the rule is first tried. */
+    private void meeting(Pattern pattern, Constraint constraint) {
+        Token name = constraint.binding();
+        if (name == null || constraint.comparisons().isEmpty()) {
+            return;
+        }
+        List<Token> computed = constraint.comparisons().get(0).left();
+        boundIn(computed).stream()
+                .filter(word -> !isField(pattern, word))
+                .findFirst()
+                .ifPresent(
+                        word -> findings.at(
+                                scope.rule().file(),
+                                word,
+                                "binding-in-binding",
+                                "`" + word.text() + "` is bound already and cannot be part of what `" + name.text()
+                                        + "` is bound to",
+                                "compute it on a line of its own, such as `$sum : Long() from Numbers.within( 0, $one, $other )`"));
+    }
+
+    private boolean isField(Pattern pattern, Token word) {
+        return types.fields(pattern.type())
+                .filter(fields -> fields.containsKey(word.text()))
+                .isPresent();
+    }
+
+    private void tooMany(List<Token> code) {
+        if (code.isEmpty() || !isFrom(code.get(0).offset())) {
+            return;
+        }
+        List<String> bound = boundIn(code).stream().map(Token::text).distinct().toList();
+        if (bound.size() > MOST_BEHIND_FROM) {
+            findings.at(
+                    scope.rule().file(),
+                    code.get(0),
+                    "too-many-bindings",
+                    "`" + String.join("`, `", bound)
+                            + "` are more than the two bound values that may stand behind `from`",
+                    "compute it in two steps, or in the consequence");
+        }
+    }
+
+    private boolean isFrom(int offset) {
+        return scope.rule().file().text().substring(0, offset).stripTrailing().endsWith("from");
+    }
+
+    private List<Token> boundIn(List<Token> code) {
+        return IntStream.range(0, code.size())
+                .filter(at ->
+                        code.get(at).isWord() && (at == 0 || !code.get(at - 1).is(".")))
+                .mapToObj(code::get)
+                .filter(word -> scope.binds(word.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
