@@ -66,6 +66,12 @@ public final class Log implements Companion {
         return origin;
     }
 
+    /** Two processes that signed under one origin would contradict each other. */
+    @Override
+    public Optional<String> claim() {
+        return Optional.of("log " + key.verifier().name());
+    }
+
     @Override
     public void start(Handle handle, Instant now) {
         LogRows rows = new LogRows(handle);

@@ -34,8 +34,14 @@ interface DaylightConfig {
     }
 
     interface Store {
-        /** A JDBC address in place of the embedded store's. */
+        /** A JDBC address in place of the embedded store's, such as {@code jdbc:postgresql://host/database}. */
         Optional<String> url();
+
+        /** Who the service is to PostgreSQL, unless the address says so. */
+        Optional<String> user();
+
+        /** What proves it. */
+        Optional<String> password();
 
         /** How many writes may wait; the next one is answered 503. */
         @WithDefault("1024")

@@ -3,6 +3,7 @@ package org.daylight.server;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.store.StoreFailure;
 import org.jboss.logging.Logger;
 
 /** Keeps a failure's cause in the log and gives the caller only the id to find it by. */
@@ -14,7 +15,20 @@ class Failures {
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "request failed, id %s", id);
         return Problem.ours(
-                "internal", "something went wrong here, not with the request; the log has it under `id`", id);
+                500, "internal", "something went wrong here, not with the request; the log has it under `id`", id);
+    }
+
+    /** Whether to ask again is the caller's to decide, so they are told what is known of what they asked. */
+    Problem store(StoreFailure failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "the store failed, id %s", id);
+        return failure.maybeKept()
+                ? Problem.ours(
+                        503,
+                        "maybe-kept",
+                        "the store did not say whether this is kept; a statement may be sent again as it is",
+                        id)
+                : Problem.ours(503, "not-kept", "the store could not keep this, and nothing of it was kept", id);
     }
 
     /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
@@ -23,6 +37,7 @@ class Failures {
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
         LOG.errorf(failure, "%s of revision %s failed, id %s", rule, failure.revision(), id);
         return Problem.ours(
+                500,
                 "evaluation-failed",
                 rule + " of revision " + failure.revision() + " failed, so nothing was decided",
                 id);

@@ -54,8 +54,8 @@ record Problem(
     }
 
     /** A failure of ours, with the id under which the log tells its cause. */
-    static Problem ours(String code, String detail, String id) {
-        return new Problem("about:blank", title(500), 500, detail, code, null, null, null, id, null);
+    static Problem ours(int status, String code, String detail, String id) {
+        return new Problem("about:blank", title(status), status, detail, code, null, null, null, id, null);
     }
 
     private static String title(int status) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.problem.CallerProblem;
 import org.daylight.store.StoreBusy;
+import org.daylight.store.StoreFailure;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
@@ -66,6 +67,11 @@ class ProblemMapper {
         return Response.fromResponse(response(problem))
                 .header(HttpHeaders.RETRY_AFTER, full.retryAfter().toSeconds())
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response notKept(StoreFailure failure) {
+        return response(failures.store(failure));
     }
 
     @ServerExceptionMapper

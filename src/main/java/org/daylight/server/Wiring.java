@@ -17,6 +17,7 @@ import org.daylight.publication.LiveSchemes;
 import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.Login;
 
 /** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Running} ends them. */
 class Wiring {
@@ -29,9 +30,10 @@ class Wiring {
     @Produces
     @Singleton
     Database database(DaylightConfig config) {
-        return Database.open(config.store()
-                .url()
-                .orElseGet(() -> "jdbc:sqlite:" + config.data().resolve("daylight.db")));
+        DaylightConfig.Store store = config.store();
+        String url = store.url().orElseGet(() -> "jdbc:sqlite:" + config.data().resolve("daylight.db"));
+        return Database.open(
+                url, new Login(store.user().orElse(null), store.password().orElse(null)));
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.daylight.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -8,6 +9,11 @@ import org.jdbi.v3.core.Handle;
  * writer's thread only, or before that thread starts.
  */
 public interface Companion {
+    /** What only one writer of a database may hold at a time; held while the writer's connection is. */
+    default Optional<String> claim() {
+        return Optional.empty();
+    }
+
     /**
      * Once, before the first group, in a transaction of its own.
      *

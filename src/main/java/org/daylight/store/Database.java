@@ -3,6 +3,8 @@ package org.daylight.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.Closeable;
+import java.io.IOException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -10,36 +12,84 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open, migrated database: a pool for reading, and connections for the one {@link GroupWriter}. */
 public final class Database implements AutoCloseable {
+    private final Dialect dialect;
+    private final Closeable occupied;
     private final HikariDataSource pool;
     private final Jdbi reading;
     private final Jdbi writing;
 
-    private Database(Dialect dialect, HikariDataSource pool) {
+    private Database(Dialect dialect, Closeable occupied, HikariDataSource pool) {
+        this.dialect = dialect;
+        this.occupied = occupied;
         this.pool = pool;
         this.reading = discreet(Jdbi.create(pool));
         this.writing = discreet(Jdbi.create(dialect.writing()));
     }
 
+    /** Opens a database that asks for no login. */
+    public static Database open(String url) {
+        return open(url, Login.NONE);
+    }
+
     /**
      * Opens the database and brings its tables up to date.
      *
-     * @param url such as {@code jdbc:sqlite:data/daylight.db}; missing directories are made
+     * @param url {@code jdbc:sqlite:data/daylight.db}, whose directories are made when missing, or
+     *     {@code jdbc:postgresql://host/database}
      * @throws StoreFailure when it cannot be used, saying what is in the way
      */
-    public static Database open(String url) {
-        Dialect dialect = Dialect.of(url);
-        dialect.prepare();
+    public static Database open(String url, Login login) {
+        Dialect dialect = Dialect.of(url, login);
+        Closeable occupied = dialect.occupy();
+        boolean opened = false;
         try {
+            dialect.prepare();
             Migrations.run(dialect);
-            return new Database(dialect, pool(dialect));
+            Database database = new Database(dialect, occupied, pool(dialect));
+            opened = true;
+            return database;
         } catch (FlywayException | PoolInitializationException refused) {
-            throw new StoreFailure("cannot use `" + url + "` as the database: " + deepest(refused), refused);
+            throw unusable(dialect, refused);
+        } finally {
+            if (!opened) {
+                release(occupied);
+            }
+        }
+    }
+
+    /**
+     * Opens a database as it is, only to read, beside a process that writes to it.
+     *
+     * @throws StoreFailure when it cannot be used
+     */
+    public static Database openForReading(String url, Login login) {
+        Dialect dialect = Dialect.of(url, login);
+        try {
+            return new Database(dialect, () -> {}, pool(dialect));
+        } catch (PoolInitializationException refused) {
+            throw unusable(dialect, refused);
+        }
+    }
+
+    private static StoreFailure unusable(Dialect dialect, RuntimeException refused) {
+        return new StoreFailure("cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+    }
+
+    private static void release(Closeable occupied) {
+        try {
+            occupied.close();
+        } catch (IOException alreadyGone) {
+            // The process's end lets go of it at the latest.
         }
     }
 
     /** Connections that can only read; what a returned {@link GroupWriter#write} stored is visible to them. */
     public Jdbi reading() {
         return reading;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** A connection that can write; the writer holds one at a time. */
@@ -50,6 +100,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        release(occupied);
     }
 
     private static HikariDataSource pool(Dialect dialect) {

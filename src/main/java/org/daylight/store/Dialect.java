@@ -1,16 +1,33 @@
 package org.daylight.store;
 
+import java.io.Closeable;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /** What differs between database products. */
 interface Dialect {
-    static Dialect of(String url) {
+    static Dialect of(String url, Login login) {
         if (url.startsWith(Sqlite.PREFIX)) {
             return new Sqlite(url);
         }
-        throw new StoreFailure("cannot use `" + url + "` as the database: it must start with `" + Sqlite.PREFIX + "`");
+        if (url.startsWith(Postgres.PREFIX)) {
+            return new Postgres(url, login);
+        }
+        throw new StoreFailure("cannot use `" + url + "` as the database: it must start with `" + Sqlite.PREFIX
+                + "` or `" + Postgres.PREFIX + "`");
     }
+
+    /** The address as it may be shown: without what follows the question mark. */
+    String shown();
+
+    /**
+     * Keeps other processes from writing where the product does not keep order among them itself, until it is closed.
+     *
+     * @throws StoreFailure when another one is there
+     */
+    Closeable occupy();
 
     /** Makes sure that the database is there and is one, or says in a {@link StoreFailure} why not. */
     void prepare();
@@ -24,4 +41,20 @@ interface Dialect {
 
     /** The resources with the migrations, in order. */
     List<String> migrations();
+
+    /**
+     * Makes the connection the only one that holds the name, while it lasts.
+     *
+     * @throws StoreFailure when another one holds it and does not let go
+     */
+    void claim(Handle handle, String name);
+
+    /** In a transaction just begun: waits until no other process writes, and finds the mark they left. */
+    Turn takeTurn(Handle handle);
+
+    /** What became of a turn whose commit failed, asked on a new connection. */
+    Fate fate(Handle handle, Turn turn);
+
+    /** Whether a commit that failed so may be kept all the same. */
+    boolean mayBeKept(SQLException failed);
 }

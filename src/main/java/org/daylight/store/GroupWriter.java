@@ -116,8 +116,8 @@ public final class GroupWriter implements AutoCloseable {
                 // Whatever it was, the callers must hear of it and the writer must go on.
                 group.forEach(pending -> pending.fail(failure));
             }
-            group.forEach(Pending::answer);
             writes.addAndGet(group.size());
+            group.forEach(Pending::answer);
             group.clear();
         }
     }

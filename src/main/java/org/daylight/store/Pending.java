@@ -36,7 +36,7 @@ final class Pending<T> {
             throw rethrown(failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new StoreFailure("interrupted while waiting: the write may or may not be kept", stop);
+            throw StoreFailure.unanswered(stop);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.daylight.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** SQLite in one file, with a write-ahead log that is synced at every commit. */
 final class Sqlite implements Dialect {
@@ -30,7 +34,13 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void prepare() {
+    public String shown() {
+        return url;
+    }
+
+    /** Makes the directory as well. */
+    @Override
+    public Closeable occupy() {
         Path directory = file.toAbsolutePath().getParent();
         try {
             if (directory != null) {
@@ -42,11 +52,16 @@ final class Sqlite implements Dialect {
         if (directory != null && !Files.isWritable(directory)) {
             throw new StoreFailure("cannot write to the data directory `" + directory + "`");
         }
+        return FileClaim.of(file);
+    }
+
+    @Override
+    public void prepare() {
         try (Connection connection = writing().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
             if (!mode.next() || !"wal".equals(mode.getString(1))) {
-                throw new StoreFailure("cannot keep a write-ahead log in `" + directory + "`");
+                throw new StoreFailure("cannot keep a write-ahead log beside `" + file + "`");
             }
         } catch (SQLException refused) {
             throw new StoreFailure("cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
@@ -79,6 +94,30 @@ final class Sqlite implements Dialect {
     @Override
     public List<String> migrations() {
         return List.of("db/sqlite/V1__ledger.sql", "db/sqlite/V2__log.sql");
+    }
+
+    /** Nobody else writes: see {@link #occupy}. */
+    @Override
+    public void claim(Handle handle, String name) {}
+
+    /** Its transaction took the write lock at its begin, and no other process writes. */
+    @Override
+    public Turn takeTurn(Handle handle) {
+        return handle.createQuery("SELECT recorded_at FROM recording")
+                .map((row, context) -> new Turn(row.getLong("recorded_at"), ""))
+                .one();
+    }
+
+    @Override
+    public Fate fate(Handle handle, Turn turn) {
+        return Fate.UNKNOWN;
+    }
+
+    /** A log that could not be synced may have reached the disk before the error did. */
+    @Override
+    public boolean mayBeKept(SQLException failed) {
+        return failed instanceof SQLiteException refused
+                && (refused.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_IOERR.code;
     }
 
     private static SQLiteConfig common() {

@@ -1,14 +1,19 @@
 package org.daylight.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of the writer's thread: runs a group in one transaction, each write behind a savepoint of its own. */
 final class WritingConnection implements AutoCloseable {
     private static final String SAVEPOINT = "write";
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final long BETWEEN_TRIES_MILLIS = 100;
 
     private final Database database;
     private final Clock clock;
@@ -24,24 +29,22 @@ final class WritingConnection implements AutoCloseable {
 
     static WritingConnection open(Database database, Clock clock, List<Companion> companions) {
         WritingConnection connection = new WritingConnection(database, clock, companions);
-        connection.latestMicros = connection
-                .handle()
-                .createQuery("SELECT recorded_at FROM recording")
-                .mapTo(long.class)
-                .one();
         connection.start();
         return connection;
     }
 
     private void start() {
         if (companions.isEmpty()) {
+            handle();
             return;
         }
         try {
+            Turn turn = begin();
             Handle open = handle();
-            open.begin();
+            latestMicros = turn.latestMicros();
             Instant now = nextMoment();
             companions.forEach(companion -> companion.start(open, now));
+            open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
             open.commit();
         } catch (RuntimeException refused) {
             discard();
@@ -52,23 +55,43 @@ final class WritingConnection implements AutoCloseable {
     /**
      * Runs and commits the group; a write that fails is undone and told so, the others are kept.
      *
-     * @throws StoreFailure when nothing of the group could be kept
+     * @throws StoreFailure when nothing of the group could be kept, or nobody knows
      */
     void commit(List<Pending<?>> group) {
+        Turn turn;
+        Handle open;
         try {
-            Handle open = handle();
-            open.begin();
+            turn = begin();
+            open = handle();
+            latestMicros = Math.max(latestMicros, turn.latestMicros());
             group.forEach(pending -> attempt(open, pending));
             companions.forEach(companion -> companion.beforeCommit(open, Micros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
-            open.commit();
-            companions.forEach(Companion::committed);
         } catch (RuntimeException failed) {
             // A connection whose transaction broke is in no known state; the next group gets a new one.
             discard();
             companions.forEach(Companion::failed);
-            throw new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
+            throw nothingKept(failed);
         }
+        try {
+            open.commit();
+        } catch (RuntimeException failed) {
+            discard();
+            settle(turn, failed);
+        }
+        companions.forEach(Companion::committed);
+    }
+
+    private Turn begin() {
+        if (handle != null) {
+            try {
+                return database.dialect().takeTurn(handle().begin());
+            } catch (RuntimeException lost) {
+                // It broke while nobody wrote, and nothing of this group was done: a new one will do.
+                discard();
+            }
+        }
+        return database.dialect().takeTurn(handle().begin());
     }
 
     private void attempt(Handle open, Pending<?> pending) {
@@ -94,6 +117,60 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
+    /** Returns when the group is kept after all; throws what is true otherwise. */
+    private void settle(Turn turn, RuntimeException failed) {
+        Fate fate = mayBeKept(failed) ? fate(turn, failed) : Fate.LOST;
+        if (fate == Fate.KEPT) {
+            return;
+        }
+        companions.forEach(Companion::failed);
+        throw fate == Fate.LOST ? nothingKept(failed) : StoreFailure.unanswered(failed);
+    }
+
+    private boolean mayBeKept(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return database.dialect().mayBeKept(refused);
+            }
+        }
+        return true;
+    }
+
+    /** Asks until the database answers again. Taking a turn waits for the lost one, which held it, to end. */
+    private Fate fate(Turn turn, RuntimeException failed) {
+        long deadline = System.nanoTime() + SETTLING.toNanos();
+        while (!turn.transaction().isEmpty()) {
+            try {
+                Handle again = handle().begin();
+                database.dialect().takeTurn(again);
+                Fate fate = database.dialect().fate(again, turn);
+                again.rollback();
+                return fate;
+            } catch (RuntimeException stillAway) {
+                discard();
+                if (System.nanoTime() > deadline || !paused()) {
+                    failed.addSuppressed(stillAway);
+                    break;
+                }
+            }
+        }
+        return Fate.UNKNOWN;
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static StoreFailure nothingKept(RuntimeException failed) {
+        return new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
+    }
+
     /** Now, or the moment of the last write if the clock has gone back since. */
     private Instant nextMoment() {
         latestMicros = Math.max(latestMicros, Micros.of(clock.instant()));
@@ -102,7 +179,10 @@ final class WritingConnection implements AutoCloseable {
 
     private Handle handle() {
         if (handle == null) {
-            handle = database.openForWriting();
+            Handle opened = database.openForWriting();
+            handle = opened;
+            companions.forEach(companion ->
+                    companion.claim().ifPresent(name -> database.dialect().claim(opened, name)));
         }
         return handle;
     }

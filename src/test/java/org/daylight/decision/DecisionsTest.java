@@ -13,13 +13,18 @@ import java.util.Optional;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.evaluation.Outcome;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
 import org.daylight.problem.CallerProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class DecisionsTest {
     private static final String RULES = """
             declare LateReturn extends Event
@@ -35,18 +40,23 @@ class DecisionsTest {
             rule "Breaks" when LoanRequest( $n : books, books == 0 ) then decision.term( "share", 1 / $n ); end
             """;
 
-    @TempDir
-    Path directory;
+    private final Stores store;
+    private final Path directory;
 
     private Town town;
     private AskingReader reader;
     private Decisions decisions;
     private Replay replay;
 
+    DecisionsTest(Stores store, @TempDir Path directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
     @BeforeEach
     void open() {
         Town.write(directory, "library", library(RULES));
-        town = Town.open(directory);
+        town = Town.open(store, directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.database, town.writer, town.dossiers, Clock.systemUTC());
         replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());

@@ -3,6 +3,7 @@ package org.daylight.dossier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.daylight.fixture.Stores;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.store.Database;
@@ -19,8 +20,8 @@ final class Archive implements AutoCloseable {
     final Enrolments enrolments;
     final Dossiers dossiers;
 
-    Archive(Path directory) {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("daylight.db"));
+    Archive(Stores store, Path directory) {
+        database = Database.open(store.url(directory));
         writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT);
         intake = new Intake(database, writer, schemes, new Intake.Limits(5, 20));
         enrolments = new Enrolments(writer, schemes);

@@ -15,25 +15,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.daylight.fixture.Stores;
 import org.daylight.problem.CallerProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class ConcurrentIntakeTest {
     private static final int THREADS = 16;
     private static final int SENDS = 60;
     private static final int IDS = 100;
     private static final List<String> CITIZENS = List.of("ada", "bob", "cyd");
 
+    private final Stores store;
     private final Path directory;
 
-    ConcurrentIntakeTest(@TempDir Path directory) {
+    ConcurrentIntakeTest(Stores store, @TempDir Path directory) {
+        this.store = store;
         this.directory = directory;
     }
 
     @Test
     void sendersWhoRepeatEachOtherStoreEachStatementOnceAndAreAnsweredAlike() throws Exception {
-        try (Archive archive = new Archive(directory)) {
+        try (Archive archive = new Archive(store, directory)) {
             CITIZENS.forEach(archive::enrol);
             Map<String, Set<Accepted>> answers = new HashMap<>();
             for (Accepted answer : sendFromAllThreads(archive)) {
@@ -58,7 +65,7 @@ class ConcurrentIntakeTest {
 
     @Test
     void ofManyWhoUseOneIdForDifferentThingsOneWins() throws Exception {
-        try (Archive archive = new Archive(directory)) {
+        try (Archive archive = new Archive(store, directory)) {
             archive.enrol("dan");
             List<Callable<Integer>> senders = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
@@ -129,9 +136,11 @@ class ConcurrentIntakeTest {
                 .list());
     }
 
-    private static List<Long> recordedInCommitOrder(Archive archive) {
+    private List<Long> recordedInCommitOrder(Archive archive) {
         return archive.database.reading().withHandle(handle -> handle.createQuery(
-                        "SELECT recorded_at FROM statement ORDER BY rowid")
+                        store == Stores.SQLITE
+                                ? "SELECT recorded_at FROM statement ORDER BY rowid"
+                                : "SELECT recorded_at FROM statement ORDER BY ctid")
                 .mapTo(long.class)
                 .list());
     }

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.daylight.fixture.Stores;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.scheme.LawfulBasis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class EnrolmentsTest {
     private final Archive archive;
 
-    EnrolmentsTest(@TempDir Path directory) {
-        archive = new Archive(directory);
+    EnrolmentsTest(Stores store, @TempDir Path directory) {
+        archive = new Archive(store, directory);
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import static org.daylight.dossier.Archive.retraction;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.daylight.fixture.Stores;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.scheme.DeclaredType;
@@ -17,14 +18,18 @@ import org.daylight.scheme.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class IntakeTest {
     private final Archive archive;
 
-    IntakeTest(@TempDir Path directory) {
-        archive = new Archive(directory);
+    IntakeTest(Stores store, @TempDir Path directory) {
+        archive = new Archive(store, directory);
         archive.enrol("ada");
     }
 

@@ -7,18 +7,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
 import org.daylight.problem.AuthorProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class LiveEditingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String RULE =
             "rule \"Open\" when Request( service == \"lending\" ) then decision.grant(); end\n";
 
-    @TempDir
-    Path directory;
+    private final Stores store;
+    private final Path directory;
+
+    LiveEditingTest(Stores store, @TempDir Path directory) {
+        this.store = store;
+        this.directory = directory;
+    }
 
     private static SchemeText library(String rules) {
         return SchemeText.library().rules(rules);
@@ -36,7 +46,7 @@ class LiveEditingTest {
     void aSavedFileGoesLiveAndTheOldRevisionStaysKnown() {
         // given
         save(RULE);
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             String before = town.revision("library");
             // when
             save(RULE + RULE.replace("Open", "Open too"));
@@ -52,7 +62,7 @@ class LiveEditingTest {
     void aBrokenEditLeavesTheOldRevisionLiveAndSaysWhatIsWrong() {
         // given
         save(RULE);
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             String before = town.revision("library");
             // when
             save(RULE + "rule \"Broken\" when Request( servise == \"x\" ) then decision.grant(); end");
@@ -75,12 +85,12 @@ class LiveEditingTest {
         // given
         save(RULE);
         String good;
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             good = town.revision("library");
         }
         save("rule \"Broken\" when then");
         // when
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             // then
             assertThat(town.revision("library")).isEqualTo(good);
             assertThat(town.schemes.problems()).containsKey("library");
@@ -92,7 +102,7 @@ class LiveEditingTest {
         // given
         save("rule \"Broken\" when then");
         // when
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             // then
             assertThat(town.schemes.ids()).isEmpty();
             assertThat(problems(town)).isNotEmpty();
@@ -103,7 +113,7 @@ class LiveEditingTest {
     void aRevisionThatComesBackIsPublishedAgainAndKeptOnce() {
         // given
         save(RULE);
-        try (Town town = Town.open(directory)) {
+        try (Town town = Town.open(store, directory)) {
             String first = town.revision("library");
             save(RULE + "// a remark\n");
             await().atMost(SOON).until(() -> !town.revision("library").equals(first));

@@ -1,0 +1,165 @@
+package org.daylight.store;
+
+import java.io.Closeable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL, which several processes may share: each group of one of them takes its turn. */
+final class Postgres implements Dialect {
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private static final int OLDEST_MAJOR_VERSION = 13;
+    private static final int CONNECT_TIMEOUT_SECONDS = 10;
+    private static final int CLAIM_TIMEOUT_SECONDS = 5;
+    /** Whatever the server's defaults are: a commit is synced, and a statement sees what was committed before it. */
+    private static final String SESSION = "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed";
+
+    private final String url;
+    private final Login login;
+
+    Postgres(String url, Login login) {
+        this.url = url;
+        this.login = login;
+        try {
+            dataSource();
+        } catch (IllegalArgumentException malformed) {
+            throw new StoreFailure(
+                    "cannot use `" + shown() + "` as the database: it must look like `" + PREFIX
+                            + "//host:5432/database`",
+                    malformed);
+        }
+    }
+
+    @Override
+    public String shown() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    /** Here the processes take turns. */
+    @Override
+    public Closeable occupy() {
+        return () -> {};
+    }
+
+    @Override
+    public void prepare() {
+        try (Connection connection = writing().getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_MAJOR_VERSION) {
+                throw unusable("PostgreSQL " + version + " is older than " + OLDEST_MAJOR_VERSION);
+            }
+            if (!"on".equals(setting(connection, "fsync"))) {
+                throw unusable("its `fsync` is off, so it could lose what it says is kept");
+            }
+            if (!"UTF8".equals(setting(connection, "server_encoding"))) {
+                throw unusable("its encoding is not UTF8");
+            }
+        } catch (SQLException refused) {
+            throw new StoreFailure("cannot use `" + shown() + "` as the database: " + refused.getMessage(), refused);
+        }
+    }
+
+    private StoreFailure unusable(String why) {
+        return new StoreFailure("cannot use `" + shown() + "` as the database: " + why);
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public DataSource writing() {
+        return dataSource();
+    }
+
+    @Override
+    public DataSource reading() {
+        return dataSource();
+    }
+
+    @Override
+    public String forbidWriting() {
+        return "SET default_transaction_read_only = on";
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("db/postgresql/V1__ledger.sql", "db/postgresql/V2__log.sql");
+    }
+
+    /** A session's lock; it waits a while, because one who was killed may not be missed at once. */
+    @Override
+    public void claim(Handle handle, String name) {
+        handle.execute("SET lock_timeout = '" + CLAIM_TIMEOUT_SECONDS + "s'");
+        try {
+            handle.createQuery("SELECT CAST(pg_advisory_lock(hashtextextended(:name, 0)) AS text)")
+                    .bind("name", name)
+                    .mapTo(String.class)
+                    .one();
+        } catch (JdbiException refused) {
+            throw new StoreFailure(
+                    "another process that shares this database has claimed `" + name + "`: each needs one of its own",
+                    refused);
+        }
+        handle.execute("SET lock_timeout = 0");
+    }
+
+    /** The row's lock lasts until the group is committed, and the statements after it see what the turns before it did. */
+    @Override
+    public Turn takeTurn(Handle handle) {
+        return handle.createQuery("SELECT recorded_at, CAST(pg_current_xact_id() AS text) AS transaction"
+                        + " FROM recording FOR UPDATE")
+                .map((row, context) -> new Turn(row.getLong("recorded_at"), row.getString("transaction")))
+                .one();
+    }
+
+    @Override
+    public Fate fate(Handle handle, Turn turn) {
+        String status = handle.createQuery("SELECT coalesce(pg_xact_status(CAST(:transaction AS xid8)), 'forgotten')")
+                .bind("transaction", turn.transaction())
+                .mapTo(String.class)
+                .one();
+        return switch (status) {
+            case "committed" -> Fate.KEPT;
+            case "aborted" -> Fate.LOST;
+            default -> Fate.UNKNOWN;
+        };
+    }
+
+    /** When the server refused, it did so before the commit; when it fell silent, nobody here knows. */
+    @Override
+    public boolean mayBeKept(SQLException failed) {
+        String state = failed.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("XX");
+    }
+
+    private PGSimpleDataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (login.user() != null) {
+            source.setUser(login.user());
+        }
+        if (login.password() != null) {
+            source.setPassword(login.password());
+        }
+        source.setOptions(source.getOptions() == null ? SESSION : source.getOptions() + " " + SESSION);
+        source.setApplicationName("daylight");
+        // It quotes the row that was refused, which is personal.
+        source.setLogServerErrorDetail(false);
+        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+}
