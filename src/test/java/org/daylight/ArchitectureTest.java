@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("rulebase", Set.of("scheme")),
             entry("evaluation", Set.of("rulebase")),
             entry("explanation", Set.of("evaluation")),
+            entry("ranking", Set.of("evaluation")),
             entry("scenario", Set.of("explanation")),
             entry("store", Set.of()),
             entry("dossier", Set.of("scheme", "store", "log")),
@@ -44,11 +45,11 @@ class ArchitectureTest {
             entry("publication", Set.of("rulebase", "store", "log")),
             entry("decision", Set.of("evaluation", "dossier", "publication", "log")),
             entry("rights", Set.of("decision", "dossier")),
-            entry("cli", Set.of("explanation", "scenario", "rights")),
+            entry("cli", Set.of("explanation", "ranking", "scenario", "rights")),
             entry("server", Set.of("explanation", "scenario", "rights")));
 
-    private static final String[] PLAIN_JAVA =
-            packages("vocabulary", "problem", "scheme", "rulebase", "evaluation", "explanation", "scenario", "store");
+    private static final String[] PLAIN_JAVA = packages(
+            "vocabulary", "problem", "scheme", "rulebase", "evaluation", "explanation", "ranking", "scenario", "store");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,11 +1,16 @@
 package org.daylight.rulebase;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.RankBy;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Types;
@@ -16,8 +21,9 @@ final class ManifestCheck {
 
     private ManifestCheck() {}
 
-    static void check(Scheme scheme, Types types, Problems problems) {
+    static void check(Scheme scheme, Types types, Sources sources, Problems problems) {
         for (ServiceEntry service : scheme.services()) {
+            ranking(scheme, service, sources, problems);
             if (service.request() != null && !isRequest(service.request(), types)) {
                 var known = types.ofKind(DeclaredType.Kind.REQUEST).stream()
                         .map(DeclaredType::name)
@@ -41,6 +47,29 @@ final class ManifestCheck {
                     line(scheme, "\\bminimumEvents:"),
                     0,
                     "`minimumEvents` is above 0, but the scheme declares no event type");
+        }
+    }
+
+    /** What answers are ranked by must be something that a rule says. */
+    private static void ranking(Scheme scheme, ServiceEntry service, Sources sources, Problems problems) {
+        Set<String> terms = sources.rules().stream()
+                .flatMap(rule -> rule.calls("decision", "term").stream())
+                .filter(arguments -> !arguments.isEmpty())
+                .map(arguments -> arguments.get(0).unquoted())
+                .collect(Collectors.toCollection(TreeSet::new));
+        terms.add(RankBy.SCORE);
+        for (RankBy by : service.ranking()) {
+            if (!terms.contains(by.value())) {
+                problems.error(
+                        "unknown-term",
+                        FILE,
+                        line(scheme, "\\branking:[^\\n]*\\b" + Pattern.quote(by.value())),
+                        0,
+                        "the service `" + service.id() + "` ranks by `" + by.value() + "`, a term that no rule sets",
+                        Nearest.to(by.value(), terms)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(null));
+            }
         }
     }
 

@@ -58,7 +58,7 @@ public final class RuleCompiler {
         Types types = TypeReader.read(files, found);
         Map<String, RuleText> rules = RuleReader.read(files, found);
         List<ParameterRow> parameters = ParameterReader.read(scheme, types, found);
-        ManifestCheck.check(scheme, types, found);
+        ManifestCheck.check(scheme, types, sources, found);
         SourceCheck.check(scheme, sources, types, parameters, found);
         CatalogueCheck.check(scheme, sources, types, rules, found);
         // A file that cannot be parsed leaves its types unknown; who names them is not to blame.

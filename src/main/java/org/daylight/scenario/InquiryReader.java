@@ -1,10 +1,12 @@
 package org.daylight.scenario;
 
+import java.io.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
@@ -15,7 +17,7 @@ import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a dossier file: {@code given}, {@code enrolled}, {@code asOf} and {@code ask} as cases have them. */
+/** Reads dossier files: {@code citizen}, and {@code given}, {@code enrolled}, {@code asOf} and {@code ask} as cases have them. */
 public final class InquiryReader {
     private static final String CITIZEN = "case";
 
@@ -58,10 +60,28 @@ public final class InquiryReader {
         return problems.hasErrors() ? Optional.empty() : read;
     }
 
+    /**
+     * Reads a file with many dossiers one after the other: documents separated by {@code ---}, or lists of dossiers. Those with something
+     * wrong are told in {@code problems} and left out.
+     */
+    public static void readEach(
+            String file, Reader text, Asked asked, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
+        YamlMap.parseEach(file, text, problems, yaml -> {
+            int known = problems.count();
+            if (!yaml.keys().contains("citizen")) {
+                yaml.report("missing-key", "citizen", "`citizen` is missing: say whose dossier it is");
+            }
+            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, asked);
+            if (problems.count() == known) {
+                read.ifPresent(each);
+            }
+        });
+    }
+
     private Optional<Inquiry> read(YamlMap yaml, Asked asked) {
         Dossier dossier = new Dossier(
                 rules.scheme().id(),
-                CITIZEN,
+                yaml.optionalText("citizen").orElse(CITIZEN),
                 yaml.optionalTruth("enrolled").orElse(true),
                 new GivenReader(file, rules, problems).read(yaml, List.of()));
         Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, moments::end);

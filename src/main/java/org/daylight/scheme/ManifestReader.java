@@ -114,7 +114,8 @@ final class ManifestReader {
                     entry.text("title"),
                     entry.optionalTruth("essential").orElse(false),
                     entry.optionalText("request").orElse(null),
-                    entry.choiceList("discloses", Disclosure.class).orElse(DISCLOSED_BY_DEFAULT));
+                    entry.choiceList("discloses", Disclosure.class).orElse(DISCLOSED_BY_DEFAULT),
+                    entry.scalars("ranking", RankBy.EXPECTED, RankBy::parse));
             if (!ids.add(service.id())) {
                 entry.report("duplicate-service", "id", "the service `" + service.id() + "` is listed twice");
             }

@@ -30,6 +30,10 @@ public final class Problems {
         return found.stream().anyMatch(problem -> problem.code().equals(code));
     }
 
+    public int count() {
+        return found.size();
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR);
     }

@@ -1,5 +1,6 @@
 package org.daylight.scheme;
 
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -49,23 +51,57 @@ public final class YamlMap {
     /** Reads a file that holds one mapping; empty, with a problem reported, when it does not. */
     public static Optional<YamlMap> parse(String file, String text, Problems problems) {
         try {
-            LoaderOptions options = new LoaderOptions();
-            options.setMaxAliasesForCollections(0);
-            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            Node root = yaml().compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlMap(file, mapping, problems));
             }
             problems.error("not-a-mapping", file, 1, 1, "expected `key: value` lines");
         } catch (MarkedYAMLException malformed) {
-            var mark = malformed.getProblemMark();
-            problems.error(
-                    "malformed-yaml",
-                    file,
-                    mark.getLine() + 1,
-                    mark.getColumn() + 1,
-                    String.valueOf(malformed.getProblem()));
+            malformed(file, malformed, problems);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads the mappings of a file one after the other, so that it may be larger than memory: its documents, and the items of those
+     * documents that are lists. What stands after a syntax error is not read.
+     */
+    public static void parseEach(String file, Reader text, Problems problems, Consumer<YamlMap> each) {
+        try {
+            for (Node document : yaml().composeAll(text)) {
+                List<Node> roots = document instanceof SequenceNode list ? list.getValue() : List.of(document);
+                for (Node root : roots) {
+                    if (root instanceof MappingNode mapping) {
+                        each.accept(new YamlMap(file, mapping, problems));
+                    } else {
+                        problems.error(
+                                "not-a-mapping",
+                                file,
+                                root.getStartMark().getLine() + 1,
+                                root.getStartMark().getColumn() + 1,
+                                "expected `key: value` lines");
+                    }
+                }
+            }
+        } catch (MarkedYAMLException malformed) {
+            malformed(file, malformed, problems);
+        }
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        return new Yaml(new SafeConstructor(options));
+    }
+
+    private static void malformed(String file, MarkedYAMLException malformed, Problems problems) {
+        var mark = malformed.getProblemMark();
+        problems.error(
+                "malformed-yaml",
+                file,
+                mark.getLine() + 1,
+                mark.getColumn() + 1,
+                String.valueOf(malformed.getProblem()));
     }
 
     public int line() {
@@ -156,6 +192,19 @@ public final class YamlMap {
             }
         }
         return texts;
+    }
+
+    /** A list of values, each as {@link #scalar} reads one. */
+    public <T> List<T> scalars(String key, String expected, Function<String, T> parser) {
+        List<T> values = new ArrayList<>();
+        for (Node item : items(key)) {
+            try {
+                values.add(parser.apply(((ScalarNode) item).getValue()));
+            } catch (RuntimeException notOne) {
+                report("wrong-value", item, "`" + key + "` may hold " + expected);
+            }
+        }
+        return values;
     }
 
     public Optional<YamlMap> map(String key) {

@@ -1,0 +1,191 @@
+package org.daylight.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.daylight.ranking.Candidate;
+import org.daylight.ranking.Move;
+import org.daylight.ranking.Place;
+import org.daylight.ranking.Ranking;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.RankBy;
+import org.daylight.scheme.ServiceEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ranking, or two compared, for printing.
+ *
+ * @param moments one, or the two that are compared
+ * @param candidates for each moment all applicants
+ * @param moved of a comparison only these; empty means all
+ */
+record RankReport(
+        RuleBase rules,
+        ServiceEntry service,
+        List<Instant> moments,
+        List<List<Candidate>> candidates,
+        Set<Move.Direction> moved) {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    void json(PrintWriter out) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("scheme", rules.scheme().id());
+        report.put("revision", rules.revision());
+        report.put("service", service.id());
+        report.put("ranking", service.ranking().stream().map(RankBy::toString).toList());
+        report.put("asOf", moments.get(0).toString());
+        if (isComparison()) {
+            report.put("comparedWith", moments.get(1).toString());
+        }
+        report.put("ranked", rows());
+        report.put(
+                "notRanked",
+                notRanked().stream()
+                        .map(one -> Map.of("citizen", one.citizen(), "outcome", one.outcome(), "reason", said(one)))
+                        .toList());
+        try {
+            out.println(JSON.writeValueAsString(report));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void csv(PrintWriter out) {
+        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord(columns());
+            for (Map<String, @Nullable Object> row : rows()) {
+                csv.printRecord(row.values());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void text(PrintWriter out) {
+        List<Map<String, @Nullable Object>> rows = rows();
+        out.println(rules.scheme().id() + ", revision " + rules.revision());
+        out.println(service.id() + " as of " + moments.get(0)
+                + (isComparison() ? ", compared with " + moments.get(1) : "") + ", by "
+                + String.join(
+                        ", then ",
+                        service.ranking().stream().map(RankBy::toString).toList()));
+        out.println();
+        new TextTable(columns(), rows).print(out);
+        if (isComparison()) {
+            out.println();
+            out.println(summary());
+        }
+        if (!notRanked().isEmpty()) {
+            out.println();
+            out.println("not ranked");
+            notRanked().forEach(one -> out.println("  " + one.citizen() + ": " + one.outcome() + ", " + said(one)));
+        }
+    }
+
+    private boolean isComparison() {
+        return moments.size() > 1;
+    }
+
+    private List<Place> places(int moment) {
+        return new Ranking(service.ranking()).of(candidates.get(moment));
+    }
+
+    private List<Move> moves() {
+        return Move.between(places(0), places(1));
+    }
+
+    private List<Candidate> notRanked() {
+        return candidates.get(candidates.size() - 1).stream()
+                .filter(one -> !one.isRanked())
+                .toList();
+    }
+
+    private static String said(Candidate candidate) {
+        return String.valueOf(candidate.reason());
+    }
+
+    private List<String> columns() {
+        List<String> columns =
+                new ArrayList<>(isComparison() ? List.of("rankBefore", "rank", "moved") : List.of("rank"));
+        columns.addAll(List.of("tied", "citizen"));
+        for (RankBy by : service.ranking()) {
+            if (isComparison()) {
+                columns.add(by.value() + "Before");
+            }
+            columns.add(by.value());
+        }
+        return columns;
+    }
+
+    private List<Map<String, @Nullable Object>> rows() {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        if (!isComparison()) {
+            places(0).forEach(place -> rows.add(row(null, place)));
+            return rows;
+        }
+        for (Move move : moves()) {
+            if (moved.isEmpty() || moved.contains(move.direction())) {
+                Map<String, @Nullable Object> row = row(move.before(), move.after());
+                row.put("moved", move.places());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Every column in its order, so that all forms of the report say the same. */
+    private Map<String, @Nullable Object> row(@Nullable Place before, @Nullable Place after) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        columns().forEach(column -> row.put(column, null));
+        fill(row, before, "Before");
+        fill(row, after, "");
+        return row;
+    }
+
+    private void fill(Map<String, @Nullable Object> row, @Nullable Place place, String suffix) {
+        if (place == null) {
+            return;
+        }
+        List<RankBy> ranking = service.ranking();
+        row.replace("rank" + suffix, place.rank());
+        row.replace("tied", place.tied());
+        row.put("citizen", place.candidate().citizen());
+        for (int at = 0; at < ranking.size(); at++) {
+            row.replace(
+                    ranking.get(at).value() + suffix, place.candidate().values().get(at));
+        }
+    }
+
+    private String summary() {
+        Map<Move.Direction, Integer> counts = new LinkedHashMap<>();
+        moves().forEach(move -> counts.merge(move.direction(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        for (Move.Direction direction : Move.Direction.values()) {
+            if (counts.containsKey(direction)) {
+                parts.add(counts.get(direction)
+                        + switch (direction) {
+                            case UP -> " moved up";
+                            case DOWN -> " moved down";
+                            case SAME -> " stayed";
+                            case ENTERED -> " entered";
+                            case LEFT -> " left";
+                        });
+            }
+        }
+        return parts.isEmpty() ? "nobody is ranked" : String.join(", ", parts);
+    }
+}

@@ -1,0 +1,63 @@
+package org.daylight.ranking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.daylight.scheme.RankBy;
+
+/** The order among candidates. The order in which they come does not matter; who ties is listed by id. */
+public final class Ranking {
+    private final Comparator<Candidate> order;
+
+    public Ranking(List<RankBy> by) {
+        order = order(by);
+    }
+
+    /** The places of those who are ranked, first place first. */
+    public List<Place> of(List<Candidate> candidates) {
+        List<Candidate> sorted = candidates.stream()
+                .filter(Candidate::isRanked)
+                .sorted(order.thenComparing(Candidate::citizen))
+                .toList();
+        List<Place> places = new ArrayList<>();
+        long rank = 0;
+        for (int at = 0; at < sorted.size(); at++) {
+            boolean afterATie = at > 0 && order.compare(sorted.get(at - 1), sorted.get(at)) == 0;
+            boolean beforeATie = at + 1 < sorted.size() && order.compare(sorted.get(at), sorted.get(at + 1)) == 0;
+            rank = afterATie ? rank : at + 1;
+            places.add(new Place(rank, afterATie || beforeATie, sorted.get(at)));
+        }
+        return places;
+    }
+
+    private static Comparator<Candidate> order(List<RankBy> ranking) {
+        Comparator<Candidate> order = (one, other) -> 0;
+        for (int at = 0; at < ranking.size(); at++) {
+            int value = at;
+            Comparator<Candidate> next = (one, other) ->
+                    compare(one.values().get(value), other.values().get(value));
+            order = order.thenComparing(ranking.get(at).first().isDescending() ? next.reversed() : next);
+        }
+        return order;
+    }
+
+    /** Numbers as numbers; texts, and with them dates, letter by letter; false before true. */
+    private static int compare(Object one, Object other) {
+        if (one instanceof Number && other instanceof Number) {
+            return number(one).compareTo(number(other));
+        }
+        if (one instanceof String text && other instanceof String otherText) {
+            return text.compareTo(otherText);
+        }
+        if (one instanceof Boolean truth && other instanceof Boolean otherTruth) {
+            return truth.compareTo(otherTruth);
+        }
+        throw new NotRankable("`" + one + "` cannot be compared with `" + other + "`: one term, two kinds of value");
+    }
+
+    private static BigDecimal number(Object value) {
+        return new BigDecimal(Objects.toString(value));
+    }
+}
