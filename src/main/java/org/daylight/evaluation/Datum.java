@@ -3,6 +3,8 @@ package org.daylight.evaluation;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.daylight.rulebase.Properties;
+import org.daylight.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,26 @@ import org.jspecify.annotations.Nullable;
 public record Datum(String id, String type, SortedMap<String, @Nullable Object> read) {
     public Datum {
         read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
+    }
+
+    /** A datum with those of its fields that a rule reads. */
+    public static Datum of(String id, Object object, RuleText rule) {
+        SortedMap<String, @Nullable Object> read = new TreeMap<>();
+        Properties.of(object.getClass()).forEach((name, property) -> {
+            if (reads(rule, object.getClass(), name)) {
+                read.put(name, PlainValue.of(Properties.read(property, object)).orElse(null));
+            }
+        });
+        return new Datum(id, object.getClass().getSimpleName(), read);
+    }
+
+    /** A rule may match a type by the name of one it extends. */
+    private static boolean reads(RuleText rule, Class<?> type, String field) {
+        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+            if (rule.reads(one.getSimpleName(), field)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,12 +3,8 @@ package org.daylight.evaluation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.daylight.rulebase.Properties;
 import org.daylight.rulebase.RuleText;
-import org.jspecify.annotations.Nullable;
 
 /** The data of one assessment by object: what each is called in the trace, and what it rests on. */
 final class Known {
@@ -63,29 +59,9 @@ final class Known {
         for (Object object : objects) {
             Entry entry = entries.get(object);
             if (entry != null) {
-                data.add(new Datum(entry.id(), object.getClass().getSimpleName(), read(object, rule)));
+                data.add(Datum.of(entry.id(), object, rule));
             }
         }
         return data;
-    }
-
-    private static SortedMap<String, @Nullable Object> read(Object object, RuleText rule) {
-        SortedMap<String, @Nullable Object> read = new TreeMap<>();
-        Properties.of(object.getClass()).forEach((name, property) -> {
-            if (reads(rule, object.getClass(), name)) {
-                read.put(name, PlainValue.of(Properties.read(property, object)).orElse(null));
-            }
-        });
-        return read;
-    }
-
-    /** A rule may match a type by the name of one it extends. */
-    private static boolean reads(RuleText rule, Class<?> type, String field) {
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            if (rule.reads(one.getSimpleName(), field)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

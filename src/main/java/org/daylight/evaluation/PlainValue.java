@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values as traces and terms show them: text, {@link Long}, {@link BigDecimal}, {@link Boolean}; dates and choices as text. */
-final class PlainValue {
+public final class PlainValue {
     private PlainValue() {}
 
     /** Empty when the value is no single value but data, a collection or something a rule made up. */
-    static Optional<Object> of(@Nullable Object value) {
+    public static Optional<Object> of(@Nullable Object value) {
         if (value instanceof String
                 || value instanceof Boolean
                 || value instanceof Long

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is bound on the way so far. Never changes: going on makes a new one, so that other ways can go on from the same place. */
 final class Bindings {
+    private static final String COMPILERS_ADDITION = "_sCoPe";
+
     static final Bindings NONE = new Bindings(null, "", null, null, false);
 
     private final @Nullable Bindings before;
@@ -67,10 +69,29 @@ final class Bindings {
         return names;
     }
 
+    /** Inside {@code not} and {@code exists} the compiler adds to the names that authors give. */
+    private static boolean isCalled(String variable, String name) {
+        if (variable.endsWith(COMPILERS_ADDITION) && variable.startsWith(name + "_")) {
+            return variable.substring(name.length() + 1, variable.length() - COMPILERS_ADDITION.length())
+                    .chars()
+                    .allMatch(Character::isDigit);
+        }
+        return variable.equals(name);
+    }
+
+    boolean isBound(String name) {
+        for (Bindings one = this; one.before != null; one = one.before) {
+            if (isCalled(one.variable, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable
     Object value(String name) {
         for (Bindings one = this; one != null; one = one.before) {
-            if (one.before != null && one.variable.equals(name)) {
+            if (one.before != null && isCalled(one.variable, name)) {
                 return one.bound == null ? one.value : one.bound.expression().value(values(one.bound.inputs()));
             }
         }

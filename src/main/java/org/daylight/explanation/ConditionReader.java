@@ -2,8 +2,11 @@ package org.daylight.explanation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,15 +27,36 @@ import org.drools.model.patterns.EvalImpl;
 
 /** Reads the steps of one rule from the compiler's model of it. */
 final class ConditionReader {
+    private static final String NOTHING = "";
+
     private final RuleText rule;
-    private final AuthorLines lines;
+    private final WrittenConditions written;
+    /** Whether the model has as many {@code not} and their like as the author wrote, so that they can be told apart by number. */
+    private final boolean quantifiedAsWritten;
+
+    private int quantified;
     private final List<Condition> conditions = new ArrayList<>();
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
 
-    private ConditionReader(RuleText rule, AuthorLines lines) {
+    private ConditionReader(Rule model, RuleText rule, WrittenConditions written) {
         this.rule = rule;
-        this.lines = lines;
+        this.written = written;
+        this.quantifiedAsWritten =
+                quantified(model.getView()) == written.quantified().size();
+    }
+
+    private static int quantified(org.drools.model.Condition part) {
+        boolean itself =
+                switch (part.getType()) {
+                    case NOT, EXISTS, FORALL -> true;
+                    default -> false;
+                };
+        List<org.drools.model.Condition> inside = part instanceof AccumulatePattern<?> accumulation
+                ? List.of(accumulation.getCondition())
+                : part.getSubConditions();
+        return (itself ? 1 : 0)
+                + inside.stream().mapToInt(ConditionReader::quantified).sum();
     }
 
     /** Thrown where a rule uses something that cannot be walked. */
@@ -44,10 +68,12 @@ final class ConditionReader {
         }
     }
 
-    static RuleSteps read(Rule model, RuleText rule, AuthorLines lines) {
-        ConditionReader reader = new ConditionReader(rule, lines);
+    static RuleSteps read(Rule model, RuleText rule, AuthorText text) {
+        ConditionReader reader = new ConditionReader(model, rule, text.of(rule));
         Step steps = reader.all(model.getView().getSubConditions());
-        return new RuleSteps(rule, steps, List.copyOf(reader.conditions));
+        Map<Condition, Comparing> comparing = new HashMap<>();
+        reader.conditions.forEach(one -> comparing.put(one, new Comparing(one.text())));
+        return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, text.would(rule));
     }
 
     private Step all(List<org.drools.model.Condition> parts) {
@@ -60,22 +86,30 @@ final class ConditionReader {
         return steps.size() == 1 ? steps.get(0) : new Step.All(steps);
     }
 
-    /** The model may name a result, and what it must be like, before the accumulation that makes it. */
+    /** The model may name results, and what they must be like, before the accumulation that makes them, and in any order. */
     private static List<org.drools.model.Condition> accumulationsFirst(List<org.drools.model.Condition> parts) {
         List<org.drools.model.Condition> ordered = new ArrayList<>(parts);
         for (org.drools.model.Condition part : parts) {
             if (part instanceof AccumulatePattern<?> accumulation) {
-                List<Variable<?>> made = List.of(accumulation.getBoundVariables());
-                List<org.drools.model.Condition> early = ordered.subList(0, ordered.indexOf(part)).stream()
-                        .filter(one -> one instanceof Pattern<?> pattern
-                                && !(one instanceof AccumulatePattern<?>)
-                                && made.contains(pattern.getPatternVariable()))
+                List<Variable<?>> made = new ArrayList<>();
+                for (AccumulateFunction function : accumulation.getAccumulateFunctions()) {
+                    made.add(function.getResult());
+                }
+                List<org.drools.model.Condition> onResults = ordered.stream()
+                        .filter(one -> isOn(one, made))
+                        .sorted(Comparator.comparing(one -> made.indexOf(((Pattern<?>) one).getPatternVariable())))
                         .toList();
-                ordered.removeAll(early);
-                ordered.addAll(ordered.indexOf(part) + 1, early);
+                ordered.removeAll(onResults);
+                ordered.addAll(ordered.indexOf(part) + 1, onResults);
             }
         }
         return ordered;
+    }
+
+    private static boolean isOn(org.drools.model.Condition part, List<Variable<?>> results) {
+        return part instanceof Pattern<?> pattern
+                && !(part instanceof AccumulatePattern<?>)
+                && results.contains(pattern.getPatternVariable());
     }
 
     private Step step(org.drools.model.Condition part) {
@@ -84,17 +118,19 @@ final class ConditionReader {
             case AND -> all(inside);
             case OR -> new Step.Either(inside.stream().map(this::step).toList());
             case EXISTS -> {
+                int number = quantified++;
                 Step within = step(inside.get(0));
-                yield new Step.Some(about("exists", inside.get(0)), within);
+                yield new Step.Some(about(number, "exists", inside.get(0)), within);
             }
             case NOT -> {
+                int number = quantified++;
                 Step within = step(inside.get(0));
-                yield new Step.None(about("not", inside.get(0)), within);
+                yield new Step.None(about(number, "not", inside.get(0)), within);
             }
             case FORALL -> every(inside.get(0));
             case PATTERN -> pattern((Pattern<?>) part);
             case ACCUMULATE -> fold((AccumulatePattern<?>) part);
-            case EVAL -> new Step.Check(List.of(), test(((EvalImpl) part).getExpr(), ""));
+            case EVAL -> new Step.Check(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
             case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
                 throw new NotWalkable(part.getType().name().toLowerCase(java.util.Locale.ROOT));
         };
@@ -102,21 +138,24 @@ final class ConditionReader {
 
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
     private Step every(org.drools.model.Condition inside) {
+        int number = quantified++;
         if (inside instanceof Pattern<?> one) {
             Step.Look look = look(one);
-            Step any = new Step.Look(look.variable(), look.type(), look.bounds(), new Step.Test.AllOf(List.of()));
-            return new Step.Every(about("forall", inside), any, new Step.Check(List.of(), look.test()));
+            Step any = new Step.Look(
+                    look.variable(), look.type(), look.bounds(), new Step.Test.AllOf(List.of()), look.pattern());
+            return new Step.Every(
+                    about(number, "forall", inside), any, new Step.Check(look.variable(), List.of(), look.test()));
         }
         List<org.drools.model.Condition> parts = inside.getSubConditions();
         Step first = step(parts.get(0));
         Step rest = all(parts.subList(1, parts.size()));
-        return new Step.Every(about("forall", parts.get(0)), first, rest);
+        return new Step.Every(about(number, "forall", parts.get(0)), first, rest);
     }
 
     private Step pattern(Pattern<?> pattern) {
         String variable = pattern.getPatternVariable().getName();
         if (results.contains(variable)) {
-            return new Step.Check(bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
+            return new Step.Check(variable, bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
         }
         DeclarationSource source =
                 pattern.getPatternVariable() instanceof Declaration<?> declared ? declared.getSource() : null;
@@ -128,11 +167,16 @@ final class ConditionReader {
 
     private Step.Look look(Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
+        String type = variable.getType().getSimpleName();
+        Condition whole = written.pattern(type)
+                .map(as -> new Condition(rule.name(), 0, type, as.text(), as.file(), as.line()))
+                .orElseGet(() -> new Condition(rule.name(), 0, type, patternText(pattern), rule.file(), rule.line()));
         return new Step.Look(
                 variable.getName(),
                 variable.getType(),
                 bounds(pattern.getBindings()),
-                test(pattern.getConstraint(), variable.getType().getSimpleName()));
+                test(pattern.getConstraint(), type),
+                whole);
     }
 
     private static List<Step.Bound> bounds(Collection<Binding> bindings) {
@@ -181,14 +225,28 @@ final class ConditionReader {
         return new Step.Fold(inside, foldings);
     }
 
-    private Condition about(String word, org.drools.model.Condition inside) {
-        String type = "";
-        String text = "( … )";
-        if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
-            type = pattern.getPatternVariable().getType().getSimpleName();
-            text = type + "( " + text(pattern.getConstraint()) + " )";
+    private Condition about(int number, String word, org.drools.model.Condition inside) {
+        String type = inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)
+                ? pattern.getPatternVariable().getType().getSimpleName()
+                : "";
+        if (!quantifiedAsWritten) {
+            return condition(type, word + " " + text(inside));
         }
-        return condition(type, word + " " + text.replace("(  )", "()"));
+        WrittenConditions.Stretch as = written.quantified().get(number);
+        return condition(type, as.text(), new WrittenConditions.Place(as.file(), as.line()));
+    }
+
+    /** For what the compiler has turned into something else than its author wrote. */
+    private static String text(org.drools.model.Condition inside) {
+        if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
+            return patternText(pattern);
+        }
+        return "( … )";
+    }
+
+    private static String patternText(Pattern<?> pattern) {
+        String type = pattern.getPatternVariable().getType().getSimpleName();
+        return (type + "( " + text(pattern.getConstraint()) + " )").replace("(  )", "()");
     }
 
     private static String text(Constraint constraint) {
@@ -202,8 +260,13 @@ final class ConditionReader {
     }
 
     private Condition condition(String type, String text) {
+        return condition(type, text, written.place(text));
+    }
+
+    private Condition condition(String type, String text, WrittenConditions.Place place) {
+        String inOneLine = text.replaceAll("\\s*\n\\s*", " ");
         Condition condition =
-                new Condition(rule.name(), conditions.size() + 1, type, text, rule.file(), lines.of(rule, text, type));
+                new Condition(rule.name(), conditions.size() + 1, type, inOneLine, place.file(), place.line());
         conditions.add(condition);
         return condition;
     }

@@ -2,11 +2,12 @@ package org.daylight.explanation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.daylight.evaluation.Sight;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
@@ -17,34 +18,50 @@ import org.drools.model.Rule;
 
 /** The conditions of a scheme's rules, to be walked over data. Safe to share. */
 public final class Conditions {
+    private static final Map<RuleBase, Conditions> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
     /** A walk may cost this many times what an assessment may. */
     private static final int ASSESSMENTS = 20;
 
     private final Budget budget;
     private final List<RuleSteps> rules;
     private final SortedMap<String, String> notWalkable;
+    private final Scope.Types types;
 
-    private Conditions(Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable) {
+    private Conditions(
+            Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable, Scope.Types types) {
         this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
+        this.types = types;
     }
 
+    /** Read once for each rule base and kept as long as that is. */
     public static Conditions of(RuleBase rules) {
+        Conditions known = READ.get(rules);
+        if (known == null) {
+            known = read(rules);
+            READ.put(rules, known);
+        }
+        return known;
+    }
+
+    private static Conditions read(RuleBase rules) {
         List<RuleSteps> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
-        AuthorLines lines = new AuthorLines(rules.scheme());
+        AuthorText text = new AuthorText(rules.scheme());
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
-                    read.add(ConditionReader.read(model, rule.get(), lines));
+                    read.add(ConditionReader.read(model, rule.get(), text));
                 } catch (ConditionReader.NotWalkable what) {
                     notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
                 }
             }
         }
-        return new Conditions(rules.budget(), read, notWalkable);
+        Scope.Types types = new Scope.Types(rules.scheme().packageName(), rules.classes());
+        return new Conditions(rules.budget(), read, notWalkable, types);
     }
 
     /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
@@ -72,17 +89,30 @@ public final class Conditions {
                 rules.stream().filter(one -> one.rule().name().equals(rule)).toList(), sight, watcher);
     }
 
+    /** Every rule that can be walked. */
+    List<RuleSteps> rules() {
+        return rules;
+    }
+
+    Scope.Types types() {
+        return types;
+    }
+
+    /** What the walk of one rule may cost. */
+    Budget budget() {
+        return budget;
+    }
+
     private List<FoundMatch> matches(List<RuleSteps> walked, Sight sight, Watcher watcher) {
-        IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
-        sight.data().forEach(seen -> ids.put(seen.object(), seen.id()));
-        Walk walk = new Walk(sight.data().stream().map(Sight.Seen::object).toList(), watcher);
+        SeenData data = new SeenData(sight);
+        Walk walk = new Walk(data, watcher);
         List<FoundMatch> matches = new ArrayList<>();
         // The conditions are an author's code here as well.
         Meter meter = Meter.start(budget);
         try {
             for (RuleSteps rule : walked) {
                 String name = rule.rule().name();
-                walk.walk(rule, bound -> matches.add(new FoundMatch(name, ids(bound, ids))));
+                walk.walk(rule, bound -> matches.add(new FoundMatch(name, ids(bound, data))));
             }
         } catch (BudgetExhausted exhausted) {
             throw new TooManyWays(exhausted.rule());
@@ -93,7 +123,7 @@ public final class Conditions {
     }
 
     /** What an accumulation or a {@code from} made is no datum and has no id. */
-    private static List<String> ids(Bindings bound, IdentityHashMap<Object, String> ids) {
-        return bound.data().stream().filter(ids::containsKey).map(ids::get).toList();
+    private static List<String> ids(Bindings bound, SeenData data) {
+        return bound.data().stream().map(data::id).filter(id -> !id.isEmpty()).toList();
     }
 }

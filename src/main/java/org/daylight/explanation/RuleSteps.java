@@ -1,7 +1,37 @@
 package org.daylight.explanation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.rulebase.RuleText;
 
-/** A rule with its conditions as steps, and each of them by itself. */
-record RuleSteps(RuleText rule, Step steps, List<Condition> conditions) {}
+/**
+ * A rule with its conditions as steps, and each of them by itself.
+ *
+ * @param would what its consequence does, such as {@code decision.refuse}
+ */
+record RuleSteps(
+        RuleText rule,
+        Step steps,
+        List<Condition> conditions,
+        Map<Condition, Comparing> comparing,
+        List<String> would) {
+
+    /** The accumulation whose result a test is about. */
+    Optional<Step.Fold> fold(List<String> variables) {
+        return folds(steps)
+                .filter(fold -> fold.foldings().stream().anyMatch(folding -> variables.contains(folding.result())))
+                .findFirst();
+    }
+
+    private static Stream<Step.Fold> folds(Step step) {
+        if (step instanceof Step.All all) {
+            return all.steps().stream().flatMap(RuleSteps::folds);
+        }
+        if (step instanceof Step.Either either) {
+            return either.steps().stream().flatMap(RuleSteps::folds);
+        }
+        return step instanceof Step.Fold fold ? Stream.of(fold) : Stream.empty();
+    }
+}

@@ -24,14 +24,22 @@ sealed interface Step {
     /** Whatever way leads through the first, there is one through the rest. */
     record Every(Condition condition, Step first, Step rest) implements Step {}
 
-    /** Each datum of a type that passes the tests is a way on. */
-    record Look(String variable, Class<?> type, List<Bound> bounds, Test test) implements Step {}
+    /**
+     * Each datum of a type that passes the tests is a way on.
+     *
+     * @param pattern all of it in words; not counted among the rule's conditions
+     */
+    record Look(String variable, Class<?> type, List<Bound> bounds, Test test, Condition pattern) implements Step {}
 
     /** As {@link Look}, among what an expression yields. */
     record LookFrom(Look look, Bound source) implements Step {}
 
-    /** Tests of what is bound already, such as the result of an accumulation. */
-    record Check(List<Bound> bounds, Test test) implements Step {}
+    /**
+     * Tests of what is bound already, such as the result of an accumulation.
+     *
+     * @param about the variable whose fields the tests mean, or the empty text
+     */
+    record Check(String about, List<Bound> bounds, Test test) implements Step {}
 
     /** All ways through, folded into results. */
     record Fold(Step inside, List<Folding> foldings) implements Step {}

@@ -1,9 +1,7 @@
 package org.daylight.explanation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +10,26 @@ final class Walk {
     /** Data held against patterns and conditions; with more than this no person would wait for the answer. */
     private static final long MOST_STEPS = 10_000_000;
 
-    private final List<Object> data;
+    private final SeenData data;
     private final Watcher watcher;
-    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final long mostSteps;
     private String rule = "";
     private long steps;
 
-    Walk(List<Object> data, Watcher watcher) {
+    Walk(SeenData data, Watcher watcher) {
+        this(data, watcher, MOST_STEPS);
+    }
+
+    Walk(SeenData data, Watcher watcher, long mostSteps) {
         this.data = data;
         this.watcher = watcher;
+        this.mostSteps = mostSteps;
+    }
+
+    /** Steps are counted anew, for this rule. */
+    void begin(String name) {
+        rule = name;
+        steps = 0;
     }
 
     /** Tells {@code found} of every way through a rule's conditions. */
@@ -29,19 +38,19 @@ final class Walk {
         take(walked.steps(), Bindings.NONE, found);
     }
 
-    private void step() {
-        if (++steps > MOST_STEPS) {
+    void step() {
+        if (++steps > mostSteps) {
             throw new TooManyWays(rule);
         }
     }
 
-    private void take(Step step, Bindings bound, Consumer<Bindings> found) {
+    void take(Step step, Bindings bound, Consumer<Bindings> found) {
         if (step instanceof Step.All all) {
             takeAll(all.steps(), 0, bound, found);
         } else if (step instanceof Step.Either either) {
             either.steps().forEach(one -> take(one, bound, found));
         } else if (step instanceof Step.Look look) {
-            among(ofType(look.type()), look, bound, found);
+            among(data.ofType(look.type()), look, bound, found);
         } else if (step instanceof Step.LookFrom from) {
             among(yielded(from, bound), from.look(), bound, found);
         } else if (step instanceof Step.Check check) {
@@ -94,12 +103,7 @@ final class Walk {
         return ways[0];
     }
 
-    private List<Object> ofType(Class<?> type) {
-        return byType.computeIfAbsent(
-                type, wanted -> data.stream().filter(wanted::isInstance).toList());
-    }
-
-    private static List<Object> yielded(Step.LookFrom from, Bindings bound) {
+    static List<Object> yielded(Step.LookFrom from, Bindings bound) {
         Object value =
                 from.source().expression().value(bound.values(from.source().inputs()));
         List<Object> all = new ArrayList<>();
@@ -141,7 +145,7 @@ final class Walk {
      * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there never reaches
      * it. One that cannot be worked out does not hold.
      */
-    private static boolean holds(Step.Test.One one, Bindings bound) {
+    static boolean holds(Step.Test.One one, Bindings bound) {
         try {
             return one.predicate().test(bound.values(one.variables()));
         } catch (Exception cannotBeWorkedOut) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why they cannot, though nobody erased them
  */
 public record LoggedRecord(
-        String name, long log, long leaf, @Nullable Hash hash, @Nullable String unreadable) {
+        String name,
+        long log,
+        long leaf,
+        @Nullable Hash hash,
+        @Nullable String unreadable) {
 
     public static LoggedRecord of(String name, long log, long leaf, byte[] salt, byte[] record) {
         return new LoggedRecord(name, log, leaf, Hash.leaf(Leaf.of(salt, record)), null);

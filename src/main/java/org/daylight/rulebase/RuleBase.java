@@ -11,6 +11,7 @@ import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -103,6 +104,11 @@ public final class RuleBase {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Finds the classes that the scheme's declared types became. */
+    public ClassLoader classes() {
+        return ((InternalRuleBase) engine).getRootClassLoader();
     }
 
     /** The rules with their conditions as the compiler wrote them down: for whoever explains them. Not for changing. */

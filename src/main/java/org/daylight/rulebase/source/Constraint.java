@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands between two commas of a pattern. */
 public record Constraint(List<Token> tokens, List<Comparison> comparisons) {
-    static Constraint of(List<Token> tokens) {
+    public static Constraint of(List<Token> tokens) {
         return new Constraint(List.copyOf(tokens), Comparisons.of(tokens));
     }
 

@@ -1,0 +1,66 @@
+package org.daylight.explanation;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two values stand to each other as an operator says. */
+final class Operators {
+    private Operators() {}
+
+    /** Empty where that is not worked out here, such as for {@code matches}. */
+    static Optional<Boolean> hold(String operator, @Nullable Object left, @Nullable Object right) {
+        return switch (operator) {
+            case "" -> Optional.of(Boolean.TRUE.equals(left));
+            case "==" -> Optional.of(equal(left, right));
+            case "!=" -> Optional.of(!equal(left, right));
+            case "<" -> order(left, right).map(order -> order < 0);
+            case "<=" -> order(left, right).map(order -> order <= 0);
+            case ">" -> order(left, right).map(order -> order > 0);
+            case ">=" -> order(left, right).map(order -> order >= 0);
+            case "in" -> Optional.of(isIn(left, right));
+            case "not in" -> Optional.of(!isIn(left, right));
+            default -> Optional.empty();
+        };
+    }
+
+    /** How far apart two values are, in days for dates; empty for values that have no distance. */
+    static Optional<Double> distance(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Number one && right instanceof Number other) {
+            return Optional.of(Math.abs(one.doubleValue() - other.doubleValue()));
+        }
+        if (left instanceof String one && right instanceof String other) {
+            try {
+                return Optional.of(
+                        Math.abs((double) java.time.LocalDate.parse(one).toEpochDay()
+                                - java.time.LocalDate.parse(other).toEpochDay()));
+            } catch (java.time.format.DateTimeParseException noDates) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isIn(@Nullable Object left, @Nullable Object right) {
+        return right instanceof Collection<?> choices && choices.stream().anyMatch(choice -> equal(left, choice));
+    }
+
+    private static boolean equal(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Number one && right instanceof Number other) {
+            return Arithmetic.compare(one, other) == 0;
+        }
+        return Objects.equals(left, right);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Optional<Integer> order(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Number one && right instanceof Number other) {
+            return Optional.of(Arithmetic.compare(one, other));
+        }
+        if (left instanceof Comparable one && right != null && right.getClass() == left.getClass()) {
+            return Optional.of(one.compareTo(right));
+        }
+        return Optional.empty();
+    }
+}
