@@ -32,6 +32,8 @@ public record Candidate(
     }
 
     /**
+     * What a ranking needs of an assessment that answers a question.
+     *
      * @throws NotRankable when it was granted without one of the values that the service ranks by
      */
     public static Candidate of(String citizen, Assessment assessment, List<RankBy> ranking) {

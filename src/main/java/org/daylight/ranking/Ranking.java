@@ -33,14 +33,14 @@ public final class Ranking {
     }
 
     private static Comparator<Candidate> order(List<RankBy> ranking) {
-        Comparator<Candidate> order = (one, other) -> 0;
-        for (int at = 0; at < ranking.size(); at++) {
-            int value = at;
-            Comparator<Candidate> next = (one, other) ->
-                    compare(one.values().get(value), other.values().get(value));
-            order = order.thenComparing(ranking.get(at).first().isDescending() ? next.reversed() : next);
-        }
-        return order;
+        return (one, other) -> {
+            int order = 0;
+            for (int at = 0; at < ranking.size() && order == 0; at++) {
+                int rising = compare(one.values().get(at), other.values().get(at));
+                order = ranking.get(at).first().isDescending() ? -rising : rising;
+            }
+            return order;
+        };
     }
 
     /** Numbers as numbers; texts, and with them dates, letter by letter; false before true. */

@@ -1,6 +1,8 @@
 package org.daylight.scheme;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of a service's {@code ranking}: by what its answers are put in order, such as {@code highest score} or {@code earliest
@@ -12,6 +14,8 @@ import java.util.Locale;
 public record RankBy(First first, String value) {
     /** The value that is the standing's score, not a term. */
     public static final String SCORE = "score";
+
+    private static final Pattern WORDS = Pattern.compile("(\\w+)\\s+(\\w+)");
 
     static final String EXPECTED = "texts such as `highest score` or `earliest registeredOn`";
 
@@ -28,13 +32,13 @@ public record RankBy(First first, String value) {
         }
     }
 
-    /** @throws IllegalArgumentException when it is not a word of {@link First} and a name */
+    /** Reads one line; an {@link IllegalArgumentException} when it is not a word of {@link First} and a name */
     static RankBy parse(String text) {
-        String[] words = text.strip().split("\\s+");
-        if (words.length != 2) {
+        Matcher words = WORDS.matcher(text.strip());
+        if (!words.matches()) {
             throw new IllegalArgumentException(text);
         }
-        return new RankBy(First.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]);
+        return new RankBy(First.valueOf(words.group(1).toUpperCase(Locale.ROOT)), words.group(2));
     }
 
     @Override
