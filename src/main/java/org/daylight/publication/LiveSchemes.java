@@ -1,5 +1,6 @@
 package org.daylight.publication;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.daylight.scheme.SchemeFolder;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which revision of each scheme is live. A new one is built aside and put in place by one assignment, so no request ever finds
@@ -31,6 +33,8 @@ public final class LiveSchemes implements Register {
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
     private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
     private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
+    private final Map<String, String> offered = new HashMap<>();
+    private long followed;
 
     public LiveSchemes(Database database, GroupWriter writer) {
         this.revisions = new Revisions(database, writer);
@@ -57,10 +61,17 @@ public final class LiveSchemes implements Register {
 
     /**
      * Makes a folder's content live if it has no errors; otherwise the revision before it stays, or comes back from the store
-     * after a restart.
+     * after a restart. What was offered before is not offered again: another process may have made something newer live.
      */
     void offer(String scheme, SchemeFolder folder) {
         LiveScheme current = live.get(scheme);
+        if (current == null || !folder.revision().equals(offered.get(scheme))) {
+            take(scheme, folder, current);
+        }
+        offered.put(scheme, folder.revision());
+    }
+
+    private void take(String scheme, SchemeFolder folder, @Nullable LiveScheme current) {
         if (current != null && current.rules().revision().equals(folder.revision())) {
             problems.remove(scheme);
             return;
@@ -74,9 +85,42 @@ public final class LiveSchemes implements Register {
         }
     }
 
+    /**
+     * Puts in place what other processes that share the store made live since: of each scheme that has a folder here, the last
+     * publication is the live one everywhere.
+     */
+    void follow() {
+        Map<String, Revisions.Published> newest = new HashMap<>();
+        long last = followed;
+        for (Revisions.Announced announced : revisions.after(followed)) {
+            last = announced.position();
+            newest.put(announced.scheme(), announced.published());
+        }
+        newest.keySet().retainAll(offered.keySet());
+        newest.forEach(this::follow);
+        followed = last;
+    }
+
+    private void follow(String scheme, Revisions.Published published) {
+        LiveScheme current = live.get(scheme);
+        if (current != null && current.rules().revision().equals(published.hash())) {
+            return;
+        }
+        revision(published.hash())
+                .ifPresentOrElse(
+                        rules -> {
+                            live.put(scheme, new LiveScheme(rules, published.liveAt()));
+                            LOG.infof("scheme %s: revision %s is live, by another process", scheme, published.hash());
+                        },
+                        () -> LOG.errorf(
+                                "scheme %s: revision %s went live elsewhere and cannot be compiled here",
+                                scheme, published.hash()));
+    }
+
     /** A scheme whose folder is gone answers no more; its revisions stay kept. */
     void retire(String scheme) {
         problems.remove(scheme);
+        offered.remove(scheme);
         if (live.remove(scheme) != null) {
             LOG.warnf("scheme %s: its folder is gone, it no longer answers", scheme);
         }

@@ -1,6 +1,9 @@
 package org.daylight.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
@@ -62,11 +65,28 @@ final class Revisions {
         return database.reading().withHandle(handle -> last(handle, scheme));
     }
 
+    /** A publication among those of all schemes, in their order. */
+    record Announced(long position, String scheme, Published published) {}
+
+    /** What went live after a position, through whichever process, in its order. */
+    List<Announced> after(long position) {
+        return database.reading().withHandle(handle -> handle.createQuery(
+                        "SELECT position, scheme, hash, live_at FROM publication"
+                                + " WHERE position > :position ORDER BY position")
+                .bind("position", position)
+                .map((row, context) -> new Announced(row.getLong("position"), row.getString("scheme"), published(row)))
+                .list());
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(row.getString("hash"), Micros.instant(row.getLong("live_at")));
+    }
+
     private static Optional<Published> last(Handle handle, String scheme) {
         return handle.createQuery(
                         "SELECT hash, live_at FROM publication WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
                 .bind("scheme", scheme)
-                .map((row, context) -> new Published(row.getString("hash"), Micros.instant(row.getLong("live_at"))))
+                .map((row, context) -> published(row))
                 .findOne();
     }
 

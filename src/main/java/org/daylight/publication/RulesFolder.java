@@ -38,6 +38,7 @@ public final class RulesFolder implements AutoCloseable {
     private final Map<String, Map<String, Stamp>> taken = new HashMap<>();
 
     private @Nullable Future<?> watching;
+    private boolean following = true;
 
     /** What a file looks like from outside. */
     private record Stamp(long modifiedNanos, long size) {}
@@ -51,7 +52,13 @@ public final class RulesFolder implements AutoCloseable {
     public void start(Duration interval) {
         look(false);
         watching = watcher.scheduleWithFixedDelay(
-                () -> look(true), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+                () -> {
+                    look(true);
+                    follow();
+                },
+                interval.toNanos(),
+                interval.toNanos(),
+                TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -76,6 +83,19 @@ public final class RulesFolder implements AutoCloseable {
         } catch (RuntimeException | IOException unreadable) {
             // A file may vanish between being listed and being read; the next look finds how things are.
             LOG.warnf("cannot read the rules in %s: %s", folder, unreadable);
+        }
+    }
+
+    /** Told once, not at each look, when the store is away. */
+    private void follow() {
+        try {
+            schemes.follow();
+            following = true;
+        } catch (RuntimeException away) {
+            if (following) {
+                LOG.warnf("cannot see what other processes make live: %s", away);
+            }
+            following = false;
         }
     }
 
