@@ -78,8 +78,25 @@ class DemoDataTest {
     }
 
     @Test
+    void dovPaysNineTenthsOfHisReferencePremiumThreeYearsAfterAClaim() throws IOException {
+        Assessment assessment =
+                ask("motor-insurance", "dov", Question.of("premium", Map.of("referencePremiumCents", 60_000L)));
+
+        assertThat(assessment.answer().terms())
+                .isEqualTo(Map.of("coefficient", "0.90", "referencePremiumCents", 60_000L, "netPremiumCents", 54_000L));
+    }
+
+    @Test
+    void chiIsPaidAGrantOfTheFourthLevel() throws IOException {
+        Assessment assessment = ask("student-grant", "chi", Question.of("grant", Map.of()));
+
+        assertThat(assessment.answer().terms())
+                .isEqualTo(Map.of("level", "4", "monthlyCents", 45_870L, "instalments", 10L));
+    }
+
+    @Test
     void everyStatementFitsItsType() throws IOException {
-        for (String scheme : List.of("community", "driving")) {
+        for (String scheme : List.of("community", "driving", "motor-insurance", "student-grant")) {
             RuleBase rules = ShippedSchemes.ruleBase(scheme);
             for (Statement statement : statements(rules, null)) {
                 assertThat(rules.maker(statement.type()).orElseThrow().misfit(statement.data()))

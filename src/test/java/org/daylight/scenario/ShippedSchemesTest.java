@@ -54,8 +54,9 @@ class ShippedSchemesTest {
     }
 
     @Test
-    void theEssaysSystemAndADrivingLawAreAmongThem() {
-        assertThat(ShippedSchemes.ids()).contains("community", "driving");
+    void theEssaysSystemAndFourLawsAreAmongThem() {
+        assertThat(ShippedSchemes.ids())
+                .contains("community", "driving", "housing", "motor-insurance", "student-grant");
     }
 
     static List<String> ids() {

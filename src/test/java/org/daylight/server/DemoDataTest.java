@@ -21,7 +21,15 @@ class DemoDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"community, ada", "community, ben", "community, chi", "community, eve", "driving, dov"})
+    @CsvSource({
+        "community, ada",
+        "community, ben",
+        "community, chi",
+        "community, eve",
+        "driving, dov",
+        "motor-insurance, dov",
+        "student-grant, chi"
+    })
     void aDemoCitizenIsEnrolledAndHasAPast(String scheme, String citizen) {
         assertThat(dossiers.isEnrolled(scheme, citizen)).isTrue();
         assertThat(dossiers.known(scheme, citizen).dossier().statements()).isNotEmpty();
