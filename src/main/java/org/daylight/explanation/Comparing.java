@@ -58,13 +58,13 @@ final class Comparing {
         return failed;
     }
 
-    /** Whether the only comparison is with a literal, so that the condition's text says what is needed. */
-    boolean isWithLiteral() {
-        return comparisons.stream().allMatch(one -> isLiteral(one.right()) || isLiteral(one.left()));
-    }
-
-    boolean isOne() {
-        return comparisons.size() == 1;
+    /** All comparisons whose values can be worked out, whether they hold or not. */
+    List<Compared> all(Scope scope, Function<Object, String> ids) {
+        List<Compared> compared = new ArrayList<>();
+        for (Comparison one : comparisons) {
+            sides(one, scope).ifPresent(sides -> compared.add(compared(one, sides, ids)));
+        }
+        return compared;
     }
 
     private record Sides(@Nullable Object left, @Nullable Object right) {}

@@ -1,6 +1,7 @@
 package org.daylight.explanation;
 
 import java.time.Instant;
+import java.util.List;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Observed;
 import org.daylight.evaluation.Outcome;
@@ -12,9 +13,16 @@ import org.daylight.scheme.Dossier;
  * All that can be said about one decision beyond the decision itself.
  *
  * @param outcome what is explained
+ * @param reasons what made it, by its effect
  * @param nearMisses why other rules did not fire
+ * @param notCounted statements that had no part in it, and why
  */
-public record Explanation(Outcome outcome, NearMisses nearMisses) {
+public record Explanation(
+        Outcome outcome, PrincipalReasons reasons, NearMisses nearMisses, List<NotCounted> notCounted) {
+    public Explanation {
+        notCounted = List.copyOf(notCounted);
+    }
+
 
     /**
      * Explains the decision on a question.
@@ -24,6 +32,10 @@ public record Explanation(Outcome outcome, NearMisses nearMisses) {
      */
     public static Explanation of(RuleBase rules, Dossier whole, Question question, Instant asOf) {
         Observed observed = Evaluation.observe(rules, whole, question, asOf);
-        return new Explanation(observed.assessment().answer().outcome(), NearMissFinder.find(rules, whole, observed));
+        return new Explanation(
+                observed.assessment().answer().outcome(),
+                PrincipalReasonFinder.find(rules, whole, question, observed),
+                NearMissFinder.find(rules, whole, observed),
+                NotCountedFinder.find(rules, whole, question, observed.assessment()));
     }
 }

@@ -1,0 +1,104 @@
+package org.daylight.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Observed;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.Meter;
+import org.daylight.vocabulary.Standing;
+
+/** The limits on the score by which rules spoke. */
+final class Thresholds {
+    private final Conditions conditions;
+    private final SeenData data;
+    private final List<Threshold> found = new ArrayList<>();
+
+    private Thresholds(Conditions conditions, SeenData data) {
+        this.conditions = conditions;
+        this.data = data;
+    }
+
+    static List<Threshold> of(RuleBase rules, Observed observed, List<Firing> speaking) {
+        Thresholds thresholds = new Thresholds(Conditions.of(rules), new SeenData(observed.last()));
+        speaking.stream().map(Firing::rule).distinct().forEach(thresholds::read);
+        return List.copyOf(thresholds.found);
+    }
+
+    private void read(String name) {
+        Optional<RuleSteps> rule = conditions.rules().stream()
+                .filter(one -> one.rule().name().equals(name))
+                .findFirst();
+        if (rule.isPresent()) {
+            Meter meter = Meter.start(conditions.budget());
+            try {
+                List<Bindings> ways = new ArrayList<>();
+                new Walk(data, Watcher.NOBODY).walk(rule.get(), ways::add);
+                if (!ways.isEmpty()) {
+                    read(rule.get(), rule.get().steps(), ways.get(0));
+                }
+            } catch (BudgetExhausted | TooManyWays tooMuch) {
+                // A limit that costs too much to find is not told.
+            } finally {
+                meter.stop();
+            }
+        }
+    }
+
+    private void read(RuleSteps rule, Step step, Bindings way) {
+        if (step instanceof Step.All all) {
+            all.steps().forEach(one -> read(rule, one, way));
+        } else if (step instanceof Step.Some some) {
+            read(rule, some.inside(), way);
+        } else if (step instanceof Step.Look look && look.type() == Standing.class) {
+            read(rule, look.test(), way);
+        }
+    }
+
+    private void read(RuleSteps rule, Step.Test test, Bindings way) {
+        if (test instanceof Step.Test.AllOf all) {
+            all.tests().forEach(one -> read(rule, one, way));
+        } else if (test instanceof Step.Test.One one) {
+            Condition condition = one.condition();
+            Object standing = data.ofType(Standing.class).get(0);
+            Scope scope = new Scope(standing, way, conditions.types());
+            for (Compared compared : rule.comparing()
+                    .getOrDefault(condition, new Comparing(condition.text()))
+                    .all(scope, data::id)) {
+                threshold(rule, condition, compared).ifPresent(found::add);
+            }
+        }
+    }
+
+    private static Optional<Threshold> threshold(RuleSteps rule, Condition condition, Compared compared) {
+        if (!(compared.left().equals("score")
+                && compared.found() instanceof Long score
+                && compared.needed() instanceof Number limit)) {
+            return Optional.empty();
+        }
+        OptionalLong distance = distance(compared.operator(), score, limit.longValue());
+        return distance.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Threshold(
+                        rule.rule().name(),
+                        condition.text(),
+                        condition.file(),
+                        condition.line(),
+                        score,
+                        limit.longValue(),
+                        distance.getAsLong()));
+    }
+
+    private static OptionalLong distance(String operator, long score, long limit) {
+        return switch (operator) {
+            case "<" -> OptionalLong.of(limit - score);
+            case "<=" -> OptionalLong.of(limit - score + 1);
+            case ">=" -> OptionalLong.of(limit - score - 1);
+            case ">" -> OptionalLong.of(limit - score);
+            default -> OptionalLong.empty();
+        };
+    }
+}
