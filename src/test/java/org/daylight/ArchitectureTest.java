@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("dossier", Set.of("scheme", "store", "log")),
             entry("log", Set.of("store")),
             entry("publication", Set.of("rulebase", "store", "log")),
-            entry("decision", Set.of("evaluation", "dossier", "publication", "log")),
+            entry("decision", Set.of("explanation", "dossier", "publication", "log")),
             entry("rights", Set.of("decision", "dossier")),
             entry("cli", Set.of("explanation", "ranking", "scenario", "rights")),
             entry("server", Set.of("explanation", "scenario", "rights")));
@@ -146,6 +146,7 @@ class ArchitectureTest {
         assertThat(reach("decision"))
                 .containsExactlyInAnyOrder(
                         "decision",
+                        "explanation",
                         "evaluation",
                         "rulebase",
                         "scheme",

@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AssessmentText(PrintWriter out) {
 
     void print(Assessment assessment) {
-        out.println("scheme " + assessment.scheme() + ", revision " + assessment.revision());
-        out.println("as of " + assessment.asOf());
-        if (assessment.decision() != null) {
-            print(assessment.decision());
-        }
-        Standing standing = assessment.standing();
-        print(standing, assessment);
+        printAnswer(assessment);
         section("trace", assessment.trace());
         assessment.trace().forEach(this::print);
         section("set aside", assessment.setAside());
@@ -35,6 +29,17 @@ record AssessmentText(PrintWriter out) {
             String line = "  " + aside.type() + " " + aside.id() + ": " + aside.why() + " " + aside.detail();
             out.println(line.stripTrailing());
         }
+    }
+
+    /** The decision and the ledger, without the trace. */
+    void printAnswer(Assessment assessment) {
+        out.println("scheme " + assessment.scheme() + ", revision " + assessment.revision());
+        out.println("as of " + assessment.asOf());
+        if (assessment.decision() != null) {
+            print(assessment.decision());
+        }
+        Standing standing = assessment.standing();
+        print(standing, assessment);
     }
 
     private void section(String title, List<?> content) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             "  daylight check library             is anything wrong? By file, line, column",
             "  daylight test library --coverage   do its cases hold, and what is left out?",
             "  daylight eval library ada.yaml     decide one dossier, and see all of why",
+            "  daylight explain library ada.yaml  why, why not, and what did not count",
             "  daylight rank housing list.ndjson  put many in the order that the scheme says",
             "",
             "`daylight COMMAND --help` tells more about each.",
@@ -49,6 +50,7 @@ public final class Daylight {
                 .addSubcommand(command(new CheckCommand(console)))
                 .addSubcommand(command(new TestCommand(console)))
                 .addSubcommand(command(new EvalCommand(console)))
+                .addSubcommand(command(new ExplainCommand(console)))
                 .addSubcommand(command(new RankCommand(console)))
                 .addSubcommand(command(new NewCommand())
                         .addSubcommand(command(new NewSchemeCommand(console)))

@@ -128,7 +128,7 @@ public class DecisionsResource {
                     "Each firing with rule, revision, file and line, reason, citation, the data it rests on and its effect.")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     public View.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
-        return View.trace(readable(id, caller));
+        return View.trace(readable(decisions, id, caller));
     }
 
     @POST
@@ -146,10 +146,11 @@ public class DecisionsResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
-        return replay.replay(readable(id, caller), asOf, knownAt);
+        return replay.replay(readable(decisions, id, caller), asOf, knownAt);
     }
 
-    private Recorded readable(String id, SecurityContext caller) {
+    /** A decision all of which the caller may read. */
+    static Recorded readable(Decisions decisions, String id, SecurityContext caller) {
         Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
         return decisions
                 .find(id)

@@ -1,5 +1,6 @@
 package org.daylight.explanation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.daylight.evaluation.Evaluation;
@@ -8,33 +9,38 @@ import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be said about one decision beyond the decision itself.
+ * All that can be said about one answer beyond the answer itself.
  *
- * @param outcome what is explained
- * @param reasons what made it, by its effect
+ * @param outcome what is explained, or null when nothing was asked
+ * @param reasons what made it, by its effect; null when nothing was asked
  * @param nearMisses why other rules did not fire
  * @param notCounted statements that had no part in it, and why
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Explanation(
-        Outcome outcome, PrincipalReasons reasons, NearMisses nearMisses, List<NotCounted> notCounted) {
+        @Nullable Outcome outcome,
+        @Nullable PrincipalReasons reasons,
+        NearMisses nearMisses,
+        List<NotCounted> notCounted) {
     public Explanation {
         notCounted = List.copyOf(notCounted);
     }
 
-
     /**
-     * Explains the decision on a question.
+     * Explains the decision on a question, or a standing.
      *
      * @param rules the revision that decides
      * @param whole the dossier with all that is known, also what is too old to count
+     * @param question what a service asks, or null when only the standing is wanted
      */
-    public static Explanation of(RuleBase rules, Dossier whole, Question question, Instant asOf) {
+    public static Explanation of(RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf) {
         Observed observed = Evaluation.observe(rules, whole, question, asOf);
         return new Explanation(
-                observed.assessment().answer().outcome(),
-                PrincipalReasonFinder.find(rules, whole, question, observed),
+                question == null ? null : observed.assessment().answer().outcome(),
+                question == null ? null : PrincipalReasonFinder.find(rules, whole, question, observed),
                 NearMissFinder.find(rules, whole, observed),
                 NotCountedFinder.find(rules, whole, question, observed.assessment()));
     }

@@ -32,12 +32,12 @@ public final class NotCountedFinder {
     private final RuleBase rules;
     private final Manifest manifest;
     private final Dossier dossier;
-    private final Question question;
+    private final @Nullable Question question;
     private final Assessment assessment;
     private final Map<LocalDate, Causes> onDays = new HashMap<>();
     private int evaluations;
 
-    private NotCountedFinder(RuleBase rules, Dossier dossier, Question question, Assessment assessment) {
+    private NotCountedFinder(RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.dossier = dossier;
@@ -50,7 +50,8 @@ public final class NotCountedFinder {
      *
      * @param dossier with all that is known, also what is too old to count
      */
-    public static List<NotCounted> find(RuleBase rules, Dossier dossier, Question question, Assessment assessment) {
+    public static List<NotCounted> find(
+            RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
         return new NotCountedFinder(rules, dossier, question, assessment).find();
     }
 
@@ -129,7 +130,8 @@ public final class NotCountedFinder {
     }
 
     /** Between a day on which something was not yet so and one on which it is. */
-    private static LocalDate firstDay(LocalDate notYet, LocalDate already, java.util.function.Predicate<LocalDate> isSo) {
+    private static LocalDate firstDay(
+            LocalDate notYet, LocalDate already, java.util.function.Predicate<LocalDate> isSo) {
         LocalDate last = notYet;
         LocalDate first = already;
         while (last.plusDays(1).isBefore(first)) {

@@ -71,9 +71,10 @@ public final class PrincipalReasonFinder {
                 all = false;
             }
         }
-        reasons.sort(Comparator.comparing((PrincipalReason one) -> !one.without().decides())
-                .thenComparing(one -> !isSpeaking(one))
-                .thenComparing(one -> -weight(one)));
+        reasons.sort(
+                Comparator.comparing((PrincipalReason one) -> !one.without().decides())
+                        .thenComparing(one -> !isSpeaking(one))
+                        .thenComparing(one -> -weight(one)));
         List<PrincipalReason> principal = reasons.stream().limit(MOST_REASONS).toList();
         boolean decided = reasons.stream().anyMatch(one -> one.without().decides());
         return new PrincipalReasons(principal, thresholds, decided ? List.of() : pairs(reasons), all);
@@ -93,8 +94,8 @@ public final class PrincipalReasonFinder {
 
     private boolean isSpeaking(PrincipalReason reason) {
         return assessment.answer().reasons().stream()
-                .anyMatch(one -> one.rule().equals(reason.rule())
-                        || reason.also().contains(one.rule()));
+                .anyMatch(
+                        one -> one.rule().equals(reason.rule()) || reason.also().contains(one.rule()));
     }
 
     private static long weight(PrincipalReason reason) {
@@ -159,9 +160,7 @@ public final class PrincipalReasonFinder {
 
     private PrincipalReason reason(Candidate candidate) {
         Firing first = candidate.firings().get(0);
-        Without without = candidate.data().isEmpty()
-                ? withoutRule(first)
-                : counterfactual.without(candidate.data());
+        Without without = candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
         List<String> also = candidate.firings().stream()
                 .map(Firing::rule)
                 .filter(rule -> !rule.equals(first.rule()))
@@ -223,7 +222,8 @@ public final class PrincipalReasonFinder {
         SortedSet<String> data = new TreeSet<>();
         one.data().forEach(on -> data.add(on.id()));
         other.data().forEach(on -> data.add(on.id()));
-        List<String> rules = java.util.stream.Stream.of(one.rule(), other.rule()).collect(Collectors.toList());
+        List<String> rules =
+                java.util.stream.Stream.of(one.rule(), other.rule()).collect(Collectors.toList());
         return new PrincipalReasons.Pair(rules, data, counterfactual.without(data));
     }
 }

@@ -17,8 +17,9 @@ final class PrincipalReasonText {
         if (without.unscored()) {
             return left + " there would be too few events for a standing";
         }
-        String score = without.change() == null || without.change() == 0 ? "" : "the score would be " + without.score() + " and ";
-        String outcome = without.flips() ? without.outcome().name() : "still " + without.outcome().name();
-        return left + " " + score + "the outcome would be " + outcome;
+        String score = without.change() == null || without.change() == 0
+                ? ""
+                : "the score would be " + without.score() + " and ";
+        return left + " " + score + "the outcome would " + (without.flips() ? "be " : "still be ") + without.outcome();
     }
 }

@@ -42,6 +42,17 @@ public record PrincipalReasons(
                     + "` is enough; without both the outcome would be "
                     + first.without().outcome();
         }
-        return principal.isEmpty() ? "nothing that is on record made the outcome" : "no single one decides, and no two together";
+        if (principal.stream().anyMatch(one -> one.without().unscored())) {
+            return "there are only just enough events for a standing: with one less the outcome would be "
+                    + principal.stream()
+                            .filter(one -> one.without().unscored())
+                            .findFirst()
+                            .orElseThrow()
+                            .without()
+                            .outcome();
+        }
+        return principal.isEmpty()
+                ? "nothing that is on record made the outcome"
+                : "no single one decides, and no two together";
     }
 }

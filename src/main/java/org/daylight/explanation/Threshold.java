@@ -13,13 +13,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param limit as the rule has it
  * @param distance by how many points the score would have to change for the condition not to hold: up when positive
  */
-public record Threshold(
-        String rule, String condition, String file, int line, long score, long limit, long distance) {
+public record Threshold(String rule, String condition, String file, int line, long score, long limit, long distance) {
 
     /** In one sentence. */
     @JsonProperty
     public String says() {
-        return "the score is " + score + "; with " + Math.abs(distance) + (Math.abs(distance) == 1 ? " point " : " points ")
-                + (distance > 0 ? "more" : "less") + " `" + rule + "` would not have fired";
+        return "the score is " + score + "; with " + Math.abs(distance)
+                + (Math.abs(distance) == 1 ? " point " : " points ") + (distance > 0 ? "more" : "less") + " `" + rule
+                + "` would not have fired";
     }
 }

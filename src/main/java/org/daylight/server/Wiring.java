@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.daylight.decision.AskingReader;
 import org.daylight.decision.Decisions;
+import org.daylight.decision.Explaining;
 import org.daylight.decision.Replay;
 import org.daylight.decision.Standings;
 import org.daylight.dossier.Dossiers;
@@ -100,6 +101,12 @@ class Wiring {
     @Singleton
     Standings standings(Dossiers dossiers) {
         return new Standings(dossiers);
+    }
+
+    @Produces
+    @Singleton
+    Explaining explaining(Dossiers dossiers, LiveSchemes schemes) {
+        return new Explaining(dossiers, schemes);
     }
 
     @Produces

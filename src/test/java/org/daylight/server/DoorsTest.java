@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,40 @@ class DoorsTest {
         as("auditor").get("/decisions/" + id).then().statusCode(200).body("adjustments", not(hasSize(0)));
         as("ada").get("/decisions/" + id).then().statusCode(404).body("code", is("unknown-decision"));
         as("service").get("/decisions/" + id + "/trace").then().statusCode(403);
+    }
+
+    @Test
+    void aDecisionIsExplainedToWhoeverMayReadAllOfIt() {
+        // given
+        stateThreeLateReturns();
+        String id = ask("bike-hire").then().statusCode(201).extract().path("id");
+        // when
+        Response whyNot = as("auditor").get("/decisions/" + id + "/why-not");
+        Response reasons = as("caseworker").get("/decisions/" + id + "/reasons");
+        // then
+        whyNot.then()
+                .statusCode(200)
+                .body("outcome", is("REFUSED"))
+                .body("rules[0].rule", is("Bike hire without a deposit"))
+                .body("rules[0].held", is(1))
+                .body("rules[0].of", is(2))
+                .body("rules[0].miss.condition", is("$score : score >= 500"))
+                .body("rules[0].miss.found", is(450))
+                .body("rules[0].miss.needed", is(">= 500"))
+                .body("rules[0].miss.says", is("Standing: score >= 500, found 450"))
+                .body("rules.rule", not(hasItem("Power tool loan")))
+                .body("notCounted", hasSize(0));
+        reasons.then()
+                .statusCode(200)
+                .body("reasons.principal[0].points", is(-30))
+                .body("reasons.principal[0].data[0].id", is("urn:doors#" + citizen + "-3"))
+                .body("reasons.principal[0].without.unscored", is(true))
+                .body("reasons.thresholds[0].distance", is(50));
+        for (String page : List.of("/why-not", "/reasons")) {
+            as("service").get("/decisions/" + id + page).then().statusCode(403);
+            as("ada").get("/decisions/" + id + page).then().statusCode(404).body("code", is("unknown-decision"));
+            as("auditor").get("/decisions/none" + page).then().statusCode(404).body("code", is("unknown-decision"));
+        }
     }
 
     @Test

@@ -1,0 +1,190 @@
+package org.daylight.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.explanation.Explanation;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scenario.Case;
+import org.daylight.scenario.Inquiry;
+import org.daylight.scenario.InquiryReader;
+import org.daylight.scheme.Problems;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daylight explain}. */
+@Command(
+        name = "explain",
+        description = "Explains the decision on one dossier, or of one case: why, and why not.",
+        footer = {
+            "",
+            "Says what made the outcome, found by leaving out one thing at a time; why other",
+            "rules did not fire, with the value found and the value needed; and what did not count.",
+            "",
+            "Examples:",
+            "  daylight explain community ada.yaml",
+            "  daylight explain community ada.yaml --service tool-loan --as-of 2027-01-01",
+            "  daylight explain community --case \"a year without trouble is the way back\"",
+            "  daylight explain community ada.yaml --format json",
+            "",
+            "Exit codes: 0 explained; 2 wrong usage, or something is wrong with the dossier;",
+            "3 the scheme has errors."
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Console console;
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
+    private String folder = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DOSSIER.yaml",
+            description = "What is stated about somebody, as for `eval`.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Explains a case of the scheme instead: its name, or a part of it that no other case has.")
+    private @Nullable String caseName;
+
+    @Option(names = "--service", paramLabel = "ID", description = "Which service asks, instead of the file's `ask`.")
+    private @Nullable String service;
+
+    @Option(
+            names = "--attribute",
+            paramLabel = "NAME=VALUE",
+            description = "An attribute of the request; may be repeated. Needs --service.")
+    private Map<String, String> attributes = Map.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day (its last moment) or time asked about, instead of the file's `asOf`; else now.")
+    private @Nullable String asOf;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
+    private Format format = Format.TEXT;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        checkUsage();
+        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
+        Optional<RuleBase> rules = scheme.rules();
+        if (rules.isEmpty()) {
+            ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
+            return ExitCode.SCHEME_HAS_ERRORS;
+        }
+        Optional<Inquiry> inquiry = file == null ? Optional.of(ofCase(scheme.cases())) : ofFile(file, rules.get());
+        return inquiry.map(read -> explain(rules.get(), read)).orElse(ExitCode.USAGE);
+    }
+
+    private void checkUsage() {
+        if ((file == null) == (caseName == null)) {
+            throw new UsageProblem("expected a dossier file or --case");
+        }
+        if (service == null && !attributes.isEmpty()) {
+            throw new UsageProblem("--attribute needs --service");
+        }
+        if (caseName != null && (service != null || asOf != null)) {
+            throw new UsageProblem("a case says itself what is asked, and when");
+        }
+    }
+
+    private Inquiry ofCase(List<Case> cases) {
+        String wanted = String.valueOf(caseName);
+        List<Case> named =
+                cases.stream().filter(one -> one.name().equals(wanted)).toList();
+        List<Case> found = named.isEmpty()
+                ? cases.stream().filter(one -> one.name().contains(wanted)).toList()
+                : named;
+        if (found.size() != 1) {
+            throw new UsageProblem(
+                    (found.isEmpty() ? "no case is" : found.size() + " cases are") + " named `" + wanted + "`");
+        }
+        Case one = found.get(0);
+        return new Inquiry(one.dossier(), one.asOf(), one.question());
+    }
+
+    private Optional<Inquiry> ofFile(Path dossier, RuleBase rules) {
+        Problems problems = new Problems();
+        var asked = new InquiryReader.Asked(
+                service, attributes, asOf, console.clock().instant());
+        Optional<Inquiry> inquiry =
+                InquiryReader.read(ProblemLines.shown(dossier), text(dossier), asked, rules, problems);
+        ProblemLines.print(Path.of(""), problems.sorted(), console.err());
+        return inquiry;
+    }
+
+    private static String text(Path dossier) {
+        try {
+            return Files.readString(dossier);
+        } catch (IOException unreadable) {
+            throw new UsageProblem("cannot read `" + dossier + "`");
+        }
+    }
+
+    private int explain(RuleBase rules, Inquiry inquiry) {
+        try {
+            Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
+            Explanation explanation = Explanation.of(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
+            switch (format) {
+                case TEXT -> {
+                    new AssessmentText(console.out()).printAnswer(assessment);
+                    new ExplanationText(console.out(), rules.scheme().manifest().timeZone()).print(explanation);
+                }
+                case JSON -> console.out().println(json(assessment, explanation));
+            }
+            return ExitCode.ALL_RIGHT;
+        } catch (EvaluationFailed failed) {
+            console.err()
+                    .println("no answer: "
+                            + (failed.rule() == null ? "" : "in `" + failed.rule() + "`: ")
+                            + failed.getMessage());
+            return ExitCode.SCHEME_HAS_ERRORS;
+        }
+    }
+
+    private static String json(Assessment assessment, Explanation explanation) {
+        try {
+            var page = JSON.createObjectNode();
+            page.set("assessment", JSON.readTree(new String(assessment.bytes(), StandardCharsets.UTF_8)));
+            page.setAll((com.fasterxml.jackson.databind.node.ObjectNode) JSON.valueToTree(explanation));
+            return JSON.writeValueAsString(page);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

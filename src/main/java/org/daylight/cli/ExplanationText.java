@@ -1,0 +1,71 @@
+package org.daylight.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.daylight.explanation.Explanation;
+import org.daylight.explanation.NearMiss;
+import org.daylight.explanation.NearMisses;
+import org.daylight.explanation.NotCounted;
+import org.daylight.explanation.PrincipalReason;
+import org.daylight.explanation.PrincipalReasons;
+import org.daylight.explanation.Threshold;
+
+/**
+ * An explanation for reading: what decided, what did not, and what did not count.
+ *
+ * @param zone in which days are counted
+ */
+record ExplanationText(PrintWriter out, ZoneId zone) {
+
+    void print(Explanation explanation) {
+        if (explanation.reasons() != null) {
+            print(explanation.reasons());
+        }
+        print(explanation.nearMisses());
+        section("did not count", explanation.notCounted());
+        for (NotCounted one : explanation.notCounted()) {
+            out.println("  " + day(one.at()) + "  " + one.says());
+        }
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    private void section(String title, List<?> content) {
+        if (!content.isEmpty()) {
+            out.println();
+            out.println(title);
+        }
+    }
+
+    private void print(PrincipalReasons reasons) {
+        section("principal reasons", reasons.principal());
+        int number = 0;
+        for (PrincipalReason reason : reasons.principal()) {
+            out.println("  " + ++number + ". " + reason.says());
+            out.println("       " + reason.rule() + "  (" + reason.file() + ":" + reason.line() + ")");
+            for (PrincipalReason.On on : reason.data()) {
+                out.println("       on " + on.type() + " " + on.id() + " of " + day(on.at()) + " " + on.read());
+            }
+        }
+        for (Threshold threshold : reasons.thresholds()) {
+            out.println("  " + threshold.says());
+        }
+        out.println("  " + reasons.says());
+    }
+
+    private void print(NearMisses misses) {
+        section("rules that did not fire", misses.rules());
+        for (NearMiss miss : misses.rules()) {
+            out.println("  " + miss.rule() + "  (" + miss.file() + ":" + miss.line() + ")");
+            out.println("       " + miss.held() + " of " + miss.of() + " hold; "
+                    + miss.miss().says());
+            out.println("       at " + miss.miss().file() + ":" + miss.miss().line());
+        }
+        misses.notExplained().forEach((rule, why) -> out.println("  " + rule + ": not explained, " + why));
+    }
+}

@@ -1,0 +1,122 @@
+package org.daylight.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.dossier.Dossiers;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Question;
+import org.daylight.explanation.NearMiss;
+import org.daylight.explanation.NearMissFinder;
+import org.daylight.explanation.NearMisses;
+import org.daylight.explanation.NotCounted;
+import org.daylight.explanation.NotCountedFinder;
+import org.daylight.explanation.PrincipalReasonFinder;
+import org.daylight.explanation.PrincipalReasons;
+import org.daylight.problem.CallerProblem;
+import org.daylight.publication.LiveSchemes;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+
+/** Explains a decision from the kept dossier and the kept revision. Nothing of it is kept. */
+public final class Explaining {
+    private final Dossiers dossiers;
+    private final LiveSchemes schemes;
+
+    public Explaining(Dossiers dossiers, LiveSchemes schemes) {
+        this.dossiers = dossiers;
+        this.schemes = schemes;
+    }
+
+    /**
+     * What a decision was made of.
+     *
+     * @param rules the revision that decided
+     * @param dossier all that was known, also what was too old to count
+     */
+    record Material(RuleBase rules, Dossier dossier, Question question, Instant asOf) {}
+
+    /** Why other rules did not fire, and what was held about the citizen and did not count. */
+    record WhyNot(
+            String id,
+            String scheme,
+            String revision,
+            String service,
+            String citizen,
+            Instant asOf,
+            Outcome outcome,
+            List<NearMiss> rules,
+            java.util.SortedMap<String, String> notExplained,
+            List<NotCounted> notCounted) {}
+
+    /** What made the outcome. */
+    record Reasons(
+            String id,
+            String scheme,
+            String revision,
+            String service,
+            String citizen,
+            Instant asOf,
+            Outcome outcome,
+            PrincipalReasons reasons) {}
+
+    /**
+     * What it takes to put the question again.
+     *
+     * @throws CallerProblem where the revision cannot be run any more
+     */
+    Material material(Recorded decision) {
+        Asked asked = decision.asked();
+        Optional<RuleBase> rules = schemes.revision(asked.revision());
+        if (rules.isEmpty()) {
+            throw CallerProblem.of(
+                    410,
+                    "revision-not-runnable",
+                    "revision",
+                    asked.revision(),
+                    "a revision that can still be compiled");
+        }
+        Dossier whole =
+                dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), null).dossier();
+        return new Material(rules.get(), whole, asked.question(), asked.asOf());
+    }
+
+    WhyNot whyNot(Recorded decision) {
+        Material of = material(decision);
+        Observed observed = observed(of);
+        NearMisses misses = NearMissFinder.find(of.rules(), of.dossier(), observed);
+        Asked asked = decision.asked();
+        return new WhyNot(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.asOf(),
+                observed.assessment().answer().outcome(),
+                misses.rules(),
+                misses.notExplained(),
+                NotCountedFinder.find(of.rules(), of.dossier(), of.question(), observed.assessment()));
+    }
+
+    Reasons reasons(Recorded decision) {
+        Material of = material(decision);
+        Observed observed = observed(of);
+        Asked asked = decision.asked();
+        return new Reasons(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.asOf(),
+                observed.assessment().answer().outcome(),
+                PrincipalReasonFinder.find(of.rules(), of.dossier(), of.question(), observed));
+    }
+
+    private static Observed observed(Material of) {
+        return Evaluation.observe(of.rules(), of.dossier(), of.question(), of.asOf());
+    }
+}
