@@ -1,25 +1,31 @@
 package org.daylight.rulebase.check;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.daylight.rulebase.source.Constraint;
 import org.daylight.rulebase.source.Pattern;
 import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
 import org.daylight.vocabulary.Numbers;
 import org.daylight.vocabulary.Periods;
 
-/** Checks what rules compute: the words of {@code Numbers} and {@code Periods}, and that values of several conditions meet behind {@code from}. */
+/**
+ * Checks what rules compute: the functions of {@code Numbers} and {@code Periods}, and that values of several conditions meet behind
+ * {@code from}.
+ */
 final class ComputationCheck {
-    private static final Map<String, SortedSet<String>> WORDS =
-            Map.of("Numbers", words(Numbers.class), "Periods", words(Periods.class));
+    /** What each function gives, by the name of the type that a condition takes it as. */
+    private static final Map<String, SortedMap<String, String>> FUNCTIONS =
+            Map.of("Numbers", functions(Numbers.class), "Periods", functions(Periods.class));
 
     /** The engine takes no more of them there. */
     private static final int MOST_BEHIND_FROM = 2;
@@ -34,11 +40,19 @@ final class ComputationCheck {
         this.findings = findings;
     }
 
-    private static SortedSet<String> words(Class<?> arithmetic) {
-        return Arrays.stream(arithmetic.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static SortedMap<String, String> functions(Class<?> arithmetic) {
+        SortedMap<String, String> functions = new TreeMap<>();
+        for (Method method : arithmetic.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers())) {
+                functions.put(
+                        method.getName(),
+                        MethodType.methodType(method.getReturnType())
+                                .wrap()
+                                .returnType()
+                                .getSimpleName());
+            }
+        }
+        return functions;
     }
 
     void check() {
@@ -52,22 +66,25 @@ final class ComputationCheck {
         words(scope.rule().consequence());
         for (List<Token> code : scope.rule().code()) {
             words(code);
-            tooMany(code);
+            if (!code.isEmpty() && isFrom(code.get(0).offset())) {
+                tooMany(code);
+                given(code);
+            }
         }
     }
 
     private void words(List<Token> code) {
         for (int at = 0; at + 2 < code.size(); at++) {
-            SortedSet<String> known = WORDS.get(code.get(at).text());
+            SortedMap<String, String> known = FUNCTIONS.get(code.get(at).text());
             Token word = code.get(at + 2);
-            if (known != null && code.get(at + 1).is(".") && !known.contains(word.text())) {
+            if (known != null && code.get(at + 1).is(".") && !known.containsKey(word.text())) {
                 findings.at(
                         scope.rule().file(),
                         word,
                         "unknown-function",
                         "`" + code.get(at).text() + "` has no function `" + word.text() + "`",
-                        Optional.ofNullable(Findings.didYouMean(word.text(), known))
-                                .orElse("use one of `" + String.join("`, `", known) + "`"));
+                        Optional.ofNullable(Findings.didYouMean(word.text(), known.keySet()))
+                                .orElse("use one of `" + String.join("`, `", known.keySet()) + "`"));
             }
         }
     }
@@ -99,9 +116,6 @@ final class ComputationCheck {
     }
 
     private void tooMany(List<Token> code) {
-        if (code.isEmpty() || !isFrom(code.get(0).offset())) {
-            return;
-        }
         List<String> bound = boundIn(code).stream().map(Token::text).distinct().toList();
         if (bound.size() > MOST_BEHIND_FROM) {
             findings.at(
@@ -112,6 +126,28 @@ final class ComputationCheck {
                             + "` are more than the two bound values that may stand behind `from`",
                     "compute it in two steps, or in the consequence");
         }
+    }
+
+    /** Such as `$age : Integer() from Periods.yearsBetween( … )`, and nothing behind it. */
+    private void given(List<Token> code) {
+        boolean call = code.size() > 3 && code.get(3).is("(") && Tokens.closing(code, 3) == code.size() - 1;
+        SortedMap<String, String> known = call ? FUNCTIONS.get(code.get(0).text()) : null;
+        String gives = known == null ? null : known.get(code.get(2).text());
+        if (gives == null) {
+            return;
+        }
+        int start = code.get(0).offset();
+        scope.rule().patterns().stream()
+                .filter(pattern -> !pattern.matchesData() && pattern.offset() < start)
+                .max(Comparator.comparingInt(Pattern::offset))
+                .filter(pattern -> !Set.of(gives, "Number", "Object").contains(pattern.type()))
+                .ifPresent(pattern -> findings.at(
+                        scope.rule().file(),
+                        scope.rule().file().text().indexOf(pattern.type(), pattern.offset()),
+                        "type-mismatch",
+                        "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + gives + "`, not `"
+                                + pattern.type() + "`",
+                        "write `" + gives + "() from`"));
     }
 
     private boolean isFrom(int offset) {
