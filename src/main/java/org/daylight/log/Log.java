@@ -54,6 +54,11 @@ public final class Log implements Companion {
         return committed(handle).size() + appended.size() - 1;
     }
 
+    /** The log's origin. */
+    public String name() {
+        return key.verifier().name();
+    }
+
     /** The log's number in this database, by which a row names it. */
     public long number() {
         return origin().log();
@@ -75,10 +80,9 @@ public final class Log implements Companion {
     @Override
     public void start(Handle handle, Instant now) {
         LogRows rows = new LogRows(handle);
-        String name = key.verifier().name();
-        Optional<LogRows.Origin> stored = rows.origin(name);
+        Optional<LogRows.Origin> stored = rows.origin(name());
         stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
-            throw new StoreFailure("the log `" + name + "` was signed by " + known.key() + ", and the key given is "
+            throw new StoreFailure("the log `" + name() + "` was signed by " + known.key() + ", and the key given is "
                     + key.verifier() + ": with another key it cannot go on");
         });
         origin = stored.orElseGet(() -> rows.begin(key.verifier()));
@@ -114,7 +118,7 @@ public final class Log implements Companion {
     }
 
     private void sign(LogRows rows, Frontier frontier, Instant at) {
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), frontier.size(), frontier.root());
+        Checkpoint checkpoint = new Checkpoint(name(), frontier.size(), frontier.root());
         rows.appendCheckpoint(number(), checkpoint, key.sign(checkpoint.text()), at);
     }
 
@@ -166,7 +170,7 @@ public final class Log implements Companion {
     }
 
     private StoreFailure damaged(String what) {
-        return new StoreFailure("the log `" + key.verifier().name() + "` was damaged, nothing more is signed: " + what
+        return new StoreFailure("the log `" + name() + "` was damaged, nothing more is signed: " + what
                 + "; `verify store` tells more");
     }
 }

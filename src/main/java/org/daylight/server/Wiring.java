@@ -14,6 +14,7 @@ import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Intake;
 import org.daylight.log.Log;
 import org.daylight.log.LogKeys;
+import org.daylight.log.StoredLogs;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
@@ -46,6 +47,12 @@ class Wiring {
                 .key()
                 .map(secret -> LogKeys.given(origin, secret))
                 .orElseGet(() -> LogKeys.inFile(origin, file)));
+    }
+
+    @Produces
+    @Singleton
+    StoredLogs storedLogs(Database database) {
+        return new StoredLogs(database);
     }
 
     @Produces

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path from the leaf's sibling up
  * @param checkpoint that the path leads to
  */
-public record InclusionProof(
-        @Nullable String extra, long index, List<Hash> path, SignedNote checkpoint) {
+public record InclusionProof(@Nullable String extra, long index, List<Hash> path, SignedNote checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final Pattern EXTRA = Pattern.compile("extra ([A-Za-z0-9+/]*=*)");
     private static final Pattern INDEX = Pattern.compile("index (0|[1-9][0-9]{0,17})");
@@ -42,7 +41,8 @@ public record InclusionProof(
         if (gap < 0) {
             throw new MalformedNote("proof: no empty line before the checkpoint");
         }
-        List<String> lines = new ArrayList<>(Arrays.asList(text.substring(0, gap).split("\n", -1)));
+        List<String> lines =
+                new ArrayList<>(Arrays.asList(text.substring(0, gap).split("\n", -1)));
         if (!lines.remove(0).equals(HEADER)) {
             throw new MalformedNote("proof line 1: expected `" + HEADER + "`");
         }
@@ -72,7 +72,9 @@ public record InclusionProof(
 
     private static boolean isBase64(String text) {
         try {
-            return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text)).equals(text);
+            return Base64.getEncoder()
+                    .encodeToString(Base64.getDecoder().decode(text))
+                    .equals(text);
         } catch (IllegalArgumentException isNot) {
             return false;
         }
@@ -104,8 +106,9 @@ public record InclusionProof(
                     "the proof is of leaf " + index + ", but the checkpoint is over " + signed.size() + " leaves");
         }
         if (!Proofs.includes(leaf, index, signed.size(), path, signed.root())) {
-            throw new MalformedNote("leaf " + index + " of `" + signed.origin() + "`, as computed from the record and its salt, "
-                    + "does not lead to the checkpoint's root: the record, the salt, the index or the path was altered");
+            throw new MalformedNote(
+                    "leaf " + index + " of `" + signed.origin() + "`, as computed from the record and its salt, "
+                            + "does not lead to the checkpoint's root: the record, the salt, the index or the path was altered");
         }
         return signed;
     }

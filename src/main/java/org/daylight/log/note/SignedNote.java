@@ -1,6 +1,7 @@
 package org.daylight.log.note;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,22 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new MalformedNote("a note without a signature");
         }
         return new SignedNote(text, signatures);
+    }
+
+    /**
+     * Reads a note from its bytes.
+     *
+     * @throws MalformedNote when they are no UTF-8, too
+     */
+    public static SignedNote parse(byte[] bytes) {
+        try {
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedNote("no signed note: it is not UTF-8");
+        }
     }
 
     private static NoteSignature signature(String line, int number) {

@@ -25,7 +25,8 @@ final class Growing implements Tiles {
     private void full(int level, long position, Hash hash) {
         List<Hash> hashes = above.computeIfAbsent(level, none -> new ArrayList<>());
         if (hashes.size() != position) {
-            throw new AssertionError("level " + level + " has " + hashes.size() + " hashes, and got one for " + position);
+            throw new AssertionError(
+                    "level " + level + " has " + hashes.size() + " hashes, and got one for " + position);
         }
         hashes.add(hash);
     }
@@ -60,8 +61,7 @@ final class Growing implements Tiles {
         int split = split(leaves.size());
         List<Hash> left = leaves.subList(0, split);
         List<Hash> right = leaves.subList(split, leaves.size());
-        List<Hash> path =
-                new ArrayList<>(index < split ? naivePath(index, left) : naivePath(index - split, right));
+        List<Hash> path = new ArrayList<>(index < split ? naivePath(index, left) : naivePath(index - split, right));
         path.add(naive(index < split ? right : left));
         return path;
     }

@@ -67,7 +67,7 @@ class KnownTreesTest {
                 .allMatch(index -> Proofs.includes(
                         Hash.leaf(ENTRIES.get(index)), index, 8, tree.inclusionProof(index), roots.get(8)));
         assertThat(IntStream.rangeClosed(0, 8))
-                .allMatch(size ->
-                        Proofs.consistent(size, roots.get(size), 8, roots.get(8), tree.consistencyProof(size)));
+                .allMatch(
+                        size -> Proofs.consistent(size, roots.get(size), 8, roots.get(8), tree.consistencyProof(size)));
     }
 }

@@ -72,7 +72,8 @@ class ProofProperties {
         List<Hash> proof = tree.inclusionProof(chosen.first);
         Hash root = tree.root();
 
-        assertThat(Proofs.includes(leaf, chosen.first, chosen.second, proof, root)).isTrue();
+        assertThat(Proofs.includes(leaf, chosen.first, chosen.second, proof, root))
+                .isTrue();
         assertThat(Proofs.includes(flipped(leaf, bit), chosen.first, chosen.second, proof, root))
                 .isFalse();
         assertThat(Proofs.includes(leaf, chosen.first, chosen.second, proof, flipped(root, bit)))
@@ -83,7 +84,8 @@ class ProofProperties {
         }
         if (chosen.second > 1) {
             int another = (chosen.first + 1) % chosen.second;
-            assertThat(Proofs.includes(leaf, another, chosen.second, proof, root)).isFalse();
+            assertThat(Proofs.includes(leaf, another, chosen.second, proof, root))
+                    .isFalse();
             assertThat(Proofs.includes(leaf, chosen.first, chosen.second, proof.subList(1, proof.size()), root))
                     .isFalse();
         }
@@ -102,8 +104,7 @@ class ProofProperties {
         assertThat(Proofs.consistent(growth.first, earlier, growth.second, flipped(later.root(), bit), proof))
                 .isFalse();
         for (int i = 0; i < proof.size(); i++) {
-            assertThat(Proofs.consistent(
-                            growth.first, earlier, growth.second, later.root(), flipped(proof, i, bit)))
+            assertThat(Proofs.consistent(growth.first, earlier, growth.second, later.root(), flipped(proof, i, bit)))
                     .isFalse();
         }
         List<Hash> longer = new ArrayList<>(proof);

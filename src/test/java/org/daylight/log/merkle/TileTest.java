@@ -1,8 +1,8 @@
 package org.daylight.log.merkle;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,25 @@ class TileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "00", "0000", "x000", "x000/001", "001/002", "x001/x002", "000.p/0", "000.p/256", "000.p/01",
-                "000.p/", "000.p/-1", "000.p/9999", "000/", "/000", "a00", "x999/x999/x999/x999/x999/x999/999", "000.p/1/",
+                "",
+                "0",
+                "00",
+                "0000",
+                "x000",
+                "x000/001",
+                "001/002",
+                "x001/x002",
+                "000.p/0",
+                "000.p/256",
+                "000.p/01",
+                "000.p/",
+                "000.p/-1",
+                "000.p/9999",
+                "000/",
+                "/000",
+                "a00",
+                "x999/x999/x999/x999/x999/x999/999",
+                "000.p/1/",
                 "000\n"
             })
     void anyOtherPathIsNone(String path) {
@@ -47,8 +64,10 @@ class TileTest {
     void aTreeOf70000HasTheTilesTheSpecificationCounts() {
         List<Tile> tiles = Tile.of(70_000);
 
-        assertThat(tiles.stream().filter(tile -> tile.level() == 0 && tile.isFull())).hasSize(273);
-        assertThat(tiles.stream().filter(tile -> tile.level() == 1 && tile.isFull())).hasSize(1);
+        assertThat(tiles.stream().filter(tile -> tile.level() == 0 && tile.isFull()))
+                .hasSize(273);
+        assertThat(tiles.stream().filter(tile -> tile.level() == 1 && tile.isFull()))
+                .hasSize(1);
         assertThat(tiles.stream().filter(tile -> !tile.isFull()))
                 .containsExactly(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1));
     }

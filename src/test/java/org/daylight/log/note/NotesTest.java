@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daylight.log.merkle.Hash;
@@ -22,8 +23,7 @@ class NotesTest {
             """;
 
     private static final SigningKey KEY = SigningKey.generate("log.example/town");
-    private static final Checkpoint CHECKPOINT =
-            new Checkpoint("log.example/town", 3, Hash.leaf(new byte[] {1, 2, 3}));
+    private static final Checkpoint CHECKPOINT = new Checkpoint("log.example/town", 3, Hash.leaf(new byte[] {1, 2, 3}));
 
     @Test
     void theKnownNoteIsSignedByTheKnownKey() {
@@ -56,8 +56,7 @@ class NotesTest {
     /** The first test vector of RFC 8032, section 7.1, under a name. */
     @Test
     void thePublicKeyIsTheOneThatThePrivateKeyMakes() {
-        byte[] seed = java.util.HexFormat.of()
-                .parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        byte[] seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
 
         assertThat(Ed25519.plain(Ed25519.pair(seed).getPublic()))
                 .asHexString()
@@ -108,12 +107,11 @@ class NotesTest {
     @Test
     void signaturesByOthersAreIgnoredAndSixteenOfThemAreNotTooMany() {
         SigningKey other = SigningKey.generate("witness.example/one");
-        String witness = SignedNote.of(CHECKPOINT.text(), other.verifier(), other.sign(CHECKPOINT.text()))
-                .signatures()
-                .stream()
-                .map(line -> "\u2014 " + line.name() + " " + line.signatureBase64() + "\n")
-                .findFirst()
-                .orElseThrow();
+        String witness =
+                SignedNote.of(CHECKPOINT.text(), other.verifier(), other.sign(CHECKPOINT.text())).signatures().stream()
+                        .map(line -> "\u2014 " + line.name() + " " + line.signatureBase64() + "\n")
+                        .findFirst()
+                        .orElseThrow();
 
         SignedNote note = SignedNote.parse(CHECKPOINT.signed(KEY) + witness.repeat(15));
 
@@ -121,7 +119,8 @@ class NotesTest {
         assertThat(Checkpoint.verified(note, KEY.verifier())).isEqualTo(CHECKPOINT);
         assertThat(Checkpoint.verified(SignedNote.parse(CHECKPOINT.signed(KEY).toString()), KEY.verifier()))
                 .isEqualTo(CHECKPOINT);
-        assertThat(note.isSignedBy(SigningKey.generate("nobody.example").verifier())).isFalse();
+        assertThat(note.isSignedBy(SigningKey.generate("nobody.example").verifier()))
+                .isFalse();
     }
 
     @Test
@@ -170,7 +169,8 @@ class NotesTest {
         InclusionProof read = InclusionProof.parse(proof.toString());
 
         assertThat(proof.toString())
-                .startsWith("c2sp.org/tlog-proof@v1\nextra AQID\nindex 1\n" + sibling.base64() + "\n\nlog.example/town\n2\n");
+                .startsWith("c2sp.org/tlog-proof@v1\nextra AQID\nindex 1\n" + sibling.base64()
+                        + "\n\nlog.example/town\n2\n");
         assertThat(read).isEqualTo(proof);
         assertThat(read.verify(leaf, KEY.verifier())).isEqualTo(two);
         assertThatThrownBy(() -> read.verify(sibling, KEY.verifier())).hasMessageContaining("leaf 1");

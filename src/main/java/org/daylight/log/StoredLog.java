@@ -1,0 +1,100 @@
+package org.daylight.log;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.log.merkle.EntryBundle;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.Tile;
+import org.daylight.log.merkle.TiledTree;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.InclusionProof;
+import org.daylight.log.note.SignedNote;
+import org.daylight.log.note.VerifierKey;
+import org.daylight.store.Database;
+import org.daylight.store.StoreFailure;
+
+/** A log as it is stored, read as C2SP tlog-tiles hands it out. */
+public final class StoredLog {
+    private final Database database;
+    private final LogRows.Origin origin;
+
+    StoredLog(Database database, LogRows.Origin origin) {
+        this.database = database;
+        this.origin = origin;
+    }
+
+    public long number() {
+        return origin.log();
+    }
+
+    public String origin() {
+        return origin.name();
+    }
+
+    public VerifierKey key() {
+        return origin.key();
+    }
+
+    /** Leaves that are durable. */
+    public long size() {
+        return database.reading().withHandle(handle -> new LogRows(handle).size(origin.log()));
+    }
+
+    /** The latest one. */
+    public SignedNote checkpoint() {
+        return database.reading()
+                .withHandle(handle -> new LogRows(handle).lastCheckpoint(origin))
+                .orElseThrow(() -> new StoreFailure("the log `" + origin.name() + "` has no checkpoint"));
+    }
+
+    /** The tile's hashes, one after the other; empty when the log has not all of them yet. */
+    public Optional<byte[]> tile(Tile tile) {
+        return hashes(tile).map(StoredLog::joined);
+    }
+
+    private Optional<List<Hash>> hashes(Tile tile) {
+        return database.reading().withHandle(handle -> {
+            LogRows rows = new LogRows(handle);
+            return tile.isWithin(rows.size(origin.log()))
+                    ? Optional.of(rows.tile(origin.log(), tile))
+                    : Optional.empty();
+        });
+    }
+
+    private static byte[] joined(List<Hash> hashes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(hashes.size() * Hash.BYTES);
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return bytes.toByteArray();
+    }
+
+    /** The entries of a level 0 tile, as a bundle; empty when the log has not all of them yet. */
+    public Optional<byte[]> entries(Tile tile) {
+        return database.reading().withHandle(handle -> {
+            LogRows rows = new LogRows(handle);
+            return tile.isWithin(rows.size(origin.log()))
+                    ? Optional.of(EntryBundle.encode(rows.entries(origin.log(), tile)))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The proof, under the latest checkpoint, that a leaf is in the log.
+     *
+     * @param extra what the proof's reader needs to make the leaf's entry from the record: its salt
+     */
+    public InclusionProof prove(long leaf, byte[] extra) {
+        SignedNote note = checkpoint();
+        long size = Checkpoint.read(note).size();
+        return database.reading().withHandle(handle -> {
+            LogRows rows = new LogRows(handle);
+            TiledTree tree = new TiledTree(size, tile -> rows.tile(origin.log(), tile));
+            return InclusionProof.of(extra, leaf, tree.inclusionProof(leaf), note);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return origin.name();
+    }
+}

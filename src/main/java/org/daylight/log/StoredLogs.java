@@ -1,0 +1,36 @@
+package org.daylight.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.daylight.store.Database;
+
+/** The logs in a database, for reading: this process's and, where several share a database, the others'. */
+public final class StoredLogs {
+    private final Database database;
+
+    public StoredLogs(Database database) {
+        this.database = database;
+    }
+
+    /** In the order in which they began. */
+    public List<StoredLog> all() {
+        return database.reading().withHandle(handle -> new LogRows(handle).origins()).stream()
+                .map(this::log)
+                .toList();
+    }
+
+    public Optional<StoredLog> named(String origin) {
+        return database.reading()
+                .withHandle(handle -> new LogRows(handle).origin(origin))
+                .map(this::log);
+    }
+
+    /** By the number that rows name it by. */
+    public Optional<StoredLog> numbered(long number) {
+        return all().stream().filter(log -> log.number() == number).findFirst();
+    }
+
+    private StoredLog log(LogRows.Origin origin) {
+        return new StoredLog(database, origin);
+    }
+}

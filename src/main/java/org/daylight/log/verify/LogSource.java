@@ -1,0 +1,15 @@
+package org.daylight.log.verify;
+
+import java.util.Optional;
+
+/** Where a log's files are read, by their paths below the log's prefix. */
+@FunctionalInterface
+public interface LogSource {
+    /**
+     * The file's bytes; empty when there is no such file.
+     *
+     * @param path such as {@code checkpoint} or {@code tile/0/x001/067}
+     * @throws UnreadableLog when it cannot be told whether there is one
+     */
+    Optional<byte[]> read(String path);
+}

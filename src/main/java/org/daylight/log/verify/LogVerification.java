@@ -1,0 +1,93 @@
+package org.daylight.log.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.Proofs;
+import org.daylight.log.merkle.TiledTree;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.SignedNote;
+import org.daylight.log.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of verifying a whole log.
+ *
+ * @param checkpoint what the log signed; null when that cannot be believed
+ * @param earlier an earlier checkpoint it was compared with; null for none, or when that cannot be believed
+ * @param findings empty when all is as it was signed
+ */
+public record LogVerification(
+        @Nullable Checkpoint checkpoint, @Nullable Checkpoint earlier, List<Finding> findings) {
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String EARLIER = "earlier checkpoint";
+
+    public LogVerification {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    /**
+     * Reads checkpoint, tiles and entries, recomputes every hash and compares.
+     *
+     * @param key the log's verifier key
+     * @param since an earlier checkpoint of the same log as it was saved, or nothing
+     * @param progress told how many leaves have been read
+     * @throws UnreadableLog when the source cannot be read
+     */
+    public static LogVerification of(LogSource source, VerifierKey key, Optional<byte[]> since, LongConsumer progress) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<byte[]> note = source.read(CHECKPOINT);
+        if (note.isEmpty()) {
+            return new LogVerification(null, null, List.of(new Finding(CHECKPOINT, "is missing")));
+        }
+        Checkpoint signed = verified(CHECKPOINT, note.get(), key, findings);
+        if (signed == null) {
+            return new LogVerification(null, null, findings);
+        }
+        new TreeCheck(signed, source, findings::add).run(progress);
+        Checkpoint earlier =
+                since.map(saved -> verified(EARLIER, saved, key, findings)).orElse(null);
+        if (earlier != null && findings.isEmpty()) {
+            compare(earlier, signed, source).ifPresent(findings::add);
+        }
+        return new LogVerification(signed, earlier, findings);
+    }
+
+    private static @Nullable Checkpoint verified(String which, byte[] note, VerifierKey key, List<Finding> findings) {
+        try {
+            return Checkpoint.verified(SignedNote.parse(note), key);
+        } catch (MalformedNote refused) {
+            findings.add(new Finding(which, refused.what()));
+            return null;
+        }
+    }
+
+    private static Optional<Finding> compare(Checkpoint earlier, Checkpoint later, LogSource source) {
+        if (earlier.size() > later.size()) {
+            return Optional.of(new Finding(
+                    EARLIER,
+                    "it was over " + earlier.size() + " leaves, and now there are " + later.size()
+                            + ": the log was cut off"));
+        }
+        TileReading reading = new TileReading(source, finding -> {
+            throw new UnreadableLog(finding + ", though it was there a moment ago");
+        });
+        TiledTree tree =
+                new TiledTree(later.size(), tile -> reading.hashes(tile).orElseThrow());
+        List<Hash> proof = tree.consistencyProof(earlier.size());
+        if (Proofs.consistent(earlier.size(), earlier.root(), later.size(), later.root(), proof)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                EARLIER,
+                "the first " + earlier.size() + " leaves had the root " + earlier.root()
+                        + ", and now have another: the log was" + " written anew, and signed two histories"));
+    }
+}

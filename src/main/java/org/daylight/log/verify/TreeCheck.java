@@ -1,0 +1,124 @@
+package org.daylight.log.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.Tile;
+import org.daylight.log.note.Checkpoint;
+
+/**
+ * Recomputes a whole tree twice, from its entries and from its leaf hashes, and compares all levels with both. The one that
+ * makes the signed root is right, so that what was altered can be told from what was not.
+ */
+final class TreeCheck {
+    private final Checkpoint checkpoint;
+    private final TileReading reading;
+    private final Consumer<Finding> findings;
+    private final Recomputed fromEntries = new Recomputed();
+    private final Recomputed fromTiles = new Recomputed();
+    private final List<Long> unlike = new ArrayList<>();
+    private boolean gap;
+    private int reported;
+
+    TreeCheck(Checkpoint checkpoint, LogSource source, Consumer<Finding> findings) {
+        this.checkpoint = checkpoint;
+        this.findings = findings;
+        this.reading = new TileReading(source, this::report);
+    }
+
+    private void report(Finding finding) {
+        reported++;
+        findings.accept(finding);
+    }
+
+    /** @param progress told how many leaves have been read */
+    void run(LongConsumer progress) {
+        List<Tile> tiles = Tile.of(checkpoint.size());
+        for (Tile tile : tiles) {
+            if (tile.level() == 0) {
+                leaves(tile);
+                progress.accept(tile.end());
+            }
+        }
+        if (gap) {
+            return;
+        }
+        Optional<Recomputed> right = right();
+        unlike.forEach(leaf -> report(leaf(leaf, right)));
+        tiles.stream().filter(tile -> tile.level() > 0).forEach(tile -> level(tile, right));
+        if (right.isEmpty()) {
+            report(new Finding(
+                    "checkpoint line 3",
+                    "the signed root of " + checkpoint.size() + " leaves is " + checkpoint.root()
+                            + ", but the entries make "
+                            + fromEntries.root() + " and the tiles make " + fromTiles.root()
+                            + (reported == 0 ? ": leaves were altered, and their tiles with them" : "")));
+        }
+    }
+
+    private void leaves(Tile tile) {
+        Optional<List<Hash>> entries = reading.entries(tile);
+        Optional<List<Hash>> hashes = reading.hashes(tile);
+        if (entries.isEmpty() && hashes.isEmpty()) {
+            gap = true;
+            return;
+        }
+        List<Hash> made = entries.or(() -> hashes).orElseThrow();
+        List<Hash> held = hashes.or(() -> entries).orElseThrow();
+        for (int i = 0; i < tile.width(); i++) {
+            fromEntries.append(made.get(i));
+            fromTiles.append(held.get(i));
+            if (!made.get(i).equals(held.get(i))) {
+                unlike.add(tile.begin() + i);
+            }
+        }
+    }
+
+    private Optional<Recomputed> right() {
+        if (fromEntries.root().equals(checkpoint.root())) {
+            return Optional.of(fromEntries);
+        }
+        return fromTiles.root().equals(checkpoint.root()) ? Optional.of(fromTiles) : Optional.empty();
+    }
+
+    private Finding leaf(long leaf, Optional<Recomputed> right) {
+        Tile tile = tileOf(0, leaf);
+        String hash = tile.path() + ", hash " + leaf % Tile.FULL + " (leaf " + leaf + ")";
+        String entry = tile.entriesPath() + ", entry " + leaf % Tile.FULL + " (leaf " + leaf + ")";
+        if (right.isEmpty()) {
+            return new Finding(entry, "it does not have the hash that " + tile.path() + " holds for it");
+        }
+        return right.get() == fromEntries
+                ? new Finding(hash, "was altered: it is not the hash of its entry")
+                : new Finding(entry, "was altered: the signed tree holds the hash of another one");
+    }
+
+    private void level(Tile tile, Optional<Recomputed> right) {
+        List<Hash> held = reading.hashes(tile).orElse(List.of());
+        for (int i = 0; i < held.size(); i++) {
+            long position = tile.begin() + i;
+            String below = tileOf(tile.level() - 1, position * Tile.FULL).path();
+            Hash hash = held.get(i);
+            boolean fits = right.isPresent()
+                    ? hash.equals(right.get().at(tile.level(), position))
+                    : hash.equals(fromEntries.at(tile.level(), position))
+                            || hash.equals(fromTiles.at(tile.level(), position));
+            if (!fits) {
+                report(new Finding(
+                        tile.path() + ", hash " + i,
+                        right.isPresent()
+                                ? "was altered: it is not the root of " + below
+                                : "it is not the root of " + below + ": one of them was altered"));
+            }
+        }
+    }
+
+    private Tile tileOf(int level, long position) {
+        long index = position / Tile.FULL;
+        long hashes = checkpoint.size() >> level * Tile.HEIGHT;
+        return new Tile(level, index, (int) Math.min(Tile.FULL, hashes - index * Tile.FULL));
+    }
+}
