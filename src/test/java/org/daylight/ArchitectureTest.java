@@ -45,8 +45,8 @@ class ArchitectureTest {
             entry("publication", Set.of("rulebase", "store", "log")),
             entry("decision", Set.of("explanation", "dossier", "publication", "log")),
             entry("rights", Set.of("decision", "dossier")),
-            entry("cli", Set.of("explanation", "ranking", "scenario", "rights")),
-            entry("server", Set.of("explanation", "scenario", "rights")));
+            entry("cli", Set.of("explanation", "ranking", "scenario", "rights", "log")),
+            entry("server", Set.of("explanation", "scenario", "rights", "log")));
 
     private static final String[] PLAIN_JAVA = packages(
             "vocabulary", "problem", "scheme", "rulebase", "evaluation", "explanation", "ranking", "scenario", "store");

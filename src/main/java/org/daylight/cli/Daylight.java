@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The command line's beginning. */
 @Command(
         name = "daylight",
-        description = "Checks, tests and tries out schemes of rules. Starts no server and stores nothing.",
+        description = "Checks, tests and tries out schemes of rules; verifies what was logged. Starts no server.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -55,6 +55,10 @@ public final class Daylight {
                 .addSubcommand(command(new NewCommand())
                         .addSubcommand(command(new NewSchemeCommand(console)))
                         .addSubcommand(command(new NewRuleCommand(console))))
+                .addSubcommand(command(new VerifyCommand())
+                        .addSubcommand(command(new VerifyReceiptCommand(console)))
+                        .addSubcommand(command(new VerifyLogCommand(console))))
+                .addSubcommand(command(new LogCommand()).addSubcommand(command(new LogExportCommand(console))))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -60,13 +60,15 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database as it is, only to read, beside a process that writes to it.
      *
-     * @throws StoreFailure when it cannot be used
+     * @throws StoreFailure when it is not there, or its tables are not those of this version
      */
     public static Database openForReading(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
+        dialect.find();
         try {
+            Migrations.check(dialect);
             return new Database(dialect, () -> {}, pool(dialect));
-        } catch (PoolInitializationException refused) {
+        } catch (FlywayException | PoolInitializationException refused) {
             throw unusable(dialect, refused);
         }
     }

@@ -32,6 +32,9 @@ interface Dialect {
     /** Makes sure that the database is there and is one, or says in a {@link StoreFailure} why not. */
     void prepare();
 
+    /** Makes nothing; says in a {@link StoreFailure} when the database is not there. */
+    void find();
+
     DataSource writing();
 
     DataSource reading();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -26,12 +27,20 @@ final class Migrations implements ResourceProvider {
     }
 
     static void run(Dialect dialect) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(dialect.writing())
+        flyway(dialect, dialect.writing()).migrate();
+    }
+
+    /** Refuses a database that this version did not bring up to date. */
+    static void check(Dialect dialect) {
+        flyway(dialect, dialect.reading()).validate();
+    }
+
+    private static Flyway flyway(Dialect dialect, DataSource connections) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(connections)
                 .resourceProvider(new Migrations(dialect.migrations()))
                 .javaMigrationClassProvider(List::of)
-                .load()
-                .migrate();
+                .load();
     }
 
     @Override

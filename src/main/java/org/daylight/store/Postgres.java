@@ -79,6 +79,10 @@ final class Postgres implements Dialect {
         }
     }
 
+    /** The server tells when it is asked for a connection. */
+    @Override
+    public void find() {}
+
     @Override
     public DataSource writing() {
         return dataSource();

@@ -69,6 +69,13 @@ final class Sqlite implements Dialect {
     }
 
     @Override
+    public void find() {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreFailure("there is no database `" + file + "`");
+        }
+    }
+
+    @Override
     public DataSource writing() {
         SQLiteConfig config = common();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -99,7 +99,7 @@ public final class TiledTree {
         long position = begin >> (level * Tile.HEIGHT);
         List<Hash> hashes = tile(level, position / Tile.FULL);
         int first = (int) (position % Tile.FULL);
-        return full(hashes.subList(first, first + (1 << within)));
+        return rootOf(hashes.subList(first, first + (1 << within)));
     }
 
     private List<Hash> tile(int level, long index) {
@@ -108,12 +108,13 @@ public final class TiledTree {
         return read.computeIfAbsent(tile, tiles::read);
     }
 
-    private static Hash full(List<Hash> hashes) {
+    /** The hash that a full tile, or a power of two of hashes side by side, gives to a level above. */
+    public static Hash rootOf(List<Hash> hashes) {
         if (hashes.size() == 1) {
             return hashes.get(0);
         }
         int middle = hashes.size() / 2;
-        return Hash.node(full(hashes.subList(0, middle)), full(hashes.subList(middle, hashes.size())));
+        return Hash.node(rootOf(hashes.subList(0, middle)), rootOf(hashes.subList(middle, hashes.size())));
     }
 
     private static long largestPowerOfTwoBelow(long count) {

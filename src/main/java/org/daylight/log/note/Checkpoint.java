@@ -29,12 +29,12 @@ public record Checkpoint(String origin, long size, Hash root) {
      */
     public static Checkpoint verified(SignedNote note, VerifierKey key) {
         if (!note.isSignedBy(key)) {
-            throw new MalformedNote("checkpoint: no signature by `" + key.name() + "` with this key");
+            throw new MalformedNote("no signature by `" + key.name() + "` with this key");
         }
         Checkpoint checkpoint = read(note);
         if (!checkpoint.origin.equals(key.name())) {
-            throw new MalformedNote("checkpoint line 1: the origin is `" + checkpoint.origin
-                    + "`, but the key is that of `" + key.name() + "`");
+            throw new MalformedNote(
+                    "line 1: the origin is `" + checkpoint.origin + "`, but the key is that of `" + key.name() + "`");
         }
         return checkpoint;
     }
@@ -43,10 +43,10 @@ public record Checkpoint(String origin, long size, Hash root) {
     public static Checkpoint read(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length < 4) {
-            throw new MalformedNote("checkpoint: expected three lines, origin, tree size and root hash");
+            throw new MalformedNote("expected three lines, origin, tree size and root hash");
         }
         if (lines[0].isEmpty()) {
-            throw new MalformedNote("checkpoint line 1: the origin is empty");
+            throw new MalformedNote("line 1: the origin is empty");
         }
         return new Checkpoint(lines[0], size(lines[1]), root(lines[2]));
     }
@@ -59,7 +59,7 @@ public record Checkpoint(String origin, long size, Hash root) {
                 // Told below, like a size that is no number.
             }
         }
-        throw new MalformedNote("checkpoint line 2: `" + line + "` is no tree size");
+        throw new MalformedNote("line 2: `" + line + "` is no tree size");
     }
 
     private static Hash root(String line) {
@@ -71,6 +71,6 @@ public record Checkpoint(String origin, long size, Hash root) {
         } catch (IllegalArgumentException notAHash) {
             // Told below, like a hash that is written otherwise than it should be.
         }
-        throw new MalformedNote("checkpoint line 3: `" + line + "` is no SHA-256 hash in base64");
+        throw new MalformedNote("line 3: `" + line + "` is no SHA-256 hash in base64");
     }
 }

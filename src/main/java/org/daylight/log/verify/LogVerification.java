@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of verifying a whole log.
  *
- * @param checkpoint what the log signed; null when that cannot be believed
+ * @param note the log's checkpoint as it was read; null when it cannot be believed
  * @param earlier an earlier checkpoint it was compared with; null for none, or when that cannot be believed
  * @param findings empty when all is as it was signed
  */
 public record LogVerification(
-        @Nullable Checkpoint checkpoint, @Nullable Checkpoint earlier, List<Finding> findings) {
+        @Nullable SignedNote note, @Nullable Checkpoint earlier, List<Finding> findings) {
     private static final String CHECKPOINT = "checkpoint";
     private static final String EARLIER = "earlier checkpoint";
 
@@ -31,6 +31,11 @@ public record LogVerification(
 
     public boolean isClean() {
         return findings.isEmpty();
+    }
+
+    /** What the log signed. */
+    public Optional<Checkpoint> checkpoint() {
+        return Optional.ofNullable(note).map(Checkpoint::read);
     }
 
     /**
@@ -43,29 +48,31 @@ public record LogVerification(
      */
     public static LogVerification of(LogSource source, VerifierKey key, Optional<byte[]> since, LongConsumer progress) {
         List<Finding> findings = new ArrayList<>();
-        Optional<byte[]> note = source.read(CHECKPOINT);
-        if (note.isEmpty()) {
+        Optional<byte[]> bytes = source.read(CHECKPOINT);
+        if (bytes.isEmpty()) {
             return new LogVerification(null, null, List.of(new Finding(CHECKPOINT, "is missing")));
         }
-        Checkpoint signed = verified(CHECKPOINT, note.get(), key, findings);
-        if (signed == null) {
-            return new LogVerification(null, null, findings);
+        Optional<SignedNote> note = signed(CHECKPOINT, bytes.get(), key, findings);
+        Optional<Checkpoint> earlier =
+                since.flatMap(saved -> signed(EARLIER, saved, key, findings)).map(Checkpoint::read);
+        if (note.isPresent()) {
+            Checkpoint checkpoint = Checkpoint.read(note.get());
+            new TreeCheck(checkpoint, source, findings::add).run(progress);
+            if (findings.isEmpty()) {
+                earlier.flatMap(before -> compare(before, checkpoint, source)).ifPresent(findings::add);
+            }
         }
-        new TreeCheck(signed, source, findings::add).run(progress);
-        Checkpoint earlier =
-                since.map(saved -> verified(EARLIER, saved, key, findings)).orElse(null);
-        if (earlier != null && findings.isEmpty()) {
-            compare(earlier, signed, source).ifPresent(findings::add);
-        }
-        return new LogVerification(signed, earlier, findings);
+        return new LogVerification(note.orElse(null), earlier.orElse(null), findings);
     }
 
-    private static @Nullable Checkpoint verified(String which, byte[] note, VerifierKey key, List<Finding> findings) {
+    private static Optional<SignedNote> signed(String which, byte[] bytes, VerifierKey key, List<Finding> findings) {
         try {
-            return Checkpoint.verified(SignedNote.parse(note), key);
+            SignedNote note = SignedNote.parse(bytes);
+            Checkpoint.verified(note, key);
+            return Optional.of(note);
         } catch (MalformedNote refused) {
             findings.add(new Finding(which, refused.what()));
-            return null;
+            return Optional.empty();
         }
     }
 

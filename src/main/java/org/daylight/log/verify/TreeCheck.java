@@ -1,12 +1,15 @@
 package org.daylight.log.verify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
+import org.daylight.log.merkle.TiledTree;
 import org.daylight.log.note.Checkpoint;
 
 /**
@@ -21,7 +24,7 @@ final class TreeCheck {
     private final Recomputed fromTiles = new Recomputed();
     private final List<Long> unlike = new ArrayList<>();
     private boolean gap;
-    private int reported;
+    private final Set<Finding> reported = new HashSet<>();
 
     TreeCheck(Checkpoint checkpoint, LogSource source, Consumer<Finding> findings) {
         this.checkpoint = checkpoint;
@@ -30,8 +33,9 @@ final class TreeCheck {
     }
 
     private void report(Finding finding) {
-        reported++;
-        findings.accept(finding);
+        if (reported.add(finding)) {
+            findings.accept(finding);
+        }
     }
 
     /** @param progress told how many leaves have been read */
@@ -55,7 +59,7 @@ final class TreeCheck {
                     "the signed root of " + checkpoint.size() + " leaves is " + checkpoint.root()
                             + ", but the entries make "
                             + fromEntries.root() + " and the tiles make " + fromTiles.root()
-                            + (reported == 0 ? ": leaves were altered, and their tiles with them" : "")));
+                            + (reported.isEmpty() ? ": leaves were altered, and their tiles with them" : "")));
         }
     }
 
@@ -100,20 +104,22 @@ final class TreeCheck {
         List<Hash> held = reading.hashes(tile).orElse(List.of());
         for (int i = 0; i < held.size(); i++) {
             long position = tile.begin() + i;
-            String below = tileOf(tile.level() - 1, position * Tile.FULL).path();
-            Hash hash = held.get(i);
-            boolean fits = right.isPresent()
-                    ? hash.equals(right.get().at(tile.level(), position))
-                    : hash.equals(fromEntries.at(tile.level(), position))
-                            || hash.equals(fromTiles.at(tile.level(), position));
-            if (!fits) {
-                report(new Finding(
-                        tile.path() + ", hash " + i,
-                        right.isPresent()
-                                ? "was altered: it is not the root of " + below
-                                : "it is not the root of " + below + ": one of them was altered"));
+            Tile below = tileOf(tile.level() - 1, position * Tile.FULL);
+            String where = tile.path() + ", hash " + i;
+            if (right.isPresent()) {
+                if (!held.get(i).equals(right.get().at(tile.level(), position))) {
+                    report(new Finding(where, "was altered: it is not the root of " + below.path()));
+                }
+            } else if (!fits(below, held.get(i))) {
+                report(new Finding(where, "it is not the root of " + below.path() + ": one of them was altered"));
             }
         }
+    }
+
+    private boolean fits(Tile below, Hash root) {
+        return reading.hashes(below)
+                .filter(hashes -> !TiledTree.rootOf(hashes).equals(root))
+                .isEmpty();
     }
 
     private Tile tileOf(int level, long position) {

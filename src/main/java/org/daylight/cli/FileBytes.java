@@ -1,0 +1,26 @@
+package org.daylight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that a command line names. */
+final class FileBytes {
+    private FileBytes() {}
+
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UsageProblem("cannot read `" + file + "`");
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UsageProblem("cannot write `" + file + "`");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import org.daylight.store.Database;
+import org.daylight.store.Login;
+import org.daylight.store.StoreFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a command reads, named alike by options and by the service's own settings. */
+final class StoreOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:DAYLIGHT_DATA:-data}",
+            description = "The service's data directory; DAYLIGHT_DATA, or data.")
+    Path data = Path.of("data");
+
+    @Option(
+            names = "--store",
+            paramLabel = "JDBC_URL",
+            defaultValue = "${env:DAYLIGHT_STORE_URL}",
+            description = "A database in place of the embedded one; DAYLIGHT_STORE_URL.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--store-user",
+            paramLabel = "NAME",
+            defaultValue = "${env:DAYLIGHT_STORE_USER}",
+            description = "Who logs in there; DAYLIGHT_STORE_USER. The password is DAYLIGHT_STORE_PASSWORD.")
+    private @Nullable String user;
+
+    String url() {
+        return store == null ? "jdbc:sqlite:" + data.resolve("daylight.db") : store;
+    }
+
+    private Login login() {
+        return new Login(user, System.getenv("DAYLIGHT_STORE_PASSWORD"));
+    }
+
+    /** Opens it beside a service that may be running, and changes nothing. */
+    Database openForReading() {
+        try {
+            return Database.openForReading(url(), login());
+        } catch (StoreFailure refused) {
+            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.daylight.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.verify.LogFolder;
+import org.daylight.log.verify.LogServer;
+import org.daylight.log.verify.LogSource;
+import org.daylight.log.verify.LogVerification;
+import org.daylight.log.verify.UnreadableLog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daylight verify log}. */
+@Command(
+        name = "log",
+        description =
+                "Reads a log's checkpoint, all its tiles and entries, recomputes every hash, and names what differs.",
+        footer = {
+            "",
+            "Examples:",
+            "  daylight verify log https://daylight.example/log --key \"$(cat daylight.vkey)\" --save today",
+            "  daylight verify log exported --key \"$(cat daylight.vkey)\" --since yesterday",
+            "",
+            "Exit codes: 0 all is as it was signed; 1 something was altered or is missing;",
+            "2 wrong usage, or the log cannot be read."
+        })
+final class VerifyLogCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "DIR|URL", description = "A folder, or the log's prefix on a server.")
+    private String place = "";
+
+    @Mixin
+    private KeyOption key = new KeyOption();
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "A checkpoint saved earlier: the log must have grown from it.")
+    private @Nullable Path since;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the verified checkpoint, for --since.")
+    private @Nullable Path save;
+
+    VerifyLogCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        LogSource source =
+                place.startsWith("http://") || place.startsWith("https://") ? new LogServer(place) : folder();
+        Optional<byte[]> earlier = Optional.ofNullable(since).map(FileBytes::read);
+        LogVerification verification = verify(source, earlier);
+        verification.findings().forEach(finding -> console.out().println(finding));
+        if (!verification.isClean()) {
+            return ExitCode.ALTERED;
+        }
+        verification.checkpoint().ifPresent(this::print);
+        Checkpoint before = verification.earlier();
+        if (before != null) {
+            console.out().println("grown from the earlier checkpoint over " + Counted.of(before.size(), "record"));
+        }
+        if (save != null && verification.note() != null) {
+            FileBytes.write(save, verification.note().toString());
+        }
+        return ExitCode.ALL_RIGHT;
+    }
+
+    private LogVerification verify(LogSource source, Optional<byte[]> earlier) {
+        try {
+            return LogVerification.of(
+                    source, key.key(), earlier, leaves -> console.progress(Counted.of(leaves, "record") + " read"));
+        } catch (UnreadableLog unreadable) {
+            throw new UsageProblem(String.valueOf(unreadable.getMessage()));
+        } finally {
+            console.progressEnds();
+        }
+    }
+
+    private LogFolder folder() {
+        Path folder = Path.of(place);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageProblem("there is no folder `" + folder + "`");
+        }
+        return new LogFolder(folder);
+    }
+
+    private void print(Checkpoint checkpoint) {
+        console.out()
+                .println("`" + checkpoint.origin() + "`: " + Counted.of(checkpoint.size(), "record")
+                        + " logged, all as signed; root " + checkpoint.root());
+    }
+}

@@ -1,0 +1,78 @@
+package org.daylight.log.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.daylight.log.Leaf;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.InclusionProof;
+import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.VerifierKey;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.StrictJson;
+
+/**
+ * A record and the proof that it was logged, as {@code GET /decisions/{id}/receipt} answers.
+ *
+ * @param record the text whose UTF-8 bytes were logged, to the letter
+ * @param proof with the salt as its {@code extra}
+ */
+public record Receipt(String record, InclusionProof proof) {
+
+    /**
+     * Reads {@code {"record": "…", "proof": "…"}}, both as texts.
+     *
+     * @throws MalformedNote saying what is not as it should be
+     */
+    public static Receipt parse(byte[] json) {
+        JsonNode receipt = document(json);
+        return new Receipt(text(receipt, "record"), InclusionProof.parse(text(receipt, "proof")));
+    }
+
+    private static JsonNode document(byte[] json) {
+        try {
+            return StrictJson.read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedNote("no receipt: it is not UTF-8");
+        } catch (CallerProblem notJson) {
+            throw new MalformedNote("no receipt: " + notJson.violations().get(0));
+        }
+    }
+
+    private static String text(JsonNode receipt, String field) {
+        JsonNode value = receipt.path(field);
+        if (!value.isTextual()) {
+            throw new MalformedNote("no receipt: it has no text `" + field + "`");
+        }
+        return value.textValue();
+    }
+
+    /**
+     * The checkpoint that vouches for the record.
+     *
+     * @throws MalformedNote saying what was altered
+     */
+    public Checkpoint verify(VerifierKey key) {
+        byte[] salt = proof.extraBytes()
+                .filter(extra -> extra.length == Leaf.SALT_BYTES)
+                .orElseThrow(() -> new MalformedNote("proof: no salt of " + Leaf.SALT_BYTES
+                        + " bytes in an `extra` line, so the leaf cannot be made"));
+        return proof.verify(Hash.leaf(Leaf.of(salt, record.getBytes(StandardCharsets.UTF_8))), key);
+    }
+
+    /** What the record says it is, such as {@code decision 0198…}. */
+    public String subject() {
+        try {
+            JsonNode content = StrictJson.read(record);
+            return content.path("record").asText("record") + " "
+                    + content.path("id").asText("");
+        } catch (CallerProblem noJson) {
+            return "record";
+        }
+    }
+}
