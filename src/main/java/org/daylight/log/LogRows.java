@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
@@ -112,6 +114,17 @@ final class LogRows {
                 .findOne();
     }
 
+    /** From the first to the last. */
+    void eachCheckpoint(Origin origin, Consumer<SignedNote> consumer) {
+        try (Stream<SignedNote> all = handle
+                .createQuery("SELECT size, root, signature FROM log_checkpoint WHERE log = :log ORDER BY size")
+                .bind("log", origin.log())
+                .map((row, context) -> checkpoint(row, origin))
+                .stream()) {
+            all.forEach(consumer);
+        }
+    }
+
     private static SignedNote checkpoint(ResultSet row, Origin origin) throws SQLException {
         Checkpoint checkpoint = new Checkpoint(origin.name(), row.getLong("size"), Hash.of(row.getBytes("root")));
         return SignedNote.of(checkpoint.text(), origin.key(), row.getBytes("signature"));
@@ -153,6 +166,24 @@ final class LogRows {
                 .map((row, context) -> row.getBytes("entry"))
                 .list();
         return whole(entries, tile, tile.entriesPath());
+    }
+
+    Optional<byte[]> entry(long log, long position) {
+        return handle.createQuery("SELECT entry FROM log_entry WHERE log = :log AND position = :position")
+                .bind("log", log)
+                .bind("position", position)
+                .map((row, context) -> row.getBytes("entry"))
+                .findOne();
+    }
+
+    /** The first position without an entry: the log's size, unless an entry was taken out. */
+    long firstGap(long log) {
+        return handle.createQuery("SELECT coalesce(min(e.position) + 1, 0) FROM log_entry e WHERE e.log = :log"
+                        + " AND NOT EXISTS (SELECT 1 FROM log_entry n WHERE n.log = e.log AND n.position = e.position + 1)"
+                        + " AND EXISTS (SELECT 1 FROM log_entry f WHERE f.log = e.log AND f.position = 0)")
+                .bind("log", log)
+                .mapTo(long.class)
+                .one();
     }
 
     private static <T> List<T> whole(List<T> found, Tile tile, String path) {

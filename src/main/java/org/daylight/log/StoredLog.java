@@ -3,6 +3,7 @@ package org.daylight.log;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.daylight.log.merkle.EntryBundle;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
@@ -46,6 +47,21 @@ public final class StoredLog {
         return database.reading()
                 .withHandle(handle -> new LogRows(handle).lastCheckpoint(origin))
                 .orElseThrow(() -> new StoreFailure("the log `" + origin.name() + "` has no checkpoint"));
+    }
+
+    /** Every checkpoint that was ever signed, from the first to the last. */
+    public void eachCheckpoint(Consumer<SignedNote> consumer) {
+        database.reading().useHandle(handle -> new LogRows(handle).eachCheckpoint(origin, consumer));
+    }
+
+    /** A leaf's entry; empty when there is none at this index. */
+    public Optional<byte[]> entry(long leaf) {
+        return database.reading().withHandle(handle -> new LogRows(handle).entry(origin.log(), leaf));
+    }
+
+    /** The first index without a leaf: the size, unless a leaf was taken out. */
+    public long firstGap() {
+        return database.reading().withHandle(handle -> new LogRows(handle).firstGap(origin.log()));
     }
 
     /** The tile's hashes, one after the other; empty when the log has not all of them yet. */

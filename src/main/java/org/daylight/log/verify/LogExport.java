@@ -1,11 +1,11 @@
-package org.daylight.log;
+package org.daylight.log.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.daylight.log.StoredLog;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.SignedNote;
-import org.daylight.log.verify.LogFolder;
 import org.daylight.store.StoreFailure;
 
 /** Writes a log as static files, laid out as it is served, so that any web server can serve it and anybody verify it. */
