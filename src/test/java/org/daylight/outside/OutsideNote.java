@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A checkpoint that a verifier key signed. */
-record OutsideNote(String origin, long size, byte[] root) {
+record OutsideNote(String origin, long size, String rootBase64) {
 
     static OutsideNote open(String note, String verifierKey) {
         String name = verifierKey.substring(0, verifierKey.indexOf('+'));
@@ -29,8 +29,8 @@ record OutsideNote(String origin, long size, byte[] root) {
         int split = note.lastIndexOf("\n\n");
         String text = note.substring(0, split + 1);
         boolean signed = false;
-        for (String line : note.substring(split + 2).split("\n")) {
-            String[] parts = line.split(" ");
+        for (String line : note.substring(split + 2).strip().split("\n", -1)) {
+            String[] parts = line.split(" ", -1);
             must(parts[0].equals("\u2014"), "a signature line begins with an em dash");
             byte[] blob = Base64.getDecoder().decode(parts[2]);
             if (parts[1].equals(name) && Arrays.equals(Arrays.copyOf(blob, 4), id)) {
@@ -43,8 +43,11 @@ record OutsideNote(String origin, long size, byte[] root) {
         must(signed, "the key did not sign");
         List<String> lines = List.of(text.split("\n"));
         must(lines.get(0).equals(name), "the origin is not the key's name");
-        return new OutsideNote(
-                lines.get(0), Long.parseLong(lines.get(1)), Base64.getDecoder().decode(lines.get(2)));
+        return new OutsideNote(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
+    }
+
+    byte[] root() {
+        return Base64.getDecoder().decode(rootBase64);
     }
 
     private static byte[] keyId(String name, byte[] typed) {

@@ -19,7 +19,11 @@ public final class LogServer implements LogSource {
             .build();
     private final String prefix;
 
-    /** @param url the log's prefix, such as {@code https://daylight.example/log} */
+    /**
+     * A log that is asked for when it is read.
+     *
+     * @param url the log's prefix, such as {@code https://daylight.example/log}
+     */
     public LogServer(String url) {
         this.prefix = url.endsWith("/") ? url : url + "/";
     }

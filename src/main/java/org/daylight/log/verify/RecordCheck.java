@@ -34,12 +34,13 @@ final class RecordCheck {
         String leaf = "leaf " + record.leaf() + " of `" + leaves.origin() + "`";
         Optional<Hash> logged = leaves.hash(record.leaf());
         if (logged.isEmpty()) {
-            return Optional.of("it names " + leaf + ", which is not there: the row was altered, or the log was cut off");
+            return Optional.of(
+                    "it names " + leaf + ", which is not there: the row was altered, or the log was cut off");
         }
         if (record.unreadable() != null) {
             leaves.mark(record.leaf());
-            return Optional.of("was altered: it cannot be read any more (" + record.unreadable() + "); it was logged as "
-                    + leaf);
+            return Optional.of(
+                    "was altered: it cannot be read any more (" + record.unreadable() + "); it was logged as " + leaf);
         }
         if (record.hash() != null && !record.hash().equals(logged.get())) {
             leaves.mark(record.leaf());

@@ -34,12 +34,14 @@ final class StoredLogCheck {
         if (gap != size) {
             report("leaf " + gap + " of `" + log.origin() + "`", "is missing");
         }
-        LogVerification verification =
-                LogVerification.of(new StoredLogFiles(log), key, Optional.empty(), leaves -> {});
-        verification.findings().forEach(finding -> report("log `" + log.origin() + "`, " + finding.where(), finding.what()));
+        LogVerification verification = LogVerification.of(new StoredLogFiles(log), key, Optional.empty(), leaves -> {});
+        verification
+                .findings()
+                .forEach(finding -> report("log `" + log.origin() + "`, " + finding.where(), finding.what()));
         Optional<Checkpoint> last = verification.checkpoint();
-        last.filter(checkpoint -> checkpoint.size() < size).ifPresent(checkpoint -> report(
-                "leaf " + checkpoint.size() + " of `" + log.origin() + "`", "no checkpoint covers it"));
+        last.filter(checkpoint -> checkpoint.size() < size)
+                .ifPresent(checkpoint ->
+                        report("leaf " + checkpoint.size() + " of `" + log.origin() + "`", "no checkpoint covers it"));
         if (verification.isClean()) {
             earlier();
         }
@@ -61,7 +63,8 @@ final class StoredLogCheck {
     }
 
     private void check(SignedNote note, Hash root) {
-        String where = "log `" + log.origin() + "`, checkpoint over " + Checkpoint.read(note).size() + " leaves";
+        String where = "log `" + log.origin() + "`, checkpoint over "
+                + Checkpoint.read(note).size() + " leaves";
         try {
             if (!Checkpoint.verified(note, key).root().equals(root)) {
                 report(where, "its root is not that of the tree");

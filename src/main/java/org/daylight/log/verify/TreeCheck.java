@@ -124,7 +124,7 @@ final class TreeCheck {
 
     private Tile tileOf(int level, long position) {
         long index = position / Tile.FULL;
-        long hashes = checkpoint.size() >> level * Tile.HEIGHT;
+        long hashes = checkpoint.size() >> (level * Tile.HEIGHT);
         return new Tile(level, index, (int) Math.min(Tile.FULL, hashes - index * Tile.FULL));
     }
 }
