@@ -40,16 +40,28 @@ class ArchitectureTest {
             entry("ranking", Set.of("evaluation")),
             entry("scenario", Set.of("explanation")),
             entry("store", Set.of()),
-            entry("dossier", Set.of("scheme", "store", "log")),
+            entry("vault", Set.of("store")),
             entry("log", Set.of("store")),
-            entry("publication", Set.of("rulebase", "store", "log")),
-            entry("decision", Set.of("explanation", "dossier", "publication", "log")),
+            entry("ledger", Set.of("vault", "log")),
+            entry("dossier", Set.of("scheme", "ledger")),
+            entry("publication", Set.of("rulebase", "ledger")),
+            entry("decision", Set.of("explanation", "dossier", "publication")),
             entry("rights", Set.of("decision", "dossier")),
             entry("cli", Set.of("explanation", "ranking", "scenario", "rights", "log")),
             entry("server", Set.of("explanation", "scenario", "rights", "log")));
 
     private static final String[] PLAIN_JAVA = packages(
-            "vocabulary", "problem", "scheme", "rulebase", "evaluation", "explanation", "ranking", "scenario", "store");
+            "vocabulary",
+            "problem",
+            "scheme",
+            "rulebase",
+            "evaluation",
+            "explanation",
+            "ranking",
+            "scenario",
+            "store",
+            "vault",
+            "ledger");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -154,6 +166,8 @@ class ArchitectureTest {
                         "dossier",
                         "store",
                         "publication",
+                        "ledger",
+                        "vault",
                         "log",
                         "problem");
     }

@@ -11,22 +11,21 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Question;
+import org.daylight.ledger.Contents;
+import org.daylight.ledger.Ledger;
+import org.daylight.ledger.Logged;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.ServiceEntry;
-import org.daylight.store.Database;
-import org.daylight.store.GroupWriter;
 import org.daylight.store.Micros;
 
 /** Asks the rules and keeps the answer. INVARIANT: a decision is handed out only after it is durable. */
 public final class Decisions {
-    private final Database database;
-    private final GroupWriter writer;
+    private final Ledger ledger;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    public Decisions(Database database, GroupWriter writer, Dossiers dossiers, Clock clock) {
-        this.database = database;
-        this.writer = writer;
+    public Decisions(Ledger ledger, Dossiers dossiers, Clock clock) {
+        this.ledger = ledger;
         this.dossiers = dossiers;
         this.clock = clock;
     }
@@ -64,14 +63,35 @@ public final class Decisions {
                 rules.scheme().manifest().score().decimals());
         String json = new String(assessment.bytes(), StandardCharsets.UTF_8);
         String id = UuidCreator.getTimeOrderedEpoch().toString();
-        return writer.write((handle, recordedAt) -> {
-            Recorded recorded = new Recorded(id, asked, assessment, json, recordedAt);
-            new DecisionRows(handle).insert(recorded, assessment.answer().outcome());
-            return recorded;
+        DecisionBody body = DecisionBody.of(asked, json);
+        Contents contents = body.contents();
+        return ledger.write((desk, recordedAt) -> {
+            new DecisionRows(desk).insert(DecisionRow.of(id, asked, recordedAt), body, contents);
+            return new Recorded(id, asked, assessment, json, recordedAt);
         });
     }
 
+    /**
+     * A decision as it is kept.
+     *
+     * @throws ErasedDecision when its citizen was erased since
+     */
     Optional<Recorded> find(String id) {
-        return database.reading().withHandle(handle -> new DecisionRows(handle).find(id));
+        return ledger.read(desk -> {
+            DecisionRows rows = new DecisionRows(desk);
+            return rows.find(id).map(found -> rows.open(found).orElseThrow(() -> new ErasedDecision(found.row())));
+        });
+    }
+
+    /**
+     * A decision as it was logged.
+     *
+     * @throws ErasedDecision when its citizen was erased since
+     */
+    Optional<Logged> logged(String id) {
+        return ledger.read(desk -> {
+            DecisionRows rows = new DecisionRows(desk);
+            return rows.find(id).map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecision(found.row())));
+        });
     }
 }

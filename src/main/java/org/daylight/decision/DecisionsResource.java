@@ -107,16 +107,22 @@ public class DecisionsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
     public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
         Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
-        Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
-        if (reader.mayReadAllOf(decision.asked().citizen())) {
-            return Response.ok(View.whole(decision)).build();
+        boolean asks = caller.isUserInRole("service");
+        try {
+            Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
+            if (reader.mayReadAllOf(decision.asked().citizen())) {
+                return Response.ok(View.whole(decision)).build();
+            }
+            if (asks && decision.asked().by().equals(reader.name())) {
+                return Response.ok(View.disclosed(decision)).build();
+            }
+            throw unknown(id);
+        } catch (ErasedDecision erased) {
+            throw asks && erased.row().by().equals(reader.name()) ? erased(id) : toldTo(reader, erased);
         }
-        if (caller.isUserInRole("service") && decision.asked().by().equals(reader.name())) {
-            return Response.ok(View.disclosed(decision)).build();
-        }
-        throw unknown(id);
     }
 
     @GET
@@ -127,6 +133,7 @@ public class DecisionsResource {
             description =
                     "Each firing with rule, revision, file and line, reason, citation, the data it rests on and its effect.")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
     public View.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
         return View.trace(readable(decisions, id, caller));
     }
@@ -146,16 +153,43 @@ public class DecisionsResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
-        return replay.replay(readable(decisions, id, caller), asOf, knownAt);
+        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
+        try {
+            return replay.replay(readable(decisions, id, reader), asOf, knownAt);
+        } catch (ErasedDecision erased) {
+            if (reader.mayReadAllOf(erased.row().citizen())) {
+                return Replay.erased(erased.row());
+            }
+            throw unknown(id);
+        }
     }
 
     /** A decision all of which the caller may read. */
     static Recorded readable(Decisions decisions, String id, SecurityContext caller) {
         Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
+        try {
+            return readable(decisions, id, reader);
+        } catch (ErasedDecision erased) {
+            throw toldTo(reader, erased);
+        }
+    }
+
+    private static Recorded readable(Decisions decisions, String id, Reader reader) {
         return decisions
                 .find(id)
                 .filter(decision -> reader.mayReadAllOf(decision.asked().citizen()))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** That a decision was made about somebody is told to those only who might have read it. */
+    private static CallerProblem toldTo(Reader reader, ErasedDecision erased) {
+        String id = erased.row().id();
+        return reader.mayReadAllOf(erased.row().citizen()) ? erased(id) : unknown(id);
+    }
+
+    private static CallerProblem erased(String id) {
+        return CallerProblem.of(
+                410, "erased", "id", StrictJson.cut(id), "a decision about somebody who was not erased");
     }
 
     private static CallerProblem unknown(String id) {

@@ -43,7 +43,7 @@ public final class Replay {
      * @param knownAt by what was known when it answered this time
      * @param outcome this time; absent where it was not possible
      * @param revision the rules it was replayed with
-     * @param recordedEngine what evaluated it then
+     * @param recordedEngine what evaluated it then; absent when erased
      * @param replayedEngine what evaluated it now
      * @param differences empty unless different
      * @param why in words, unless identical
@@ -51,7 +51,7 @@ public final class Replay {
     record Report(
             String decision,
             String revision,
-            String recordedEngine,
+            @Nullable String recordedEngine,
             String replayedEngine,
             Instant asOf,
             Instant knownAt,
@@ -59,6 +59,21 @@ public final class Replay {
             Result result,
             List<JsonDifference.At> differences,
             @Nullable String why) {}
+
+    /** Of a decision that nobody can read any more, because its citizen was erased. */
+    static Report erased(DecisionRow row) {
+        return new Report(
+                row.id(),
+                row.revision(),
+                null,
+                EngineVersion.CURRENT,
+                row.asOf(),
+                row.knownAt(),
+                null,
+                Result.NOT_POSSIBLE,
+                List.of(),
+                "erased");
+    }
 
     /** Puts the question again exactly as it was put. */
     Report replay(Recorded decision) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.dossier.StatementRows.Stored;
+import org.daylight.ledger.Desk;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.problem.StrictJson;
 import org.daylight.scheme.Statement;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Decides, against what is stored, which drafts of a batch are let in. A draft that is stored already is answered from there
@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Admission {
     private static final String REUSED = "statement-id-reused";
+    private static final String ERASED = "erased";
 
     private final StatementRows statements;
     private final EnrolmentRows enrolments;
@@ -32,54 +33,59 @@ final class Admission {
     /** Where a citizen's statements in a scheme are counted. */
     private record Shelf(String scheme, String citizen) {}
 
-    Admission(Handle handle) {
-        statements = new StatementRows(handle);
-        enrolments = new EnrolmentRows(handle);
+    Admission(Desk desk) {
+        statements = new StatementRows(desk);
+        enrolments = new EnrolmentRows(desk);
     }
 
     /**
      * Looks at every draft.
      *
+     * @return all of them
      * @throws CallerProblem with all that is wrong in all of them
      */
-    void examine(List<Draft> drafts) {
+    List<Draft> examine(List<Draft> drafts) {
         drafts.forEach(this::examine);
         if (!violations.isEmpty()) {
-            boolean onlyReused =
-                    violations.stream().allMatch(violation -> violation.code().equals(REUSED));
-            throw new CallerProblem(onlyReused ? 409 : 422, violations);
+            throw new CallerProblem(only(REUSED) ? 409 : only(ERASED) ? 410 : 422, violations);
         }
+        return drafts;
+    }
+
+    private boolean only(String code) {
+        return violations.stream().allMatch(violation -> violation.code().equals(code));
     }
 
     /** Stores what is new of the drafts examined and answers for all of them. */
     List<Accepted> admit(List<Draft> drafts, Instant recordedAt, String recordedBy) {
         for (Draft draft : fresh) {
-            Envelope envelope = draft.envelope();
-            long position = positions.merge(shelf(envelope), 1L, Long::sum);
-            if (draft.content() == null) {
+            Draft.Content content = draft.content();
+            if (content == null) {
                 throw new IllegalStateException("a flawed draft was let in");
             }
-            stored.put(draft.key(), statements.append(envelope, draft.content(), position, recordedAt, recordedBy));
+            Envelope envelope = draft.envelope();
+            KeptStatement.Row row = new KeptStatement.Row(
+                    envelope.citizen(),
+                    envelope.scheme(),
+                    positions.merge(shelf(envelope), 1L, Long::sum),
+                    content.kind(),
+                    envelope.validAt(),
+                    recordedAt,
+                    recordedBy,
+                    content.revision());
+            stored.put(draft.key(), statements.append(new KeptStatement(row, content.body()), content.contents()));
         }
         List<Accepted> answers = new ArrayList<>();
         for (Draft draft : drafts) {
-            answers.add(stored(draft.key()).orElseThrow().accepted());
+            answers.add(stored(draft.key()).orElseThrow().whole().accepted());
         }
         return answers;
     }
 
     private void examine(Draft draft) {
         Envelope envelope = draft.envelope();
-        if (envelope.isIntact()) {
-            Optional<String> known = stored(draft.key()).map(Stored::digest).or(() -> Optional.ofNullable(
-                            freshByKey.get(draft.key()))
-                    .map(earlier -> earlier.envelope().digest()));
-            if (known.isPresent()) {
-                if (!known.get().equals(envelope.digest())) {
-                    refuse(envelope, REUSED, "id", draft.key().id(), "a new id, or the content first sent under it");
-                }
-                return;
-            }
+        if (envelope.isIntact() && isKnown(draft)) {
+            return;
         }
         violations.addAll(envelope.violations());
         violations.addAll(draft.violations());
@@ -91,6 +97,28 @@ final class Admission {
         }
     }
 
+    /** Whether the draft says, or claims to say, what was said before. */
+    private boolean isKnown(Draft draft) {
+        Optional<Stored> kept = stored(draft.key());
+        if (kept.filter(Stored::isErased).isPresent()) {
+            // Whether it says the same nobody can tell any more; taken in again it would undo the erasure.
+            refuse(
+                    draft.envelope(),
+                    ERASED,
+                    "id",
+                    draft.key().id(),
+                    "a statement that was not erased with its citizen");
+            return true;
+        }
+        Optional<String> known = kept.map(found -> found.whole().body().digest())
+                .or(() -> Optional.ofNullable(freshByKey.get(draft.key()))
+                        .map(earlier -> earlier.envelope().digest()));
+        if (known.isPresent() && !known.get().equals(draft.envelope().digest())) {
+            refuse(draft.envelope(), REUSED, "id", draft.key().id(), "a new id, or the content first sent under it");
+        }
+        return known.isPresent();
+    }
+
     private void checkEnrolment(Draft draft) {
         Envelope envelope = draft.envelope();
         if (!draft.schemeIsLive() || envelope.citizen().isEmpty()) {
@@ -99,10 +127,7 @@ final class Admission {
         Shelf shelf = shelf(envelope);
         boolean isEnrolled = enrolled.computeIfAbsent(shelf, asked -> {
             positions.put(asked, statements.count(asked.scheme(), asked.citizen()));
-            return enrolments
-                    .latest(asked.scheme(), asked.citizen())
-                    .filter(EnrolmentRows.Row::isEnrolled)
-                    .isPresent();
+            return enrolments.isEnrolled(asked.scheme(), asked.citizen());
         });
         if (!isEnrolled) {
             refuse(
@@ -122,10 +147,10 @@ final class Admission {
         Envelope envelope = draft.envelope();
         StatementKey target = content.retracts();
         Draft earlier = freshByKey.get(target);
-        Optional<Stored> kept = stored(target);
+        Optional<Stored> kept = stored(target).filter(found -> !found.isErased());
         boolean isRetraction = earlier != null
                 ? earlier.envelope().type().equals(Statement.RETRACTION_TYPE)
-                : kept.filter(found -> found.kind() == Statement.Kind.RETRACTION)
+                : kept.filter(found -> found.row().kind() == Statement.Kind.RETRACTION)
                         .isPresent();
         boolean isAboutTheSame = earlier != null
                 ? shelf(earlier.envelope()).equals(shelf(envelope))

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.daylight.ledger.CanonicalJson;
 import org.daylight.scheme.Sha256;
-import org.daylight.scheme.Statement;
 import org.daylight.store.Micros;
 
 /**
@@ -18,24 +18,24 @@ final class DossierHash {
 
     private DossierHash() {}
 
-    static String of(String scheme, String citizen, boolean enrolled, List<StatementRows.Held> held) {
+    static String of(String scheme, String citizen, boolean enrolled, List<KeptStatement> held) {
         DossierHash hash = new DossierHash();
         hash.line(CanonicalJson.bytes(array().add(scheme).add(citizen).add(enrolled)));
-        for (StatementRows.Held each : held) {
-            hash.line(CanonicalJson.bytes(header(each.position(), each.statement())));
-            hash.line(each.payload().bytes());
+        for (KeptStatement each : held) {
+            hash.line(CanonicalJson.bytes(header(each)));
+            hash.line(each.body().payload().bytes());
         }
         return Sha256.hex(hash.lines.toByteArray());
     }
 
-    private static ArrayNode header(long position, Statement statement) {
-        return array().add(position)
-                .add(statement.kind().name())
-                .add(statement.type())
-                .add(statement.source())
-                .add(statement.id())
-                .add(Micros.of(statement.validAt()))
-                .add(Micros.of(statement.recordedAt()));
+    private static ArrayNode header(KeptStatement statement) {
+        return array().add(statement.row().position())
+                .add(statement.row().kind().name())
+                .add(statement.body().type())
+                .add(statement.body().key().source())
+                .add(statement.body().key().id())
+                .add(Micros.of(statement.row().validAt()))
+                .add(Micros.of(statement.row().recordedAt()));
     }
 
     private static ArrayNode array() {

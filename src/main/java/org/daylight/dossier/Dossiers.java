@@ -3,18 +3,19 @@ package org.daylight.dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.ledger.Desk;
+import org.daylight.ledger.Ledger;
 import org.daylight.scheme.Dossier;
-import org.daylight.store.Database;
 import org.daylight.store.Micros;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dossiers: as known now, as known at a moment, or as known at a mark that was kept. */
 public final class Dossiers {
-    private final Database database;
+    private final Ledger ledger;
 
-    public Dossiers(Database database) {
-        this.database = database;
+    public Dossiers(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     /** All that is known now. */
@@ -38,10 +39,10 @@ public final class Dossiers {
      * @param eventsSince events that occurred before it are left out; null for none
      */
     public KnownDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
-        return database.reading().withHandle(handle -> {
-            Mark mark = knownAt.map(moment -> markAt(handle, scheme, citizen, moment))
-                    .orElseGet(() -> mark(handle, scheme, citizen));
-            return read(handle, scheme, citizen, mark, eventsSince);
+        return ledger.read(desk -> {
+            Mark mark = knownAt.map(moment -> markAt(desk.handle(), scheme, citizen, moment))
+                    .orElseGet(() -> mark(desk.handle(), scheme, citizen));
+            return read(desk, scheme, citizen, mark, eventsSince);
         });
     }
 
@@ -51,15 +52,12 @@ public final class Dossiers {
      * @param eventsSince as it was given then
      */
     public KnownDossier at(String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
-        return database.reading().withHandle(handle -> read(handle, scheme, citizen, mark, eventsSince));
+        return ledger.read(desk -> read(desk, scheme, citizen, mark, eventsSince));
     }
 
     /** Whether the citizen is enrolled now. */
     public boolean isEnrolled(String scheme, String citizen) {
-        return database.reading().withHandle(handle -> new EnrolmentRows(handle)
-                .latest(scheme, citizen)
-                .filter(EnrolmentRows.Row::isEnrolled)
-                .isPresent());
+        return ledger.read(desk -> new EnrolmentRows(desk).isEnrolled(scheme, citizen));
     }
 
     /** Both positions in one query, so that they were true at one moment; what they name cannot change afterwards. */
@@ -92,14 +90,14 @@ public final class Dossiers {
     }
 
     private static KnownDossier read(
-            Handle handle, String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
-        boolean enrolled = new EnrolmentRows(handle).isEnrolledAt(scheme, citizen, mark.enrolments());
-        List<StatementRows.Held> held = new StatementRows(handle).upTo(scheme, citizen, mark.statements(), eventsSince);
+            Desk desk, String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
+        boolean enrolled = new EnrolmentRows(desk).isEnrolledAt(scheme, citizen, mark.enrolments());
+        List<KeptStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
         Dossier dossier = new Dossier(
                 scheme,
                 citizen,
                 enrolled,
-                held.stream().map(StatementRows.Held::statement).toList());
+                held.stream().map(KeptStatement::statement).toList());
         return new KnownDossier(dossier, mark, DossierHash.of(scheme, citizen, enrolled, held));
     }
 }

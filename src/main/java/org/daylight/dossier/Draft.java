@@ -1,6 +1,7 @@
 package org.daylight.dossier;
 
 import java.util.List;
+import org.daylight.ledger.Contents;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,28 @@ record Draft(
     /**
      * What to store beside the envelope.
      *
+     * @param contents the body, ready to be sealed
      * @param retracts the statement a retraction takes back, else null
      * @param revision the scheme's live revision
      */
     record Content(
-            Statement.Kind kind, Payload payload, @Nullable StatementKey retracts, String revision) {}
+            Statement.Kind kind,
+            KeptStatement.Body body,
+            Contents contents,
+            @Nullable StatementKey retracts,
+            String revision) {
+
+        static Content of(
+                Envelope envelope,
+                Statement.Kind kind,
+                Payload payload,
+                @Nullable StatementKey retracts,
+                String revision) {
+            KeptStatement.Body body =
+                    new KeptStatement.Body(envelope.type(), envelope.key(), payload, envelope.digest());
+            return new Content(kind, body, body.contents(), retracts, revision);
+        }
+    }
 
     StatementKey key() {
         return envelope.key();

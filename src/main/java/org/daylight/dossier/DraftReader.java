@@ -55,7 +55,7 @@ final class DraftReader {
         }
         SortedMap<String, @Nullable Object> data =
                 new DataReader(maxText, violations).read(type.get(), envelope.data(), envelope.path() + "data.");
-        return new Draft.Content(kind.get(), Payload.of(data), null, live.revision());
+        return Draft.Content.of(envelope, kind.get(), Payload.of(data), null, live.revision());
     }
 
     private static Draft.Content retraction(Envelope envelope, PublishedScheme live, List<Violation> violations) {
@@ -74,7 +74,7 @@ final class DraftReader {
         SortedMap<String, @Nullable Object> values = new TreeMap<>();
         values.put("source", retracted.source());
         values.put("id", retracted.id());
-        return new Draft.Content(Statement.Kind.RETRACTION, Payload.of(values), retracted, live.revision());
+        return Draft.Content.of(envelope, Statement.Kind.RETRACTION, Payload.of(values), retracted, live.revision());
     }
 
     private static Optional<Statement.Kind> kind(DeclaredType.Kind declared) {

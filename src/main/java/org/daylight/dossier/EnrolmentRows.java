@@ -3,23 +3,36 @@ package org.daylight.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.daylight.ledger.CanonicalObject;
+import org.daylight.ledger.Contents;
+import org.daylight.ledger.Desk;
+import org.daylight.ledger.Parts;
+import org.daylight.ledger.Sealed;
+import org.daylight.log.LoggedRecord;
 import org.daylight.scheme.LawfulBasis;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.store.Micros;
-import org.jdbi.v3.core.Handle;
+import org.daylight.vault.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code enrolment}. */
 final class EnrolmentRows {
-    private final Handle handle;
+    private static final String ROW = "citizen, scheme, position, action, revision, recorded_at, recorded_by";
 
-    EnrolmentRows(Handle handle) {
-        this.handle = handle;
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final Desk desk;
+
+    EnrolmentRows(Desk desk) {
+        this.desk = desk;
     }
 
-    /** A row; notice, basis and revision are there when the action is ENROLLED. */
+    /** A row; notice, basis and revision are there when the action is ENROLLED, unless its citizen was erased since. */
     record Row(
             String scheme,
             String citizen,
@@ -62,6 +75,47 @@ final class EnrolmentRows {
                     && Objects.equals(lawfulBasis, other.lawfulBasis);
         }
 
+        private Place place() {
+            return Place.of("enrolment", citizen, scheme, Long.toString(position));
+        }
+
+        private Contents contents() {
+            return Contents.of(
+                    notice == null || lawfulBasis == null
+                            ? new Parts()
+                            : new Parts().with(notice).with(lawfulBasis));
+        }
+
+        private Row with(Parts sealed) {
+            return sealed.count() == 0
+                    ? this
+                    : new Row(
+                            scheme,
+                            citizen,
+                            position,
+                            action,
+                            sealed.text(0),
+                            sealed.text(1),
+                            revision,
+                            recordedAt,
+                            recordedBy);
+        }
+
+        /** The canonical record. */
+        byte[] record() {
+            return CanonicalObject.record("enrolment")
+                    .with("action", action.name())
+                    .with("citizen", citizen)
+                    .with("lawfulBasis", lawfulBasis)
+                    .with("notice", notice)
+                    .with("position", position)
+                    .with("recordedAt", recordedAt)
+                    .with("recordedBy", recordedBy)
+                    .with("revision", revision)
+                    .with("scheme", scheme)
+                    .bytes();
+        }
+
         Enrolment toEnrolment() {
             return new Enrolment(
                     scheme,
@@ -79,17 +133,69 @@ final class EnrolmentRows {
     }
 
     Optional<Row> latest(String scheme, String citizen) {
-        return handle.createQuery("SELECT * FROM enrolment WHERE citizen = :citizen AND scheme = :scheme"
+        return desk.handle()
+                .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
+                        + " WHERE citizen = :citizen AND scheme = :scheme ORDER BY position DESC LIMIT 1")
+                .bind("citizen", citizen)
+                .bind("scheme", scheme)
+                .map((rows, context) -> new Found(row(rows), Sealed.of(rows)))
+                .findOne()
+                .map(this::open);
+    }
+
+    /** Every enrolment and withdrawal, as it ought to be found in the log. */
+    void each(Consumer<LoggedRecord> consumer) {
+        try (Stream<Found> all = desk
+                .handle()
+                .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
+                        + " ORDER BY citizen, scheme, position")
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((rows, context) -> new Found(row(rows), Sealed.of(rows)))
+                .stream()) {
+            all.forEach(found -> consumer.accept(logged(found)));
+        }
+    }
+
+    private LoggedRecord logged(Found found) {
+        Row row = found.row();
+        String name = "enrolment " + row.position + " of `" + row.citizen + "` in `" + row.scheme + "`";
+        return desk.logged(name, row.citizen, row.place(), found.sealed(), contents -> row.with(contents.personal())
+                .record());
+    }
+
+    private record Found(Row row, Sealed sealed) {}
+
+    private Row open(Found found) {
+        return desk.open(found.row().citizen(), found.row().place(), found.sealed())
+                .map(contents -> found.row().with(contents.personal()))
+                .orElse(found.row());
+    }
+
+    boolean isEnrolled(String scheme, String citizen) {
+        return desk.handle()
+                .createQuery("SELECT action FROM enrolment WHERE citizen = :citizen AND scheme = :scheme"
                         + " ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .map((rows, context) -> row(rows))
-                .findOne();
+                .mapTo(String.class)
+                .findOne()
+                .filter(Action.ENROLLED.name()::equals)
+                .isPresent();
+    }
+
+    /** The schemes that a citizen has anything to do with. */
+    List<String> schemes(String citizen) {
+        return desk.handle()
+                .createQuery("SELECT DISTINCT scheme FROM enrolment WHERE citizen = :citizen ORDER BY scheme")
+                .bind("citizen", citizen)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Whether the citizen was enrolled when this many rows were known. */
     boolean isEnrolledAt(String scheme, String citizen, long position) {
-        return handle.createQuery("SELECT action FROM enrolment"
+        return desk.handle()
+                .createQuery("SELECT action FROM enrolment"
                         + " WHERE citizen = :citizen AND scheme = :scheme AND position = :position")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
@@ -103,20 +209,25 @@ final class EnrolmentRows {
 
     Row append(Row row, Optional<Row> latest, Instant recordedAt) {
         Row appended = row.at(latest.map(Row::position).orElse(0L) + 1, recordedAt);
-        handle.createUpdate("INSERT INTO enrolment (citizen, scheme, position, action, notice, lawful_basis, revision,"
-                        + " recorded_at, recorded_by) VALUES (:citizen, :scheme, :position, :action, :notice, :basis,"
-                        + " :revision, :recordedAt, :recordedBy)")
-                .bind("citizen", appended.citizen)
-                .bind("scheme", appended.scheme)
-                .bind("position", appended.position)
-                .bind("action", appended.action.name())
-                .bind("notice", appended.notice)
-                .bind("basis", appended.lawfulBasis)
-                .bind("revision", appended.revision)
-                .bind("recordedAt", Micros.of(recordedAt))
-                .bind("recordedBy", appended.recordedBy)
-                .execute();
+        keep(appended);
         return appended;
+    }
+
+    /** Keeps a row that has its position already. */
+    void keep(Row row) {
+        Sealed sealed = desk.seal(row.citizen, row.place(), row.contents(), row.record(), row.recordedAt);
+        var insert = desk.handle()
+                .createUpdate("INSERT INTO enrolment (" + ROW + ", " + Sealed.COLUMNS + ") VALUES (:citizen, :scheme,"
+                        + " :position, :action, :revision, :recordedAt, :recordedBy, " + Sealed.VALUES + ")")
+                .bind("citizen", row.citizen)
+                .bind("scheme", row.scheme)
+                .bind("position", row.position)
+                .bind("action", row.action.name())
+                .bind("revision", row.revision)
+                .bind("recordedAt", Micros.of(row.recordedAt))
+                .bind("recordedBy", row.recordedBy);
+        sealed.bind(insert);
+        insert.execute();
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -125,8 +236,8 @@ final class EnrolmentRows {
                 rows.getString("citizen"),
                 rows.getLong("position"),
                 Action.valueOf(rows.getString("action")),
-                rows.getString("notice"),
-                rows.getString("lawful_basis"),
+                null,
+                null,
                 rows.getString("revision"),
                 Micros.instant(rows.getLong("recorded_at")),
                 rows.getString("recorded_by"));

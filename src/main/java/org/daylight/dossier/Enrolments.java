@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.dossier.EnrolmentRows.Row;
+import org.daylight.ledger.Ledger;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.problem.StrictJson;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Register;
-import org.daylight.store.GroupWriter;
 
 /** Enrols and withdraws citizens; nobody is scored before the one or after the other. */
 public final class Enrolments {
-    private final GroupWriter writer;
+    private final Ledger ledger;
     private final Register register;
 
-    public Enrolments(GroupWriter writer, Register register) {
-        this.writer = writer;
+    public Enrolments(Ledger ledger, Register register) {
+        this.ledger = ledger;
         this.register = register;
     }
 
@@ -38,8 +38,8 @@ public final class Enrolments {
                         "one of `" + String.join("`, `", register.ids()) + "`"));
         check(live, request);
         Row enrolled = Row.enrolled(live, request, recordedBy);
-        return writer.write((handle, recordedAt) -> {
-            EnrolmentRows rows = new EnrolmentRows(handle);
+        return ledger.write((desk, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(desk);
             Optional<Row> latest = rows.latest(scheme, request.citizen());
             if (latest.filter(enrolled::saysTheSameAs).isPresent()) {
                 return latest.get().toEnrolment();
@@ -55,8 +55,8 @@ public final class Enrolments {
      */
     public void withdraw(String scheme, String citizen, String recordedBy) {
         Optional<String> revision = register.find(scheme).map(PublishedScheme::revision);
-        writer.write((handle, recordedAt) -> {
-            EnrolmentRows rows = new EnrolmentRows(handle);
+        ledger.write((desk, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(desk);
             Optional<Row> latest = rows.latest(scheme, citizen);
             if (latest.filter(Row::isEnrolled).isEmpty()) {
                 throw CallerProblem.of(

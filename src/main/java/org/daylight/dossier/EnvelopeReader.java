@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.ledger.CanonicalJson;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.ledger.Ledger;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
 import org.daylight.scheme.Register;
-import org.daylight.store.Database;
-import org.daylight.store.GroupWriter;
 
 /**
  * Takes statements in, as CloudEvents 1.0: {@code type} is {@code <scheme>.<Type>}, {@code subject} the citizen, {@code time}
@@ -17,8 +16,7 @@ import org.daylight.store.GroupWriter;
  * all or nothing.
  */
 public final class Intake {
-    private final Database database;
-    private final GroupWriter writer;
+    private final Ledger ledger;
     private final Register register;
     private final Limits limits;
 
@@ -32,9 +30,8 @@ public final class Intake {
         public static final Limits DEFAULT = new Limits(1000, JsonBody.MAX_TEXT);
     }
 
-    public Intake(Database database, GroupWriter writer, Register register, Limits limits) {
-        this.database = database;
-        this.writer = writer;
+    public Intake(Ledger ledger, Register register, Limits limits) {
+        this.ledger = ledger;
         this.register = register;
         this.limits = limits;
     }
@@ -77,10 +74,10 @@ public final class Intake {
     private List<Accepted> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
             // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
-            database.reading().useHandle(handle -> new Admission(handle).examine(drafts));
+            ledger.read(desk -> new Admission(desk).examine(drafts));
         }
-        return writer.write((handle, recordedAt) -> {
-            Admission admission = new Admission(handle);
+        return ledger.write((desk, recordedAt) -> {
+            Admission admission = new Admission(desk);
             admission.examine(drafts);
             return admission.admit(drafts, recordedAt, recordedBy);
         });

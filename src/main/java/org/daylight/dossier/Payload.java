@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.daylight.ledger.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /** A statement's data as it is stored: canonical JSON, from which the very same values are read back. */

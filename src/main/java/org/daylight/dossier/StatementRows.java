@@ -3,20 +3,26 @@ package org.daylight.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.daylight.ledger.Contents;
+import org.daylight.ledger.Desk;
+import org.daylight.ledger.Sealed;
+import org.daylight.log.LoggedRecord;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Micros;
-import org.jdbi.v3.core.Handle;
+import org.daylight.vault.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code statement} and {@code statement_key}. */
 final class StatementRows {
-    private static final String ARM =
-            "SELECT position, source, id, kind, type, valid_at, recorded_at, payload FROM statement"
-                    + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
+    private static final String ROW = "citizen, scheme, position, kind, valid_at, recorded_at, recorded_by, revision";
+    private static final String ARM = "SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
+            + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
 
     /**
      * One arm for each kind, so that each is a range of the index by time. The plus, and sorting elsewhere, keep the planner
@@ -25,38 +31,54 @@ final class StatementRows {
     static final String UP_TO =
             ARM + "'FACT' UNION ALL " + ARM + "'RETRACTION' UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
 
-    private final Handle handle;
+    private static final int ROWS_AT_ONCE = 1000;
 
-    StatementRows(Handle handle) {
-        this.handle = handle;
+    private final Desk desk;
+
+    StatementRows(Desk desk) {
+        this.desk = desk;
     }
 
-    /** A stored statement without what it carries. */
-    record Stored(Accepted accepted, Statement.Kind kind, String digest) {
+    /**
+     * A stored statement.
+     *
+     * @param kept null when its citizen was erased since
+     */
+    record Stored(KeptStatement.Row row, @Nullable KeptStatement kept) {
         boolean isAbout(Envelope envelope) {
-            return accepted.citizen().equals(envelope.citizen())
-                    && accepted.scheme().equals(envelope.scheme());
+            return row.citizen().equals(envelope.citizen()) && row.scheme().equals(envelope.scheme());
+        }
+
+        boolean isErased() {
+            return kept == null;
+        }
+
+        KeptStatement whole() {
+            if (kept == null) {
+                throw new IllegalStateException("an erased statement was let through");
+            }
+            return kept;
         }
     }
 
-    /** A statement of a dossier, with what its data was read from. */
-    record Held(long position, Statement statement, Payload payload) {}
+    private record Found(KeptStatement.Row row, Sealed sealed) {}
 
     Optional<Stored> find(StatementKey key) {
-        return handle.createQuery(
-                        "SELECT s.source, s.id, s.scheme, s.type, s.citizen, s.recorded_at, s.revision, s.kind,"
-                                + " s.digest FROM statement_key k JOIN statement s ON s.citizen = k.citizen"
-                                + " AND s.scheme = k.scheme AND s.position = k.position"
-                                + " WHERE k.source = :source AND k.id = :id")
-                .bind("source", key.source())
-                .bind("id", key.id())
-                .map((rows, context) -> stored(rows))
-                .findOne();
+        return desk.handle()
+                .createQuery("SELECT s.citizen, s.scheme, s.position, s.kind, s.valid_at, s.recorded_at, s.recorded_by,"
+                        + " s.revision, s.key_version, s.sealed, s.log, s.leaf FROM statement_key k JOIN statement s"
+                        + " ON s.citizen = k.citizen AND s.scheme = k.scheme AND s.position = k.position"
+                        + " WHERE k.hmac = :hmac")
+                .bind("hmac", blind(key))
+                .map((rows, context) -> found(rows))
+                .findOne()
+                .map(found -> new Stored(found.row(), open(found).orElse(null)));
     }
 
     /** How many statements there are; their positions are 1 to this. */
     long count(String scheme, String citizen) {
-        return handle.createQuery("SELECT coalesce(max(position), 0) FROM statement"
+        return desk.handle()
+                .createQuery("SELECT coalesce(max(position), 0) FROM statement"
                         + " WHERE citizen = :citizen AND scheme = :scheme")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
@@ -64,85 +86,98 @@ final class StatementRows {
                 .one();
     }
 
-    Stored append(Envelope envelope, Draft.Content content, long position, Instant recordedAt, String recordedBy) {
-        handle.createUpdate(
-                        "INSERT INTO statement (citizen, scheme, position, kind, type, valid_at, recorded_at, revision,"
-                                + " source, id, recorded_by, payload, digest) VALUES (:citizen, :scheme, :position, :kind, :type,"
-                                + " :validAt, :recordedAt, :revision, :source, :id, :recordedBy, :payload, :digest)")
-                .bind("citizen", envelope.citizen())
-                .bind("scheme", envelope.scheme())
-                .bind("position", position)
-                .bind("kind", content.kind().name())
-                .bind("type", envelope.type())
-                .bind("validAt", Micros.of(envelope.validAt()))
-                .bind("recordedAt", Micros.of(recordedAt))
-                .bind("revision", content.revision())
-                .bind("source", envelope.key().source())
-                .bind("id", envelope.key().id())
-                .bind("recordedBy", recordedBy)
-                .bind("payload", content.payload().bytes())
-                .bind("digest", envelope.digest())
+    /** @param contents the statement's body, ready to be sealed */
+    Stored append(KeptStatement statement, Contents contents) {
+        KeptStatement.Row row = statement.row();
+        Sealed sealed = desk.seal(row.citizen(), row.place(), contents, statement.record(), row.recordedAt());
+        var insert = desk.handle()
+                .createUpdate("INSERT INTO statement (" + ROW + ", " + Sealed.COLUMNS + ") VALUES (:citizen, :scheme,"
+                        + " :position, :kind, :validAt, :recordedAt, :recordedBy, :revision, " + Sealed.VALUES + ")")
+                .bind("citizen", row.citizen())
+                .bind("scheme", row.scheme())
+                .bind("position", row.position())
+                .bind("kind", row.kind().name())
+                .bind("validAt", Micros.of(row.validAt()))
+                .bind("recordedAt", Micros.of(row.recordedAt()))
+                .bind("recordedBy", row.recordedBy())
+                .bind("revision", row.revision());
+        sealed.bind(insert);
+        insert.execute();
+        desk.handle()
+                .createUpdate("INSERT INTO statement_key (hmac, citizen, scheme, position)"
+                        + " VALUES (:hmac, :citizen, :scheme, :position)")
+                .bind("hmac", blind(statement.body().key()))
+                .bind("citizen", row.citizen())
+                .bind("scheme", row.scheme())
+                .bind("position", row.position())
                 .execute();
-        handle.createUpdate("INSERT INTO statement_key (source, id, citizen, scheme, position)"
-                        + " VALUES (:source, :id, :citizen, :scheme, :position)")
-                .bind("source", envelope.key().source())
-                .bind("id", envelope.key().id())
-                .bind("citizen", envelope.citizen())
-                .bind("scheme", envelope.scheme())
-                .bind("position", position)
-                .execute();
-        Accepted accepted = new Accepted(
-                envelope.key().source(),
-                envelope.key().id(),
-                envelope.scheme(),
-                envelope.type(),
-                envelope.citizen(),
-                recordedAt,
-                content.revision());
-        return new Stored(accepted, content.kind(), envelope.digest());
+        return new Stored(row, statement);
     }
 
     /**
-     * The statements at positions up to the given one, in their order.
+     * The statements at positions up to the given one, in their order, without those that were erased.
      *
      * @param eventsSince events that occurred before it are left out, unread; null for none. Facts and retractions are all
      *     read, as an old one may still hold
      */
-    List<Held> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
-        return handle
+    List<KeptStatement> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
+        List<Found> found = desk
+                .handle()
                 .createQuery(UP_TO)
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .bind("position", position)
                 .bind("since", eventsSince == null ? Long.MIN_VALUE : Micros.of(eventsSince))
-                .map((rows, context) -> held(rows))
+                .map((rows, context) -> found(rows))
                 .stream()
-                .sorted(Comparator.comparingLong(Held::position))
+                .sorted(Comparator.comparingLong(each -> each.row().position()))
                 .toList();
+        List<KeptStatement> kept = new ArrayList<>(found.size());
+        found.forEach(each -> open(each).ifPresent(kept::add));
+        return kept;
     }
 
-    private static Stored stored(ResultSet rows) throws SQLException {
-        Accepted accepted = new Accepted(
-                rows.getString("source"),
-                rows.getString("id"),
-                rows.getString("scheme"),
-                rows.getString("type"),
+    /** Every statement, as it ought to be found in the log. */
+    void each(Consumer<LoggedRecord> consumer) {
+        try (Stream<Found> all = desk
+                .handle()
+                .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
+                        + " ORDER BY citizen, scheme, position")
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((rows, context) -> found(rows))
+                .stream()) {
+            all.forEach(found -> consumer.accept(logged(found)));
+        }
+    }
+
+    private LoggedRecord logged(Found found) {
+        KeptStatement.Row row = found.row();
+        String name = "statement " + row.position() + " of `" + row.citizen() + "` in `" + row.scheme() + "`";
+        return desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> new KeptStatement(
+                        row, KeptStatement.Body.of(contents))
+                .record());
+    }
+
+    private Optional<KeptStatement> open(Found found) {
+        KeptStatement.Row row = found.row();
+        return desk.open(row.citizen(), row.place(), found.sealed())
+                .map(contents -> new KeptStatement(row, KeptStatement.Body.of(contents)));
+    }
+
+    private byte[] blind(StatementKey key) {
+        return desk.blind(Place.of("statement_key", key.source(), key.id()));
+    }
+
+    private static Found found(ResultSet rows) throws SQLException {
+        KeptStatement.Row row = new KeptStatement.Row(
                 rows.getString("citizen"),
-                Micros.instant(rows.getLong("recorded_at")),
-                rows.getString("revision"));
-        return new Stored(accepted, Statement.Kind.valueOf(rows.getString("kind")), rows.getString("digest"));
-    }
-
-    private static Held held(ResultSet rows) throws SQLException {
-        Payload payload = new Payload(Objects.requireNonNull(rows.getBytes("payload")));
-        Statement statement = new Statement(
-                rows.getString("source"),
-                rows.getString("id"),
+                rows.getString("scheme"),
+                rows.getLong("position"),
                 Statement.Kind.valueOf(rows.getString("kind")),
-                rows.getString("type"),
                 Micros.instant(rows.getLong("valid_at")),
                 Micros.instant(rows.getLong("recorded_at")),
-                payload.data());
-        return new Held(rows.getLong("position"), statement, payload);
+                rows.getString("recorded_by"),
+                rows.getString("revision"));
+        return new Found(row, Sealed.of(rows));
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.ledger.Ledger;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleBase;
@@ -16,8 +17,6 @@ import org.daylight.rulebase.RuleCompiler;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Register;
 import org.daylight.scheme.SchemeFolder;
-import org.daylight.store.Database;
-import org.daylight.store.GroupWriter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ public final class LiveSchemes implements Register {
     private final Map<String, String> offered = new HashMap<>();
     private long followed;
 
-    public LiveSchemes(Database database, GroupWriter writer) {
-        this.revisions = new Revisions(database, writer);
+    public LiveSchemes(Ledger ledger) {
+        this.revisions = new Revisions(ledger);
     }
 
     @Override

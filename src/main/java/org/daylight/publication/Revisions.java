@@ -5,21 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.ledger.Ledger;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
-import org.daylight.store.Database;
-import org.daylight.store.GroupWriter;
 import org.daylight.store.Micros;
 import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
 final class Revisions {
-    private final Database database;
-    private final GroupWriter writer;
+    private final Ledger ledger;
 
-    Revisions(Database database, GroupWriter writer) {
-        this.database = database;
-        this.writer = writer;
+    Revisions(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     /** A revision that went live. */
@@ -27,18 +24,17 @@ final class Revisions {
 
     /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
     Published publish(RuleBase rules) {
-        return writer.write((handle, recordedAt) -> {
+        return ledger.write((desk, recordedAt) -> {
+            Handle handle = desk.handle();
             Optional<Published> last = last(handle, rules.scheme().id());
             if (last.isPresent() && last.get().hash().equals(rules.revision())) {
                 return last.get();
             }
             keep(handle, rules, recordedAt);
-            handle.createUpdate("INSERT INTO publication (position, scheme, hash, live_at)"
-                            + " VALUES ((SELECT coalesce(max(position), 0) + 1 FROM publication), :scheme, :hash, :at)")
-                    .bind("scheme", rules.scheme().id())
-                    .bind("hash", rules.revision())
-                    .bind("at", Micros.of(recordedAt))
-                    .execute();
+            long position = handle.createQuery("SELECT coalesce(max(position), 0) + 1 FROM publication")
+                    .mapTo(long.class)
+                    .one();
+            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).keep(desk);
             return new Published(rules.revision(), recordedAt);
         });
     }
@@ -62,7 +58,7 @@ final class Revisions {
 
     /** The revision of a scheme that went live last. */
     Optional<Published> last(String scheme) {
-        return database.reading().withHandle(handle -> last(handle, scheme));
+        return ledger.read(desk -> last(desk.handle(), scheme));
     }
 
     /** A publication among those of all schemes, in their order. */
@@ -70,7 +66,7 @@ final class Revisions {
 
     /** What went live after a position, through whichever process, in its order. */
     List<Announced> after(long position) {
-        return database.reading().withHandle(handle -> handle.createQuery(
+        return ledger.database().reading().withHandle(handle -> handle.createQuery(
                         "SELECT position, scheme, hash, live_at FROM publication"
                                 + " WHERE position > :position ORDER BY position")
                 .bind("position", position)
@@ -94,11 +90,11 @@ final class Revisions {
     record Kept(String scheme, SchemeFolder folder) {}
 
     Optional<Kept> find(String hash) {
-        return database.reading()
-                .withHandle(handle -> handle.createQuery("SELECT scheme, archive FROM revision WHERE hash = :hash")
-                        .bind("hash", hash)
-                        .map((row, context) ->
-                                new Kept(row.getString("scheme"), SchemeFolder.fromArchive(row.getBytes("archive"))))
-                        .findOne());
+        return ledger.database().reading().withHandle(handle -> handle.createQuery(
+                        "SELECT scheme, archive FROM revision WHERE hash = :hash")
+                .bind("hash", hash)
+                .map((row, context) ->
+                        new Kept(row.getString("scheme"), SchemeFolder.fromArchive(row.getBytes("archive"))))
+                .findOne());
     }
 }

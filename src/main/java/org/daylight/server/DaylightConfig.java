@@ -15,6 +15,11 @@ interface DaylightConfig {
 
     Rules rules();
 
+    /** The master key, base64 of 32 bytes; without it the key file is read. */
+    Optional<String> masterKey();
+
+    Vault vault();
+
     Store store();
 
     Log log();
@@ -31,6 +36,11 @@ interface DaylightConfig {
         /** How long an edit may wait before it is noticed. */
         @WithDefault("PT0.25S")
         Duration pollInterval();
+    }
+
+    interface Vault {
+        /** The file with the master key, made at the first start; `master.key` in the data directory unless it is said here. */
+        Optional<Path> keyFile();
     }
 
     interface Store {

@@ -9,9 +9,11 @@ import org.daylight.decision.Decisions;
 import org.daylight.decision.Explaining;
 import org.daylight.decision.Replay;
 import org.daylight.decision.Standings;
+import org.daylight.decision.V1Ledger;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Intake;
+import org.daylight.ledger.Ledger;
 import org.daylight.log.Log;
 import org.daylight.log.LogKeys;
 import org.daylight.log.StoredLogs;
@@ -20,6 +22,9 @@ import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.Login;
+import org.daylight.vault.KeyFile;
+import org.daylight.vault.MasterKeySource;
+import org.daylight.vault.Vault;
 
 /** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Running} ends them. */
 class Wiring {
@@ -64,8 +69,19 @@ class Wiring {
 
     @Produces
     @Singleton
-    LiveSchemes schemes(Database database, GroupWriter writer) {
-        return new LiveSchemes(database, writer);
+    Ledger ledger(Database database, GroupWriter writer, Log log, DaylightConfig config) {
+        MasterKeySource source = new MasterKeySource(
+                config.masterKey(), new KeyFile(config.vault().keyFile().orElseGet(() -> config.data()
+                        .resolve("master.key"))));
+        Ledger ledger = Ledger.open(database, Vault.open(database, writer, source), log, writer);
+        V1Ledger.moveOver(ledger);
+        return ledger;
+    }
+
+    @Produces
+    @Singleton
+    LiveSchemes schemes(Ledger ledger) {
+        return new LiveSchemes(ledger);
     }
 
     @Produces
@@ -76,20 +92,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    Enrolments enrolments(GroupWriter writer, LiveSchemes schemes) {
-        return new Enrolments(writer, schemes);
+    Enrolments enrolments(Ledger ledger, LiveSchemes schemes) {
+        return new Enrolments(ledger, schemes);
     }
 
     @Produces
     @Singleton
-    Intake intake(Database database, GroupWriter writer, LiveSchemes schemes) {
-        return new Intake(database, writer, schemes, Intake.Limits.DEFAULT);
+    Intake intake(Ledger ledger, LiveSchemes schemes) {
+        return new Intake(ledger, schemes, Intake.Limits.DEFAULT);
     }
 
     @Produces
     @Singleton
-    Dossiers dossiers(Database database) {
-        return new Dossiers(database);
+    Dossiers dossiers(Ledger ledger) {
+        return new Dossiers(ledger);
     }
 
     @Produces
@@ -100,8 +116,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Decisions decisions(Database database, GroupWriter writer, Dossiers dossiers, Clock clock) {
-        return new Decisions(database, writer, dossiers, clock);
+    Decisions decisions(Ledger ledger, Dossiers dossiers, Clock clock) {
+        return new Decisions(ledger, dossiers, clock);
     }
 
     @Produces

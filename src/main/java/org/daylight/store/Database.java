@@ -90,6 +90,24 @@ public final class Database implements AutoCloseable {
         return reading;
     }
 
+    /**
+     * Sees to it that the files hold nothing more of what was deleted or replaced in a table.
+     *
+     * @throws StoreFailure when somebody reads on and on; it may be tried again
+     */
+    public void scrub(String table) {
+        try (Handle handle = writing.open()) {
+            dialect.scrub(handle, table);
+        }
+    }
+
+    /** Writes the files anew, without what dropped tables have left in them. */
+    public void rewrite() {
+        try (Handle handle = writing.open()) {
+            dialect.rewrite(handle);
+        }
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -42,6 +42,12 @@ interface Dialect {
     /** The command that makes a connection refuse to write. */
     String forbidWriting();
 
+    /** Takes out of the files what was deleted or replaced in a table. */
+    void scrub(Handle handle, String table);
+
+    /** Writes the files anew. */
+    void rewrite(Handle handle);
+
     /** The resources with the migrations, in order. */
     List<String> migrations();
 

@@ -98,9 +98,19 @@ final class Postgres implements Dialect {
         return "SET default_transaction_read_only = on";
     }
 
+    /** The row as it was is still there until then, though nobody can see it. */
+    @Override
+    public void scrub(Handle handle, String table) {
+        handle.execute("VACUUM " + table);
+    }
+
+    /** The files of a dropped table go with it. */
+    @Override
+    public void rewrite(Handle handle) {}
+
     @Override
     public List<String> migrations() {
-        return List.of("db/postgresql/V1__ledger.sql", "db/postgresql/V2__log.sql");
+        return List.of("db/postgresql/V1__ledger.sql", "db/postgresql/V2__log.sql", "db/postgresql/V3__sealed.sql");
     }
 
     /** A session's lock; it waits a while, because one who was killed may not be missed at once. */

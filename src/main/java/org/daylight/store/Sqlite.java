@@ -81,6 +81,8 @@ final class Sqlite implements Dialect {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        // What is deleted is overwritten with zeros; a destroyed key must be gone from the file.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Without it REPLACE would delete a row past the triggers that refuse to.
         config.enableRecursiveTriggers(true);
         // Takes the write lock at once: a lock upgraded midway could fail a group that was already half run.
@@ -98,9 +100,27 @@ final class Sqlite implements Dialect {
         return "PRAGMA query_only = ON";
     }
 
+    /** In the file it is zeros already; the write-ahead log may hold pages from before. */
+    @Override
+    public void scrub(Handle handle, String table) {
+        boolean busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                .map((rows, context) -> rows.getInt("busy") != 0)
+                .one();
+        if (busy) {
+            throw new StoreFailure(
+                    "the database is being read without a pause: its write-ahead log cannot be emptied now");
+        }
+    }
+
+    @Override
+    public void rewrite(Handle handle) {
+        handle.execute("VACUUM");
+        scrub(handle, "");
+    }
+
     @Override
     public List<String> migrations() {
-        return List.of("db/sqlite/V1__ledger.sql", "db/sqlite/V2__log.sql");
+        return List.of("db/sqlite/V1__ledger.sql", "db/sqlite/V2__log.sql", "db/sqlite/V3__sealed.sql");
     }
 
     /** Nobody else writes: see {@link #occupy}. */

@@ -58,7 +58,7 @@ class DecisionsTest {
         Town.write(directory, "library", library(RULES));
         town = Town.open(store, directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.database, town.writer, town.dossiers, Clock.systemUTC());
+        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
         replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
         town.enrol("library", "ada");
     }

@@ -57,7 +57,7 @@ class TwoClocksTest {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.database, town.writer, town.dossiers, Clock.systemUTC());
+        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
         replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
         town.enrol("library", "ada");
     }

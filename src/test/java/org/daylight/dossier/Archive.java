@@ -1,9 +1,10 @@
 package org.daylight.dossier;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import org.daylight.fixture.OpenLedger;
 import org.daylight.fixture.Stores;
+import org.daylight.ledger.Ledger;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.store.Database;
@@ -16,16 +17,20 @@ final class Archive implements AutoCloseable {
     final LiveSchemes schemes = new LiveSchemes();
     final Database database;
     final GroupWriter writer;
+    final Ledger ledger;
     final Intake intake;
     final Enrolments enrolments;
     final Dossiers dossiers;
+    private final OpenLedger open;
 
     Archive(Stores store, Path directory) {
-        database = Database.open(store.url(directory));
-        writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT);
-        intake = new Intake(database, writer, schemes, new Intake.Limits(5, 20));
-        enrolments = new Enrolments(writer, schemes);
-        dossiers = new Dossiers(database);
+        open = OpenLedger.in(store, directory);
+        database = open.database;
+        writer = open.writer;
+        ledger = open.ledger;
+        intake = new Intake(ledger, schemes, new Intake.Limits(5, 20));
+        enrolments = new Enrolments(ledger, schemes);
+        dossiers = new Dossiers(ledger);
     }
 
     Enrolment enrol(String citizen) {
@@ -71,7 +76,6 @@ final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
-        database.close();
+        open.close();
     }
 }

@@ -138,9 +138,7 @@ class ConcurrentIntakeTest {
 
     private List<Long> recordedInCommitOrder(Archive archive) {
         return archive.database.reading().withHandle(handle -> handle.createQuery(
-                        store == Stores.SQLITE
-                                ? "SELECT recorded_at FROM statement ORDER BY rowid"
-                                : "SELECT recorded_at FROM statement ORDER BY ctid")
+                        "SELECT recorded_at FROM statement ORDER BY leaf")
                 .mapTo(long.class)
                 .list());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,8 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.dossier.Dossiers;
+import org.daylight.ledger.Ledger;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Database;
+import org.daylight.vault.KeyFile;
+import org.daylight.vault.MasterKeySource;
+import org.daylight.vault.Vault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +77,11 @@ class LoadIT {
     void everyAcknowledgedStatementIsKeptOnce() {
         try (Database database =
                 Database.open("jdbc:sqlite:" + work.resolve("data").resolve("daylight.db"))) {
-            Dossiers dossiers = new Dossiers(database);
+            Vault vault = Vault.open(
+                    database,
+                    new MasterKeySource(
+                            Optional.empty(), new KeyFile(work.resolve("data").resolve("master.key"))));
+            Dossiers dossiers = new Dossiers(Ledger.toRead(database, vault));
             List<String> kept = CITIZENS.stream()
                     .flatMap(citizen -> dossiers.known("community", citizen).dossier().statements().stream())
                     .map(Statement::id)

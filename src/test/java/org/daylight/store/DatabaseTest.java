@@ -58,20 +58,37 @@ class DatabaseTest {
                 "DELETE FROM revision",
                 "UPDATE publication SET live_at = 2",
                 "DELETE FROM publication",
-                "UPDATE enrolment SET notice = 'other'",
+                "UPDATE enrolment SET leaf = 9",
                 "DELETE FROM enrolment",
-                "UPDATE statement SET type = 'other'",
+                "UPDATE statement SET leaf = 9",
                 "DELETE FROM statement",
                 "UPDATE statement_key SET position = 2",
                 "DELETE FROM statement_key",
-                "UPDATE decision SET outcome = 'REFUSED'",
-                "DELETE FROM decision"
+                "UPDATE decision SET leaf = 2",
+                "DELETE FROM decision",
+                "UPDATE erasure SET recorded_by = 'other'",
+                "DELETE FROM erasure"
             })
     void whatIsKeptCannotBeChanged(String change) {
         try (Handle handle = database.openForWriting()) {
             fill(handle);
 
             assertThatThrownBy(() -> handle.execute(change)).hasMessageContaining("append-only");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE citizen_key SET version = 2",
+                "UPDATE citizen_key SET citizen = 'ben'",
+                "DELETE FROM citizen_key"
+            })
+    void aDestroyedKeyStaysDestroyed(String change) {
+        try (Handle handle = database.openForWriting()) {
+            fill(handle);
+
+            assertThatThrownBy(() -> handle.execute(change)).hasMessageContaining("citizen_key");
         }
     }
 
@@ -89,20 +106,21 @@ class DatabaseTest {
     }
 
     private static void fill(Handle handle) {
-        byte[] json = {'{', '}'};
+        byte[] some = {1, 2};
         keepRevision(handle);
-        handle.execute("INSERT INTO publication VALUES (1, 'community', 'a1', 1)");
-        handle.execute("INSERT INTO enrolment VALUES"
-                + " ('ada', 'community', 1, 'ENROLLED', 'n1', 'CONSENT', 'a1', 1, 'registrar')");
+        handle.execute("INSERT INTO log_origin VALUES (1, 'town.example/log', 'key')");
+        handle.execute("INSERT INTO publication VALUES (1, 'community', 'a1', 1, ?, 1, 0)", some);
         handle.execute(
-                "INSERT INTO statement VALUES"
-                        + " ('ada', 'community', 1, 'EVENT', 'LateReturn', 1, 1, 'a1', 's', '1', 'library', ?, 'd')",
-                json);
-        handle.execute("INSERT INTO statement_key VALUES ('s', '1', 'ada', 'community', 1)");
+                "INSERT INTO enrolment VALUES ('ada', 'community', 1, 'ENROLLED', 'a1', 1, 'registrar', 1, ?, 1, 1)",
+                some);
         handle.execute(
-                "INSERT INTO decision VALUES ('ada', 'd1', 'community', 'bike-hire', 'a1', 1, 1, 1, 1, 'h',"
-                        + " 'e', 'GRANTED', 'bikes', 'OUTCOME', 0, 1, ?, ?)",
-                json,
-                json);
+                "INSERT INTO statement VALUES ('ada', 'community', 1, 'EVENT', 1, 1, 'library', 'a1', 1, ?, 1, 2)",
+                some);
+        handle.execute("INSERT INTO statement_key VALUES (?, 'ada', 'community', 1)", some);
+        handle.execute(
+                "INSERT INTO decision VALUES ('ada', 'd1', 'community', 'a1', 1, 1, 1, 1, 1, 'bikes', 1, ?, 1, 3)",
+                some);
+        handle.execute("INSERT INTO citizen_key VALUES ('ada', 1, 1, NULL, 1, 2)");
+        handle.execute("INSERT INTO erasure VALUES ('ada', 1, 1, 'operator', ?, 1, 4)", some);
     }
 }

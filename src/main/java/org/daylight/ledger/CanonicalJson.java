@@ -1,4 +1,4 @@
-package org.daylight.dossier;
+package org.daylight.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,18 +12,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of which there is one spelling only: names in order, no blanks, numbers without padding, no nulls in objects. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private CanonicalJson() {}
 
     /** Of a document as a caller sent it, whatever is in it. */
-    static byte[] bytes(JsonNode document) {
+    public static byte[] bytes(JsonNode document) {
         return written(out -> write(out, document));
     }
 
     /** Of declared fields, as {@link org.daylight.scheme.Statement#data} holds them. */
-    static byte[] bytes(SortedMap<String, @Nullable Object> data) {
+    public static byte[] bytes(SortedMap<String, @Nullable Object> data) {
         return written(out -> {
             out.writeStartObject();
             for (var field : data.entrySet()) {
@@ -31,6 +31,19 @@ final class CanonicalJson {
                 write(out, field.getValue());
             }
             out.writeEndObject();
+        });
+    }
+
+    /** A list of texts, without the empty ones. */
+    public static byte[] bytes(String[] texts) {
+        return written(out -> {
+            out.writeStartArray();
+            for (String text : texts) {
+                if (!text.isEmpty()) {
+                    out.writeString(text);
+                }
+            }
+            out.writeEndArray();
         });
     }
 

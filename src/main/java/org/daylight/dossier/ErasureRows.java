@@ -1,0 +1,85 @@
+package org.daylight.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.daylight.ledger.CanonicalObject;
+import org.daylight.ledger.Desk;
+import org.daylight.ledger.Logged;
+import org.daylight.log.LoggedRecord;
+import org.daylight.store.Micros;
+
+/** The table of erasures. */
+final class ErasureRows {
+    private static final String ROW = "citizen, position, recorded_at, recorded_by";
+
+    private final Desk desk;
+
+    ErasureRows(Desk desk) {
+        this.desk = desk;
+    }
+
+    Optional<Erased> latest(String citizen) {
+        return desk.handle()
+                .createQuery("SELECT " + ROW + " FROM erasure WHERE citizen = :citizen ORDER BY position DESC LIMIT 1")
+                .bind("citizen", citizen)
+                .map((rows, context) -> erased(rows))
+                .findOne();
+    }
+
+    void keep(Erased erased) {
+        Logged logged = desk.log(record(erased));
+        desk.handle()
+                .createUpdate("INSERT INTO erasure (" + ROW + ", salt, log, leaf)"
+                        + " VALUES (:citizen, :position, :at, :by, :salt, :log, :leaf)")
+                .bind("citizen", erased.citizen())
+                .bind("position", erased.position())
+                .bind("at", Micros.of(erased.recordedAt()))
+                .bind("by", erased.recordedBy())
+                .bind("salt", logged.salt())
+                .bind("log", logged.log())
+                .bind("leaf", logged.leaf())
+                .execute();
+    }
+
+    /** Every erasure, as it ought to be found in the log. */
+    void each(Consumer<LoggedRecord> consumer) {
+        try (Stream<LoggedRecord> all = desk
+                .handle()
+                .createQuery("SELECT " + ROW + ", salt, log, leaf FROM erasure ORDER BY citizen, position")
+                .map((rows, context) -> logged(rows))
+                .stream()) {
+            all.forEach(consumer);
+        }
+    }
+
+    private static LoggedRecord logged(ResultSet rows) throws SQLException {
+        Erased erased = erased(rows);
+        return LoggedRecord.of(
+                "erasure " + erased.position() + " of `" + erased.citizen() + "`",
+                rows.getLong("log"),
+                rows.getLong("leaf"),
+                rows.getBytes("salt"),
+                record(erased));
+    }
+
+    private static Erased erased(ResultSet rows) throws SQLException {
+        return new Erased(
+                rows.getString("citizen"),
+                rows.getLong("position"),
+                Micros.instant(rows.getLong("recorded_at")),
+                rows.getString("recorded_by"));
+    }
+
+    /** The canonical record. */
+    private static byte[] record(Erased erased) {
+        return CanonicalObject.record("erasure")
+                .with("citizen", erased.citizen())
+                .with("position", erased.position())
+                .with("recordedAt", erased.recordedAt())
+                .with("recordedBy", erased.recordedBy())
+                .bytes();
+    }
+}

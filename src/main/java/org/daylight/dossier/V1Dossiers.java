@@ -1,0 +1,72 @@
+package org.daylight.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.daylight.ledger.Desk;
+import org.daylight.scheme.Statement;
+import org.daylight.store.Micros;
+import org.jdbi.v3.core.statement.Query;
+
+/** Enrolments and statements as the first version kept them: readable by whoever had the file, and in no log. */
+public final class V1Dossiers {
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private V1Dossiers() {}
+
+    /** Keeps them as they are kept now, and forgets them as they were. */
+    public static void moveOver(Desk desk) {
+        EnrolmentRows enrolments = new EnrolmentRows(desk);
+        try (Stream<EnrolmentRows.Row> rows =
+                query(desk, "SELECT * FROM v1_enrolment" + " ORDER BY citizen, scheme, position")
+                        .map((row, context) -> enrolment(row))
+                        .stream()) {
+            rows.forEach(enrolments::keep);
+        }
+        StatementRows statements = new StatementRows(desk);
+        try (Stream<KeptStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
+                .map((row, context) -> statement(row))
+                .stream()) {
+            rows.forEach(
+                    statement -> statements.append(statement, statement.body().contents()));
+        }
+        desk.handle().execute("DROP TABLE v1_statement_key");
+        desk.handle().execute("DROP TABLE v1_statement");
+        desk.handle().execute("DROP TABLE v1_enrolment");
+    }
+
+    private static Query query(Desk desk, String sql) {
+        return desk.handle().createQuery(sql).setFetchSize(ROWS_AT_ONCE);
+    }
+
+    private static EnrolmentRows.Row enrolment(ResultSet row) throws SQLException {
+        return new EnrolmentRows.Row(
+                row.getString("scheme"),
+                row.getString("citizen"),
+                row.getLong("position"),
+                EnrolmentRows.Action.valueOf(row.getString("action")),
+                row.getString("notice"),
+                row.getString("lawful_basis"),
+                row.getString("revision"),
+                Micros.instant(row.getLong("recorded_at")),
+                row.getString("recorded_by"));
+    }
+
+    private static KeptStatement statement(ResultSet row) throws SQLException {
+        KeptStatement.Row clear = new KeptStatement.Row(
+                row.getString("citizen"),
+                row.getString("scheme"),
+                row.getLong("position"),
+                Statement.Kind.valueOf(row.getString("kind")),
+                Micros.instant(row.getLong("valid_at")),
+                Micros.instant(row.getLong("recorded_at")),
+                row.getString("recorded_by"),
+                row.getString("revision"));
+        KeptStatement.Body body = new KeptStatement.Body(
+                row.getString("type"),
+                new StatementKey(row.getString("source"), row.getString("id")),
+                new Payload(row.getBytes("payload")),
+                row.getString("digest"));
+        return new KeptStatement(clear, body);
+    }
+}

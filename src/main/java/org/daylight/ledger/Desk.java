@@ -1,0 +1,81 @@
+package org.daylight.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daylight.log.Leaf;
+import org.daylight.log.LoggedRecord;
+import org.daylight.vault.CitizenKey;
+import org.daylight.vault.KeyRing;
+import org.daylight.vault.Place;
+import org.daylight.vault.VaultFailure;
+import org.jdbi.v3.core.Handle;
+
+/** Where rows are sealed, logged and opened, through one handle and for no longer than it is open. */
+public final class Desk {
+    private final Handle handle;
+    private final Ledger ledger;
+    private final KeyRing keys;
+
+    Desk(Handle handle, Ledger ledger) {
+        this.handle = handle;
+        this.ledger = ledger;
+        this.keys = ledger.vault().keys(handle);
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    /** The citizens' keys as this handle sees them. */
+    public KeyRing keys() {
+        return keys;
+    }
+
+    /**
+     * Seals what a row holds and appends its record's leaf, inside a {@link org.daylight.store.Write}.
+     *
+     * @param place the row's: its table, and what names the row
+     * @param record canonical bytes, from which nothing is missing that the row says
+     */
+    public Sealed seal(String citizen, Place place, Contents contents, byte[] record, Instant recordedAt) {
+        CitizenKey key = keys.sealing(citizen, recordedAt);
+        long leaf = ledger.log().append(handle, Leaf.of(contents.salt(), record));
+        return new Sealed(
+                key.version(), key.seal(contents.clear(), place), ledger.log().number(), leaf);
+    }
+
+    /** What stands for a value in an index that must not show it. */
+    public byte[] blind(Place value) {
+        return ledger.vault().blind(value);
+    }
+
+    /** Logs a record that needs no key to be read; its salt may be kept in clear. */
+    public Logged log(byte[] record) {
+        byte[] salt = Contents.newSalt();
+        return new Logged(ledger.log().number(), ledger.log().append(handle, Leaf.of(salt, record)), salt, record);
+    }
+
+    /**
+     * A row's record as it ought to be found in the log.
+     *
+     * @param name what it is called when something is wrong with it
+     * @param record makes the canonical bytes from what the row holds
+     */
+    public LoggedRecord logged(
+            String name, String citizen, Place place, Sealed row, Function<Contents, byte[]> record) {
+        try {
+            return open(citizen, place, row)
+                    .map(contents ->
+                            LoggedRecord.of(name, row.log(), row.leaf(), contents.salt(), record.apply(contents)))
+                    .orElseGet(() -> LoggedRecord.erased(name, row.log(), row.leaf()));
+        } catch (VaultFailure altered) {
+            return LoggedRecord.unreadable(name, row.log(), row.leaf(), String.valueOf(altered.getMessage()));
+        }
+    }
+
+    /** What a row holds; empty when the citizen was erased since. */
+    public Optional<Contents> open(String citizen, Place place, Sealed row) {
+        return keys.opening(citizen, row.keyVersion()).map(key -> Contents.opened(key.open(row.bytes(), place)));
+    }
+}

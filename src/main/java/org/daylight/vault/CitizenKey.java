@@ -1,0 +1,32 @@
+package org.daylight.vault;
+
+/** A citizen's key, unwrapped: seals what is personal and opens it again. */
+public final class CitizenKey {
+    private final long version;
+    private final Aes aes;
+
+    CitizenKey(long version, byte[] key) {
+        this.version = version;
+        this.aes = new Aes(key);
+    }
+
+    /** Which of the citizen's keys this is; to be kept beside what it seals. */
+    public long version() {
+        return version;
+    }
+
+    public byte[] seal(byte[] clear, Place place) {
+        return aes.seal(clear, place.bytes());
+    }
+
+    /**
+     * What was sealed for this place.
+     *
+     * @throws VaultFailure when it does not open
+     */
+    public byte[] open(byte[] sealed, Place place) {
+        return aes.open(sealed, place.bytes())
+                .orElseThrow(() -> new VaultFailure("a row of `" + place.table()
+                        + "` does not open: it was altered, or stood elsewhere when it was sealed"));
+    }
+}

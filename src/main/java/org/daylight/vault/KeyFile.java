@@ -1,0 +1,80 @@
+package org.daylight.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/** A file that holds a master key in base64, for its owner's eyes only. */
+public record KeyFile(Path path) {
+
+    /** The key in it; empty when there is no such file. */
+    public Optional<MasterKey> read() {
+        try {
+            return Optional.of(MasterKey.parse(Files.readString(path), "the key file `" + path + "`"));
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new VaultFailure("cannot read the key file `" + path + "`: " + unreadable, unreadable);
+        }
+    }
+
+    /** The key in it, generated if there is no such file; on disk when this returns. */
+    public MasterKey readOrGenerate() {
+        Optional<MasterKey> present = read();
+        if (present.isPresent()) {
+            return present.get();
+        }
+        MasterKey key = MasterKey.generate();
+        try {
+            Path directory = path.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            write(key);
+            return key;
+        } catch (FileAlreadyExistsException another) {
+            // Another process was faster; its key is the one.
+            return read().orElseThrow(() -> new VaultFailure("the key file `" + path + "` came and went"));
+        } catch (IOException refused) {
+            throw new VaultFailure("cannot write the key file `" + path + "`: " + refused, refused);
+        }
+    }
+
+    /** Puts this file in the place of another, at once. */
+    void replace(KeyFile other) {
+        try {
+            Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new VaultFailure(
+                    "cannot put the key file `" + path + "` in the place of `" + other.path + "`: " + refused, refused);
+        }
+    }
+
+    private void write(MasterKey key) throws IOException {
+        try (FileChannel file =
+                FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {
+            file.write(ByteBuffer.wrap((key.base64() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            file.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,140 @@
+package org.daylight.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.daylight.store.Micros;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code master_key} and {@code citizen_key}. */
+final class KeyRows {
+    static final String CITIZENS = "citizen_key";
+
+    private final Handle handle;
+
+    KeyRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The index key as one master key wraps it. */
+    record Master(long version, WrappedKey indexKey) {}
+
+    /**
+     * A citizen's key.
+     *
+     * @param wrapped null once destroyed
+     */
+    record Row(
+            String citizen,
+            long version,
+            long master,
+            @Nullable WrappedKey wrapped) {
+        Place place() {
+            return Place.of("citizen_key", citizen, Long.toString(version));
+        }
+    }
+
+    List<Master> masters() {
+        return handle.createQuery("SELECT version, index_key FROM master_key ORDER BY version")
+                .map((rows, context) -> new Master(rows.getLong("version"), new WrappedKey(rows.getBytes("index_key"))))
+                .list();
+    }
+
+    void insert(Master master, Instant at) {
+        handle.createUpdate("INSERT INTO master_key (version, index_key, created_at) VALUES (:version, :key, :at)")
+                .bind("version", master.version())
+                .bind("key", master.indexKey().bytes())
+                .bind("at", Micros.of(at))
+                .execute();
+    }
+
+    void deleteMaster(long version) {
+        handle.createUpdate("DELETE FROM master_key WHERE version = :version")
+                .bind("version", version)
+                .execute();
+    }
+
+    Optional<Row> find(String citizen, long version) {
+        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
+                        + " WHERE citizen = :citizen AND version = :version")
+                .bind("citizen", citizen)
+                .bind("version", version)
+                .map((rows, context) -> row(rows))
+                .findOne();
+    }
+
+    Optional<Row> latest(String citizen) {
+        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
+                        + " WHERE citizen = :citizen ORDER BY version DESC LIMIT 1")
+                .bind("citizen", citizen)
+                .map((rows, context) -> row(rows))
+                .findOne();
+    }
+
+    void insert(Row row, Instant at) {
+        handle.createUpdate("INSERT INTO citizen_key (citizen, version, master, wrapped, created_at)"
+                        + " VALUES (:citizen, :version, :master, :wrapped, :at)")
+                .bind("citizen", row.citizen())
+                .bind("version", row.version())
+                .bind("master", row.master())
+                .bind("wrapped", bytes(row))
+                .bind("at", Micros.of(at))
+                .execute();
+    }
+
+    /** All of a citizen's keys that there still are; how many they were. */
+    int destroy(String citizen, Instant at) {
+        return handle.createUpdate("UPDATE citizen_key SET wrapped = NULL, destroyed_at = :at"
+                        + " WHERE citizen = :citizen AND wrapped IS NOT NULL")
+                .bind("citizen", citizen)
+                .bind("at", Micros.of(at))
+                .execute();
+    }
+
+    /** Keys wrapped by this master key, after the given one in the order of citizen and version. */
+    List<Row> wrappedBy(long master, String afterCitizen, long afterVersion, int limit) {
+        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
+                        + " WHERE (citizen, version) > (:citizen, :version) AND master = :master AND wrapped IS NOT NULL"
+                        + " ORDER BY citizen, version LIMIT :limit")
+                .bind("citizen", afterCitizen)
+                .bind("version", afterVersion)
+                .bind("master", master)
+                .bind("limit", limit)
+                .map((rows, context) -> row(rows))
+                .list();
+    }
+
+    long countWrappedBy(long master) {
+        return handle.createQuery("SELECT count(*) FROM citizen_key WHERE master = :master AND wrapped IS NOT NULL")
+                .bind("master", master)
+                .mapTo(long.class)
+                .one();
+    }
+
+    void rewrap(Row row) {
+        handle.createUpdate("UPDATE citizen_key SET master = :master, wrapped = :wrapped"
+                        + " WHERE citizen = :citizen AND version = :version")
+                .bind("citizen", row.citizen())
+                .bind("version", row.version())
+                .bind("master", row.master())
+                .bind("wrapped", bytes(row))
+                .execute();
+    }
+
+    private static byte[] bytes(Row row) {
+        return Objects.requireNonNull(row.wrapped()).bytes();
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        byte[] wrapped = rows.getBytes("wrapped");
+        return new Row(
+                rows.getString("citizen"),
+                rows.getLong("version"),
+                rows.getLong("master"),
+                wrapped == null ? null : new WrappedKey(wrapped));
+    }
+}

@@ -1,0 +1,14 @@
+package org.daylight.vault;
+
+/** The vault cannot be opened, or a sealed value does not open; says what would help, and nothing of what is sealed. */
+public final class VaultFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    VaultFailure(String message) {
+        super(message);
+    }
+
+    VaultFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,15 @@
+package org.daylight.vault;
+
+/** A key as it is stored: sealed by a master key. */
+final class WrappedKey {
+    private final byte[] bytes;
+
+    WrappedKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+}
