@@ -74,7 +74,9 @@ class DemoDataTest {
 
         assertThat(assessment.scored())
                 .hasValueSatisfying(standing -> assertThat(standing.score()).isEqualTo(4));
-        assertThat(assessment.answer().terms()).isEqualTo(Map.of("measure", "REMINDER"));
+        assertThat(assessment.answer().terms())
+                .isEqualTo(Map.of(
+                        "measure", "REMINDER", "total", 4L, "reckonedOn", "2026-05-22", "nextLapse", "2028-08-20"));
     }
 
     @Test
