@@ -64,8 +64,9 @@ class MotorInsuranceProperties {
         List<Adjustment> ledger = assess(claims, LocalDate.of(2025, 6, 1)).adjustments();
 
         LocalDate lastPeriodEnds = LocalDate.of(2024, 11, 1);
-        long counted =
-                claims.stream().filter(claim -> claim.in(BEGINS, lastPeriodEnds)).count();
+        long counted = claims.stream()
+                .filter(claim -> claim.in(BEGINS, lastPeriodEnds))
+                .count();
         assertThat(ledger).hasSize((int) (25 + counted));
     }
 
@@ -99,8 +100,9 @@ class MotorInsuranceProperties {
                 boolean spared =
                         coefficient.equals(LEAST) && !since.plusYears(3).isAfter(claim.on());
                 if (!claim.fault().equals("NONE")) {
-                    coefficient =
-                            spared ? coefficient : times(coefficient, claim.fault().equals("WHOLE") ? "1.25" : "1.125");
+                    coefficient = spared
+                            ? coefficient
+                            : times(coefficient, claim.fault().equals("WHOLE") ? "1.25" : "1.125");
                     since = claim.on();
                 }
             }
