@@ -98,7 +98,7 @@ class MotorInsuranceProperties {
             List<Claim> ofPeriod = claimsOf(claims, due);
             for (Claim claim : ofPeriod) {
                 boolean spared =
-                        coefficient.equals(LEAST) && !since.plusYears(3).isAfter(claim.on());
+                        coefficient.compareTo(LEAST) == 0 && !since.plusYears(3).isAfter(claim.on());
                 if (!claim.fault().equals("NONE")) {
                     coefficient = spared
                             ? coefficient
@@ -107,7 +107,7 @@ class MotorInsuranceProperties {
                 }
             }
             claimFree = ofPeriod.isEmpty() ? claimFree + 1 : 0;
-            if (ofPeriod.isEmpty() && !coefficient.equals(LEAST)) {
+            if (ofPeriod.isEmpty() && coefficient.compareTo(LEAST) > 0) {
                 coefficient = times(coefficient, "0.95");
                 coefficient = claimFree >= 2 ? coefficient.min(new BigDecimal("1.00")) : coefficient;
                 since = due;
