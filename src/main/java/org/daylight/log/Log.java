@@ -30,6 +30,7 @@ public final class Log implements Companion {
     private LogRows.@Nullable Origin origin;
     private @Nullable Frontier committed;
     private @Nullable Frontier grown;
+    private volatile long size;
 
     /**
      * A log that starts with its writer.
@@ -62,6 +63,11 @@ public final class Log implements Companion {
     /** The log's number in this database, by which a row names it. */
     public long number() {
         return origin().log();
+    }
+
+    /** Leaves under the last checkpoint. */
+    public long size() {
+        return size;
     }
 
     private LogRows.Origin origin() {
@@ -126,6 +132,7 @@ public final class Log implements Companion {
     public void committed() {
         if (grown != null) {
             committed = grown;
+            size = grown.size();
         }
         grown = null;
         appended.clear();
@@ -142,6 +149,7 @@ public final class Log implements Companion {
     private Frontier committed(Handle handle) {
         if (committed == null) {
             committed = stored(new LogRows(handle));
+            size = committed.size();
         }
         return committed;
     }
