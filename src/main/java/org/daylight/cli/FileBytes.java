@@ -1,6 +1,7 @@
 package org.daylight.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,10 @@ final class FileBytes {
         } catch (IOException unreadable) {
             throw new UsageProblem("cannot read `" + file + "`");
         }
+    }
+
+    static String text(Path file) {
+        return new String(read(file), StandardCharsets.UTF_8);
     }
 
     static void write(Path file, String text) {

@@ -14,6 +14,10 @@ final class KeyOption {
     private String text = "";
 
     VerifierKey key() {
+        return parse(text);
+    }
+
+    static VerifierKey parse(String text) {
         try {
             return VerifierKey.parse(text.strip());
         } catch (MalformedNote refused) {

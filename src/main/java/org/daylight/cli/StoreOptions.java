@@ -1,9 +1,12 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.daylight.store.Database;
 import org.daylight.store.Login;
 import org.daylight.store.StoreFailure;
+import org.daylight.vault.KeyFile;
+import org.daylight.vault.MasterKeySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +32,19 @@ final class StoreOptions {
             defaultValue = "${env:DAYLIGHT_STORE_USER}",
             description = "Who logs in there; DAYLIGHT_STORE_USER. The password is DAYLIGHT_STORE_PASSWORD.")
     private @Nullable String user;
+
+    @Option(
+            names = "--master-key-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:DAYLIGHT_VAULT_KEY_FILE}",
+            description = "The file with the master key, unless DAYLIGHT_MASTER_KEY is the key itself;"
+                    + " DAYLIGHT_VAULT_KEY_FILE, or master.key in the data directory.")
+    private @Nullable Path masterKeyFile;
+
+    MasterKeySource masterKey() {
+        Path file = masterKeyFile == null ? data.resolve("master.key") : masterKeyFile;
+        return new MasterKeySource(Optional.ofNullable(System.getenv(MasterKeySource.SETTING)), new KeyFile(file));
+    }
 
     String url() {
         return store == null ? "jdbc:sqlite:" + data.resolve("daylight.db") : store;

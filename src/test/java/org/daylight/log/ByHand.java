@@ -1,6 +1,5 @@
 package org.daylight.log;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,11 +12,21 @@ import java.util.List;
 public final class ByHand {
     private ByHand() {}
 
-    public static void alter(Path file, String table, String change) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    /**
+     * Runs the change.
+     *
+     * @param url of the database, SQLite or PostgreSQL
+     */
+    public static void alter(String url, String table, String change) {
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (String trigger : triggers(statement, table)) {
-                statement.execute("DROP TRIGGER " + trigger);
+            if (url.startsWith("jdbc:sqlite:")) {
+                statement.execute("PRAGMA foreign_keys = OFF");
+                for (String trigger : triggers(statement, table)) {
+                    statement.execute("DROP TRIGGER " + trigger);
+                }
+            } else {
+                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER ALL");
             }
             if (statement.executeUpdate(change) == 0) {
                 throw new AssertionError("nothing was altered: " + change);

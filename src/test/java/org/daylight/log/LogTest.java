@@ -178,7 +178,7 @@ class LogTest {
     }
 
     private void alter(String table, String change) {
-        ByHand.alter(directory.resolve("daylight.db"), table, change);
+        ByHand.alter("jdbc:sqlite:" + directory.resolve("daylight.db"), table, change);
     }
 
     private void restart() {

@@ -1,0 +1,42 @@
+package org.daylight.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.daylight.ledger.Logged;
+import org.daylight.log.StoredLog;
+import org.daylight.log.StoredLogs;
+
+/** Proves that a decision was logged, to somebody who trusts nothing but the log's key. */
+public final class Receipts {
+    private final Decisions decisions;
+    private final StoredLogs logs;
+
+    public Receipts(Decisions decisions, StoredLogs logs) {
+        this.decisions = decisions;
+        this.logs = logs;
+    }
+
+    /**
+     * A record and the proof that it was logged.
+     *
+     * @param record the text whose UTF-8 bytes were logged, to the letter
+     * @param proof C2SP tlog-proof, with the salt as its {@code extra}
+     */
+    record Receipt(String record, String proof) {}
+
+    /**
+     * The receipt of a decision, under the latest checkpoint of its log.
+     *
+     * @throws ErasedDecision when its citizen was erased since
+     */
+    Optional<Receipt> of(String id) {
+        return decisions.logged(id).map(this::receipt);
+    }
+
+    private Receipt receipt(Logged logged) {
+        StoredLog log = logs.numbered(logged.log()).orElseThrow();
+        return new Receipt(
+                new String(logged.record(), StandardCharsets.UTF_8),
+                log.prove(logged.leaf(), logged.salt()).toString());
+    }
+}
