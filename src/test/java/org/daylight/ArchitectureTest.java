@@ -47,8 +47,8 @@ class ArchitectureTest {
             entry("publication", Set.of("rulebase", "ledger")),
             entry("decision", Set.of("explanation", "dossier", "publication")),
             entry("rights", Set.of("decision", "dossier")),
-            entry("cli", Set.of("explanation", "ranking", "scenario", "rights", "log")),
-            entry("server", Set.of("explanation", "scenario", "rights", "log")));
+            entry("cli", Set.of("explanation", "ranking", "scenario", "rights")),
+            entry("server", Set.of("explanation", "scenario", "rights")));
 
     private static final String[] PLAIN_JAVA = packages(
             "vocabulary",

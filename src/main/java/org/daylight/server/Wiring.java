@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.daylight.decision.AskingReader;
 import org.daylight.decision.Decisions;
 import org.daylight.decision.Explaining;
+import org.daylight.decision.Receipts;
 import org.daylight.decision.Replay;
 import org.daylight.decision.Standings;
 import org.daylight.decision.V1Ledger;
@@ -118,6 +119,12 @@ class Wiring {
     @Singleton
     Decisions decisions(Ledger ledger, Dossiers dossiers, Clock clock) {
         return new Decisions(ledger, dossiers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Receipts receipts(Decisions decisions, StoredLogs logs) {
+        return new Receipts(decisions, logs);
     }
 
     @Produces

@@ -9,13 +9,18 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daylight.log.Log;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.log.verify.LogServer;
 import org.daylight.log.verify.LogVerification;
+import org.daylight.log.verify.Receipt;
 import org.daylight.outside.OutsideVerifier;
 import org.daylight.store.GroupWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,38 @@ class LogDoorsTest {
     }
 
     @Test
+    void aDecisionIsProvedRightAfterItsAnswer() {
+        String id = given().auth()
+                .preemptive()
+                .basic("service", "service")
+                .contentType("application/json")
+                .body(Map.of("scheme", "community", "service", "public-transport", "citizen", "ben"))
+                .post("/decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Response receipt = as("auditor").get("/decisions/" + id + "/receipt");
+
+        receipt.then().statusCode(200).contentType("application/json");
+        String record = receipt.path("record");
+        assertThat(record).startsWith("{\"record\":\"decision\"").contains(id);
+        assertThat(OutsideVerifier.verifyProof(
+                        receipt.path("proof"), record.getBytes(StandardCharsets.UTF_8), verifierKey()))
+                .isPositive();
+        assertThat(Receipt.parse(receipt.asByteArray()).verify(VerifierKey.parse(verifierKey())).origin())
+                .isEqualTo("localhost/daylight");
+        as("ben").get("/decisions/" + id + "/receipt").then().statusCode(200);
+        as("ada").get("/decisions/" + id + "/receipt").then().statusCode(404).body("code", is("unknown-decision"));
+        as("service").get("/decisions/" + id + "/receipt").then().statusCode(403);
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user);
+    }
+
+    @Test
     void everyLogOfTheDatabaseIsListedAndServed() {
         String path = given().get("/log/origins")
                 .then()
@@ -135,6 +172,7 @@ class LogDoorsTest {
         assertThat(OutsideVerifier.verifyLog(
                         file -> file(path.substring("/log/".length()) + "/" + file), verifierKey()))
                 .isGreaterThanOrEqualTo(300);
+        given().get("/q/metrics").then().body(containsString("daylight_log_size{origin=\"localhost/daylight\"}"));
         given().get("/q/openapi").then().body(containsString("/log/checkpoint"));
         given().get(path + "/checkpoint").then().statusCode(200).body(endsWith("\n"));
     }

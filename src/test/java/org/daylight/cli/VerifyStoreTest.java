@@ -1,0 +1,98 @@
+package org.daylight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.daylight.dossier.Erasure;
+import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
+import org.daylight.fixture.Town;
+import org.daylight.log.ByHand;
+import org.daylight.log.note.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyStoreTest {
+    @TempDir
+    Path directory;
+
+    private String verifier = "";
+
+    @BeforeEach
+    void aTownThatKeptSomething() throws IOException {
+        Files.writeString(directory.resolve("master.key"), OpenLedger.MASTER_KEY);
+        Town.write(directory, "library", SchemeText.library().rules("""
+                declare LateReturn extends Event
+                    daysLate : int
+                end
+                """));
+        try (Town town = Town.open(directory)) {
+            town.enrol("library", "ada");
+            town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
+            town.enrol("library", "ben");
+        }
+        verifier = SigningKey.parse(
+                        Files.readString(directory.resolve("log.key")).strip())
+                .verifier()
+                .toString();
+    }
+
+    private Ran verify(String... more) {
+        String[] all = new String[more.length + 4];
+        System.arraycopy(new String[] {"verify", "store", "--data", directory.toString()}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        return Ran.of(all);
+    }
+
+    @Test
+    void aStoreThatNobodyTouchedIsAsItWasLogged() {
+        Ran ran = verify("--key", verifier);
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("4 records logged, all as signed")
+                .contains("4 stored records compared, all as logged")
+                .doesNotContain("erased");
+        assertThat(verify().out()).as("with the key beside the database").isEqualTo(ran.out());
+    }
+
+    @Test
+    void aRecordAlteredByHandInTheDatabaseFileIsNamed() {
+        ByHand.alter(
+                Stores.SQLITE.url(directory), "statement", "UPDATE statement SET valid_at = 0 WHERE citizen = 'ada'");
+
+        Ran ran = verify("--key", verifier);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.ALTERED);
+        assertThat(ran.out()).startsWith("statement 1 of `ada` in `library`: was altered: it is not what was logged as leaf 2");
+    }
+
+    @Test
+    void whatNobodyCanReadAnyMoreIsCountedAndIsNoFault() {
+        try (Town town = Town.open(directory)) {
+            new Erasure(town.ledger).erase("ada", "caseworker");
+        }
+
+        Ran ran = verify("--key", verifier);
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("of erased citizens: cannot be compared, leaves intact");
+    }
+
+    @Test
+    void whatIsMissingToVerifyIsSaid() throws IOException {
+        assertThat(Ran.of("verify", "store", "--data", "no-such-folder").err()).contains("there is no database");
+        assertThat(verify("--key", SigningKey.generate("other.example").verifier().toString())
+                        .err())
+                .contains("--key is missing for the log `town.example/");
+        Files.delete(directory.resolve("master.key"));
+        assertThat(verify()).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(ran.err()).contains("master key is missing");
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
+import org.daylight.fixture.Town;
+import org.daylight.log.StoredLog;
+import org.daylight.log.StoredLogs;
+import org.daylight.log.note.VerifierKey;
+import org.daylight.log.verify.Finding;
+import org.daylight.log.verify.Receipt;
+import org.daylight.log.verify.StoreVerification;
+
+/** A town with a library that lends, and what its log says. */
+final class LoggedTown implements AutoCloseable {
+    private static final String RULES = """
+            declare LateReturn extends Event
+                daysLate : int
+            end
+            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+            rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
+            """;
+
+    final Town town;
+    final Decisions decisions;
+    final Receipts receipts;
+    final StoredLogs logs;
+
+    LoggedTown(Stores store, Path directory) {
+        Town.write(directory, "library", SchemeText.library().rules(RULES));
+        town = Town.open(store, directory);
+        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        logs = new StoredLogs(town.database);
+        receipts = new Receipts(decisions, logs);
+    }
+
+    String ask(String citizen) {
+        AskingReader reader = new AskingReader(town.schemes, Clock.systemUTC());
+        String json = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen + "\"}";
+        return decisions.ask(reader.read(json, "lender")).id();
+    }
+
+    VerifierKey key() {
+        return logs.named(town.log.name()).orElseThrow().key();
+    }
+
+    /** The receipt as the door answers it. */
+    byte[] receipt(String decision) {
+        Receipts.Receipt receipt = receipts.of(decision).orElseThrow();
+        return new ObjectMapper()
+                .valueToTree(Map.of("record", receipt.record(), "proof", receipt.proof()))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    Receipt parsed(String decision) {
+        return Receipt.parse(receipt(decision));
+    }
+
+    StoreVerification verified() {
+        Map<StoredLog, VerifierKey> keys = new HashMap<>();
+        VerifierKey key = key();
+        logs.all().forEach(log -> keys.put(log, key));
+        return StoreVerification.of(
+                keys,
+                consumer -> town.ledger.read(desk -> {
+                    DecisionLog.eachRecord(desk, consumer);
+                    return true;
+                }),
+                records -> {});
+    }
+
+    List<String> findings() {
+        return verified().findings().stream().map(Finding::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        town.close();
+    }
+}
