@@ -36,7 +36,9 @@ public class ReceiptResource {
                             + " what `verify receipt` checks offline. The record holds all of the decision, which is more than a service"
                             + " is told: a service gets none.")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
-    @APIResponse(responseCode = "410", description = "`erased`: nobody can read the record any more; earlier receipts hold")
+    @APIResponse(
+            responseCode = "410",
+            description = "`erased`: nobody can read the record any more; earlier receipts hold")
     public Receipts.Receipt receipt(@PathParam("id") String id, @Context SecurityContext caller) {
         DecisionsResource.readable(decisions, id, caller);
         return receipts.of(id).orElseThrow();

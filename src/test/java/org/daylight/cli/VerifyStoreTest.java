@@ -68,7 +68,8 @@ class VerifyStoreTest {
         Ran ran = verify("--key", verifier);
 
         assertThat(ran.code()).isEqualTo(ExitCode.ALTERED);
-        assertThat(ran.out()).startsWith("statement 1 of `ada` in `library`: was altered: it is not what was logged as leaf 2");
+        assertThat(ran.out())
+                .startsWith("statement 1 of `ada` in `library`: was altered: it is not what was logged as leaf 2");
     }
 
     @Test
@@ -86,7 +87,9 @@ class VerifyStoreTest {
     @Test
     void whatIsMissingToVerifyIsSaid() throws IOException {
         assertThat(Ran.of("verify", "store", "--data", "no-such-folder").err()).contains("there is no database");
-        assertThat(verify("--key", SigningKey.generate("other.example").verifier().toString())
+        assertThat(verify(
+                                "--key",
+                                SigningKey.generate("other.example").verifier().toString())
                         .err())
                 .contains("--key is missing for the log `town.example/");
         Files.delete(directory.resolve("master.key"));

@@ -64,7 +64,8 @@ class StoreVerificationTest {
 
     @Test
     void anAlteredDecisionIsNamedWhicheverColumnItIs() {
-        for (String column : new String[] {"as_of", "known_at", "recorded_at", "dossier_position", "enrolment_position"}) {
+        for (String column :
+                new String[] {"as_of", "known_at", "recorded_at", "dossier_position", "enrolment_position"}) {
             alter("decision", "UPDATE decision SET " + column + " = " + column + " + 1 WHERE id = '" + decision + "'");
 
             assertThat(logged.findings())
@@ -105,7 +106,11 @@ class StoreVerificationTest {
     void anAlteredEnrolmentIsNamed() {
         alter("enrolment", "UPDATE enrolment SET action = 'WITHDRAWN' WHERE citizen = 'ada'");
 
-        assertThat(logged.findings()).singleElement().asString().startsWith("enrolment").contains("was altered");
+        assertThat(logged.findings())
+                .singleElement()
+                .asString()
+                .startsWith("enrolment")
+                .contains("was altered");
     }
 
     @Test
@@ -115,7 +120,8 @@ class StoreVerificationTest {
 
         assertThat(logged.findings())
                 .hasSize(2)
-                .anySatisfy(finding -> assertThat(finding).startsWith("publication").contains("was altered"))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("publication").contains("was altered"))
                 .anySatisfy(finding -> assertThat(finding).startsWith("erasure").contains("was altered"));
     }
 
@@ -148,7 +154,8 @@ class StoreVerificationTest {
 
         assertThat(logged.findings())
                 .anySatisfy(finding -> assertThat(finding).startsWith("log `"))
-                .anySatisfy(finding -> assertThat(finding).contains("was altered: it is not what was logged as leaf 3"));
+                .anySatisfy(
+                        finding -> assertThat(finding).contains("was altered: it is not what was logged as leaf 3"));
     }
 
     @Test
@@ -156,7 +163,8 @@ class StoreVerificationTest {
         alter("log_entry", "DELETE FROM log_entry WHERE position = 4");
 
         assertThat(logged.findings())
-                .anySatisfy(finding -> assertThat(finding).startsWith("leaf 4 of").contains("is missing"));
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("leaf 4 of").contains("is missing"));
     }
 
     @Test

@@ -148,7 +148,9 @@ class LogDoorsTest {
         assertThat(OutsideVerifier.verifyProof(
                         receipt.path("proof"), record.getBytes(StandardCharsets.UTF_8), verifierKey()))
                 .isPositive();
-        assertThat(Receipt.parse(receipt.asByteArray()).verify(VerifierKey.parse(verifierKey())).origin())
+        assertThat(Receipt.parse(receipt.asByteArray())
+                        .verify(VerifierKey.parse(verifierKey()))
+                        .origin())
                 .isEqualTo("localhost/daylight");
         as("ben").get("/decisions/" + id + "/receipt").then().statusCode(200);
         as("ada").get("/decisions/" + id + "/receipt").then().statusCode(404).body("code", is("unknown-decision"));
