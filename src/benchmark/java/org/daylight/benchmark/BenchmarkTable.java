@@ -16,6 +16,7 @@ public final class BenchmarkTable {
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(AssessmentBenchmark.class.getName())
+                        .include(NearMissBenchmark.class.getName())
                         .shouldFailOnError(true)
                         .build())
                 .run();
@@ -23,19 +24,23 @@ public final class BenchmarkTable {
         System.out.println(
                 "| rules | Daylight, with trace (µs) | Drools alone, fresh session, no trace (µs) | ratio |");
         System.out.println("|---|---|---|---|");
-        rows(results).forEach(System.out::println);
+        rows(results, "daylight", "engineAlone").forEach(System.out::println);
+        System.out.println();
+        System.out.println("| rules | assessment and near misses (µs) | assessment alone (µs) | ratio |");
+        System.out.println("|---|---|---|---|");
+        rows(results, "nearMisses", "assessment").forEach(System.out::println);
     }
 
-    private static Stream<String> rows(Collection<RunResult> results) {
+    private static Stream<String> rows(Collection<RunResult> results, String timed, String beside) {
         return results.stream()
                 .map(BenchmarkTable::rules)
                 .distinct()
-                .map(rules -> row(rules, find(results, rules, "daylight"), find(results, rules, "engineAlone")));
+                .map(rules -> row(rules, find(results, rules, timed), find(results, rules, beside)));
     }
 
-    private static String row(String rules, Result<?> daylight, Result<?> engineAlone) {
-        double ratio = daylight.getScore() / engineAlone.getScore();
-        return String.format(Locale.ROOT, "| %s | %s | %s | %.2f |", rules, shown(daylight), shown(engineAlone), ratio);
+    private static String row(String rules, Result<?> timed, Result<?> beside) {
+        double ratio = timed.getScore() / beside.getScore();
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.2f |", rules, shown(timed), shown(beside), ratio);
     }
 
     private static Result<?> find(Collection<RunResult> results, String rules, String benchmark) {

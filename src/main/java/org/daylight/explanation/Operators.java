@@ -1,5 +1,6 @@
 package org.daylight.explanation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,21 +26,15 @@ final class Operators {
         };
     }
 
-    /** How far apart two values are, in days for dates; empty for values that have no distance. */
-    static Optional<Double> distance(@Nullable Object left, @Nullable Object right) {
+    /** How far apart two values are, in days for dates; very far for values that have no distance. */
+    static double distance(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number one && right instanceof Number other) {
-            return Optional.of(Math.abs(one.doubleValue() - other.doubleValue()));
+            return Math.abs(one.doubleValue() - other.doubleValue());
         }
-        if (left instanceof String one && right instanceof String other) {
-            try {
-                return Optional.of(
-                        Math.abs((double) java.time.LocalDate.parse(one).toEpochDay()
-                                - java.time.LocalDate.parse(other).toEpochDay()));
-            } catch (java.time.format.DateTimeParseException noDates) {
-                return Optional.empty();
-            }
+        if (left instanceof LocalDate one && right instanceof LocalDate other) {
+            return Math.abs((double) one.toEpochDay() - other.toEpochDay());
         }
-        return Optional.empty();
+        return Double.MAX_VALUE;
     }
 
     private static boolean isIn(@Nullable Object left, @Nullable Object right) {

@@ -28,6 +28,9 @@ final class Scope {
             Map.entry("ZoneOffset", java.time.ZoneOffset.class),
             Map.entry("ChronoUnit", java.time.temporal.ChronoUnit.class));
 
+    /** Where nothing is bound and no type is known. */
+    static final Scope EMPTY = new Scope(null, Bindings.NONE, new Types("", Scope.class.getClassLoader()));
+
     private final @Nullable Object datum;
     private final Bindings bound;
     private final Types types;

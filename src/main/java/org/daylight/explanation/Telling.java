@@ -2,7 +2,6 @@ package org.daylight.explanation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.daylight.evaluation.Datum;
 import org.daylight.vocabulary.Event;
 import org.daylight.vocabulary.Parameter;
 import org.daylight.vocabulary.Standing;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of the dead ends of one rule what an author, an official or the citizen can read. */
 final class Telling {
@@ -33,27 +31,37 @@ final class Telling {
 
     /** Of the dead ends that lie equally far on, the one whose values come closest to what is needed. */
     Optional<Miss> closest(Furthest furthest) {
-        List<Miss> told = new ArrayList<>();
-        DeadEnd first = furthest.ends().isEmpty() ? null : furthest.ends().get(0);
+        DeadEnd closest = null;
+        double least = 0;
         for (DeadEnd end : furthest.ends()) {
             // Values of different conditions cannot be compared with each other.
-            if (end == first || isSameTest(end, first)) {
-                told.add(tell(end));
+            if (closest == null) {
+                closest = end;
+                least = furthest.ends().size() == 1 ? 0 : distance(end);
+            } else if (isSameTest(end, closest)) {
+                double distance = distance(end);
+                if (distance < least) {
+                    closest = end;
+                    least = distance;
+                }
             }
         }
-        return told.stream().min(Comparator.comparingDouble(Telling::distance));
+        return closest == null ? Optional.empty() : Optional.of(tell(closest));
     }
 
-    private static boolean isSameTest(DeadEnd end, @Nullable DeadEnd first) {
+    private static boolean isSameTest(DeadEnd end, DeadEnd first) {
         return end instanceof DeadEnd.Failed one && first instanceof DeadEnd.Failed other && one.test() == other.test();
     }
 
-    private static double distance(Miss miss) {
-        return miss.compared().stream()
-                .map(one -> Operators.distance(one.found(), one.needed()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(Double.MAX_VALUE);
+    private double distance(DeadEnd end) {
+        return end instanceof DeadEnd.Failed failed && failed.test() instanceof Step.Test.One one
+                ? comparing(one.condition()).distance(new Scope(failed.datum(), failed.bound(), types))
+                : Double.MAX_VALUE;
+    }
+
+    private Comparing comparing(Condition condition) {
+        Comparing known = rule.comparing().get(condition);
+        return known == null ? new Comparing(condition.text()) : known;
     }
 
     private Miss tell(DeadEnd end) {
@@ -151,7 +159,7 @@ final class Telling {
         List<Step.Test.One> ones = ones(failed.test()).toList();
         Condition condition = ones.get(0).condition();
         Scope scope = new Scope(failed.datum(), failed.bound(), types);
-        Comparing comparing = rule.comparing().getOrDefault(condition, new Comparing(condition.text()));
+        Comparing comparing = comparing(condition);
         List<Compared> compared = comparing.failed(scope, data::id);
         boolean isDatum = failed.datum() != null && !data.id(failed.datum()).isEmpty();
         List<Datum> on = isDatum ? data(List.of(failed.datum())) : counted(ones, failed.bound());

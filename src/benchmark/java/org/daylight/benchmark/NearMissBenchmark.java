@@ -1,0 +1,60 @@
+package org.daylight.benchmark;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.explanation.NearMissFinder;
+import org.daylight.explanation.NearMisses;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Why rules did not fire, beside the assessment itself. What is timed assesses again, as an explanation must. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 2, jvmArgsAppend = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class NearMissBenchmark {
+    @Param({"community", "10", "100", "1000"})
+    String rules = "";
+
+    private @Nullable Workload workload;
+
+    /** Nothing is timed before it is sure that there is something to explain, and that all of it is explained. */
+    @Setup
+    public void compile() {
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+        workload = Workload.of(rules);
+        NearMisses found = nearMisses();
+        if (found.rules().isEmpty() || !found.notExplained().isEmpty()) {
+            throw new IllegalStateException(found.toString());
+        }
+    }
+
+    @Benchmark
+    public Assessment assessment() {
+        Workload of = Objects.requireNonNull(workload);
+        return Evaluation.assess(of.rules(), of.dossier(), of.question(), of.asOf());
+    }
+
+    @Benchmark
+    public NearMisses nearMisses() {
+        Workload of = Objects.requireNonNull(workload);
+        return NearMissFinder.find(
+                of.rules(), of.dossier(), Evaluation.observe(of.rules(), of.dossier(), of.question(), of.asOf()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.daylight.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.Question;
+import org.daylight.explanation.Explanation;
+import org.daylight.explanation.Miss;
+import org.daylight.explanation.NearMiss;
+import org.daylight.explanation.PrincipalReason;
+import org.daylight.fixture.GeneratedQuestions;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Statement;
+
+class ExplanationProperties {
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void noRuleBothFiresAndIsMissedAndNoReasonIsMadeUp(
+            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> one) {
+        RuleBase rules = ShippedSchemes.ruleBase(one.get1());
+        GeneratedQuestions.Asked asked = one.get2();
+        Question question = asked.question().orElseThrow();
+        Observed observed = observed(rules, asked, question);
+
+        Explanation explanation = Explanation.of(rules, asked.dossier(), question, asked.asOf());
+
+        Set<String> fired =
+                observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
+        assertThat(explanation.nearMisses().notExplained()).isEmpty();
+        assertThat(explanation.nearMisses().rules()).allSatisfy(miss -> {
+            assertThat(fired).doesNotContain(miss.rule());
+            assertThat(miss.held()).isLessThan(miss.of());
+            assertThat(miss.miss().kind()).isNotEqualTo(Miss.Kind.HELD);
+            assertThat(miss.says()).isNotBlank();
+        });
+        assertThat(explanation.nearMisses().rules()).extracting(NearMiss::rule).doesNotHaveDuplicates();
+        assertThat(Objects.requireNonNull(explanation.reasons()).principal())
+                .hasSizeLessThanOrEqualTo(4)
+                .allSatisfy(reason -> {
+                    assertThat(fired).contains(reason.rule());
+                    assertThat(ids(asked))
+                            .containsAll(reason.data().stream()
+                                    .map(PrincipalReason.On::id)
+                                    .toList());
+                });
+        everyStatementCountsOrHasItsWhy(asked, observed, explanation);
+    }
+
+    private static void everyStatementCountsOrHasItsWhy(
+            GeneratedQuestions.Asked asked, Observed observed, Explanation explanation) {
+        Set<String> told = new HashSet<>();
+        explanation.notCounted().forEach(one -> told.add(one.id()));
+        observed.assessment().setAside().forEach(one -> assertThat(told).contains(one.id()));
+        observed.assessment().trace().forEach(firing -> firing.matched()
+                .forEach(datum -> assertThat(told).doesNotContain(datum.id())));
+        assertThat(ids(asked)).containsAll(told);
+    }
+
+    private static Set<String> ids(GeneratedQuestions.Asked asked) {
+        return asked.dossier().statements().stream().map(Statement::reference).collect(Collectors.toSet());
+    }
+
+    /** Made-up data may contradict itself, such as two terms of one name; then there is nothing to explain. */
+    private static Observed observed(RuleBase rules, GeneratedQuestions.Asked asked, Question question) {
+        try {
+            return Evaluation.observe(rules, asked.dossier(), question, asked.asOf());
+        } catch (EvaluationFailed contradicting) {
+            Assume.that(false);
+            throw contradicting;
+        }
+    }
+
+    @Provide
+    Arbitrary<Tuple.Tuple2<String, GeneratedQuestions.Asked>> assessments() {
+        return Arbitraries.of(ShippedSchemes.ids()).flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id))
+                .map(asked -> Tuple.of(id, asked)));
+    }
+}
