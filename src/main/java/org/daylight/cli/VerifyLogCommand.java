@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  daylight verify log https://daylight.example/log --key \"$(cat daylight.vkey)\" --save today",
-            "  daylight verify log exported --key \"$(cat daylight.vkey)\" --since yesterday",
+            "  daylight verify log https://daylight.example/log --key log-key.json --save today",
+            "  daylight verify log exported --key log-key.json --since yesterday",
             "",
             "Exit codes: 0 all is as it was signed; 1 something was altered or is missing;",
             "2 wrong usage, or the log cannot be read."

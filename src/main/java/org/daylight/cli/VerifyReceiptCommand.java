@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "FILE is the answer of GET /decisions/{id}/receipt, as it came.",
             "",
             "Example:",
-            "  daylight verify receipt decision.json --key \"$(cat daylight.vkey)\"",
+            "  daylight verify receipt decision.json --key log-key.json",
             "",
             "Exit codes: 0 the record was logged as it stands there; 1 it was not, or was altered;",
             "2 wrong usage, or the file cannot be read."

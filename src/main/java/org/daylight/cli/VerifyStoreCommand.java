@@ -35,9 +35,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  daylight verify store --data data --key \"$(cat daylight.vkey)\"",
+            "  daylight verify store --data data --key log-key.json",
             "  DAYLIGHT_MASTER_KEY=... daylight verify store --store jdbc:postgresql://db/daylight \\",
-            "           --key \"$(cat one.vkey)\" --key \"$(cat two.vkey)\"",
+            "           --key one.json --key two.json",
             "",
             "Exit codes: 0 all is as it was logged; 1 something was altered or is missing;",
             "2 wrong usage, or the database cannot be read."
@@ -52,8 +52,8 @@ final class VerifyStoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            paramLabel = "VERIFIER_KEY",
-            description = "The verifier key of a log in the database; may be repeated. Without it, that of the signing"
+            paramLabel = "KEY|FILE",
+            description = "The verifier key of a log in the database, or a file with it; may be repeated. Without it, that of the signing"
                     + " key in the data directory.")
     private List<String> keys = List.of();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.daylight.log.Log;
 import org.daylight.log.note.Bits;
@@ -67,6 +68,20 @@ class VerifyLogTest {
     }
 
     @Test
+    void theKeyMayBeInAFileAsTextOrAsTheServiceAnswersIt() throws IOException {
+        export();
+        Path text = Files.writeString(directory.resolve("key"), VERIFIER + "\n");
+        Path answer = Files.writeString(
+                directory.resolve("key.json"), "{\"origin\":\"log.example/town\",\"key\":\"" + VERIFIER + "\",\"size\":1}");
+
+        for (Path file : List.of(text, answer)) {
+            assertThat(Ran.of("verify", "log", exported.toString(), "--key", file.toString())
+                            .code())
+                    .isZero();
+        }
+    }
+
+    @Test
     void anAlteredByteIsNamedAndTheExitCodeSaysSo() throws IOException {
         export();
         Path entries = exported.resolve("tile/entries/000");
@@ -121,7 +136,7 @@ class VerifyLogTest {
                     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(ran.err()).contains("cannot read `http://localhost:1/log/checkpoint`");
                 });
-        assertThat(Ran.of("verify", "log", data, "--key", "nonsense").err()).contains("`nonsense` is no verifier key");
+        assertThat(Ran.of("verify", "log", data, "--key", "nonsense").err()).contains("`nonsense` is neither a verifier key nor a file with one");
         assertThat(Ran.of("verify", "log", exported.toString()).code()).isEqualTo(ExitCode.USAGE);
         assertThat(Ran.of("log", "export", exported.toString(), "--data", "no-such-folder")
                         .err())

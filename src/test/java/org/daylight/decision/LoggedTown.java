@@ -33,8 +33,13 @@ final class LoggedTown implements AutoCloseable {
     final StoredLogs logs;
 
     LoggedTown(Stores store, Path directory) {
+        this(store.url(directory), directory);
+    }
+
+    /** On a database that others may share. */
+    LoggedTown(String url, Path directory) {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
-        town = Town.open(store, directory);
+        town = Town.open(url, directory);
         decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
         logs = new StoredLogs(town.database);
         receipts = new Receipts(decisions, logs);
@@ -65,8 +70,7 @@ final class LoggedTown implements AutoCloseable {
 
     StoreVerification verified() {
         Map<StoredLog, VerifierKey> keys = new HashMap<>();
-        VerifierKey key = key();
-        logs.all().forEach(log -> keys.put(log, key));
+        logs.all().forEach(log -> keys.put(log, log.key()));
         return StoreVerification.of(
                 keys,
                 consumer -> town.ledger.read(desk -> {

@@ -1,12 +1,14 @@
 package org.daylight.log.verify;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daylight.log.StoredLog;
+import org.daylight.log.merkle.EntryBundle;
 import org.daylight.log.merkle.Frontier;
 import org.daylight.log.merkle.Hash;
+import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNote;
 import org.daylight.log.note.SignedNote;
@@ -49,16 +51,24 @@ final class StoredLogCheck {
     }
 
     private void earlier() {
-        List<SignedNote> notes = new ArrayList<>();
+        Deque<SignedNote> notes = new ArrayDeque<>();
         log.eachCheckpoint(notes::add);
         Frontier frontier = Frontier.empty();
-        for (SignedNote note : notes) {
-            long size = Checkpoint.read(note).size();
-            while (frontier.size() < size) {
-                byte[] entry = log.entry(frontier.size()).orElseThrow();
-                frontier.append(Hash.leaf(entry), (level, position, hash) -> {});
+        checkAt(frontier, notes);
+        for (Tile tile : Tile.of(log.size())) {
+            if (tile.level() == 0) {
+                for (byte[] entry : EntryBundle.decode(log.entries(tile).orElseThrow())) {
+                    frontier.append(Hash.leaf(entry), (level, position, hash) -> {});
+                    checkAt(frontier, notes);
+                }
             }
-            check(note, frontier.root());
+        }
+    }
+
+    private void checkAt(Frontier frontier, Deque<SignedNote> notes) {
+        SignedNote next = notes.peek();
+        if (next != null && Checkpoint.read(next).size() == frontier.size()) {
+            check(notes.remove(), frontier.root());
         }
     }
 
