@@ -53,8 +53,9 @@ final class VerifyStoreCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY|FILE",
-            description = "The verifier key of a log in the database, or a file with it; may be repeated. Without it, that of the signing"
-                    + " key in the data directory.")
+            description =
+                    "The verifier key of a log in the database, or a file with it; may be repeated. Without it, that of the signing"
+                            + " key in the data directory.")
     private List<String> keys = List.of();
 
     VerifyStoreCommand(Console console) {

@@ -72,7 +72,8 @@ class VerifyLogTest {
         export();
         Path text = Files.writeString(directory.resolve("key"), VERIFIER + "\n");
         Path answer = Files.writeString(
-                directory.resolve("key.json"), "{\"origin\":\"log.example/town\",\"key\":\"" + VERIFIER + "\",\"size\":1}");
+                directory.resolve("key.json"),
+                "{\"origin\":\"log.example/town\",\"key\":\"" + VERIFIER + "\",\"size\":1}");
 
         for (Path file : List.of(text, answer)) {
             assertThat(Ran.of("verify", "log", exported.toString(), "--key", file.toString())
@@ -136,7 +137,8 @@ class VerifyLogTest {
                     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(ran.err()).contains("cannot read `http://localhost:1/log/checkpoint`");
                 });
-        assertThat(Ran.of("verify", "log", data, "--key", "nonsense").err()).contains("`nonsense` is neither a verifier key nor a file with one");
+        assertThat(Ran.of("verify", "log", data, "--key", "nonsense").err())
+                .contains("`nonsense` is neither a verifier key nor a file with one");
         assertThat(Ran.of("verify", "log", exported.toString()).code()).isEqualTo(ExitCode.USAGE);
         assertThat(Ran.of("log", "export", exported.toString(), "--data", "no-such-folder")
                         .err())

@@ -26,7 +26,8 @@ class SeveralLogsTest {
             StoreVerification verification = first.verified();
             assertThat(verification.findings()).isEmpty();
             assertThat(verification.records())
-                    .isEqualTo(first.logs.all().stream().mapToLong(StoredLog::size).sum());
+                    .isEqualTo(
+                            first.logs.all().stream().mapToLong(StoredLog::size).sum());
             assertThat(verification.checkpoints()).hasSize(2);
         }
     }
