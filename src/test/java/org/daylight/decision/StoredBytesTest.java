@@ -63,8 +63,8 @@ class StoredBytesTest {
             long perStatement = (statements - before) / ((long) CITIZENS * EVENTS.size());
             long perDecision = (decided - statements) / (CITIZENS * 5L);
             LOG.infof("%d bytes per statement, %d bytes per decision", perStatement, perDecision);
-            assertThat(perStatement).isLessThan(2048);
-            assertThat(perDecision).isLessThan(9048);
+            assertThat(perStatement).isLessThan(1024);
+            assertThat(perDecision).isLessThan(2048);
         }
     }
 

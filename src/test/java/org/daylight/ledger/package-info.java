@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.ledger;
+
+import org.jspecify.annotations.NullMarked;

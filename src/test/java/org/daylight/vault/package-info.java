@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.vault;
+
+import org.jspecify.annotations.NullMarked;
