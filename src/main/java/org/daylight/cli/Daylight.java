@@ -60,6 +60,7 @@ public final class Daylight {
                         .addSubcommand(command(new VerifyLogCommand(console)))
                         .addSubcommand(command(new VerifyStoreCommand(console))))
                 .addSubcommand(command(new LogCommand()).addSubcommand(command(new LogExportCommand(console))))
+                .addSubcommand(command(new RotateKeyCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -54,6 +54,15 @@ final class StoreOptions {
         return new Login(user, System.getenv("DAYLIGHT_STORE_PASSWORD"));
     }
 
+    /** Opens it for this process alone, or with others where the database can be shared. */
+    Database open() {
+        try {
+            return Database.open(url(), login());
+        } catch (StoreFailure refused) {
+            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        }
+    }
+
     /** Opens it beside a service that may be running, and changes nothing. */
     Database openForReading() {
         try {

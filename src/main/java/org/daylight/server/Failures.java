@@ -13,7 +13,7 @@ class Failures {
 
     Problem internal(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "request failed, id %s", id);
+        LOG.errorf(Discreet.of(failure), "request failed, id %s", id);
         return Problem.ours(
                 500, "internal", "something went wrong here, not with the request; the log has it under `id`", id);
     }
@@ -35,7 +35,7 @@ class Failures {
     Problem evaluation(EvaluationFailed failure) {
         String id = UUID.randomUUID().toString();
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
-        LOG.errorf(failure, "%s of revision %s failed, id %s", rule, failure.revision(), id);
+        LOG.errorf(Discreet.of(failure), "%s of revision %s failed, id %s", rule, failure.revision(), id);
         return Problem.ours(
                 500,
                 "evaluation-failed",

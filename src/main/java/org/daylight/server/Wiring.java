@@ -13,6 +13,7 @@ import org.daylight.decision.Standings;
 import org.daylight.decision.V1Ledger;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
+import org.daylight.dossier.Erasure;
 import org.daylight.dossier.Intake;
 import org.daylight.ledger.Ledger;
 import org.daylight.log.Log;
@@ -89,6 +90,12 @@ class Wiring {
     @Singleton
     RulesFolder rulesFolder(DaylightConfig config, LiveSchemes schemes) {
         return new RulesFolder(config.rules().directory(), schemes);
+    }
+
+    @Produces
+    @Singleton
+    Erasure erasure(Ledger ledger) {
+        return new Erasure(ledger);
     }
 
     @Produces

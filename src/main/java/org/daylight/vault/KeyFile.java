@@ -52,8 +52,13 @@ public record KeyFile(Path path) {
         }
     }
 
+    /** The file beside this one in which the next key waits until it is in use. */
+    public KeyFile successor() {
+        return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
+    }
+
     /** Puts this file in the place of another, at once. */
-    void replace(KeyFile other) {
+    public void replace(KeyFile other) {
         try {
             Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {

@@ -12,8 +12,12 @@ public record MasterKeySource(Optional<String> given, KeyFile file) {
     /** The setting's name as environment variable. */
     public static final String SETTING = "DAYLIGHT_MASTER_KEY";
 
-    /** The key of a store that has one. */
-    MasterKey key() {
+    /**
+     * The key of a store that has one.
+     *
+     * @throws VaultFailure when it is missing or none
+     */
+    public MasterKey key() {
         return given.map(base64 -> MasterKey.parse(base64, SETTING))
                 .or(file::read)
                 .orElseThrow(

@@ -3,6 +3,8 @@ package org.daylight.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
@@ -38,6 +40,10 @@ class FailuresTest {
 
         Problem problem = new Failures().evaluation(failure);
 
+        assertThat(String.valueOf(failure.getMessage())).as("what the author is told").contains("attic");
+        StringWriter log = new StringWriter();
+        Discreet.of(failure).printStackTrace(new PrintWriter(log));
+        assertThat(log.toString()).contains("NumberFormatException", "at java.").doesNotContain("attic");
         assertThat(problem.status()).isEqualTo(500);
         assertThat(problem.code()).isEqualTo("evaluation-failed");
         assertThat(problem.id()).hasSize(36);
