@@ -55,7 +55,8 @@ final class RotateKeyCommand implements Callable<Integer> {
             MasterKeySource source = vault.source(store);
             if (source.given().isPresent()) {
                 rotate(source.key(), given());
-                console.out().println("From now on start the service with the new key as " + MasterKeySource.SETTING + ".");
+                console.out()
+                        .println("From now on start the service with the new key as " + MasterKeySource.SETTING + ".");
             } else {
                 KeyFile fresh = source.file().successor();
                 MasterKey current = source.key();

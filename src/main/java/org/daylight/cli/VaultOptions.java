@@ -18,8 +18,7 @@ final class VaultOptions {
     private @Nullable Path file;
 
     MasterKeySource source(StoreOptions store) {
-        return new MasterKeySource(
-                Optional.ofNullable(System.getenv(MasterKeySource.SETTING)), keyFile(store));
+        return new MasterKeySource(Optional.ofNullable(System.getenv(MasterKeySource.SETTING)), keyFile(store));
     }
 
     KeyFile keyFile(StoreOptions store) {

@@ -11,8 +11,8 @@ final class Discreet extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Whose words are about files, connections and keys. Values bound to statements are not in them: see the store. */
-    private static final List<String> TECHNICAL =
-            List.of("org.daylight.store.", "org.daylight.vault.", "org.sqlite.", "java.nio.file.", "com.zaxxer.hikari.");
+    private static final List<String> TECHNICAL = List.of(
+            "org.daylight.store.", "org.daylight.vault.", "org.sqlite.", "java.nio.file.", "com.zaxxer.hikari.");
 
     private Discreet(String words, StackTraceElement[] trace, @Nullable Throwable cause) {
         super(words, cause);
@@ -27,11 +27,5 @@ final class Discreet extends Exception {
     private static String words(Throwable failure) {
         String type = failure.getClass().getName();
         return TECHNICAL.stream().anyMatch(type::startsWith) ? type + ": " + failure.getMessage() : type;
-    }
-
-    /** Without this class's name, which nobody looks for. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
     }
 }

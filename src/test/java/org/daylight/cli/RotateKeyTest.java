@@ -73,8 +73,7 @@ class RotateKeyTest {
     private void start() {
         try (Database database = Database.open("jdbc:sqlite:" + data.resolve("daylight.db"));
                 GroupWriter writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT)) {
-            Vault vault =
-                    Vault.open(database, writer, new MasterKeySource(Optional.empty(), new KeyFile(key())));
+            Vault vault = Vault.open(database, writer, new MasterKeySource(Optional.empty(), new KeyFile(key())));
             writer.write((handle, recordedAt) ->
                     vault.keys(handle).sealing("ada", recordedAt).version());
         }

@@ -79,7 +79,8 @@ class ErasureTest {
                 "library",
                 library.with(
                         "scheme.yaml",
-                        manifest + "  - { id: room, title: Room, request: RoomRequest, discloses: [outcome, terms] }\n"));
+                        manifest
+                                + "  - { id: room, title: Room, request: RoomRequest, discloses: [outcome, terms] }\n"));
         town = Town.open(store, directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
@@ -136,8 +137,7 @@ class ErasureTest {
         Recorded decision = livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        ErasedDecision erased =
-                catchThrowableOfType(ErasedDecision.class, () -> decisions.find(decision.id()));
+        ErasedDecision erased = catchThrowableOfType(ErasedDecision.class, () -> decisions.find(decision.id()));
         Replay.Report report = Replay.erased(erased.row());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -244,9 +244,11 @@ class ErasureTest {
     private List<String> personalRows() {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("statement", "statement_key", "enrolment", "decision", "citizen_key", "erasure")) {
-            town.database.reading().useHandle(handle -> rows.addAll(handle.createQuery("SELECT * FROM " + table)
-                    .map((row, context) -> text(row))
-                    .list()));
+            town.database
+                    .reading()
+                    .useHandle(handle -> rows.addAll(handle.createQuery("SELECT * FROM " + table)
+                            .map((row, context) -> text(row))
+                            .list()));
         }
         return rows;
     }
@@ -279,10 +281,9 @@ class ErasureTest {
         if (store == Stores.SQLITE) {
             return directory;
         }
-        String data = town.database
-                .reading()
-                .withHandle(handle ->
-                        handle.createQuery("SHOW data_directory").mapTo(String.class).one());
+        String data = town.database.reading().withHandle(handle -> handle.createQuery("SHOW data_directory")
+                .mapTo(String.class)
+                .one());
         return Path.of(data);
     }
 

@@ -23,6 +23,7 @@ import org.daylight.fixture.Town;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.verify.StoreVerification;
+import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
 import org.daylight.store.Micros;
 import org.flywaydb.core.Flyway;
@@ -65,7 +66,7 @@ class V1LedgerTest {
 
     /** What a town of today has lived through, to be put down as the first version would have. */
     private record Lived(
-            byte[] archive, Instant liveAt, String notice, Accepted accepted, KnownDossier known, Recorded decision) {}
+            SchemeFolder folder, Instant liveAt, String notice, Accepted accepted, KnownDossier known, Recorded decision) {}
 
     @Test
     void whatTheFirstVersionKeptIsReadReplayedAndVerified() throws IOException {
@@ -111,7 +112,9 @@ class V1LedgerTest {
         StoreVerification verified = town.ledger.read(desk -> StoreVerification.of(
                 Map.of(log, log.key()), consumer -> DecisionLog.eachRecord(desk, consumer), looked -> {}));
         assertThat(verified.findings()).isEmpty();
-        assertThat(verified.records()).as("publication, enrolment, statement, decision").isEqualTo(4);
+        assertThat(verified.records())
+                .as("publication, enrolment, statement, decision")
+                .isEqualTo(4);
         assertThat(verified.erased()).isZero();
     }
 
@@ -126,7 +129,7 @@ class V1LedgerTest {
                             .read("{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}", "service"));
             var live = town.schemes.live("library").orElseThrow();
             return new Lived(
-                    live.rules().scheme().folder().archive(),
+                    live.rules().scheme().folder(),
                     live.liveAt(),
                     live.rules().scheme().notice().version(),
                     accepted,
@@ -153,9 +156,8 @@ class V1LedgerTest {
                 "INSERT INTO revision VALUES (?, 'library', ?, ?)",
                 asked.revision(),
                 Micros.of(lived.liveAt()),
-                lived.archive());
-        v1.execute(
-                "INSERT INTO publication VALUES (1, 'library', ?, ?)", asked.revision(), Micros.of(lived.liveAt()));
+                lived.folder().archive());
+        v1.execute("INSERT INTO publication VALUES (1, 'library', ?, ?)", asked.revision(), Micros.of(lived.liveAt()));
         v1.execute(
                 "INSERT INTO enrolment VALUES ('ada', 'library', 1, 'ENROLLED', ?, 'CONSENT', ?, ?, 'registrar')",
                 lived.notice(),
@@ -168,7 +170,8 @@ class V1LedgerTest {
                 statedAt,
                 asked.revision(),
                 DATA.getBytes(StandardCharsets.UTF_8),
-                Sha256.hex(("{\"data\":" + DATA + ",\"subject\":\"ada\",\"time\":" + BigDecimal.valueOf(Micros.of(OCCURRED)).stripTrailingZeros()
+                Sha256.hex(("{\"data\":" + DATA + ",\"subject\":\"ada\",\"time\":"
+                                + BigDecimal.valueOf(Micros.of(OCCURRED)).stripTrailingZeros()
                                 + ",\"type\":\"library.LateReturn\"}")
                         .getBytes(StandardCharsets.UTF_8)));
         v1.execute("INSERT INTO statement_key VALUES ('urn:old-desk', 'slip-1', 'ada', 'library', 1)");

@@ -145,6 +145,36 @@ class DoorsTest {
     }
 
     @Test
+    void anErasedCitizensDecisionsAreGoneForEverybodyAndSayThatTheyWere() {
+        // given
+        stateThreeLateReturns();
+        String id = ask("bike-hire").then().statusCode(201).extract().path("id");
+        as("auditor").delete("/citizens/" + citizen).then().statusCode(403);
+        // when
+        as("operator")
+                .delete("/citizens/" + citizen)
+                .then()
+                .statusCode(200)
+                .body("citizen", is(citizen))
+                .body("recordedAt", notNullValue());
+        // then
+        as("auditor").get("/decisions/" + id).then().statusCode(410).body("code", is("erased"));
+        as("service").get("/decisions/" + id).then().statusCode(410).body("code", is("erased"));
+        as("auditor").get("/decisions/" + id + "/trace").then().statusCode(410).body("code", is("erased"));
+        as("ada").get("/decisions/" + id).then().statusCode(404).body("code", is("unknown-decision"));
+        as("ada").post("/decisions/" + id + "/replay").then().statusCode(404);
+        as("auditor")
+                .post("/decisions/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .body("result", is("NOT_POSSIBLE"))
+                .body("why", is("erased"));
+        state(STRUCTURED, late("1", 9)).then().statusCode(410).body("code", is("erased"));
+        state(STRUCTURED, late("4", 9)).then().statusCode(422).body("code", is("citizen-not-enrolled"));
+        as("operator").delete("/citizens/nobody-ever").then().statusCode(404).body("code", is("unknown-citizen"));
+    }
+
+    @Test
     void conductChangesNothingAboutAnEssentialService() {
         // given
         String before = ask("public-transport").then().statusCode(201).extract().path("outcome");

@@ -40,7 +40,9 @@ class FailuresTest {
 
         Problem problem = new Failures().evaluation(failure);
 
-        assertThat(String.valueOf(failure.getMessage())).as("what the author is told").contains("attic");
+        assertThat(String.valueOf(failure.getMessage()))
+                .as("what the author is told")
+                .contains("attic");
         StringWriter log = new StringWriter();
         Discreet.of(failure).printStackTrace(new PrintWriter(log));
         assertThat(log.toString()).contains("NumberFormatException", "at java.").doesNotContain("attic");

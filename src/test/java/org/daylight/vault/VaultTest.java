@@ -80,7 +80,8 @@ class VaultTest {
     @Test
     void aWrongMasterKeyIsRefused() {
         Vault.open(database, writer, source);
-        MasterKeySource wrong = new MasterKeySource(Optional.of(MasterKey.generate().base64()), file);
+        MasterKeySource wrong =
+                new MasterKeySource(Optional.of(MasterKey.generate().base64()), file);
 
         assertThatThrownBy(() -> Vault.open(database, writer, wrong))
                 .isInstanceOf(VaultFailure.class)
@@ -161,9 +162,8 @@ class VaultTest {
                 .hasMessageContaining("the power goes after 500");
         // then
         assertThat(rotation(source.key(), next).remaining()).isEqualTo(CITIZENS - 500);
-        for (MasterKeySource either : new MasterKeySource[] {
-            source, new MasterKeySource(Optional.of(next.base64()), file)
-        }) {
+        for (MasterKeySource either :
+                new MasterKeySource[] {source, new MasterKeySource(Optional.of(next.base64()), file)}) {
             assertThatThrownBy(() -> Vault.open(database, either)).hasMessageContaining("rotate-key");
         }
         assertThatThrownBy(() -> rotation(source.key(), MasterKey.generate()).run(done -> {}))
@@ -191,9 +191,8 @@ class VaultTest {
     }
 
     private byte[] open(Vault vault, String citizen, byte[] sealed) {
-        return database.reading().withHandle(handle -> vault.keys(handle)
-                .opening(citizen, 1)
-                .orElseThrow()
-                .open(sealed, PLACE));
+        return database.reading()
+                .withHandle(handle ->
+                        vault.keys(handle).opening(citizen, 1).orElseThrow().open(sealed, PLACE));
     }
 }
