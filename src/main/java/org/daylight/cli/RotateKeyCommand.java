@@ -42,9 +42,6 @@ final class RotateKeyCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Mixin
-    private VaultOptions vault = new VaultOptions();
-
     RotateKeyCommand(Console console) {
         this.console = console;
     }
@@ -52,7 +49,7 @@ final class RotateKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            MasterKeySource source = vault.source(store);
+            MasterKeySource source = store.masterKey();
             if (source.given().isPresent()) {
                 rotate(source.key(), given());
                 console.out()

@@ -57,7 +57,7 @@ class RotateKeyTest {
                 "rotate-key",
                 "--data",
                 data.toString(),
-                "--key-file",
+                "--master-key-file",
                 data.resolve("elsewhere.key").toString());
 
         assertThat(missing.code()).isEqualTo(ExitCode.USAGE);

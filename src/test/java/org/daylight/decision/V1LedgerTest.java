@@ -66,7 +66,12 @@ class V1LedgerTest {
 
     /** What a town of today has lived through, to be put down as the first version would have. */
     private record Lived(
-            SchemeFolder folder, Instant liveAt, String notice, Accepted accepted, KnownDossier known, Recorded decision) {}
+            SchemeFolder folder,
+            Instant liveAt,
+            String notice,
+            Accepted accepted,
+            KnownDossier known,
+            Recorded decision) {}
 
     @Test
     void whatTheFirstVersionKeptIsReadReplayedAndVerified() throws IOException {
