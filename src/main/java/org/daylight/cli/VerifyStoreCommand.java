@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.decision.DecisionLog;
+import org.daylight.dossier.UnrecordedErasures;
 import org.daylight.ledger.Ledger;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
@@ -15,6 +16,7 @@ import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNote;
 import org.daylight.log.note.SigningKey;
 import org.daylight.log.note.VerifierKey;
+import org.daylight.log.verify.Finding;
 import org.daylight.log.verify.StoreVerification;
 import org.daylight.store.Database;
 import org.daylight.vault.Vault;
@@ -76,13 +78,17 @@ final class VerifyStoreCommand implements Callable<Integer> {
     private StoreVerification verify(Database database) {
         Map<StoredLog, VerifierKey> logs = logs(new StoredLogs(database));
         Ledger ledger = Ledger.toRead(database, Vault.open(database, store.masterKey()));
-        return StoreVerification.of(
+        StoreVerification verification = StoreVerification.of(
                 logs,
                 consumer -> ledger.read(desk -> {
                     DecisionLog.eachRecord(desk, consumer);
                     return true;
                 }),
                 this::progress);
+        return verification.and(ledger.read(UnrecordedErasures::find).stream()
+                .map(citizen -> new Finding(
+                        "citizen `" + citizen + "`", "a key was destroyed, and no erasure is on record for it"))
+                .toList());
     }
 
     private void progress(long records) {

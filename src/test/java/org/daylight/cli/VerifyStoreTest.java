@@ -85,6 +85,19 @@ class VerifyStoreTest {
     }
 
     @Test
+    void aKeyThatWasDestroyedPastTheDoorsIsNamed() {
+        ByHand.alter(
+                Stores.SQLITE.url(directory),
+                "citizen_key",
+                "UPDATE citizen_key SET wrapped = NULL, destroyed_at = 1 WHERE citizen = 'ada'");
+
+        Ran ran = verify("--key", verifier);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.ALTERED);
+        assertThat(ran.out()).startsWith("citizen `ada`: a key was destroyed, and no erasure is on record for it");
+    }
+
+    @Test
     void whatIsMissingToVerifyIsSaid() throws IOException {
         assertThat(Ran.of("verify", "store", "--data", "no-such-folder").err()).contains("there is no database");
         assertThat(verify(

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daylight.fixture.Stores;
 import org.daylight.log.merkle.Frontier;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.note.Checkpoint;
@@ -19,18 +20,22 @@ import org.daylight.store.StoreFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class LogTest {
     private static final SigningKey KEY = SigningKey.generate("log.example/town");
 
-    private final Path directory;
+    private final String url;
     private final List<byte[]> expected = new ArrayList<>();
     private Database database;
     private Log log = new Log(KEY);
     private GroupWriter writer;
 
-    LogTest(@TempDir Path directory) {
-        this.directory = directory;
+    LogTest(Stores store, @TempDir Path directory) {
+        url = store.url(directory);
         database = open();
         writer = writer(log);
     }
@@ -42,7 +47,7 @@ class LogTest {
     }
 
     private Database open() {
-        return Database.open("jdbc:sqlite:" + directory.resolve("daylight.db"));
+        return Database.open(url);
     }
 
     private GroupWriter writer(Log one) {
@@ -159,7 +164,9 @@ class LogTest {
         append("one");
         append("two");
         writer.close();
-        alter("log_entry", "UPDATE log_entry SET entry = x'00' WHERE position = 1");
+        alter(
+                "log_entry",
+                "UPDATE log_entry SET entry = (SELECT o.entry FROM log_entry o WHERE o.position = 0) WHERE position = 1");
 
         assertThatThrownBy(() -> writer(new Log(KEY)))
                 .isInstanceOf(StoreFailure.class)
@@ -170,7 +177,9 @@ class LogTest {
     void aLogWhoseCheckpointWasAlteredSignsNothingMore() {
         append("one");
         writer.close();
-        alter("log_checkpoint", "UPDATE log_checkpoint SET root = zeroblob(32) WHERE size = 1");
+        alter(
+                "log_checkpoint",
+                "UPDATE log_checkpoint SET root = (SELECT o.root FROM log_checkpoint o WHERE o.size = 0) WHERE size = 1");
 
         assertThatThrownBy(() -> writer(new Log(KEY)))
                 .isInstanceOf(StoreFailure.class)
@@ -178,7 +187,7 @@ class LogTest {
     }
 
     private void alter(String table, String change) {
-        ByHand.alter("jdbc:sqlite:" + directory.resolve("daylight.db"), table, change);
+        ByHand.alter(url, table, change);
     }
 
     private void restart() {

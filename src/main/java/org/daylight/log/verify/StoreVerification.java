@@ -30,6 +30,13 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
         return findings.isEmpty();
     }
 
+    /** With what was found elsewhere. */
+    public StoreVerification and(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new StoreVerification(checkpoints, records, erased, all);
+    }
+
     /** Walks every record of a store that was logged. */
     @FunctionalInterface
     public interface Records {
