@@ -11,6 +11,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks and prints them as the README shows them. */
 public final class BenchmarkTable {
+    /** What the near misses of 100 rules may cost. */
+    private static final double MOST_ASSESSMENTS = 20;
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException {
@@ -29,6 +32,11 @@ public final class BenchmarkTable {
         System.out.println("| rules | assessment and near misses (µs) | assessment alone (µs) | ratio |");
         System.out.println("|---|---|---|---|");
         rows(results, "nearMisses", "assessment").forEach(System.out::println);
+        double ratio = find(results, "100", "nearMisses").getScore()
+                / find(results, "100", "assessment").getScore();
+        if (ratio > MOST_ASSESSMENTS) {
+            throw new IllegalStateException("near misses of 100 rules cost " + ratio + " assessments");
+        }
     }
 
     private static Stream<String> rows(Collection<RunResult> results, String timed, String beside) {
