@@ -7,7 +7,9 @@ import org.daylight.ledger.Desk;
 import org.daylight.ledger.Ledger;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.StrictJson;
+import org.daylight.store.StoreFailure;
 import org.daylight.vault.Vault;
+import org.jboss.logging.Logger;
 
 /**
  * Erases citizens, by destroying their keys: rows, backups and replicas keep what is sealed, and nobody can open it. The log and
@@ -16,6 +18,8 @@ import org.daylight.vault.Vault;
  * <p>Somebody who was erased is enrolled nowhere. Whatever is recorded about them later is sealed with a new key.
  */
 public final class Erasure {
+    private static final Logger LOG = Logger.getLogger(Erasure.class);
+
     private final Ledger ledger;
 
     public Erasure(Ledger ledger) {
@@ -27,13 +31,25 @@ public final class Erasure {
      * alike.
      *
      * @param recordedBy who has it done
-     * @return once it is durable and no file of the store holds a trace of the key
+     * @return once it is durable
      * @throws CallerProblem 404 when nothing was ever recorded about the citizen
      */
     public Erased erase(String citizen, String recordedBy) {
         Erased erased = ledger.write((desk, recordedAt) -> erase(desk, citizen, recordedAt, recordedBy));
-        Vault.scrub(ledger.database());
+        scrub(ledger);
         return erased;
+    }
+
+    /**
+     * Takes out of the store's files what was left there of destroyed keys, wrapped as they were. Done after each erasure, and at
+     * start, as a process may have ended between the one and the other.
+     */
+    public static void scrub(Ledger ledger) {
+        try {
+            Vault.scrub(ledger.database());
+        } catch (StoreFailure busy) {
+            LOG.warnf("a destroyed key may still be in the store's write-ahead log, wrapped: %s", busy.getMessage());
+        }
     }
 
     private static Erased erase(Desk desk, String citizen, Instant recordedAt, String recordedBy) {

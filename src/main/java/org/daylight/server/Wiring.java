@@ -77,6 +77,7 @@ class Wiring {
                         .resolve("master.key"))));
         Ledger ledger = Ledger.open(database, Vault.open(database, writer, source), log, writer);
         V1Ledger.moveOver(ledger);
+        Erasure.scrub(ledger);
         return ledger;
     }
 

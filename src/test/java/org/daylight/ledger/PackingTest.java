@@ -29,6 +29,7 @@ class PackingTest {
     @Test
     void whatLooksLikeAnAssessmentIsMadeMuchSmaller() {
         byte[] clear = "{\"effects\":[{\"verb\":\"score.add\",\"name\":null,\"value\":10,\"insteadOf\":null}]}"
+                .repeat(5)
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(Packing.pack(clear)).hasSizeLessThan(clear.length / 4);
