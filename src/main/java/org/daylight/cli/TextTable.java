@@ -11,19 +11,19 @@ record TextTable(List<String> columns, List<Map<String, @Nullable Object>> rows)
 
     void print(PrintWriter out) {
         List<Integer> widths = columns.stream().map(this::width).toList();
-        StringBuilder heading = new StringBuilder();
-        for (int at = 0; at < columns.size(); at++) {
-            heading.append(GAP).append(padded(columns.get(at), widths.get(at), isNumber(columns.get(at))));
-        }
-        out.println(heading.toString().stripTrailing());
+        List<Boolean> numbers = columns.stream().map(this::isNumber).toList();
+        line(columns, widths, numbers, out);
         for (Map<String, @Nullable Object> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int at = 0; at < columns.size(); at++) {
-                String column = columns.get(at);
-                line.append(GAP).append(padded(shown(row.get(column)), widths.get(at), isNumber(column)));
-            }
-            out.println(line.toString().stripTrailing());
+            line(columns.stream().map(column -> shown(row.get(column))).toList(), widths, numbers, out);
         }
+    }
+
+    private static void line(List<String> cells, List<Integer> widths, List<Boolean> numbers, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int at = 0; at < cells.size(); at++) {
+            line.append(GAP).append(padded(cells.get(at), widths.get(at), numbers.get(at)));
+        }
+        out.println(line.toString().stripTrailing());
     }
 
     private int width(String column) {
