@@ -32,8 +32,8 @@ public class CitizensResource {
             summary = "Erase a citizen",
             description =
                     "Withdraws the citizen from every scheme and destroys the keys that all statements and decisions about the"
-                            + " citizen are sealed with: nobody can read them any more, in backups neither. The log and receipts handed"
-                            + " out before still verify. Repeated, it is answered alike.")
+                            + " citizen are sealed with: nobody can read them any more. The log and receipts handed out before still"
+                            + " verify. Repeated, it is answered alike.")
     @APIResponse(
             responseCode = "200",
             description = "The erasure is durable",

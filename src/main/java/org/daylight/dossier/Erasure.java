@@ -12,7 +12,7 @@ import org.daylight.vault.Vault;
 import org.jboss.logging.Logger;
 
 /**
- * Erases citizens, by destroying their keys: rows, backups and replicas keep what is sealed, and nobody can open it. The log and
+ * Erases citizens, by destroying their keys: rows and replicas keep what is sealed, and nobody can open it. The log and
  * every receipt handed out before still verify, as they hold salted hashes only.
  *
  * <p>Somebody who was erased is enrolled nowhere. Whatever is recorded about them later is sealed with a new key.
