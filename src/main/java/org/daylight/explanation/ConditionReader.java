@@ -22,6 +22,8 @@ import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Value;
 import org.drools.model.Variable;
+import org.drools.model.constraints.TemporalConstraint;
+import org.drools.model.functions.PredicateN;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.patterns.EvalImpl;
 
@@ -35,6 +37,9 @@ final class ConditionReader {
     private final boolean quantifiedAsWritten;
 
     private int quantified;
+    /** The conditions by temporal operators that the pattern being read still has. */
+    private final List<String> temporal = new ArrayList<>();
+
     private final List<Condition> conditions = new ArrayList<>();
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
@@ -171,6 +176,8 @@ final class ConditionReader {
         Condition whole = written.pattern(type)
                 .map(as -> new Condition(rule.name(), 0, type, as.text(), as.file(), as.line()))
                 .orElseGet(() -> new Condition(rule.name(), 0, type, patternText(pattern), rule.file(), rule.line()));
+        temporal.clear();
+        temporal.addAll(Temporal.conditions(whole.text()));
         return new Step.Look(
                 variable.getName(),
                 variable.getType(),
@@ -202,11 +209,13 @@ final class ConditionReader {
         if (constraint == SingleConstraint.TRUE) {
             return new Step.Test.AllOf(List.of());
         }
-        if (constraint.isTemporal()) {
-            throw new NotWalkable("a temporal operator");
-        }
-        Condition condition = condition(type, constraint.predicateInformation().getStringConstraint());
-        return new Step.Test.One(condition, names(constraint.getVariables()), constraint.getPredicate());
+        String text = constraint.predicateInformation().getStringConstraint();
+        // Of comparisons of dates by words the compiler keeps no text.
+        Condition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
+        PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
+                ? Temporal.predicate(temporal)
+                : constraint.getPredicate();
+        return new Step.Test.One(condition, names(constraint.getVariables()), predicate);
     }
 
     private Step fold(AccumulatePattern<?> pattern) {

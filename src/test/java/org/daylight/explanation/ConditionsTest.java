@@ -87,6 +87,9 @@ class ConditionsTest {
             from                        ~ $l : Loan() $c : Character() from java.util.List.of( $l.item.charAt( 0 ) ) ~ 3
             eval                        ~ $l : Loan() eval( $l.getDays() > 15 ) ~ 2
             a date                      ~ AsOf( $t : date ) Loan( occurredOn < $t.minusMonths( 6 ) ) ~ 3
+            before                      ~ AsOf( $t : date ) Loan( occurredOn before $t ) ~ 3
+            after                       ~ AsOf( $t : instant ) Loan( occurredAt after $t ) ~ 0
+            after another               ~ $l : Loan( item == "A" ) Return( $at : occurredAt ) Loan( occurredAt before $at, item != "A" ) ~ 2
             a path                      ~ AsOf( date.year == 2026 ) ~ 1
             """)
     void theEngineAndAWalkFindTheSame(String what, String conditions, int firings) {

@@ -116,6 +116,7 @@ class NearMissTest {
             a collection                 ~ $all : java.util.List( size > 2 ) from collect( Loan( kind == Kind.BOOK ) ) ~ 0/1 ~ size > 2, found 2 over 2 Loan (urn:test#l1, urn:test#l3)
             from                         ~ $l : Loan() $c : Character( this == 'Z' ) from java.util.List.of( $l.item.charAt( 0 ) ) ~ 1/2 ~ this == 'Z', found A, needed == Z
             eval                         ~ $l : Loan() eval( $l.getDays() > 43 ) ~ 1/2 ~ $l.getDays() > 43, found 30
+            before                       ~ Return( $at : occurredOn ) Loan( occurredOn after $at ) ~ 1/2 ~ Loan: occurredOn after $at, found 2026-04-01, needed after 2026-05-01 (urn:test#l1)
             text that is not there       ~ Loan( price == null, item == "Z" ) ~ 1/2 ~ Loan: item == "Z", found A (urn:test#l1)
             """)
     void aMissNamesTheConditionTheDatumAndTheValues(String what, String conditions, String howFar, String says) {
