@@ -38,12 +38,21 @@ final class Ed25519 {
         return Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length);
     }
 
-    static byte[] sign(PrivateKey key, byte[] message) {
+    /** To be used again and again: getting one ready costs as much as a signature. */
+    static Signature signer(PrivateKey key) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
+            return signature;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key of our own signs", impossible);
+        }
+    }
+
+    static byte[] sign(Signature signer, byte[] message) {
+        try {
+            signer.update(message);
+            return signer.sign();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key of our own signs", impossible);
         }

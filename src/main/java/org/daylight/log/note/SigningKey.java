@@ -3,8 +3,8 @@ package org.daylight.log.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -18,13 +18,13 @@ public final class SigningKey {
     private static final Pattern TEXT = Pattern.compile("PRIVATE\\+KEY\\+([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
 
     private final byte[] seed;
-    private final PrivateKey key;
+    private final Signature signer;
     private final VerifierKey verifier;
 
     private SigningKey(String name, byte[] seed) {
         KeyPair pair = Ed25519.pair(seed);
         this.seed = seed;
-        this.key = pair.getPrivate();
+        this.signer = Ed25519.signer(pair.getPrivate());
         this.verifier = new VerifierKey(name, Ed25519.plain(pair.getPublic()));
     }
 
@@ -70,7 +70,9 @@ public final class SigningKey {
 
     /** 64 bytes over the text with its last newline. */
     public byte[] sign(String text) {
-        return Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
+        synchronized (signer) {
+            return Ed25519.sign(signer, text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** As {@link #parse} reads it: the secret itself, for the key's file and nothing else. */
