@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.rulebase.lint.Linted;
 import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
@@ -19,6 +22,7 @@ import org.kie.api.definition.type.FactType;
 
 /** A revision of a scheme, checked and compiled: all that an assessment needs beside the dossier. Safe to share. */
 public final class RuleBase {
+    private final Linted source;
     private final Scheme scheme;
     private final Types types;
     private final Map<String, RuleText> rules;
@@ -27,13 +31,16 @@ public final class RuleBase {
     private final Sessions sessions;
     private final KieBase engine;
     private final Map<String, Map<String, ReasonTemplate>> translations = new HashMap<>();
+    private final Map<String, Set<String>> relevant = new ConcurrentHashMap<>();
+    private volatile @Nullable Comparands comparands;
     private volatile @Nullable List<Rule> model;
 
-    RuleBase(Scheme scheme, Types types, Map<String, RuleText> rules, List<ParameterRow> parameters, KieBase engine) {
-        this.scheme = scheme;
-        this.types = types;
+    RuleBase(Linted source, Map<String, RuleText> rules, KieBase engine) {
+        this.source = source;
+        this.scheme = source.scheme();
+        this.types = source.types();
         this.rules = rules;
-        this.parameters = List.copyOf(parameters);
+        this.parameters = List.copyOf(source.rows());
         this.makers = makers(scheme, types, engine);
         this.sessions = new Sessions(engine);
         this.engine = engine;
@@ -109,6 +116,21 @@ public final class RuleBase {
     /** Finds the classes that the scheme's declared types became. */
     public ClassLoader classes() {
         return ((InternalRuleBase) engine).getRootClassLoader();
+    }
+
+    /** Names of the types on which the answer to a service can depend; no other can change it. */
+    public Set<String> relevantTo(String service) {
+        return relevant.computeIfAbsent(service, asked -> Relevance.of(source, asked));
+    }
+
+    /** What the rules compare each field with. */
+    public Comparands comparands() {
+        Comparands read = comparands;
+        if (read == null) {
+            read = Comparands.of(source);
+            comparands = read;
+        }
+        return read;
     }
 
     /** The rules with their conditions as the compiler wrote them down: for whoever explains them. Not for changing. */

@@ -79,8 +79,9 @@ public final class RuleCompiler {
         if (problems.hasErrors()) {
             return null;
         }
-        Lints.check(new Linted(scheme, sources, types, parameters), problems);
-        return new RuleBase(scheme, types, rules, parameters, engine);
+        Linted linted = new Linted(scheme, sources, types, parameters);
+        Lints.check(linted, problems);
+        return new RuleBase(linted, rules, engine);
     }
 
     /** The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built again. */

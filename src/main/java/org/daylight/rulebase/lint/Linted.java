@@ -25,7 +25,7 @@ public record Linted(Scheme scheme, Sources sources, Types types, List<Parameter
     }
 
     /** What a declared type extends, nearest first. */
-    Set<String> ancestors(String type) {
+    public Set<String> ancestors(String type) {
         Map<String, String> superTypes = new HashMap<>();
         sources.files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream())

@@ -13,15 +13,15 @@ import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ServiceEntry;
 
 /** For which services a rule can fire, as far as its conditions say. */
-final class Services {
+public final class Services {
     private final Linted scheme;
 
-    Services(Linted scheme) {
+    public Services(Linted scheme) {
         this.scheme = scheme;
     }
 
     /** Ids of the services whose request meets all of the rule's conditions on requests; all of them when it has none. */
-    Set<String> of(SourceRule rule) {
+    public Set<String> of(SourceRule rule) {
         Set<String> ids = scheme.scheme().services().stream()
                 .map(ServiceEntry::id)
                 .collect(Collectors.toCollection(HashSet::new));

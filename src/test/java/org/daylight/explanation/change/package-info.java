@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.change;
+
+import org.jspecify.annotations.NullMarked;
