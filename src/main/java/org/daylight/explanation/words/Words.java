@@ -210,6 +210,10 @@ public final class Words implements Wording {
                 return text;
             }
         }
+        if (text.matches("-?\\d{1,18}\\.\\d{1,9}")) {
+            BigDecimal number = new BigDecimal(text);
+            return decimal(number.unscaledValue().longValue(), number.scale());
+        }
         return choice(text);
     }
 
@@ -238,6 +242,16 @@ public final class Words implements Wording {
         String name = place.fields().isEmpty()
                 ? place.binding()
                 : place.fields().get(place.fields().size() - 1);
-        return value(name, value);
+        return place.decimals() > 0 && value instanceof Number digits
+                ? decimal(digits.longValue(), place.decimals())
+                : value(name, value);
+    }
+
+    /** A whole number, that many digits of it behind the point. */
+    private String decimal(long digits, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(BigDecimal.valueOf(digits, decimals));
     }
 }

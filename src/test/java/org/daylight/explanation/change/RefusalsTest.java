@@ -27,7 +27,6 @@ class RefusalsTest {
     /** As many as a build has time for; {@code mvn -Prefusals} takes a thousand. */
     private static final int REFUSALS = Integer.getInteger("daylight.refusals", 200);
 
-
     private static final long SEED = 20_261_124;
 
     private final RuleBase rules = GeneratedRefusals.community();
