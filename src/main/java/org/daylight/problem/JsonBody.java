@@ -108,6 +108,34 @@ public final class JsonBody {
                         : refused("wrong-type", field, value, "an object"));
     }
 
+    /** The objects of a list that may be left out, each to be read and finished with {@link #refuseUnknownFields}. */
+    public List<JsonBody> optionalObjects(String field, int most) {
+        Optional<JsonNode> list = value(field);
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        if (!list.get().isArray() || list.get().size() > most) {
+            refuse("wrong-type", field, StrictJson.found(list.get()), "a list of at most " + most + " objects");
+            return List.of();
+        }
+        List<JsonBody> objects = new ArrayList<>();
+        for (JsonNode one : list.get()) {
+            String at = field + "[" + objects.size() + "]";
+            if (one instanceof ObjectNode object) {
+                objects.add(new JsonBody(object, path + at + ".", violations));
+            } else {
+                refuse("wrong-type", at, StrictJson.found(one), "an object");
+                return List.of();
+            }
+        }
+        return objects;
+    }
+
+    /** Where it stands in the caller's document, ending so that a field's name can follow. */
+    public String path() {
+        return path;
+    }
+
     /** The names of all fields, read or not. */
     public List<String> names() {
         List<String> names = new ArrayList<>();

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.daylight.decision.AskingReader;
+import org.daylight.decision.Changing;
 import org.daylight.decision.Decisions;
 import org.daylight.decision.Explaining;
 import org.daylight.decision.Receipts;
@@ -139,6 +140,12 @@ class Wiring {
     @Singleton
     Standings standings(Dossiers dossiers) {
         return new Standings(dossiers);
+    }
+
+    @Produces
+    @Singleton
+    Changing changing(Explaining explaining) {
+        return new Changing(explaining);
     }
 
     @Produces

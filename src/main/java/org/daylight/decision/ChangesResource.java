@@ -1,0 +1,128 @@
+package org.daylight.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.daylight.problem.ContentType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where whoever may read a decision learns what would change it, and when. */
+@Path("/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "explanations")
+public class ChangesResource {
+    private static final String EXAMPLE = """
+            {
+              "add": [{"type": "ReturnedOnTime", "data": {"item": "ladder"}}],
+              "remove": [{"source": "urn:example:desk", "id": "loan-4711"}]
+            }""";
+
+    private final Decisions decisions;
+    private final Changing changing;
+
+    public ChangesResource(Decisions decisions, Changing changing) {
+        this.decisions = decisions;
+        this.changing = changing;
+    }
+
+    /** The body of a hypothesis, for the published API. */
+    @Schema(name = "Hypothesis")
+    record SupposedBody(
+            @Nullable List<Added> add,
+            @Nullable List<Removed> remove,
+            @Nullable String asOf) {
+        /** A statement that is not there. */
+        record Added(
+                String type,
+                @Nullable Object data,
+                @Nullable String at) {}
+
+        /** A statement that is. */
+        record Removed(String source, String id) {}
+    }
+
+    @GET
+    @Path("/{id}/what-if")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read what would change a decision",
+            description =
+                    "The smallest changes, over what the scheme declares changeable, that give another outcome: each was run by"
+                            + " the decision's own rules before it is shown. `exhausted` says that everything declared was tried, up to"
+                            + " `steps` changes together; then an empty list is a proof that there is none. At most 500 evaluations."
+                            + " `Accept-Language` chooses the language of the sentences.")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
+    public Changing.WhatIfPage whatIf(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context SecurityContext caller) {
+        return changing.whatIf(DecisionsResource.readable(decisions, id, caller), language);
+    }
+
+    @POST
+    @Path("/{id}/what-if")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Ask what would have been decided",
+            description =
+                    "The same question to the same rules, with statements added or left out. Checked as intake checks"
+                            + " statements; without `at`, what is added happens or holds at `asOf`. Nothing of it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SupposedBody.class),
+                            examples = @ExampleObject(name = "one more, and one fewer", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "How it would have ended; nothing was decided",
+            content = @Content(schema = @Schema(implementation = Changing.SupposedPage.class)))
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-statement`")
+    @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed")
+    public Changing.SupposedPage suppose(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context SecurityContext caller,
+            byte[] body) {
+        ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
+        return changing.suppose(DecisionsResource.readable(decisions, id, caller), type.decode(body), language);
+    }
+
+    @GET
+    @Path("/{id}/when")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read when a decision will change by itself",
+            description =
+                    "Every day within five years from which on outcome or band would be another if nothing else happens, exact to"
+                            + " the day, with the ledger lines and reasons that go or come on it.")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
+    public Changing.WhenPage when(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context SecurityContext caller) {
+        return changing.when(DecisionsResource.readable(decisions, id, caller), language);
+    }
+}

@@ -1,0 +1,156 @@
+package org.daylight.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Reason;
+import org.daylight.explanation.change.Hypothesis;
+import org.daylight.explanation.change.Situation;
+import org.daylight.explanation.change.WhatIf;
+import org.daylight.explanation.change.When;
+import org.daylight.explanation.letter.Letter;
+import org.daylight.explanation.letter.LetterWriter;
+import org.daylight.explanation.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What would change a decision, and when: from the kept dossier and the kept revision. INVARIANT: nothing of it is kept. */
+public final class Changing {
+    private final Explaining explaining;
+
+    public Changing(Explaining explaining) {
+        this.explaining = explaining;
+    }
+
+    /** The smallest changes that give another outcome. */
+    record WhatIfPage(
+            String id,
+            String scheme,
+            String revision,
+            String service,
+            String citizen,
+            Instant asOf,
+            String language,
+            Situation now,
+            List<WhatIf.Way> ways,
+            int evaluations,
+            int limit,
+            boolean exhausted,
+            int steps,
+            String text) {}
+
+    /** On which days the outcome or the band changes if nothing else happens. */
+    record WhenPage(
+            String id,
+            String scheme,
+            String revision,
+            String service,
+            String citizen,
+            Instant asOf,
+            String language,
+            Situation now,
+            java.time.LocalDate until,
+            List<When.Turn> changes,
+            @Nullable String failed) {}
+
+    /** How a caller's own hypothesis ends. */
+    record SupposedPage(
+            String id,
+            String scheme,
+            String revision,
+            String service,
+            String citizen,
+            Instant asOf,
+            String language,
+            Situation before,
+            Situation after,
+            boolean flips,
+            Map<String, Object> terms,
+            List<View.ReasonView> reasons) {}
+
+    WhatIfPage whatIf(Recorded decision, @Nullable String accepted) {
+        Explaining.Material of = explaining.material(decision);
+        Words words = Words.of(of.rules(), accepted);
+        WhatIf found = WhatIf.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        Asked asked = decision.asked();
+        return new WhatIfPage(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.asOf(),
+                words.language().toLanguageTag(),
+                found.now(),
+                found.ways(),
+                found.evaluations(),
+                found.limit(),
+                found.exhausted(),
+                found.steps(),
+                found.text());
+    }
+
+    WhenPage when(Recorded decision, @Nullable String accepted) {
+        Explaining.Material of = explaining.material(decision);
+        Words words = Words.of(of.rules(), accepted);
+        When found = When.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        Asked asked = decision.asked();
+        return new WhenPage(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.asOf(),
+                words.language().toLanguageTag(),
+                found.from(),
+                found.until(),
+                found.changes(),
+                found.failed());
+    }
+
+    SupposedPage suppose(Recorded decision, String json, @Nullable String accepted) {
+        Explaining.Material of = explaining.material(decision);
+        Words words = Words.of(of.rules(), accepted);
+        Supposed supposed = SupposedReader.read(of, json);
+        Assessment after = Evaluation.assess(
+                of.rules(),
+                Hypothesis.dossier(of.dossier(), supposed.added(), supposed.removed()),
+                of.question(),
+                supposed.asOf(),
+                words);
+        Outcome outcome = after.answer().outcome();
+        Asked asked = decision.asked();
+        return new SupposedPage(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.question().service(),
+                asked.citizen(),
+                supposed.asOf(),
+                words.language().toLanguageTag(),
+                Situation.of(decision.assessment()),
+                Situation.of(after),
+                outcome != decision.assessment().answer().outcome(),
+                after.answer().terms(),
+                after.answer().reasons().stream()
+                        .map(reason -> reason(reason, words))
+                        .toList());
+    }
+
+    Letter letter(Recorded decision, @Nullable String accepted) {
+        Explaining.Material of = explaining.material(decision);
+        return LetterWriter.write(
+                of.rules(),
+                of.dossier(),
+                of.question(),
+                new LetterWriter.About(decision.id(), decision.recordedAt(), of.asOf()),
+                Words.of(of.rules(), accepted));
+    }
+
+    private static View.ReasonView reason(Reason reason, Words words) {
+        return new View.ReasonView(reason.rule(), reason.reason(), words.cites(reason.cites()));
+    }
+}

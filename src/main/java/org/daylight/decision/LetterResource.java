@@ -1,0 +1,74 @@
+package org.daylight.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.daylight.explanation.letter.Letter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where a decision is read as a letter. */
+@Path("/decisions/{id}/letter")
+@Tag(name = "explanations")
+public class LetterResource {
+    private static final String HTML = "text/html; charset=UTF-8";
+    private static final String TEXT = "text/plain; charset=UTF-8";
+    private static final String ABOUT =
+            "What was asked and decided, why, by which rules, what did not count, what would change it and"
+                    + " when, and how to contest it; as a page that prints on A4 or as text. `Accept-Language` chooses among the"
+                    + " languages of the scheme.";
+
+    private final Decisions decisions;
+    private final Changing changing;
+
+    public LetterResource(Decisions decisions, Changing changing) {
+        this.decisions = decisions;
+        this.changing = changing;
+    }
+
+    @GET
+    @Produces(HTML)
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(summary = "Read a decision as a letter", description = ABOUT)
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
+    public Response html(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context SecurityContext caller) {
+        Letter letter = changing.letter(DecisionsResource.readable(decisions, id, caller), language);
+        // A page without scripts and without anything from elsewhere needs no more than its own style.
+        return answer(letter, letter.html(), HTML)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .build();
+    }
+
+    @GET
+    @Produces(TEXT)
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(summary = "Read a decision as a letter in plain text", description = ABOUT)
+    public Response text(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context SecurityContext caller) {
+        Letter letter = changing.letter(DecisionsResource.readable(decisions, id, caller), language);
+        return answer(letter, letter.text(), TEXT).build();
+    }
+
+    private static Response.ResponseBuilder answer(Letter letter, String body, String type) {
+        return Response.ok(body, MediaType.valueOf(type))
+                .header(HttpHeaders.CONTENT_LANGUAGE, letter.language())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

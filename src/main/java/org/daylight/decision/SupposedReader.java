@@ -1,0 +1,117 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.explanation.change.Hypothesis;
+import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.DateOrInstant;
+import org.daylight.problem.JsonBody;
+import org.daylight.problem.StrictJson;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DataReader;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.DeclaredType.Kind;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code {"add":[{"type","data","at"?}],"remove":[{"source","id"}],"asOf"?}} as strictly as intake reads statements, against
+ * the revision and the dossier of the decision it is about.
+ */
+final class SupposedReader {
+    private static final int MOST = 100;
+
+    private final Explaining.Material of;
+    private final JsonBody body;
+
+    private SupposedReader(Explaining.Material of, JsonBody body) {
+        this.of = of;
+        this.body = body;
+    }
+
+    static Supposed read(Explaining.Material of, String json) {
+        return new SupposedReader(of, JsonBody.read(json)).read();
+    }
+
+    private Supposed read() {
+        RuleBase rules = of.rules();
+        Instant asOf = body.optionalDateOrInstant("asOf")
+                .map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf))
+                .orElse(of.asOf());
+        List<Statement> added = new ArrayList<>();
+        for (JsonBody one : body.optionalObjects("add", MOST)) {
+            statement(one, added.size() + 1, asOf).ifPresent(added::add);
+        }
+        Set<String> removed = new LinkedHashSet<>();
+        for (JsonBody one : body.optionalObjects("remove", MOST)) {
+            removed(one).ifPresent(removed::add);
+        }
+        body.finish();
+        return new Supposed(added, removed, asOf);
+    }
+
+    private Optional<Statement> statement(JsonBody one, int number, Instant asOf) {
+        String name = one.text("type");
+        ObjectNode data = one.optionalObject("data")
+                .orElseGet(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance::objectNode);
+        Optional<DateOrInstant> at = one.optionalDateOrInstant("at");
+        one.refuseUnknownFields();
+        String prefix = of.rules().scheme().id() + ".";
+        String declared = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        Optional<DeclaredType> type = of.rules()
+                .types()
+                .find(declared)
+                .filter(found -> found.kind() == Kind.EVENT || found.kind() == Kind.FACT);
+        if (type.isEmpty()) {
+            if (!name.isEmpty()) {
+                one.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + known());
+            }
+            return Optional.empty();
+        }
+        List<Violation> violations = new ArrayList<>();
+        SortedMap<String, @Nullable Object> values =
+                new DataReader(JsonBody.MAX_TEXT, violations).read(type.get(), data, "data.");
+        violations.forEach(
+                wrong -> one.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected())));
+        Instant validAt = at.map(when -> when.resolve(
+                        date -> date.atStartOfDay(of.rules().scheme().manifest().timeZone())
+                                .toInstant()))
+                .orElse(asOf);
+        Statement.Kind kind = type.get().kind() == Kind.EVENT ? Statement.Kind.EVENT : Statement.Kind.FACT;
+        String id = String.format(Locale.ROOT, "%04d", number);
+        return Optional.of(Statement.of(kind, type.get().name(), Hypothesis.SOURCE, id, validAt, values));
+    }
+
+    private String known() {
+        return Stream.concat(
+                        of.rules().types().ofKind(Kind.EVENT).stream(), of.rules().types().ofKind(Kind.FACT).stream())
+                .map(type -> "`" + type.name() + "`")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> removed(JsonBody one) {
+        String source = one.text("source");
+        String id = one.text("id");
+        one.refuseUnknownFields();
+        if (source.isEmpty() || id.isEmpty()) {
+            return Optional.empty();
+        }
+        String reference = Statement.reference(source, id);
+        if (of.dossier().statements().stream()
+                .noneMatch(held -> held.reference().equals(reference))) {
+            one.refuse("unknown-statement", "id", StrictJson.cut(id), "a statement that the decision knew");
+            return Optional.empty();
+        }
+        return Optional.of(reference);
+    }
+}

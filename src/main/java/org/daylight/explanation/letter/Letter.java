@@ -1,0 +1,75 @@
+package org.daylight.explanation.letter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter, every text in the language of its reader. Sections without content are left out.
+ *
+ * @param language tag (BCP 47)
+ * @param letterhead who writes
+ * @param title what it is about
+ * @param particulars labels with what they say: scheme, purpose, what was asked, and so on
+ * @param answer the outcome in one sentence
+ * @param sections in the order they are read
+ */
+public record Letter(
+        String language,
+        String letterhead,
+        String title,
+        List<Particular> particulars,
+        String answer,
+        List<Section> sections) {
+    public Letter {
+        particulars = List.copyOf(particulars);
+        sections = List.copyOf(sections);
+    }
+
+    /** A label and what it says. */
+    public record Particular(String label, String says) {}
+
+    /**
+     * A part with a heading.
+     *
+     * @param intro one sentence, or null
+     * @param items each a paragraph of its own
+     */
+    public record Section(String heading, @Nullable String intro, List<Item> items) {
+        public Section {
+            items = List.copyOf(items);
+        }
+
+        public boolean hasIntro() {
+            return intro != null;
+        }
+    }
+
+    /**
+     * One thing said.
+     *
+     * @param figure at the line's end, such as points; empty for none
+     * @param note for whoever checks it: citation, rule, file and line; empty for none
+     */
+    public record Item(String text, String figure, String note) {
+        static Item of(String text) {
+            return new Item(text, "", "");
+        }
+
+        public boolean hasFigure() {
+            return !figure.isEmpty();
+        }
+
+        public boolean hasNote() {
+            return !note.isEmpty();
+        }
+    }
+
+    /** As a page that needs nothing beside it, and prints on A4. */
+    public String html() {
+        return LetterTemplates.HTML.data("letter", this).render();
+    }
+
+    public String text() {
+        return LetterTemplates.TEXT.data("letter", this).render();
+    }
+}

@@ -1,0 +1,207 @@
+package org.daylight.explanation.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Question;
+import org.daylight.evaluation.Reason;
+import org.daylight.explanation.NotCounted;
+import org.daylight.explanation.NotCountedFinder;
+import org.daylight.explanation.change.WhatIf;
+import org.daylight.explanation.change.When;
+import org.daylight.explanation.letter.Letter.Item;
+import org.daylight.explanation.letter.Letter.Particular;
+import org.daylight.explanation.letter.Letter.Section;
+import org.daylight.explanation.words.Words;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleText;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the letter about one decision. */
+public final class LetterWriter {
+    private final RuleBase rules;
+    private final Dossier dossier;
+    private final Question question;
+    private final About about;
+    private final Words words;
+    private final Assessment assessed;
+    private final List<Section> sections = new ArrayList<>();
+
+    /**
+     * Which decision.
+     *
+     * @param decision its number, or null where it is not recorded
+     * @param decidedAt null where it is not recorded
+     */
+    public record About(@Nullable String decision, @Nullable Instant decidedAt, Instant asOf) {}
+
+    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, Words words) {
+        this.rules = rules;
+        this.dossier = dossier;
+        this.question = question;
+        this.about = about;
+        this.words = words;
+        this.assessed = Evaluation.assess(rules, dossier, question, about.asOf(), words);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param dossier all that was known, also what was too old to count
+     */
+    public static Letter write(RuleBase rules, Dossier dossier, Question question, About about, Words words) {
+        return new LetterWriter(rules, dossier, question, about, words).write();
+    }
+
+    private Letter write() {
+        DecisionMade answer = assessed.answer();
+        reasons(answer);
+        terms(answer);
+        standing();
+        notCounted();
+        change();
+        when();
+        contest();
+        notice();
+        return new Letter(
+                words.language().toLanguageTag(),
+                words.owner(),
+                words.phrase("letter.title", words.service(question.service())),
+                particulars(),
+                words.phrase("letter.outcome." + answer.outcome().name()),
+                sections);
+    }
+
+    private List<Particular> particulars() {
+        List<Particular> particulars = new ArrayList<>();
+        particular(particulars, "letter.scheme", words.title());
+        particular(particulars, "letter.purpose", words.purpose());
+        particular(particulars, "letter.about", dossier.citizen());
+        List<String> asked = new ArrayList<>(List.of(words.service(question.service())));
+        String request = service().map(ServiceEntry::request).orElse("Request");
+        question.attributes()
+                .forEach((name, value) -> asked.add(words.field(request, name) + ": " + words.value(name, value)));
+        particular(particulars, "letter.asked", String.join("; ", asked));
+        particular(particulars, "letter.asOf", words.moment(about.asOf()));
+        if (about.decidedAt() != null) {
+            particular(particulars, "letter.decidedAt", words.moment(about.decidedAt()));
+        }
+        if (about.decision() != null) {
+            particular(particulars, "letter.number", about.decision());
+        }
+        return particulars;
+    }
+
+    private void particular(List<Particular> particulars, String label, String says) {
+        particulars.add(new Particular(words.phrase(label), says));
+    }
+
+    private Optional<ServiceEntry> service() {
+        return rules.scheme().manifest().service(question.service());
+    }
+
+    private void section(String heading, @Nullable String intro, List<Item> items) {
+        if (intro != null || !items.isEmpty()) {
+            sections.add(new Section(words.phrase(heading), intro, items));
+        }
+    }
+
+    private void reasons(DecisionMade answer) {
+        List<Item> items = answer.reasons().stream().map(this::reason).toList();
+        section("letter.reasons", items.isEmpty() ? words.phrase("letter.noReasons") : null, items);
+    }
+
+    private Item reason(Reason reason) {
+        return item(reason.reason(), reason.rule(), reason.cites(), "");
+    }
+
+    /** What it says; for whoever checks it, where that is printed and which rule said so. */
+    private Item item(@Nullable String says, @Nullable String rule, @Nullable String cites, String figure) {
+        List<String> note = new ArrayList<>();
+        Optional.ofNullable(words.cites(cites)).ifPresent(note::add);
+        Optional<RuleText> text = Optional.ofNullable(rule).flatMap(rules::rule);
+        text.ifPresent(found -> note.add(words.phrase("letter.rule", found.name(), found.file() + ":" + found.line())));
+        String said = says == null ? String.valueOf(rule) : says;
+        return new Item(said, figure, String.join(" · ", note));
+    }
+
+    private void terms(DecisionMade answer) {
+        List<Item> items = new ArrayList<>();
+        answer.terms().forEach((name, value) -> items.add(new Item(words.term(name), words.value(name, value), "")));
+        section("letter.terms", null, items);
+    }
+
+    private void standing() {
+        Standing standing = assessed.standing();
+        if (standing == null) {
+            boolean matters = !service().map(ServiceEntry::essential).orElse(false)
+                    && rules.relevantTo(question.service()).contains("Standing");
+            section("letter.standing", matters ? words.phrase("letter.standing.notScored") : null, List.of());
+            return;
+        }
+        String score = words.points(standing.score());
+        String says = standing.band().isEmpty()
+                ? words.phrase("letter.standing.points", score)
+                : words.phrase("letter.standing.scored", score, words.band(standing.band()));
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(words.phrase("letter.standing.start"), words.points(assessed.start()), ""));
+        for (Adjustment line : assessed.adjustments()) {
+            String sign = line.points() > 0 ? "+" : "";
+            boolean limit = line.rule() == null;
+            String said = limit ? words.phrase("letter.standing.limit", score) : line.reason();
+            items.add(item(said, line.rule(), line.cites(), sign + words.points(line.points())));
+        }
+        section("letter.standing", says, items);
+    }
+
+    private void notCounted() {
+        List<Item> items = new ArrayList<>();
+        for (NotCounted one : NotCountedFinder.find(rules, dossier, question, assessed)) {
+            items.add(new Item(
+                    words.phrase("letter.aside.of", words.type(one.type()), words.day(one.at())),
+                    "",
+                    words.phrase("letter.aside." + one.why().name())));
+        }
+        section("letter.setAside", null, items);
+    }
+
+    private void change() {
+        WhatIf whatIf = WhatIf.of(rules, dossier, question, assessed, words);
+        List<Item> items =
+                whatIf.ways().stream().map(way -> Item.of(way.text())).toList();
+        section("letter.change", items.isEmpty() ? whatIf.text() : words.phrase("letter.change.intro"), items);
+    }
+
+    private void when() {
+        When when = When.of(rules, dossier, question, assessed, words);
+        List<Item> items =
+                when.changes().stream().map(turn -> Item.of(turn.text())).toList();
+        String none = words.phrase("letter.when.none", words.date(when.until()));
+        section("letter.when", items.isEmpty() ? none : null, items);
+    }
+
+    private void contest() {
+        String how = about.decision() == null
+                ? words.phrase("letter.contest.unnumbered")
+                : words.phrase("letter.contest.text", about.decision());
+        section("letter.contest", how, List.of(Item.of(words.phrase("letter.contest.where", words.owner()))));
+    }
+
+    private void notice() {
+        section(
+                "letter.notice",
+                null,
+                List.of(
+                        Item.of(words.phrase(
+                                "letter.notice.text", rules.scheme().notice().version())),
+                        Item.of(words.phrase("letter.revision.text", rules.revision()))));
+    }
+}

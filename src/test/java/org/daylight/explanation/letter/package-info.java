@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.letter;
+
+import org.jspecify.annotations.NullMarked;
