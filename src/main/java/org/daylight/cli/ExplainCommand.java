@@ -17,7 +17,11 @@ import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.Question;
 import org.daylight.explanation.Explanation;
+import org.daylight.explanation.letter.Letter;
+import org.daylight.explanation.letter.LetterWriter;
+import org.daylight.explanation.words.Words;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Case;
 import org.daylight.scenario.Inquiry;
@@ -35,13 +39,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Says what made the outcome, found by leaving out one thing at a time; why other",
-            "rules did not fire, with the value found and the value needed; and what did not count.",
+            "rules did not fire, with the value found and the value needed; what did not count;",
+            "what would change the outcome; and when it changes by itself.",
             "",
             "Examples:",
             "  daylight explain community ada.yaml",
             "  daylight explain community ada.yaml --service tool-loan --as-of 2027-01-01",
             "  daylight explain community --case \"a year without trouble is the way back\"",
             "  daylight explain community ada.yaml --format json",
+            "  daylight explain community ada.yaml --letter html --language de > letter.html",
             "",
             "Exit codes: 0 explained; 2 wrong usage, or something is wrong with the dossier;",
             "3 the scheme has errors."
@@ -58,6 +64,11 @@ final class ExplainCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON
+    }
+
+    enum LetterForm {
+        HTML,
+        TEXT
     }
 
     @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
@@ -93,6 +104,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--letter",
+            paramLabel = "html|text",
+            description = "Writes the letter about the decision instead, as its citizen reads it.")
+    private @Nullable LetterForm letter;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Of letters, changes and dates, such as de; the rules' own by default.")
+    private @Nullable String language;
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -157,9 +180,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(RuleBase rules, Inquiry inquiry) {
+        Words words = Words.of(rules, language);
         try {
+            if (letter != null) {
+                return print(letter, rules, inquiry, words);
+            }
             Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
-            Explanation explanation = Explanation.of(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
+            Explanation explanation =
+                    Explanation.of(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf(), words);
             switch (format) {
                 case TEXT -> {
                     new AssessmentText(console.out()).printAnswer(assessment);
@@ -175,6 +203,23 @@ final class ExplainCommand implements Callable<Integer> {
                             + failed.getMessage());
             return ExitCode.SCHEME_HAS_ERRORS;
         }
+    }
+
+    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, Words words) {
+        Question question = inquiry.question();
+        if (question == null) {
+            throw new UsageProblem("a letter is about a decision: say with --service who asks");
+        }
+        var about = new LetterWriter.About(null, null, inquiry.asOf());
+        Letter written = LetterWriter.write(rules, inquiry.dossier(), question, about, words);
+        console.out()
+                .print(
+                        switch (form) {
+                            case HTML -> written.html();
+                            case TEXT -> written.text();
+                        });
+        console.out().flush();
+        return ExitCode.ALL_RIGHT;
     }
 
     private static String json(Assessment assessment, Explanation explanation) {

@@ -12,6 +12,8 @@ import org.daylight.explanation.NotCounted;
 import org.daylight.explanation.PrincipalReason;
 import org.daylight.explanation.PrincipalReasons;
 import org.daylight.explanation.Threshold;
+import org.daylight.explanation.change.WhatIf;
+import org.daylight.explanation.change.When;
 
 /**
  * An explanation for reading: what decided, what did not, and what did not count.
@@ -29,6 +31,36 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
         for (NotCounted one : explanation.notCounted()) {
             out.println("  " + day(one.at()) + "  " + one.says());
         }
+        if (explanation.whatIf() != null) {
+            print(explanation.whatIf());
+        }
+        if (explanation.when() != null) {
+            print(explanation.when());
+        }
+    }
+
+    private void print(When when) {
+        section("when it changes by itself", when.changes());
+        for (When.Turn turn : when.changes()) {
+            out.println("  " + turn.text());
+            for (When.Because because : turn.because()) {
+                String points = because.points() == null ? "" : " (" + because.points() + ")";
+                out.println("       " + (because.appears() ? "+ " : "- ")
+                        + (because.rule() == null ? because.reason() : because.rule()) + points);
+            }
+        }
+    }
+
+    private void print(WhatIf whatIf) {
+        out.println();
+        out.println("what would change it");
+        whatIf.ways().forEach(way -> out.println("  " + way.text()));
+        if (whatIf.ways().isEmpty()) {
+            out.println("  " + whatIf.text());
+        }
+        out.println("  tried: " + whatIf.evaluations() + " assessments, "
+                + (whatIf.exhausted() ? "all that is declared changeable" : "not all that is declared changeable")
+                + ", up to " + whatIf.steps() + " changes together");
     }
 
     private LocalDate day(Instant moment) {

@@ -7,6 +7,9 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Observed;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
+import org.daylight.explanation.change.WhatIf;
+import org.daylight.explanation.change.When;
+import org.daylight.explanation.words.Words;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +21,62 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what made it, by its effect; null when nothing was asked
  * @param nearMisses why other rules did not fire
  * @param notCounted statements that had no part in it, and why
+ * @param whatIf the smallest changes that give another outcome; null when nothing was asked, or it is not wanted
+ * @param when on which days outcome or band change by themselves; null when it is not wanted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Explanation(
         @Nullable Outcome outcome,
         @Nullable PrincipalReasons reasons,
         NearMisses nearMisses,
-        List<NotCounted> notCounted) {
+        List<NotCounted> notCounted,
+        @Nullable WhatIf whatIf,
+        @Nullable When when) {
     public Explanation {
         notCounted = List.copyOf(notCounted);
     }
 
     /**
-     * Explains the decision on a question, or a standing.
+     * Explains the decision on a question, or a standing, as it is.
      *
      * @param rules the revision that decides
      * @param whole the dossier with all that is known, also what is too old to count
      * @param question what a service asks, or null when only the standing is wanted
      */
     public static Explanation of(RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf) {
+        return of(rules, whole, question, Evaluation.observe(rules, whole, question, asOf), null, null);
+    }
+
+    /**
+     * As {@link #of(RuleBase, Dossier, Question, Instant)}, with what would change it and when it changes by itself.
+     *
+     * @param words in which that is said
+     */
+    public static Explanation of(
+            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, Words words) {
         Observed observed = Evaluation.observe(rules, whole, question, asOf);
+        return of(
+                rules,
+                whole,
+                question,
+                observed,
+                question == null ? null : WhatIf.of(rules, whole, question, observed.assessment(), words),
+                When.of(rules, whole, question, observed.assessment(), words));
+    }
+
+    private static Explanation of(
+            RuleBase rules,
+            Dossier whole,
+            @Nullable Question question,
+            Observed observed,
+            @Nullable WhatIf whatIf,
+            @Nullable When when) {
         return new Explanation(
                 question == null ? null : observed.assessment().answer().outcome(),
                 question == null ? null : PrincipalReasonFinder.find(rules, whole, question, observed),
                 NearMissFinder.find(rules, whole, observed),
-                NotCountedFinder.find(rules, whole, question, observed.assessment()));
+                NotCountedFinder.find(rules, whole, question, observed.assessment()),
+                whatIf,
+                when);
     }
 }
