@@ -27,7 +27,7 @@ public record WhatIf(
     /** Assessments one answer may take. */
     public static final int LIMIT = 500;
 
-    private static final int MOST_WAYS = 5;
+    private static final int MOST_WAYS = 8;
 
     public WhatIf {
         ways = List.copyOf(ways);
