@@ -61,6 +61,8 @@ public final class Daylight {
                         .addSubcommand(command(new VerifyStoreCommand(console))))
                 .addSubcommand(command(new LogCommand()).addSubcommand(command(new LogExportCommand(console))))
                 .addSubcommand(command(new RotateKeyCommand(console)))
+                .addSubcommand(command(new ReplayCommand(console)))
+                .addSubcommand(command(new ExportCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,11 +2,15 @@ package org.daylight.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.daylight.ledger.Ledger;
 import org.daylight.store.Database;
 import org.daylight.store.Login;
 import org.daylight.store.StoreFailure;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
+import org.daylight.vault.Vault;
+import org.daylight.vault.VaultFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,6 +72,21 @@ final class StoreOptions {
         try {
             return Database.openForReading(url(), login());
         } catch (StoreFailure refused) {
+            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Reads records beside a service that may be running, and changes nothing. */
+    <T> T reading(Function<Ledger, T> reading) {
+        try (Database database = openForReading()) {
+            return reading.apply(Ledger.toRead(database, vault(database)));
+        }
+    }
+
+    private Vault vault(Database database) {
+        try {
+            return Vault.open(database, masterKey());
+        } catch (VaultFailure refused) {
             throw new UsageProblem(String.valueOf(refused.getMessage()));
         }
     }

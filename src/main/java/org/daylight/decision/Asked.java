@@ -5,6 +5,7 @@ import java.util.Set;
 import org.daylight.dossier.Mark;
 import org.daylight.evaluation.Question;
 import org.daylight.scheme.Disclosure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as it was put, with all it takes to put it again.
@@ -21,6 +22,8 @@ import org.daylight.scheme.Disclosure;
  * @param by the principal that asked
  * @param discloses what the service was allowed to see when it asked
  * @param decimals how the scheme shows a score
+ * @param traceId W3C trace id of the question, by which other systems' records of it are found; null for what was recorded
+ *     before there was one
  */
 record Asked(
         String scheme,
@@ -34,4 +37,5 @@ record Asked(
         String engine,
         String by,
         Set<Disclosure> discloses,
-        int decimals) {}
+        int decimals,
+        @Nullable String traceId) {}

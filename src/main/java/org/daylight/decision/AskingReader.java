@@ -36,9 +36,10 @@ public final class AskingReader {
     /**
      * Reads a service's question.
      *
+     * @param traceId of the trace that the question belongs to, if the caller began one
      * @throws CallerProblem with all that is wrong with it
      */
-    Decisions.Asking read(String json, String by) {
+    Decisions.Asking read(String json, String by, Optional<String> traceId) {
         JsonBody body = JsonBody.read(json);
         String scheme = body.text("scheme");
         String service = body.text("service");
@@ -60,7 +61,7 @@ public final class AskingReader {
         if (rules == null || entry == null || clocks == null) {
             throw new IllegalStateException("a question without scheme or service was let through");
         }
-        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), clocks, by);
+        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), clocks, by, traceId);
     }
 
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of the request, as canonical JSON
  * @param discloses names, sorted, with commas between
  * @param assessment canonical JSON, as it was answered
+ * @param traceId null for what was recorded before there was one
  */
 record DecisionBody(
         String service,
@@ -31,7 +32,8 @@ record DecisionBody(
         String discloses,
         int decimals,
         String dossierHash,
-        String assessment) {
+        String assessment,
+        @Nullable String traceId) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -47,7 +49,8 @@ record DecisionBody(
                 asked.discloses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
                 asked.decimals(),
                 asked.dossierHash(),
-                assessmentJson);
+                assessmentJson,
+                asked.traceId());
     }
 
     static DecisionBody of(Contents contents) {
@@ -59,18 +62,20 @@ record DecisionBody(
                 parts.text(3),
                 Integer.parseInt(parts.text(4)),
                 parts.text(5),
-                parts.text(6));
+                parts.text(6),
+                parts.count() > 7 ? parts.text(7) : null);
     }
 
     Contents contents() {
-        return Contents.of(new Parts()
+        Parts parts = new Parts()
                 .with(service)
                 .with(attributes)
                 .with(engine)
                 .with(discloses)
                 .with(Integer.toString(decimals))
                 .with(dossierHash)
-                .with(assessment));
+                .with(assessment);
+        return Contents.of(traceId == null ? parts : parts.with(traceId));
     }
 
     Question question() {

@@ -53,7 +53,8 @@ record DecisionRow(
                 body.engine(),
                 by,
                 body.disclosures(),
-                body.decimals());
+                body.decimals(),
+                body.traceId());
         return Recorded.read(id, asked, body.assessment(), recordedAt);
     }
 
@@ -75,6 +76,7 @@ record DecisionRow(
                 .with("revision", revision)
                 .with("scheme", scheme)
                 .with("service", body.service())
+                .with("traceId", body.traceId())
                 .bytes();
     }
 

@@ -3,6 +3,7 @@ package org.daylight.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,6 +62,26 @@ final class DecisionRows {
                 .bind("id", id)
                 .map((row, context) -> found(row))
                 .findOne();
+    }
+
+    /** The first decision at or behind an id. */
+    Optional<Found> atOrBehind(String id) {
+        return desk.handle()
+                .createQuery(SELECT + " WHERE id >= :id ORDER BY id LIMIT 1")
+                .bind("id", id)
+                .map((row, context) -> found(row))
+                .findOne();
+    }
+
+    /** The decisions of a log behind a leaf, in the order of their leaves. */
+    List<Found> behind(long log, long leaf, int most) {
+        return desk.handle()
+                .createQuery(SELECT + " WHERE log = :log AND leaf > :leaf ORDER BY leaf LIMIT :most")
+                .bind("log", log)
+                .bind("leaf", leaf)
+                .bind("most", most)
+                .map((row, context) -> found(row))
+                .list();
     }
 
     /** The decision of a row; empty when its citizen was erased since. */

@@ -31,7 +31,14 @@ public final class Decisions {
     }
 
     /** A question whose parts have been found to fit the scheme; clocks that are not set stand at now. */
-    record Asking(RuleBase rules, ServiceEntry service, String citizen, Question question, Clocks clocks, String by) {}
+    record Asking(
+            RuleBase rules,
+            ServiceEntry service,
+            String citizen,
+            Question question,
+            Clocks clocks,
+            String by,
+            Optional<String> traceId) {}
 
     /**
      * Decides on what is known, now or at the moment that the question names.
@@ -48,6 +55,8 @@ public final class Decisions {
                 asking.clocks().knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment assessment = Evaluation.assess(rules, known.dossier(), asking.question(), asOf);
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
         Asked asked = new Asked(
                 rules.scheme().id(),
                 asking.citizen(),
@@ -60,9 +69,9 @@ public final class Decisions {
                 EngineVersion.CURRENT,
                 asking.by(),
                 asking.service().discloses(),
-                rules.scheme().manifest().score().decimals());
+                rules.scheme().manifest().score().decimals(),
+                asking.traceId().orElse(id.replace("-", "")));
         String json = new String(assessment.bytes(), StandardCharsets.UTF_8);
-        String id = UuidCreator.getTimeOrderedEpoch().toString();
         DecisionBody body = DecisionBody.of(asked, json);
         Contents contents = body.contents();
         return ledger.write((desk, recordedAt) -> {

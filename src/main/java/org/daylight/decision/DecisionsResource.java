@@ -75,11 +75,13 @@ public class DecisionsResource {
     @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed, nothing was decided")
     public Response ask(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            @HeaderParam("traceparent") @Parameter(description = "W3C Trace Context; kept with the decision") @Nullable
+                    String traceparent,
             @Context SecurityContext caller,
             byte[] body) {
         ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
         Recorded recorded = decisions.ask(
-                asking.read(type.decode(body), caller.getUserPrincipal().getName()));
+                asking.read(type.decode(body), caller.getUserPrincipal().getName(), TraceContext.traceId(traceparent)));
         return Response.created(URI.create("/decisions/" + recorded.id()))
                 .entity(View.disclosed(recorded))
                 .build();

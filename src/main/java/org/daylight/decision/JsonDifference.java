@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where two JSON documents differ. */
-final class JsonDifference {
+public final class JsonDifference {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<At> found = new ArrayList<>();
@@ -26,7 +26,7 @@ final class JsonDifference {
      * @param recorded null where the recorded document has nothing there
      * @param replayed null where the replayed document has nothing there
      */
-    record At(
+    public record At(
             String path,
             @Nullable JsonNode recorded,
             @Nullable JsonNode replayed) {}

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Outcome;
-import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.store.Micros;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Runs a decision again from the kept dossier and the kept revision, and compares byte for byte. */
 public final class Replay {
     private final Dossiers dossiers;
-    private final LiveSchemes schemes;
+    private final Function<String, Optional<RuleBase>> revisions;
     private final Clock clock;
 
-    public Replay(Dossiers dossiers, LiveSchemes schemes, Clock clock) {
+    /**
+     * @param revisions finds a revision by its hash
+     */
+    public Replay(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions, Clock clock) {
         this.dossiers = dossiers;
-        this.schemes = schemes;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
     /** What became of a replay. */
-    enum Result {
+    public enum Result {
         IDENTICAL,
         DIFFERENT,
         NOT_POSSIBLE
@@ -48,7 +51,7 @@ public final class Replay {
      * @param differences empty unless different
      * @param why in words, unless identical
      */
-    record Report(
+    public record Report(
             String decision,
             String revision,
             @Nullable String recordedEngine,
@@ -92,7 +95,7 @@ public final class Replay {
      * @throws org.daylight.problem.CallerProblem when a clock is no moment, or {@code knownAt} lies ahead
      */
     Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
-        Optional<RuleBase> rules = schemes.revision(decision.asked().revision());
+        Optional<RuleBase> rules = revisions.apply(decision.asked().revision());
         return rules.isEmpty()
                 ? replay(decision)
                 : replay(decision, Clocks.parse(rules.get(), asOf, knownAt, Micros.truncate(clock.instant())));
@@ -119,7 +122,7 @@ public final class Replay {
 
     private Report replay(Recorded decision, Instant asOf, Instant knownAt, Reading reading) {
         Asked asked = decision.asked();
-        Optional<RuleBase> rules = schemes.revision(asked.revision());
+        Optional<RuleBase> rules = revisions.apply(asked.revision());
         if (rules.isEmpty()) {
             return report(
                     decision,

@@ -81,7 +81,8 @@ public final class V1Ledger {
                 row.getString("discloses"),
                 row.getInt("decimals"),
                 row.getString("dossier_hash"),
-                text(row, "payload"));
+                text(row, "payload"),
+                null);
         return new Decision(clear, body);
     }
 

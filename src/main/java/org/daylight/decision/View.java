@@ -139,7 +139,7 @@ final class View {
                 assessment.setAside());
     }
 
-    private static List<ReasonView> reasons(DecisionMade answer) {
+    static List<ReasonView> reasons(DecisionMade answer) {
         return answer.reasons().stream().map(View::reason).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.daylight.publication;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSchemes implements Register {
     private static final Logger LOG = Logger.getLogger(LiveSchemes.class);
-    private static final int OLD_REVISIONS_KEPT_COMPILED = 16;
 
     private final Revisions revisions;
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
     private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
-    private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
+    private final KeptRevisions kept;
     private final Map<String, String> offered = new HashMap<>();
     private long followed;
 
     public LiveSchemes(Ledger ledger) {
         this.revisions = new Revisions(ledger);
+        this.kept = new KeptRevisions(revisions);
     }
 
     @Override
@@ -155,21 +154,6 @@ public final class LiveSchemes implements Register {
                 return Optional.of(one.rules());
             }
         }
-        synchronized (compiled) {
-            RuleBase known = compiled.remove(hash);
-            Optional<RuleBase> found = Optional.ofNullable(known)
-                    .or(() -> revisions.find(hash).flatMap(kept -> RuleCompiler.compile(kept.scheme(), kept.folder())
-                            .ruleBase()));
-            found.ifPresent(rules -> remember(hash, rules));
-            return found;
-        }
-    }
-
-    /** Most recently used last; the first one goes when there are too many. */
-    private void remember(String hash, RuleBase rules) {
-        compiled.put(hash, rules);
-        if (compiled.size() > OLD_REVISIONS_KEPT_COMPILED) {
-            compiled.remove(compiled.keySet().iterator().next());
-        }
+        return kept.find(hash);
     }
 }

@@ -22,6 +22,8 @@ interface DaylightConfig {
 
     Store store();
 
+    Replay replay();
+
     Log log();
 
     /** Whether demo citizens are enrolled at start. Counts only where demo users do: see {@link DemoUsers}. */
@@ -72,5 +74,11 @@ interface DaylightConfig {
 
         /** Where the signing key is kept, made when missing; {@code log.key} in the data directory unless given. */
         Optional<Path> keyFile();
+    }
+
+    interface Replay {
+        /** How often a decision picked at random is replayed in the background; zero for never. */
+        @WithDefault("PT10S")
+        Duration sampleInterval();
     }
 }

@@ -16,22 +16,32 @@ class Running {
     private final GroupWriter writer;
     private final RulesFolder rules;
     private final DemoData demo;
+    private final ReplayWatch replays;
 
-    Running(DaylightConfig config, Database database, GroupWriter writer, RulesFolder rules, DemoData demo) {
+    Running(
+            DaylightConfig config,
+            Database database,
+            GroupWriter writer,
+            RulesFolder rules,
+            DemoData demo,
+            ReplayWatch replays) {
         this.config = config;
         this.database = database;
         this.writer = writer;
         this.rules = rules;
         this.demo = demo;
+        this.replays = replays;
     }
 
     void begin(@Observes StartupEvent start) {
         rules.start(config.rules().pollInterval());
         demo.load();
+        replays.start(config.replay().sampleInterval());
     }
 
     /** In this order, so that nothing is written to what is closed, and what waits is finished. */
     void end(@Observes ShutdownEvent stop) {
+        replays.stop();
         rules.close();
         writer.close();
         database.close();

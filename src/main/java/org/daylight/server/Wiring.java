@@ -4,12 +4,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.SplittableRandom;
 import org.daylight.decision.AskingReader;
 import org.daylight.decision.Changing;
+import org.daylight.decision.DecisionHistory;
+import org.daylight.decision.DecisionLogExport;
 import org.daylight.decision.Decisions;
 import org.daylight.decision.Explaining;
 import org.daylight.decision.Receipts;
 import org.daylight.decision.Replay;
+import org.daylight.decision.ReplaySample;
 import org.daylight.decision.Standings;
 import org.daylight.decision.V1Ledger;
 import org.daylight.dossier.Dossiers;
@@ -157,6 +161,24 @@ class Wiring {
     @Produces
     @Singleton
     Replay replay(Dossiers dossiers, LiveSchemes schemes, Clock clock) {
-        return new Replay(dossiers, schemes, clock);
+        return new Replay(dossiers, schemes::revision, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecisionHistory history(Ledger ledger) {
+        return new DecisionHistory(ledger);
+    }
+
+    @Produces
+    @Singleton
+    DecisionLogExport export(DecisionHistory history) {
+        return new DecisionLogExport(history);
+    }
+
+    @Produces
+    @Singleton
+    ReplaySample sample(DecisionHistory history, Replay replay) {
+        return new ReplaySample(history, replay, new SplittableRandom());
     }
 }

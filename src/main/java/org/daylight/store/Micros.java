@@ -5,10 +5,15 @@ import java.time.temporal.ChronoUnit;
 
 /** Instants as the tables hold them: whole microseconds since the epoch. */
 public final class Micros {
+    private static final long MICROS_A_SECOND = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
+
     private Micros() {}
 
     public static long of(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, truncate(instant));
+        // Not ChronoUnit.between, which counts nanoseconds on the way and so ends in the year 2262.
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_A_SECOND), instant.getNano() / NANOS_A_MICRO);
     }
 
     public static Instant instant(long micros) {

@@ -59,7 +59,7 @@ class DecisionsTest {
         town = Town.open(store, directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
-        replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
+        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
         town.enrol("library", "ada");
     }
 
@@ -77,7 +77,7 @@ class DecisionsTest {
     }
 
     private Recorded ask(String json) {
-        return decisions.ask(reader.read(json.replace('\'', '"'), "service"));
+        return decisions.ask(reader.read(json.replace('\'', '"'), "service", Optional.empty()));
     }
 
     private CallerProblem refused(String json) {

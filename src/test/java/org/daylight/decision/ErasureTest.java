@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ class ErasureTest {
         Recorded decision = ask("citizen-31415");
         // then
         assertThat(decision.assessment().adjustments()).hasSize(1);
-        Replay replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
+        Replay replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
         assertThat(replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(verified().findings()).isEmpty();
         // and
@@ -223,7 +224,7 @@ class ErasureTest {
         return decisions.ask(reader.read(
                 "{\"scheme\":\"library\",\"service\":\"room\",\"citizen\":\"" + citizen
                         + "\",\"attributes\":{\"companion\":\"Zaphod of Nowhere\"}}",
-                "service"));
+                "service", Optional.empty()));
     }
 
     private byte[] wrappedKey(String citizen) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class LoggedTown implements AutoCloseable {
     String ask(String citizen) {
         AskingReader reader = new AskingReader(town.schemes, Clock.systemUTC());
         String json = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen + "\"}";
-        return decisions.ask(reader.read(json, "lender")).id();
+        return decisions.ask(reader.read(json, "lender", Optional.empty())).id();
     }
 
     VerifierKey key() {

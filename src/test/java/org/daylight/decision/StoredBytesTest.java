@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.fixture.Town;
 import org.jboss.logging.Logger;
@@ -55,7 +56,7 @@ class StoredBytesTest {
             long statements = bytes(town);
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
                 for (String service : List.of("bike-hire", "tool-loan", "scholarship", "fast-internet", "medicine")) {
-                    decisions.ask(reader.read(question(citizen(citizen), service), "service"));
+                    decisions.ask(reader.read(question(citizen(citizen), service), "service", Optional.empty()));
                 }
             }
             long decided = bytes(town);

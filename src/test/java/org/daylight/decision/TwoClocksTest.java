@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.SetAside;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
 import org.daylight.problem.CallerProblem;
 import org.daylight.rulebase.RuleBase;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** As of when, and by what was known when: each clock moves by itself. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class TwoClocksTest {
     private static final String RULES = """
             declare LateReturn extends Event
@@ -44,21 +49,26 @@ class TwoClocksTest {
             rule "Away" @reason( "Away" ) when Request( service == "lending" ) Residence( town == "away" ) then decision.refer(); end
             """;
 
-    @TempDir
-    Path directory;
+    private final Stores store;
+    private final Path directory;
 
     private Town town;
     private AskingReader reader;
     private Decisions decisions;
     private Replay replay;
 
+    TwoClocksTest(Stores store, @TempDir Path directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
     @BeforeEach
     void open() {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
-        town = Town.open(directory);
+        town = Town.open(store, directory);
         reader = new AskingReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
-        replay = new Replay(town.dossiers, town.schemes, Clock.systemUTC());
+        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
         town.enrol("library", "ada");
     }
 
@@ -71,13 +81,15 @@ class TwoClocksTest {
         return decisions.ask(reader.read(
                 "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\",\"asOf\":\"%s\",\"knownAt\":\"%s\"}"
                         .formatted(asOf, knownAt),
-                "service"));
+                "service",
+                Optional.empty()));
     }
 
     private Recorded ask(String asOf) {
         return decisions.ask(reader.read(
                 "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\",\"asOf\":\"%s\"}".formatted(asOf),
-                "service"));
+                "service",
+                Optional.empty()));
     }
 
     private static Outcome outcome(Recorded decision) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class V1LedgerTest {
                     .orElseThrow();
             assertThat(read).isEqualTo(lived.decision());
             assertThat(town.dossiers.known("library", "ada")).isEqualTo(lived.known());
-            assertThat(new Replay(town.dossiers, town.schemes, Clock.systemUTC())
+            assertThat(new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC())
                             .replay(read)
                             .result())
                     .isEqualTo(Replay.Result.IDENTICAL);
@@ -131,7 +132,7 @@ class V1LedgerTest {
             Accepted accepted = town.intake.one(EVENT, "source");
             Recorded decision = new Decisions(town.ledger, town.dossiers, Clock.systemUTC())
                     .ask(new AskingReader(town.schemes, Clock.systemUTC())
-                            .read("{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}", "service"));
+                            .read("{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}", "service", Optional.empty()));
             var live = town.schemes.live("library").orElseThrow();
             return new Lived(
                     live.rules().scheme().folder(),

@@ -1,6 +1,7 @@
 package org.daylight.server;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -172,6 +173,54 @@ class DoorsTest {
         state(STRUCTURED, late("1", 9)).then().statusCode(410).body("code", is("erased"));
         state(STRUCTURED, late("4", 9)).then().statusCode(422).body("code", is("citizen-not-enrolled"));
         as("operator").delete("/citizens/nobody-ever").then().statusCode(404).body("code", is("unknown-citizen"));
+    }
+
+    @Test
+    void decisionsAreExportedOneALineToThoseWhoMayHaveThemAll() {
+        // given
+        stateThreeLateReturns();
+        String id = as("service")
+                .contentType("application/json")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .body(Map.of("scheme", "community", "service", "bike-hire", "citizen", citizen, "asOf", "2026-11-01"))
+                .post("/decisions")
+                .path("id");
+        // when
+        List<String> lines = as("auditor")
+                .get("/decisions/log?limit=10000&mask=/input/attributes")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        // then
+        assertThat(lines).filteredOn(line -> line.contains(id)).singleElement().satisfies(line -> assertThat(line)
+                .contains("\"trace_id\":\"4bf92f3577b34da6a3ce929d0e0e4736\"", "\"erased\":[\"/input/attributes\"]"));
+        as("service").get("/decisions/log").then().statusCode(403);
+        as("auditor").get("/decisions/log?after=x").then().statusCode(422).body("field", is("after"));
+        as("auditor").get("/decisions/log?limit=0").then().statusCode(422).body("field", is("limit"));
+        as("auditor").get("/decisions/log?mask=x").then().statusCode(422).body("field", is("mask"));
+        given().get("/decisions/log/schema").then().statusCode(200).body("title", is("A recorded decision"));
+    }
+
+    @Test
+    void bothClocksMayBeSet() {
+        // given
+        stateThreeLateReturns();
+        String before = ask("bike-hire").path("decidedAt");
+        state(STRUCTURED, late("4", 50)).then().statusCode(200);
+        String path = "/schemes/community/citizens/" + citizen + "/standing?asOf=2026-11-01";
+        // when, then
+        as("auditor").get(path).then().statusCode(200).body("adjustments", hasSize(4));
+        as("auditor")
+                .get(path + "&knownAt=" + before)
+                .then()
+                .statusCode(200)
+                .body("adjustments", hasSize(3))
+                .body("knownAt", is(before));
+        as("auditor").get(path + "&knownAt=2999-01-01").then().statusCode(422).body("code", is("not-known-yet"));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.daylight.cli;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.daylight.decision.DecisionHistory;
+import org.daylight.decision.DecisionLogExport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code daylight export}. */
+@Command(
+        name = "export",
+        description = "Writes recorded decisions as newline-delimited JSON, one decision a line, for a log store.",
+        footer = {
+            "",
+            "Every line says under `cursor` where to go on behind it. With --file the export",
+            "goes on by itself where the file ends; a line that was half written is written again.",
+            "What is exported is in clear: --mask leaves out what the log store must not hold.",
+            "",
+            "Examples:",
+            "  daylight export --file decisions.ndjson          again and again, each time what is new",
+            "  daylight export --after 1:4711 | shipper         from a cursor on, to somewhere else",
+            "  daylight export --mask /input/citizen --mask /input/attributes",
+            "",
+            "Exit codes: 0 written; 2 wrong usage, or the database cannot be read."
+        })
+final class ExportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--after", paramLabel = "CURSOR", description = "Only decisions behind it; all by default.")
+    private @Nullable String after;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Append here, behind what is there already.")
+    private @Nullable Path file;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many lines.")
+    private long limit = Long.MAX_VALUE;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "POINTER",
+            description = "JSON pointer to what is left out and named under `erased`; may be repeated.")
+    private List<String> masks = List.of();
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (after != null && file != null) {
+            throw new UsageProblem("--after and --file exclude each other: the file says itself where to go on");
+        }
+        if (after != null && !DecisionLogExport.isCursor(after)) {
+            throw new UsageProblem("--after is `" + after + "`, expected a line's `cursor` such as 1:4711");
+        }
+        List<JsonPointer> masked = masked();
+        return store.reading(ledger -> {
+            DecisionLogExport export = new DecisionLogExport(new DecisionHistory(ledger));
+            return file == null ? toOutput(export, masked) : toFile(export, file, masked);
+        });
+    }
+
+    private List<JsonPointer> masked() {
+        List<JsonPointer> pointers = new ArrayList<>();
+        for (String mask : masks) {
+            try {
+                pointers.add(JsonPointer.valueOf(mask));
+            } catch (IllegalArgumentException notOne) {
+                throw new UsageProblem("--mask is `" + mask + "`, expected a JSON pointer such as /input/citizen");
+            }
+        }
+        return pointers;
+    }
+
+    private int toOutput(DecisionLogExport export, List<JsonPointer> masked) {
+        export.write(after == null ? "" : after, limit, masked, line -> console.out()
+                .print(new String(line, StandardCharsets.UTF_8)));
+        return ExitCode.ALL_RIGHT;
+    }
+
+    private int toFile(DecisionLogExport export, Path to, List<JsonPointer> masked) {
+        try (RandomAccessFile out = new RandomAccessFile(to.toFile(), "rw")) {
+            String cursor = continued(to, out);
+            long[] written = {0};
+            export.write(cursor, limit, masked, line -> {
+                out.write(line);
+                console.progress(Counted.of(++written[0], "decision") + " written");
+            });
+            out.getFD().sync();
+            console.progressEnds();
+            console.out().println(Counted.of(written[0], "decision") + " appended to " + to);
+            return ExitCode.ALL_RIGHT;
+        } catch (IOException | UncheckedIOException refused) {
+            throw new UsageProblem("cannot write to `" + to + "`: " + refused.getMessage());
+        }
+    }
+
+    /** The cursor behind the last whole line, where the file is made to end. */
+    private static String continued(Path to, RandomAccessFile out) throws IOException {
+        long end = lineEndBefore(out, out.length());
+        out.setLength(end);
+        out.seek(end);
+        if (end == 0) {
+            return "";
+        }
+        long begin = lineEndBefore(out, end - 1);
+        byte[] line = new byte[Math.toIntExact(end - begin)];
+        out.seek(begin);
+        out.readFully(line);
+        String cursor = DecisionLogExport.cursorOf(line);
+        if (cursor.isEmpty() || !DecisionLogExport.isCursor(cursor)) {
+            throw new UsageProblem("`" + to + "` does not end with an exported decision");
+        }
+        return cursor;
+    }
+
+    /** Where the last line end before a position is, just behind it; 0 when there is none. */
+    private static long lineEndBefore(RandomAccessFile in, long position) throws IOException {
+        for (long at = position - 1; at >= 0; at--) {
+            in.seek(at);
+            if (in.read() == '\n') {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+}

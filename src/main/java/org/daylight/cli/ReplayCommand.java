@@ -1,0 +1,145 @@
+package org.daylight.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daylight.decision.BulkReplay;
+import org.daylight.decision.DecisionHistory;
+import org.daylight.decision.Replay;
+import org.daylight.dossier.Dossiers;
+import org.daylight.ledger.Ledger;
+import org.daylight.problem.DateOrInstant;
+import org.daylight.publication.KeptRevisions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code daylight replay}. */
+@Command(
+        name = "replay",
+        description =
+                "Runs recorded decisions again, each from its dossier and its revision as they were, and compares.",
+        footer = {
+            "",
+            "It reads the database beside a running service and changes nothing.",
+            "",
+            "Examples:",
+            "  daylight replay                                       every decision",
+            "  daylight replay --from 2026-11-01 --to 2026-12-01     those recorded in November",
+            "  daylight replay --scheme community --format json      a line of JSON for each",
+            "",
+            "Exit codes: 0 each came out identical, or its citizen was erased; 1 at least one",
+            "came out differently; 2 wrong usage, or the database cannot be read."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Console console;
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE|TIME",
+            description = "Recorded at this moment (a date: at its beginning, UTC) or later; else from the first.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE|TIME",
+            description = "Recorded before this moment (a date: before its beginning, UTC); else to the last.")
+    private @Nullable String to;
+
+    @Option(names = "--scheme", paramLabel = "ID", description = "Only decisions of this scheme.")
+    private @Nullable String scheme;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
+    private Format format = Format.TEXT;
+
+    ReplayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Instant first = moment("--from", from, Instant.EPOCH);
+        Instant end = moment("--to", to, END_OF_TIME);
+        if (!first.isBefore(end)) {
+            throw new UsageProblem("--from must lie before --to");
+        }
+        return store.reading(ledger -> run(ledger, first, end));
+    }
+
+    private int run(Ledger ledger, Instant first, Instant end) {
+        BulkReplay replays = new BulkReplay(
+                new DecisionHistory(ledger),
+                new Replay(new Dossiers(ledger), new KeptRevisions(ledger)::find, console.clock()));
+        long all = replays.count(first, end);
+        long[] done = {0};
+        BulkReplay.Totals totals = replays.run(first, end, Optional.ofNullable(scheme), line -> {
+            console.progress(++done[0] + " of " + all + " decisions replayed");
+            print(line);
+        });
+        console.progressEnds();
+        if (format == Format.TEXT) {
+            console.out()
+                    .println(Counted.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
+                            + totals.different() + " different, " + totals.notPossible() + " not possible");
+        }
+        return totals.different() == 0 ? ExitCode.ALL_RIGHT : ExitCode.CASES_FAILED;
+    }
+
+    private void print(BulkReplay.Line line) {
+        if (format == Format.JSON) {
+            console.out().println(json(line));
+        } else if (line.result() != Replay.Result.IDENTICAL) {
+            console.progressEnds();
+            console.out().println(text(line));
+            if (line.report() != null) {
+                line.report().differences().forEach(at -> console.out()
+                        .println("  " + at.path() + ": recorded " + at.recorded() + ", replayed " + at.replayed()));
+            }
+        }
+    }
+
+    private static String text(BulkReplay.Line line) {
+        return line.decision() + " (" + line.scheme() + ", " + line.decidedAt() + "): "
+                + (line.result() == Replay.Result.DIFFERENT ? "DIFFERENT: " : "not possible: ") + line.why();
+    }
+
+    private static String json(BulkReplay.Line line) {
+        try {
+            return JSON.writeValueAsString(line);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Instant moment(String option, @Nullable String text, Instant otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        return DateOrInstant.parse(text)
+                .orElseThrow(() -> new UsageProblem(option + " is `" + text
+                        + "`, expected a date such as 2026-11-23 or a time with offset such as 2026-11-23T09:00:00Z"))
+                .resolve(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

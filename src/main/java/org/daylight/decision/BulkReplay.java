@@ -1,0 +1,93 @@
+package org.daylight.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daylight.evaluation.EvaluationFailed;
+import org.jspecify.annotations.Nullable;
+
+/** Runs many decisions again, one after the other, whatever becomes of each. */
+public final class BulkReplay {
+    private final DecisionHistory history;
+    private final Replay replay;
+
+    public BulkReplay(DecisionHistory history, Replay replay) {
+        this.history = history;
+        this.replay = replay;
+    }
+
+    /**
+     * What became of one decision.
+     *
+     * @param report how it came out; absent where the citizen was erased or a rule failed
+     * @param why in words, unless identical
+     */
+    public record Line(
+            String decision,
+            String scheme,
+            Instant decidedAt,
+            Replay.Result result,
+            @Nullable String why,
+            Replay.@Nullable Report report) {}
+
+    /** How many came out how. */
+    public record Totals(long identical, long different, long notPossible) {
+        static final Totals NONE = new Totals(0, 0, 0);
+
+        public long all() {
+            return identical + different + notPossible;
+        }
+
+        Totals plus(Replay.Result result) {
+            return switch (result) {
+                case IDENTICAL -> new Totals(identical + 1, different, notPossible);
+                case DIFFERENT -> new Totals(identical, different + 1, notPossible);
+                case NOT_POSSIBLE -> new Totals(identical, different, notPossible + 1);
+            };
+        }
+    }
+
+    /** How many decisions were recorded in a range of time. */
+    public long count(Instant from, Instant to) {
+        return history.count(from, to);
+    }
+
+    /**
+     * Runs again what was recorded in a range of time.
+     *
+     * @param from the first moment
+     * @param to the first moment behind the last
+     * @param scheme only decisions of this scheme; empty for all
+     * @param each is told of every decision
+     */
+    public Totals run(Instant from, Instant to, Optional<String> scheme, Consumer<Line> each) {
+        Totals[] totals = {Totals.NONE};
+        history.between(from, to, entry -> {
+            if (scheme.isEmpty() || scheme.get().equals(entry.row().scheme())) {
+                Line line = line(entry);
+                totals[0] = totals[0].plus(line.result());
+                each.accept(line);
+            }
+            return true;
+        });
+        return totals[0];
+    }
+
+    private Line line(DecisionHistory.Entry entry) {
+        if (entry.decision().isEmpty()) {
+            return line(entry.row(), Replay.Result.NOT_POSSIBLE, "erased", null);
+        }
+        try {
+            Replay.Report report = replay.replay(entry.decision().get());
+            return line(entry.row(), report.result(), report.why(), report);
+        } catch (EvaluationFailed failed) {
+            // It answered then and fails now: that is a difference, and not one to pass over.
+            return line(entry.row(), Replay.Result.DIFFERENT, "a rule failed: " + failed.getMessage(), null);
+        }
+    }
+
+    private static Line line(
+            DecisionRow row, Replay.Result result, @Nullable String why, Replay.@Nullable Report report) {
+        return new Line(row.id(), row.scheme(), row.recordedAt(), result, why, report);
+    }
+}

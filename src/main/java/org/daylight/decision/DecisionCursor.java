@@ -1,0 +1,58 @@
+package org.daylight.decision;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How far somebody has read the decisions: in each log by its number, the leaf of the last decision read. As text
+ * {@code 1:4711,2:12}; the empty text stands at the beginning.
+ *
+ * <p>Leaves are given in the order of commits, and a log has no gap that is filled later. So nothing that is recorded afterwards
+ * comes to lie before a cursor.
+ */
+record DecisionCursor(SortedMap<Long, Long> leaves) {
+    static final DecisionCursor BEGINNING = new DecisionCursor(new TreeMap<>());
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9}:\\d{1,18}(,\\d{1,9}:\\d{1,18})*)?");
+
+    DecisionCursor {
+        leaves = new TreeMap<>(leaves);
+    }
+
+    /** Empty when the text is none. */
+    static Optional<DecisionCursor> parse(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        SortedMap<Long, Long> leaves = new TreeMap<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(",")) {
+            String[] numbers = part.split(":");
+            leaves.put(Long.valueOf(numbers[0]), Long.valueOf(numbers[1]));
+        }
+        return Optional.of(new DecisionCursor(leaves));
+    }
+
+    /** The last leaf read of a log; -1 when none was. */
+    long leaf(long log) {
+        return leaves.getOrDefault(log, -1L);
+    }
+
+    DecisionCursor after(long log, long leaf) {
+        SortedMap<Long, Long> further = new TreeMap<>(leaves);
+        further.put(log, leaf);
+        return new DecisionCursor(further);
+    }
+
+    @Override
+    public String toString() {
+        return leaves.entrySet().stream().map(DecisionCursor::text).collect(Collectors.joining(","));
+    }
+
+    private static String text(Map.Entry<Long, Long> place) {
+        return place.getKey() + ":" + place.getValue();
+    }
+}

@@ -1,0 +1,167 @@
+package org.daylight.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.daylight.ledger.Ledger;
+import org.daylight.store.Micros;
+import org.jdbi.v3.core.Handle;
+
+/** All decisions in the order in which they were committed, log by log, read in pages that cost the same wherever they begin. */
+public final class DecisionHistory {
+    private static final int PAGE = 200;
+
+    private final Ledger ledger;
+
+    public DecisionHistory(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A decision in its place.
+     *
+     * @param row what is in clear of it
+     * @param decision the whole of it; empty when its citizen was erased
+     */
+    record Entry(long log, long leaf, DecisionRow row, Optional<Recorded> decision) {}
+
+    /** The numbers of all logs. */
+    List<Long> logs() {
+        return ledger.read(desk -> desk.handle()
+                .createQuery("SELECT log FROM log_origin ORDER BY log")
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** The origin of each log, which outside tools know it by. */
+    String origin(long log) {
+        return ledger.read(desk -> desk.handle()
+                .createQuery("SELECT origin FROM log_origin WHERE log = :log")
+                .bind("log", log)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** How many decisions there are in a range of time, for whoever waits for them all. */
+    long count(Instant from, Instant to) {
+        return ledger.read(desk -> desk.handle()
+                .createQuery("SELECT count(*) FROM decision WHERE recorded_at >= :from AND recorded_at < :to")
+                .bind("from", Micros.of(from))
+                .bind("to", Micros.of(to))
+                .mapTo(long.class)
+                .one());
+    }
+
+    /**
+     * Hands over the decisions behind a cursor.
+     *
+     * @param each is to say whether it wants another one
+     */
+    void after(DecisionCursor cursor, Predicate<Entry> each) {
+        for (long log : logs()) {
+            if (!walk(log, cursor.leaf(log), each)) {
+                return;
+            }
+        }
+    }
+
+    /** Hands over the decisions recorded from a moment on and before another. */
+    void between(Instant from, Instant to, Predicate<Entry> each) {
+        for (long log : logs()) {
+            boolean[] wanted = {true};
+            walk(log, lastBefore(log, from), entry -> {
+                boolean within = entry.row().recordedAt().isBefore(to);
+                wanted[0] = !within || each.test(entry);
+                return within && wanted[0];
+            });
+            if (!wanted[0]) {
+                return;
+            }
+        }
+    }
+
+    /** The first decision at or behind an id, in the order of ids; for taking samples. */
+    Optional<Recorded> atOrBehind(String id) {
+        return ledger.read(desk -> {
+            DecisionRows rows = new DecisionRows(desk);
+            return rows.atOrBehind(id).flatMap(rows::open);
+        });
+    }
+
+    /** The ids of the first and the last decision; empty when there is none. */
+    Optional<Ends> ends() {
+        return ledger.read(desk -> {
+            Optional<String> first = id(desk.handle(), "min");
+            return id(desk.handle(), "max").flatMap(last -> first.map(begins -> new Ends(begins, last)));
+        });
+    }
+
+    private static Optional<String> id(Handle handle, String which) {
+        return handle.createQuery("SELECT " + which + "(id) FROM decision")
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    record Ends(String first, String last) {}
+
+    /** Whether the end was reached. */
+    private boolean walk(long log, long leaf, Predicate<Entry> each) {
+        long last = leaf;
+        while (true) {
+            List<Entry> page = page(log, last);
+            for (Entry entry : page) {
+                if (!each.test(entry)) {
+                    return false;
+                }
+            }
+            if (page.size() < PAGE) {
+                return true;
+            }
+            last = page.get(page.size() - 1).leaf();
+        }
+    }
+
+    private List<Entry> page(long log, long leaf) {
+        return ledger.read(desk -> {
+            DecisionRows rows = new DecisionRows(desk);
+            return rows.behind(log, leaf, PAGE).stream()
+                    .map(found -> new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found)))
+                    .toList();
+        });
+    }
+
+    /** Found by halving: within a log, what has a higher leaf was never recorded earlier. */
+    private long lastBefore(long log, Instant from) {
+        return ledger.read(desk -> {
+            Handle handle = desk.handle();
+            long before = -1;
+            long end = handle.createQuery("SELECT coalesce(max(leaf), -1) FROM decision WHERE log = :log")
+                    .bind("log", log)
+                    .mapTo(long.class)
+                    .one();
+            long notBefore = end + 1;
+            while (before + 1 < notBefore) {
+                long middle = before + (notBefore - before) / 2;
+                if (isRecordedBefore(handle, log, middle, from)) {
+                    before = middle;
+                } else {
+                    notBefore = middle;
+                }
+            }
+            return before;
+        });
+    }
+
+    /** Whether the first decision from this leaf on was recorded earlier. */
+    private static boolean isRecordedBefore(Handle handle, long log, long leaf, Instant moment) {
+        return handle.createQuery(
+                        "SELECT recorded_at FROM decision WHERE log = :log AND leaf >= :leaf ORDER BY leaf LIMIT 1")
+                .bind("log", log)
+                .bind("leaf", leaf)
+                .mapTo(long.class)
+                .findOne()
+                .filter(recordedAt -> recordedAt < Micros.of(moment))
+                .isPresent();
+    }
+}

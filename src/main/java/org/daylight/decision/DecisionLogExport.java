@@ -1,0 +1,102 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decisions as newline-delimited JSON, one {@link DecisionLogRecord} a line. Every line carries the cursor behind it, so that an
+ * export that broke off goes on where it was.
+ */
+public final class DecisionLogExport {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private final DecisionHistory history;
+
+    public DecisionLogExport(DecisionHistory history) {
+        this.history = history;
+    }
+
+    /** Where lines go. */
+    @FunctionalInterface
+    public interface Lines {
+        /** @param line JSON in UTF-8, with its newline */
+        void line(byte[] line) throws IOException;
+    }
+
+    /**
+     * Writes the decisions behind a cursor.
+     *
+     * @param cursor of the last line that was kept, empty for all
+     * @param most how many lines at most
+     * @param masked JSON pointers to what is left out of every line, and named in its {@code erased}
+     * @return how many lines were written
+     * @throws IllegalArgumentException when the cursor is none
+     */
+    public long write(String cursor, long most, List<JsonPointer> masked, Lines lines) {
+        DecisionCursor start = DecisionCursor.parse(cursor).orElseThrow(() -> new IllegalArgumentException(cursor));
+        Map<Long, String> origins = new HashMap<>();
+        DecisionCursor[] at = {start};
+        long[] written = {0};
+        if (most < 1) {
+            return 0;
+        }
+        history.after(start, entry -> {
+            at[0] = at[0].after(entry.log(), entry.leaf());
+            String origin = origins.computeIfAbsent(entry.log(), history::origin);
+            put(lines, line(DecisionLogRecord.of(entry, origin, at[0]), masked));
+            return ++written[0] < most;
+        });
+        return written[0];
+    }
+
+    /** Whether a text is a cursor. */
+    public static boolean isCursor(String text) {
+        return DecisionCursor.parse(text).isPresent();
+    }
+
+    /** The cursor of a line that was exported before. */
+    public static String cursorOf(byte[] line) throws IOException {
+        return JSON.readTree(line).path("cursor").asText();
+    }
+
+    private static byte[] line(DecisionLogRecord decision, List<JsonPointer> masked) {
+        ObjectNode node = JSON.valueToTree(decision);
+        for (JsonPointer pointer : masked) {
+            mask(node, pointer);
+        }
+        return (node + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void mask(ObjectNode node, JsonPointer pointer) {
+        JsonNode parent = node.at(pointer.head());
+        String name = pointer.last().getMatchingProperty();
+        if (parent instanceof ObjectNode object && object.remove(name) != null) {
+            ((ArrayNode) node.withArray("/erased")).add(pointer.toString());
+        }
+    }
+
+    private static void put(Lines lines, byte[] line) {
+        try {
+            lines.line(line);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

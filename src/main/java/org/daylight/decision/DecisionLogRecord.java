@@ -1,0 +1,125 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as decision logs of policy engines show it: the names are those of the Open Policy Agent's decision log, so that
+ * stores and dashboards made for it take ours. The schema is {@code decision-log.schema.json} beside this class.
+ *
+ * @param decisionId the decision's id
+ * @param traceId W3C trace id of the question
+ * @param revision the policy revision: hash of the scheme folder that decided
+ * @param path {@code scheme/service}
+ * @param erased JSON pointers to what was left out or can no longer be read
+ * @param cursor where to go on behind this record
+ */
+record DecisionLogRecord(
+        @JsonProperty("decision_id") String decisionId,
+        @JsonProperty("trace_id") @Nullable String traceId,
+        @JsonProperty("revision") String revision,
+        @JsonProperty("path") String path,
+        @JsonProperty("input") @Nullable Input input,
+        @JsonProperty("result") @Nullable Result result,
+        @JsonProperty("requested_by") String requestedBy,
+        @JsonProperty("timestamp") Instant timestamp,
+        @JsonProperty("erased") List<String> erased,
+        @JsonProperty("labels") Labels labels,
+        @JsonProperty("cursor") String cursor) {
+    private static final Set<String> PERSONAL = Set.of("/input", "/path", "/result", "/trace_id");
+
+    /** What was asked. */
+    record Input(
+            @JsonProperty("scheme") String scheme,
+            @JsonProperty("service") String service,
+            @JsonProperty("citizen") String citizen,
+            @JsonProperty("attributes") Map<String, @Nullable Object> attributes,
+            @JsonProperty("as_of") Instant asOf,
+            @JsonProperty("known_at") Instant knownAt,
+            @JsonProperty("statements_known") long statementsKnown,
+            @JsonProperty("dossier_hash") String dossierHash) {}
+
+    /** What was answered. */
+    record Result(
+            @JsonProperty("outcome") Outcome outcome,
+            @JsonProperty("terms") Map<String, Object> terms,
+            @JsonProperty("reasons") List<View.ReasonView> reasons,
+            @JsonProperty("standing") StandingView standing,
+            @JsonProperty("adjustments") List<Adjustment> adjustments) {}
+
+    /** What made and kept it. */
+    record Labels(
+            @JsonProperty("engine") @Nullable String engine,
+            @JsonProperty("log") String log,
+            @JsonProperty("leaf") long leaf) {}
+
+    static DecisionLogRecord of(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
+        return entry.decision()
+                .map(decision -> whole(decision, entry, origin, cursor))
+                .orElseGet(() -> erased(entry, origin, cursor));
+    }
+
+    private static DecisionLogRecord whole(
+            Recorded decision, DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
+        Asked asked = decision.asked();
+        return new DecisionLogRecord(
+                decision.id(),
+                asked.traceId(),
+                asked.revision(),
+                asked.scheme() + "/" + asked.question().service(),
+                input(asked),
+                result(decision.assessment(), asked.decimals()),
+                asked.by(),
+                decision.recordedAt(),
+                List.of(),
+                new Labels(asked.engine(), origin, entry.leaf()),
+                cursor.toString());
+    }
+
+    private static Input input(Asked asked) {
+        return new Input(
+                asked.scheme(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.question().attributes(),
+                asked.asOf(),
+                asked.knownAt(),
+                asked.mark().statements(),
+                asked.dossierHash());
+    }
+
+    private static Result result(Assessment assessment, int decimals) {
+        DecisionMade answer = assessment.answer();
+        return new Result(
+                answer.outcome(),
+                answer.terms(),
+                View.reasons(answer),
+                StandingView.of(assessment.standing(), decimals),
+                assessment.adjustments());
+    }
+
+    /** That it was decided is on record; what, nobody can read any more. */
+    private static DecisionLogRecord erased(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
+        DecisionRow row = entry.row();
+        return new DecisionLogRecord(
+                row.id(),
+                null,
+                row.revision(),
+                row.scheme(),
+                null,
+                null,
+                row.by(),
+                row.recordedAt(),
+                PERSONAL.stream().sorted().toList(),
+                new Labels(null, origin, entry.leaf()),
+                cursor.toString());
+    }
+}

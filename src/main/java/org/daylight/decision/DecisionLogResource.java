@@ -1,0 +1,97 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.problem.CallerProblem;
+import org.daylight.problem.StrictJson;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where a log store fetches decisions. */
+@Path("/decisions/log")
+@Tag(name = "decisions")
+public class DecisionLogResource {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int MOST = 10_000;
+
+    private final DecisionLogExport export;
+
+    public DecisionLogResource(DecisionLogExport export) {
+        this.export = export;
+    }
+
+    @GET
+    @Produces(NDJSON)
+    @RolesAllowed({"auditor", "operator"})
+    @Operation(
+            summary = "Export decisions, one a line",
+            description =
+                    "Newline-delimited JSON in the order of recording, by the schema at `/decisions/log/schema`. Go on with the"
+                            + " last line's `cursor` as `after`; fewer lines than `limit` mean that there are no more now. `mask` is a JSON"
+                            + " pointer to what is left out, such as `/input/citizen`.")
+    @APIResponse(responseCode = "422", description = "What is wrong with which parameter")
+    public byte[] export(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("1000") String limit,
+            @QueryParam("mask") List<String> mask) {
+        if (!DecisionLogExport.isCursor(after)) {
+            throw invalid("after", after, "the `cursor` of an exported line");
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        export.write(after, most(limit), masked(mask), lines::write);
+        return lines.toByteArray();
+    }
+
+    @GET
+    @Path("/schema")
+    @Produces("application/schema+json")
+    @PermitAll
+    @Operation(summary = "Read the JSON Schema of an exported decision")
+    public byte[] schema() {
+        try (InputStream in = DecisionLogResource.class.getResourceAsStream("decision-log.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the schema is not in this build");
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int most(String limit) {
+        int most = limit.matches("\\d{1,5}") ? Integer.parseInt(limit) : 0;
+        if (most < 1 || most > MOST) {
+            throw invalid("limit", limit, "a whole number from 1 to " + MOST);
+        }
+        return most;
+    }
+
+    private static List<JsonPointer> masked(List<String> masks) {
+        List<JsonPointer> pointers = new ArrayList<>();
+        for (String mask : masks) {
+            try {
+                pointers.add(JsonPointer.valueOf(mask));
+            } catch (IllegalArgumentException notOne) {
+                throw invalid("mask", mask, "a JSON pointer such as `/input/citizen`");
+            }
+        }
+        return pointers;
+    }
+
+    private static CallerProblem invalid(String field, String found, String expected) {
+        return CallerProblem.of(422, "invalid-value", field, StrictJson.cut(found), expected);
+    }
+}

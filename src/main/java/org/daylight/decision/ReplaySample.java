@@ -1,0 +1,90 @@
+package org.daylight.decision;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.daylight.evaluation.EvaluationFailed;
+
+/**
+ * Replays decisions picked at random, and counts those that come out differently: there should never be one. Ids begin with the
+ * time, so that a random id between the first and the last is a random moment.
+ */
+public final class ReplaySample {
+    private static final int HEX = 16;
+    private static final int TIME_DIGITS = 12;
+
+    private final DecisionHistory history;
+    private final Replay replay;
+    private final RandomGenerator random;
+    private final AtomicLong checked = new AtomicLong();
+    private final AtomicLong mismatches = new AtomicLong();
+
+    public ReplaySample(DecisionHistory history, Replay replay, RandomGenerator random) {
+        this.history = history;
+        this.replay = replay;
+        this.random = random;
+    }
+
+    /** Decisions replayed since the start. */
+    public long checked() {
+        return checked.get();
+    }
+
+    /** Decisions that came out differently since the start. */
+    public long mismatches() {
+        return mismatches.get();
+    }
+
+    /** Mismatches among what was checked, 0 to 1; 0 as long as nothing was checked. */
+    public double mismatchRate() {
+        long all = checked.get();
+        return all == 0 ? 0 : (double) mismatches.get() / all;
+    }
+
+    /**
+     * Replays one decision.
+     *
+     * @return its id if it came out differently
+     */
+    public Optional<String> checkOne() {
+        Optional<Recorded> picked = pick();
+        if (picked.isEmpty()) {
+            return Optional.empty();
+        }
+        Replay.Result result = result(picked.get());
+        if (result != Replay.Result.NOT_POSSIBLE) {
+            checked.incrementAndGet();
+        }
+        if (result == Replay.Result.DIFFERENT) {
+            mismatches.incrementAndGet();
+            return Optional.of(picked.get().id());
+        }
+        return Optional.empty();
+    }
+
+    private Replay.Result result(Recorded decision) {
+        try {
+            return replay.replay(decision).result();
+        } catch (EvaluationFailed failsNow) {
+            return Replay.Result.DIFFERENT;
+        }
+    }
+
+    private Optional<Recorded> pick() {
+        return history.ends().flatMap(ends -> history.atOrBehind(between(ends)));
+    }
+
+    private String between(DecisionHistory.Ends ends) {
+        long first = time(ends.first());
+        long last = time(ends.last());
+        long moment = first == last ? first : random.nextLong(first, last + 1);
+        String hex = HexFormat.of().toHexDigits(moment, TIME_DIGITS);
+        return hex.substring(0, 8) + "-" + hex.substring(8);
+    }
+
+    /** The first 48 bits of a UUID of version 7: milliseconds since 1970 (RFC 9562, section 5.7). */
+    private static long time(String id) {
+        return Long.parseLong(id.replace("-", "").substring(0, TIME_DIGITS), HEX);
+    }
+}

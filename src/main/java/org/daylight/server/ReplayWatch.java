@@ -1,0 +1,62 @@
+package org.daylight.server;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.daylight.decision.ReplaySample;
+import org.jboss.logging.Logger;
+
+/** Replays a decision picked at random every now and then, and shows how many came out differently: none should. */
+@Singleton
+class ReplayWatch implements MeterBinder {
+    private static final Logger LOG = Logger.getLogger(ReplayWatch.class);
+
+    private final ReplaySample sample;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "replay-watch");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    });
+
+    ReplayWatch(ReplaySample sample) {
+        this.sample = sample;
+    }
+
+    void start(Duration interval) {
+        if (!interval.isZero() && !interval.isNegative()) {
+            watch.scheduleWithFixedDelay(this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop() {
+        watch.shutdownNow();
+    }
+
+    private void check() {
+        try {
+            sample.checkOne().ifPresent(id -> LOG.errorf("decision %s came out differently when it was replayed", id));
+        } catch (RuntimeException failed) {
+            LOG.warnf("a decision could not be replayed: %s", failed.getClass().getName());
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("daylight.replay.checked", sample, ReplaySample::checked)
+                .description("Recorded decisions replayed in the background since the start")
+                .register(registry);
+        FunctionCounter.builder("daylight.replay.mismatches", sample, ReplaySample::mismatches)
+                .description("Of these, decisions that came out differently")
+                .register(registry);
+        Gauge.builder("daylight.replay.mismatch.rate", sample, ReplaySample::mismatchRate)
+                .description("Mismatches among the decisions replayed, 0 to 1; expected 0")
+                .register(registry);
+    }
+}

@@ -1,0 +1,110 @@
+package org.daylight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.daylight.decision.ServiceDesk;
+import org.daylight.dossier.Erasure;
+import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code replay} and {@code export} read the database of a service, beside it. */
+class RecordedDecisionsTest {
+    @TempDir
+    Path directory;
+
+    private Town town;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.writeString(directory.resolve("master.key"), OpenLedger.MASTER_KEY);
+        Town.write(directory, "library", SchemeText.library().rules("""
+                        rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
+                        """));
+        town = Town.open(directory);
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.of(arguments);
+    }
+
+    @Test
+    void aRangeIsReplayedAndCounted() {
+        // given
+        ServiceDesk.ask(town, "library", "lending", "ada");
+        ServiceDesk.ask(town, "library", "lending", "ben");
+        new Erasure(town.ledger).erase("ada", "operator");
+        // when
+        Ran replayed = run("replay", "--data", directory.toString());
+        Ran nothing = run("replay", "--data", directory.toString(), "--to", "2020-01-01");
+        Ran json = run("replay", "--data", directory.toString(), "--format", "json", "--scheme", "library");
+        // then
+        assertThat(replayed.err()).isEmpty();
+        assertThat(replayed.out())
+                .contains("not possible: erased", "2 decisions: 1 identical, 0 different, 1 not possible");
+        assertThat(replayed.code()).isZero();
+        assertThat(nothing.out()).contains("0 decisions");
+        assertThat(json.out().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
+                .startsWith("{\"decision\":"));
+    }
+
+    @Test
+    void anExportToAFileGoesOnWhereTheFileEnds() throws IOException {
+        // given
+        Path file = directory.resolve("decisions.ndjson");
+        String first = ServiceDesk.ask(town, "library", "lending", "ada");
+        assertThat(run("export", "--data", directory.toString(), "--file", file.toString())
+                        .code())
+                .isZero();
+        String second = ServiceDesk.ask(town, "library", "lending", "ben");
+        // when the next export finds a line that was only half written
+        Files.writeString(file, Files.readString(file) + "{\"decision_id\":\"half");
+        Ran ran = run("export", "--data", directory.toString(), "--file", file.toString());
+        // then
+        assertThat(ran.out()).contains("1 decision appended");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains(first);
+        assertThat(lines.get(1)).contains(second).endsWith("}");
+    }
+
+    @Test
+    void anExportWithoutAFileGoesToTheOutput() {
+        // given
+        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        // when
+        Ran ran = run("export", "--data", directory.toString(), "--mask", "/input/citizen");
+        // then
+        assertThat(ran.out().lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains(id, "\"erased\":[\"/input/citizen\"]"));
+    }
+
+    @Test
+    void whatCannotBeReadIsToldPlainly() {
+        assertThat(run("replay", "--data", directory.resolve("nowhere").toString())
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "--data", directory.toString(), "--after", "x").err())
+                .contains("--after is `x`");
+        assertThat(run("export", "--data", directory.toString(), "--mask", "x").err())
+                .contains("expected a JSON pointer");
+        assertThat(run("replay", "--data", directory.toString(), "--from", "x").err())
+                .contains("--from is `x`");
+        assertThat(run("replay", "--data", directory.toString(), "--master-key-file", "nowhere")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+}

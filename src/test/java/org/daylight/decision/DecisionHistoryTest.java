@@ -1,0 +1,271 @@
+package org.daylight.decision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.daylight.dossier.Erasure;
+import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
+import org.daylight.fixture.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many decisions, read in the order of recording: exported, replayed in bulk, replayed by samples. */
+@ParameterizedClass
+@EnumSource(Stores.class)
+class DecisionHistoryTest {
+    private static final String RULES = """
+            declare LateReturn extends Event
+                daysLate : int
+            end
+            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+            rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
+            rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
+            """;
+
+    private final Stores store;
+    private final Path directory;
+    private final ObjectMapper json = new ObjectMapper();
+
+    private Town town;
+    private Decisions decisions;
+    private DecisionHistory history;
+    private Replay replay;
+
+    DecisionHistoryTest(Stores store, @TempDir Path directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    @BeforeEach
+    void open() {
+        Town.write(directory, "library", SchemeText.library().rules(RULES));
+        town = Town.open(store, directory);
+        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        history = new DecisionHistory(town.ledger);
+        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
+        town.enrol("library", "ada");
+        town.enrol("library", "ben");
+        town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Recorded ask(String citizen) {
+        return ask(citizen, Optional.empty());
+    }
+
+    private Recorded ask(String citizen, Optional<String> traceId) {
+        String question = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen
+                + "\",\"asOf\":\"2026-11-01\"}";
+        return decisions.ask(new AskingReader(town.schemes, Clock.systemUTC()).read(question, "desk", traceId));
+    }
+
+    private List<JsonNode> export(String after, long most, String... masked) {
+        List<JsonNode> lines = new ArrayList<>();
+        List<JsonPointer> masks =
+                List.of(masked).stream().map(JsonPointer::valueOf).toList();
+        new DecisionLogExport(history).write(after, most, masks, line -> {
+            assertThat(new String(line, UTF_8)).endsWith("\n").containsOnlyOnce("\n");
+            lines.add(json.readTree(line));
+        });
+        return lines;
+    }
+
+    private BulkReplay.Totals replayed(Instant from, Instant to) {
+        return new BulkReplay(history, replay).run(from, to, Optional.empty(), line -> {});
+    }
+
+    private static List<String> ids(List<JsonNode> lines) {
+        return lines.stream().map(line -> line.path("decision_id").asText()).toList();
+    }
+
+    @Test
+    void anExportHasEveryDecisionOnceInTheOrderOfRecording() {
+        // given
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            asked.add(ask(i % 2 == 0 ? "ada" : "ben").id());
+        }
+        // when
+        List<JsonNode> lines = export("", Long.MAX_VALUE);
+        // then
+        assertThat(ids(lines)).isEqualTo(asked);
+    }
+
+    @Test
+    void anExportGoesOnBehindTheCursorOfAnyLine() {
+        // given
+        List<String> asked =
+                List.of(ask("ada").id(), ask("ben").id(), ask("ada").id());
+        List<JsonNode> first = export("", 2);
+        // when
+        String later = ask("ben").id();
+        List<JsonNode> rest = export(first.get(1).path("cursor").asText(), 10);
+        // then
+        assertThat(ids(first)).isEqualTo(asked.subList(0, 2));
+        assertThat(ids(rest)).containsExactly(asked.get(2), later);
+        assertThat(export(rest.get(1).path("cursor").asText(), 10)).isEmpty();
+    }
+
+    @Test
+    void anExportedDecisionSaysWhatAuditorsLookForAndFitsTheSchema() throws IOException {
+        // given
+        Recorded decision = ask("ada", Optional.of("4bf92f3577b34da6a3ce929d0e0e4736"));
+        Recorded untraced = ask("ben");
+        // when
+        List<JsonNode> lines = export("", 10);
+        // then
+        JsonNode line = lines.get(0);
+        assertThat(line.path("decision_id").asText()).isEqualTo(decision.id());
+        assertThat(line.path("trace_id").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(line.path("revision").asText()).isEqualTo(town.revision("library"));
+        assertThat(line.path("path").asText()).isEqualTo("library/lending");
+        assertThat(line.path("requested_by").asText()).isEqualTo("desk");
+        assertThat(line.path("timestamp").asText())
+                .isEqualTo(decision.recordedAt().toString());
+        assertThat(line.at("/input/citizen").asText()).isEqualTo("ada");
+        assertThat(line.at("/input/as_of").asText())
+                .isEqualTo(decision.asked().asOf().toString());
+        assertThat(line.at("/result/outcome").asText()).isEqualTo("REFUSED");
+        assertThat(line.at("/result/standing/score").asLong()).isEqualTo(489);
+        assertThat(line.at("/result/adjustments/0/causes/0").asText()).isEqualTo("urn:test#e1");
+        assertThat(lines.get(1).path("trace_id").asText())
+                .isEqualTo(untraced.id().replace("-", ""));
+        new Erasure(town.ledger).erase("ada", "operator");
+        JsonSchema schema = schema();
+        assertThat(export("", 10)).hasSize(2).allSatisfy(one -> assertThat(schema.validate(one))
+                .isEmpty());
+    }
+
+    private static JsonSchema schema() throws IOException {
+        try (InputStream in = DecisionLogExport.class.getResourceAsStream("decision-log.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Objects.requireNonNull(in));
+        }
+    }
+
+    @Test
+    void whatIsMaskedIsLeftOutAndNamed() {
+        // given
+        ask("ada");
+        // when
+        JsonNode line = export("", 10, "/input/citizen", "/result/adjustments", "/nothing")
+                .get(0);
+        // then
+        assertThat(line.at("/input/citizen").isMissingNode()).isTrue();
+        assertThat(line.at("/result/adjustments").isMissingNode()).isTrue();
+        assertThat(line.at("/result/outcome").asText()).isEqualTo("REFUSED");
+        assertThat(line.path("erased"))
+                .extracting(JsonNode::asText)
+                .containsExactly("/input/citizen", "/result/adjustments");
+    }
+
+    @Test
+    void ofAnErasedCitizenTheExportSaysThatItWasDecidedAndNoMore() {
+        // given
+        Recorded decision = ask("ada");
+        // when
+        new Erasure(town.ledger).erase("ada", "operator");
+        JsonNode line = export("", 10).get(0);
+        // then
+        assertThat(line.path("decision_id").asText()).isEqualTo(decision.id());
+        assertThat(line.path("erased")).extracting(JsonNode::asText).contains("/input", "/result");
+        assertThat(line.toString()).doesNotContain("ada", "lending", "REFUSED", "489");
+    }
+
+    @Test
+    void aBulkReplayCountsWhatCameOutHow() {
+        // given
+        ask("ada");
+        ask("ben");
+        ask("ben");
+        new Erasure(town.ledger).erase("ada", "operator");
+        // when
+        List<BulkReplay.Line> lines = new ArrayList<>();
+        BulkReplay.Totals totals =
+                new BulkReplay(history, replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+        // then
+        assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1));
+        assertThat(lines.get(0).result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
+        assertThat(lines.get(0).why()).isEqualTo("erased");
+    }
+
+    @Test
+    void aRangeBeginsAtItsFirstMomentAndEndsBeforeItsLast() {
+        // given
+        List<Recorded> asked = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            asked.add(ask("ben"));
+        }
+        Instant third = asked.get(2).recordedAt();
+        Instant seventh = asked.get(6).recordedAt();
+        // when, then
+        assertThat(replayed(third, seventh).all()).isEqualTo(4);
+        assertThat(new BulkReplay(history, replay).count(third, seventh)).isEqualTo(4);
+        assertThat(replayed(Instant.EPOCH, third).all()).isEqualTo(2);
+        assertThat(replayed(seventh, Instant.now()).all()).isEqualTo(3);
+        assertThat(replayed(Instant.now(), Instant.now().plusSeconds(9)).all()).isZero();
+        assertThat(new BulkReplay(history, replay)
+                        .run(Instant.EPOCH, Instant.now(), Optional.of("another"), line -> {})
+                        .all())
+                .isZero();
+    }
+
+    @Test
+    void aDecisionThatComesOutDifferentlyIsFoundByARangeAndBySamples() {
+        // given rules that answer otherwise than those that decided
+        ask("ada");
+        SchemeText other = SchemeText.library().rules(RULES.replace("score < 490", "score < 400"));
+        Replay altered = new Replay(town.dossiers, hash -> Optional.of(other.ruleBase()), Clock.systemUTC());
+        ReplaySample sample = new ReplaySample(history, altered, new SplittableRandom(1));
+        // when
+        BulkReplay.Totals totals =
+                new BulkReplay(history, altered).run(Instant.EPOCH, Instant.now(), Optional.empty(), line -> {});
+        Optional<String> mismatch = sample.checkOne();
+        // then
+        assertThat(totals.different()).isEqualTo(1);
+        assertThat(mismatch).isPresent();
+        assertThat(sample.mismatchRate()).isEqualTo(1);
+    }
+
+    @Test
+    void samplesReachEveryDecision() {
+        // given
+        ReplaySample sample = new ReplaySample(history, replay, new SplittableRandom(1));
+        assertThat(sample.checkOne()).isEmpty();
+        for (int i = 0; i < 20; i++) {
+            ask("ben");
+        }
+        // when
+        for (int i = 0; i < 50; i++) {
+            assertThat(sample.checkOne()).isEmpty();
+        }
+        // then
+        assertThat(sample.checked()).isEqualTo(50);
+        assertThat(sample.mismatches()).isZero();
+    }
+}
