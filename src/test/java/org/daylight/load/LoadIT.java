@@ -2,13 +2,11 @@ package org.daylight.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +53,7 @@ class LoadIT {
         Path log = Path.of("target", "load.log");
         try (PackagedService service = PackagedService.start(rules, work.resolve("data"), log)) {
             Caller caller = new Caller(service.address());
-            enrol(caller);
+            Enrolling.all(caller, CITIZENS);
             edits = new RuleEdits(rules.resolve("community"), service.address());
             long start = System.nanoTime();
             load(service);
@@ -133,16 +131,6 @@ class LoadIT {
                 .hasSizeGreaterThan(1);
     }
 
-    private static void enrol(Caller caller) throws IOException {
-        JsonNode scheme = caller.get(null, "/schemes/community").json();
-        String notice = scheme.path("notice").path("version").asText();
-        for (String citizen : CITIZENS) {
-            String body = Statements.json(Map.of("citizen", citizen, "notice", notice, "lawfulBasis", "CONSENT"));
-            Caller.Answer answer = caller.post("registrar", "/schemes/community/enrolments", "application/json", body);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        }
-    }
-
     /** Runs on until both the requests are sent and the edits are made. */
     private static void load(PackagedService service) throws Exception {
         AtomicInteger left = new AtomicInteger(REQUESTS);
@@ -180,7 +168,7 @@ class LoadIT {
         }
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Files.copy(path, to.resolve(from.relativize(path)));

@@ -3,12 +3,15 @@ package org.daylight.load;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The service as it is shipped, in a process of its own. */
 final class PackagedService implements AutoCloseable {
@@ -25,19 +28,47 @@ final class PackagedService implements AutoCloseable {
 
     /** Starts it with demo users on a free port and waits until it is ready. */
     static PackagedService start(Path rules, Path data, Path log) throws IOException {
+        return start(new Start(rules, data, log, List.of(), List.of()));
+    }
+
+    /**
+     * How it is started.
+     *
+     * @param options for Java, such as further settings
+     * @param wrapper a command that runs the one it is put before
+     */
+    record Start(Path rules, Path data, Path log, List<String> options, List<String> wrapper) {
+        Start with(String... more) {
+            return new Start(
+                    rules,
+                    data,
+                    log,
+                    Stream.concat(options.stream(), Stream.of(more)).toList(),
+                    wrapper);
+        }
+
+        /** Sooner ready, but slower under load. */
+        Start inAHurry() {
+            return with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        }
+    }
+
+    static PackagedService start(Start how) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-Dquarkus.profile=dev",
-                        "-Dquarkus.http.port=" + port,
-                        "-Ddaylight.demo=false",
-                        "-Ddaylight.rules.directory=" + rules,
-                        "-Ddaylight.data=" + data,
-                        "-jar",
-                        JAR.toString()))
+        List<String> command = new ArrayList<>(how.wrapper());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx2g",
+                "-Dquarkus.profile=dev",
+                "-Dquarkus.http.port=" + port,
+                "-Ddaylight.demo=false",
+                "-Ddaylight.rules.directory=" + how.rules(),
+                "-Ddaylight.data=" + how.data()));
+        command.addAll(how.options());
+        command.addAll(List.of("-jar", JAR.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(Redirect.appendTo(how.log().toFile()))
                 .start();
         PackagedService service = new PackagedService(process, URI.create("http://localhost:" + port));
         boolean ready = false;
@@ -54,6 +85,15 @@ final class PackagedService implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Ends it as a power cut would: SIGKILL, nothing is finished. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     private void awaitReady() {
