@@ -56,8 +56,7 @@ final class Audit {
     void checkEverything(Promises promises) throws IOException {
         check(promises);
         for (Promises.Accepted accepted : promises.statements().values()) {
-            Caller.Answer again =
-                    caller.post("source", "/events", "application/cloudevents+json", accepted.body());
+            Caller.Answer again = caller.post("source", "/events", "application/cloudevents+json", accepted.body());
             assertThat(again.json().path("statements").path(0).toString())
                     .as(again.text())
                     .isEqualTo(accepted.answer());
@@ -92,7 +91,8 @@ final class Audit {
 
     private static List<Statement> statements(KnownDossier known) {
         List<Statement> statements = known.dossier().statements();
-        assertThat(statements).as("positions without a gap").hasSize((int) known.mark().statements());
+        assertThat(statements).as("positions without a gap").hasSize((int)
+                known.mark().statements());
         assertThat(statements).extracting(Statement::recordedAt).isSorted();
         return statements;
     }

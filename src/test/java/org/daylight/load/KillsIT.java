@@ -64,11 +64,7 @@ class KillsIT {
         System.out.printf(
                 "%s: killed %d times; %d statements and %d decisions acknowledged, 0 lost; %d requests unanswered,"
                         + " 0 half kept%n",
-                store,
-                kills,
-                all.statements().size(),
-                all.decisions().size(),
-                all.unanswered());
+                store, kills, all.statements().size(), all.decisions().size(), all.unanswered());
     }
 
     /** The kill falls anywhere between the first acknowledgement and a while later. */

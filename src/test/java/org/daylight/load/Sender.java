@@ -80,8 +80,7 @@ final class Sender implements Runnable {
     private void decide() throws IOException {
         Map<String, String> question = Map.of(
                 "scheme", "community", "service", SERVICES.get(random.nextInt(SERVICES.size())), "citizen", citizen());
-        Caller.Answer answer =
-                caller.post("service", "/decisions", "application/json", Statements.json(question));
+        Caller.Answer answer = caller.post("service", "/decisions", "application/json", Statements.json(question));
         if (answer.status() == 201) {
             promises.decided(answer.json().path("id").asText(), answer.text());
         } else {

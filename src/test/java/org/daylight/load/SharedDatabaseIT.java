@@ -1,6 +1,5 @@
 package org.daylight.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -58,7 +57,9 @@ class SharedDatabaseIT {
             awaitMore();
             two.startAgain();
             // Its folder was not edited, so it makes live again what was live before; then that is so everywhere.
-            await().atMost(SOON).until(() -> revision(one).equals(before) && revision(two.service).equals(before));
+            await().atMost(SOON)
+                    .until(() -> revision(one).equals(before)
+                            && revision(two.service).equals(before));
             send("after", one, two.service);
             awaitMore();
             promises.stop();
@@ -120,7 +121,9 @@ class SharedDatabaseIT {
                         rules,
                         work.resolve(name),
                         Path.of("target", "shared-" + name + ".log"),
-                        List.of("-Ddaylight.store.url=" + url, "-Ddaylight.log.origin=localhost/" + name,
+                        List.of(
+                                "-Ddaylight.store.url=" + url,
+                                "-Ddaylight.log.origin=localhost/" + name,
                                 "-Ddaylight.vault.key-file=" + masterKey()),
                         List.of())
                 .inAHurry();
