@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 public interface Write<T> {
     /**
      * Runs on the writer's thread, so it sees everything written before it. What it throws undoes it and reaches the
-     * caller.
+     * caller. It may run twice, when another write of its group fails; what the first time stored is undone then.
      *
      * @param handle in a transaction that is not this write's to end
      * @param recordedAt the moment to record, in whole microseconds; never before that of an earlier write

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** The connection of the writer's thread: runs a group in one transaction, each write behind a savepoint of its own. */
+/**
+ * The connection of the writer's thread: runs a group in one transaction. When a write fails, the group is undone and run again,
+ * each write behind a savepoint of its own.
+ */
 final class WritingConnection implements AutoCloseable {
     private static final String SAVEPOINT = "write";
     private static final Duration SETTLING = Duration.ofSeconds(10);
@@ -33,19 +37,21 @@ final class WritingConnection implements AutoCloseable {
         return connection;
     }
 
+    /** Writes at once, so that a database that cannot be written to is found out before anybody waits for it. */
     private void start() {
-        if (companions.isEmpty()) {
-            handle();
-            return;
-        }
         try {
-            Turn turn = begin();
+            begin();
             Handle open = handle();
-            latestMicros = turn.latestMicros();
-            Instant now = nextMoment();
-            companions.forEach(companion -> companion.start(open, now));
+            if (!companions.isEmpty()) {
+                Instant now = nextMoment();
+                companions.forEach(companion -> companion.start(open, now));
+            }
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
             open.commit();
+        } catch (JdbiException refused) {
+            discard();
+            throw new StoreFailure(
+                    "cannot write to `" + database.dialect().shown() + "`: " + refused.getMessage(), refused);
         } catch (RuntimeException refused) {
             discard();
             throw refused;
@@ -61,10 +67,8 @@ final class WritingConnection implements AutoCloseable {
         Turn turn;
         Handle open;
         try {
-            turn = begin();
+            turn = run(group);
             open = handle();
-            latestMicros = Math.max(latestMicros, turn.latestMicros());
-            group.forEach(pending -> attempt(open, pending));
             companions.forEach(companion -> companion.beforeCommit(open, Micros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
         } catch (RuntimeException failed) {
@@ -82,7 +86,54 @@ final class WritingConnection implements AutoCloseable {
         companions.forEach(Companion::committed);
     }
 
+    /** Most groups have no write that fails, and then one savepoint, which finds out a lost transaction, does for all. */
+    private Turn run(List<Pending<?>> group) {
+        Turn turn = begin();
+        List<Runnable> marks = marks();
+        if (ranAtOnce(handle(), group)) {
+            return turn;
+        }
+        marks.forEach(Runnable::run);
+        rollback();
+        Turn again = begin();
+        Handle open = handle();
+        group.forEach(pending -> attempt(open, pending));
+        return again;
+    }
+
+    private boolean ranAtOnce(Handle open, List<Pending<?>> group) {
+        try {
+            open.savepoint(SAVEPOINT);
+            for (Pending<?> pending : group) {
+                pending.run(open, nextMoment());
+            }
+            open.releaseSavepoint(SAVEPOINT);
+            return true;
+        } catch (Throwable someWriteFailed) {
+            // Which one, and with what, is found out and told when each runs behind a savepoint of its own.
+            return false;
+        }
+    }
+
+    private void rollback() {
+        try {
+            handle().rollback();
+        } catch (RuntimeException transactionGone) {
+            discard();
+        }
+    }
+
+    private List<Runnable> marks() {
+        return companions.stream().map(Companion::mark).toList();
+    }
+
     private Turn begin() {
+        Turn turn = newTurn();
+        latestMicros = Math.max(latestMicros, turn.latestMicros());
+        return turn;
+    }
+
+    private Turn newTurn() {
         if (handle != null) {
             try {
                 return database.dialect().takeTurn(handle().begin());
@@ -96,7 +147,7 @@ final class WritingConnection implements AutoCloseable {
 
     private void attempt(Handle open, Pending<?> pending) {
         open.savepoint(SAVEPOINT);
-        List<Runnable> marks = companions.stream().map(Companion::mark).toList();
+        List<Runnable> marks = marks();
         try {
             pending.run(open, nextMoment());
             open.releaseSavepoint(SAVEPOINT);

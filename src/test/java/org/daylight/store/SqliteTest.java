@@ -2,17 +2,24 @@ package org.daylight.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteTest {
@@ -84,9 +91,13 @@ class SqliteTest {
     void aFullDiskRefusesAndTheWriterRecoversWhenThereIsRoom() {
         try (Database database = open("daylight.db");
                 GroupWriter writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT)) {
-            writer.write((handle, at) -> handle.execute("PRAGMA max_page_count = 60"));
             assertThatThrownBy(() -> IntStream.range(0, 100)
-                            .forEach(i -> writer.write((handle, at) -> keep(handle, "h".repeat(4000) + i))))
+                            .forEach(i -> writer.write((handle, at) -> {
+                                // As many pages as there are; said each time, because it is forgotten with a
+                                // connection.
+                                handle.execute("PRAGMA max_page_count = 1");
+                                return keep(handle, "h".repeat(4000) + i);
+                            })))
                     .hasMessageContaining("full");
             int before = kept(database).size();
 
@@ -113,6 +124,109 @@ class SqliteTest {
             }
         }
         open("daylight.db").close();
+    }
+
+    /** What a kill or a power cut may leave of the write-ahead log's end. */
+    enum Tail {
+        AS_IT_WAS(5) {
+            @Override
+            void damage(FileChannel log) {}
+        },
+        CUT(4) {
+            @Override
+            void damage(FileChannel log) throws IOException {
+                log.truncate(log.size() - 100);
+            }
+        },
+        GARBLED(4) {
+            @Override
+            void damage(FileChannel log) throws IOException {
+                log.write(ByteBuffer.wrap(new byte[100]), log.size() - 100);
+            }
+        },
+        FOLLOWED_BY_NOISE(5) {
+            @Override
+            void damage(FileChannel log) throws IOException {
+                byte[] noise = new byte[10_000];
+                new Random(1).nextBytes(noise);
+                log.write(ByteBuffer.wrap(noise), log.size());
+            }
+        };
+
+        private final int kept;
+
+        Tail(int kept) {
+            this.kept = kept;
+        }
+
+        abstract void damage(FileChannel log) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tail.class)
+    void afterADamagedTailEveryWholeCommitIsThereAndWritingGoesOn(Tail tail) throws IOException {
+        Path after = Files.createDirectory(directory.resolve("after"));
+        try (Database database = open("daylight.db");
+                GroupWriter writer = writer(database)) {
+            for (int i = 1; i <= 5; i++) {
+                String hash = "hash-" + i;
+                writer.write((handle, at) -> keep(handle, hash));
+            }
+            // What the disk holds now, with nothing finished.
+            Files.copy(directory.resolve("daylight.db"), after.resolve("daylight.db"));
+            Files.copy(directory.resolve("daylight.db-wal"), after.resolve("daylight.db-wal"));
+        }
+        try (FileChannel log = FileChannel.open(after.resolve("daylight.db-wal"), StandardOpenOption.WRITE)) {
+            tail.damage(log);
+        }
+
+        try (Database database = open("after/daylight.db");
+                GroupWriter writer = writer(database)) {
+            List<String> expected = new ArrayList<>(IntStream.rangeClosed(1, tail.kept)
+                    .mapToObj(i -> "hash-" + i)
+                    .toList());
+            assertThat(kept(database)).containsExactlyElementsOf(expected);
+
+            writer.write((handle, at) -> keep(handle, "next"));
+            expected.add("next");
+            assertThat(kept(database)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenToIsRefusedByName() throws Exception {
+        open("daylight.db").close();
+        Path file = directory.resolve("daylight.db");
+        assumeTrue(madeReadOnly(file), "nothing can be made read-only for this user here");
+        try {
+            assertThatThrownBy(() -> {
+                        try (Database database = open("daylight.db")) {
+                            writer(database).close();
+                        }
+                    })
+                    .isInstanceOf(StoreFailure.class)
+                    .hasMessageContaining("daylight.db")
+                    .hasMessageMatching("(?s).*(readonly|read-only|not permitted|denied).*");
+        } finally {
+            run("chattr", "-i", file.toString());
+        }
+    }
+
+    /** For root only an immutable file is, and that not on every file system. */
+    private static boolean madeReadOnly(Path file) throws Exception {
+        return (file.toFile().setWritable(false) && !Files.isWritable(file)) || run("chattr", "+i", file.toString());
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static GroupWriter writer(Database database) {
+        return new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT);
     }
 
     private Database open(String file) {
