@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.dossier.Erased;
 import org.daylight.dossier.Erasure;
@@ -224,7 +224,8 @@ class ErasureTest {
         return decisions.ask(reader.read(
                 "{\"scheme\":\"library\",\"service\":\"room\",\"citizen\":\"" + citizen
                         + "\",\"attributes\":{\"companion\":\"Zaphod of Nowhere\"}}",
-                "service", Optional.empty()));
+                "service",
+                Optional.empty()));
     }
 
     private byte[] wrappedKey(String citizen) {

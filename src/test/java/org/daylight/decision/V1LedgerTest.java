@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.dossier.Accepted;
 import org.daylight.dossier.KnownDossier;
@@ -137,7 +137,10 @@ class V1LedgerTest {
             Accepted accepted = town.intake.one(EVENT, "source");
             Recorded decision = new Decisions(town.ledger, town.dossiers, Clock.systemUTC())
                     .ask(new AskingReader(town.schemes, Clock.systemUTC())
-                            .read("{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}", "service", Optional.empty()));
+                            .read(
+                                    "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}",
+                                    "service",
+                                    Optional.empty()));
             var live = town.schemes.live("library").orElseThrow();
             return new Lived(
                     live.rules().scheme().folder(),
