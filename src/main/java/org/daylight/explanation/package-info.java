@@ -1,9 +1,13 @@
 /**
- * The conditions of rules, walked by hand over the data of one assessment: which matches there are, and which condition held on
- * what. The engine cannot say: what it finds by an index it never tests, and of what does not match it keeps nothing.
+ * What an assessment does not say by itself: why rules did not fire, which of the things that fired made the outcome what it is, and
+ * what had no part in it. Worked out when somebody asks; an assessment pays nothing for it.
+ *
+ * <p>The conditions of rules are walked by hand over the data of one assessment, because the engine cannot say: what it finds by an
+ * index it never tests, and of what does not match it keeps nothing. What a reason weighs is found by running the rules again
+ * without it.
  *
  * <p>Uses the evaluation, and of the engine only the model in which its compiler writes rules down. Start at
- * {@link org.daylight.explanation.Conditions}.
+ * {@link org.daylight.explanation.Explanation}; the walk itself begins at {@link org.daylight.explanation.Conditions}.
  */
 @NullMarked
 package org.daylight.explanation;
