@@ -29,8 +29,8 @@ record DecisionCursor(SortedMap<Long, Long> leaves) {
             return Optional.empty();
         }
         SortedMap<Long, Long> leaves = new TreeMap<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(",")) {
-            String[] numbers = part.split(":");
+        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            String[] numbers = part.split(":", -1);
             leaves.put(Long.valueOf(numbers[0]), Long.valueOf(numbers[1]));
         }
         return Optional.of(new DecisionCursor(leaves));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -24,7 +23,8 @@ public final class DecisionLogExport {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private final DecisionHistory history;
@@ -36,7 +36,11 @@ public final class DecisionLogExport {
     /** Where lines go. */
     @FunctionalInterface
     public interface Lines {
-        /** @param line JSON in UTF-8, with its newline */
+        /**
+         * Takes one line.
+         *
+         * @param line JSON in UTF-8, with its newline
+         */
         void line(byte[] line) throws IOException;
     }
 
@@ -88,7 +92,7 @@ public final class DecisionLogExport {
         JsonNode parent = node.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent instanceof ObjectNode object && object.remove(name) != null) {
-            ((ArrayNode) node.withArray("/erased")).add(pointer.toString());
+            node.withArray("/erased").add(pointer.toString());
         }
     }
 
