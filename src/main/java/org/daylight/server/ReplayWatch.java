@@ -7,10 +7,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.daylight.decision.ReplaySample;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Replays a decision picked at random every now and then, and shows how many came out differently: none should. */
 @Singleton
@@ -21,9 +23,10 @@ class ReplayWatch implements MeterBinder {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "replay-watch");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
+
+    private @Nullable Future<?> watching;
 
     ReplayWatch(ReplaySample sample) {
         this.sample = sample;
@@ -31,12 +34,16 @@ class ReplayWatch implements MeterBinder {
 
     void start(Duration interval) {
         if (!interval.isZero() && !interval.isNegative()) {
-            watch.scheduleWithFixedDelay(this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            watching = watch.scheduleWithFixedDelay(
+                    this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     void stop() {
-        watch.shutdownNow();
+        if (watching != null) {
+            watching.cancel(false);
+        }
+        watch.shutdown();
     }
 
     private void check() {
