@@ -45,7 +45,8 @@ class SyncsIT {
             Enrolling.all(caller, CITIZENS);
             load(service, promises);
             groups = metric(caller, "daylight_store_groups_total");
-            acknowledged = promises.requests().size() + promises.decisions().size();
+            acknowledged =
+                    (long) promises.requests().size() + promises.decisions().size();
         }
         await().atMost(SOON).until(() -> lines(calls).anyMatch(line -> line.contains("+++ exited")));
         long syncs = lines(calls)
