@@ -31,6 +31,7 @@ public class AssessmentBenchmark {
     String rules = "";
 
     private @Nullable Workload workload;
+    private @Nullable Workload withoutMeter;
     private @Nullable EngineAlone engineAlone;
 
     /** Nothing is timed before both sides gave the same answer. */
@@ -45,13 +46,24 @@ public class AssessmentBenchmark {
         if (!ours.equals(theirs)) {
             throw new IllegalStateException("Daylight says " + ours + ", the engine alone " + theirs);
         }
+        Workload unmetered = prepared.withoutMeter();
+        if (!assess(unmetered).equals(assess(prepared))) {
+            throw new IllegalStateException("the meter changes the answer");
+        }
         workload = prepared;
+        withoutMeter = unmetered;
         engineAlone = alone;
     }
 
     @Benchmark
     public Assessment daylight() {
         return assess(Objects.requireNonNull(workload));
+    }
+
+    /** The same in everything but the counting of steps. */
+    @Benchmark
+    public Assessment withoutMeter() {
+        return assess(Objects.requireNonNull(withoutMeter));
     }
 
     @Benchmark

@@ -29,6 +29,10 @@ public final class BenchmarkTable {
         System.out.println("|---|---|---|---|");
         rows(results, "daylight", "engineAlone").forEach(System.out::println);
         System.out.println();
+        System.out.println("| rules | Daylight (µs) | Daylight without the meter (µs) | ratio |");
+        System.out.println("|---|---|---|---|");
+        rows(results, "daylight", "withoutMeter").forEach(System.out::println);
+        System.out.println();
         System.out.println("| rules | assessment and near misses (µs) | assessment alone (µs) | ratio |");
         System.out.println("|---|---|---|---|");
         rows(results, "nearMisses", "assessment").forEach(System.out::println);

@@ -8,6 +8,7 @@ import org.daylight.evaluation.Question;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleCompiler;
+import org.daylight.rulebase.Unmetered;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.SchemeFolder;
 
@@ -32,6 +33,13 @@ record Workload(RuleBase rules, Dossier dossier, Question question, Instant asOf
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The same, its rules compiled once more without the meter. */
+    Workload withoutMeter() {
+        Compilation compilation = Unmetered.compile(
+                rules.scheme().id(), rules.scheme().folder());
+        return new Workload(compilation.ruleBase().orElseThrow(), dossier, question, asOf);
     }
 
     static RuleBase compile(String scheme, SchemeFolder folder) {

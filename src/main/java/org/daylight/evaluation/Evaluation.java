@@ -218,11 +218,7 @@ public final class Evaluation {
         if (own != null) {
             return own;
         }
-        Throwable root = thrown;
-        while (root != null && root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root == null ? "failed" : root.getClass().getSimpleName() + ": " + root.getMessage();
+        String message = Failing.words(thrown);
         return new EvaluationFailed(recorder.firing(), rules.revision(), message, thrown);
     }
 }

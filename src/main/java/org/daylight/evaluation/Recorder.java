@@ -27,11 +27,14 @@ import org.kie.api.runtime.rule.Match;
 final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     /** More firings than this are a rule set that feeds itself. */
     static final int MOST_FIRINGS = 10_000;
+    /** What all firings of an assessment may have matched and counted. */
+    static final int MOST_DATA = 200_000;
 
     private final RuleBase rules;
     private final Known known;
     private final Wording wording;
     private final List<Firing> firings = new ArrayList<>();
+    private int data;
     private @Nullable Current current;
     private @Nullable EvaluationFailed failure;
 
@@ -92,6 +95,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         MatchedData data = MatchedData.of(match);
         List<Object> all = new ArrayList<>(data.matched());
         all.addAll(data.counted());
+        this.data += all.size();
         current = new Current(
                 firings.size() + 1,
                 rule,
@@ -102,6 +106,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
                 new ArrayList<>());
         if (firings.size() == MOST_FIRINGS) {
             throw fail("rules fired more than " + MOST_FIRINGS + " times");
+        }
+        if (this.data > MOST_DATA) {
+            throw fail("rules fired on more than " + MOST_DATA + " data");
         }
     }
 

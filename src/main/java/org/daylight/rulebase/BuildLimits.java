@@ -21,6 +21,11 @@ final class BuildLimits {
     /** The engine makes a rule of each combination of alternatives. */
     static final int MOST_COMBINATIONS = 64;
 
+    /** What building took with as many rules as are allowed, and what it took with none, rounded up. */
+    static final long BYTES_A_RULE = 500_000;
+
+    static final long BYTES_WITHOUT_RULES = 50_000_000;
+
     private BuildLimits() {}
 
     static void check(SchemeFolder folder, Problems problems) {
@@ -49,6 +54,24 @@ final class BuildLimits {
         if (rules > MOST_RULES) {
             refuse("", 0, scheme.id() + " has " + rules + " rules", MOST_RULES, problems);
         }
+        long needed = BYTES_WITHOUT_RULES + rules * BYTES_A_RULE;
+        checkRoom(needed, Heap.room(needed), problems);
+    }
+
+    static void checkRoom(long needed, long room, Problems problems) {
+        if (room < needed) {
+            problems.error(
+                    "too-large",
+                    "",
+                    0,
+                    0,
+                    "building needs about " + megabytes(needed) + " MB of memory, and there are " + megabytes(room),
+                    "make the scheme smaller, or give the service more memory");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1_000_000;
     }
 
     /** Alternatives add up within an `or` and multiply across an `and`; the sum stops where it is too large anyway. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.Sandbox;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
@@ -31,7 +32,7 @@ final class CompiledClasses {
     }
 
     /** The engine's own description of the project, made from nothing of an author's, is left out. */
-    static CompiledClasses of(InternalKieModule compiled, String packageName) {
+    static CompiledClasses of(InternalKieModule compiled, Authored authored) {
         InternalKieModule inner =
                 compiled instanceof CanonicalKieModule canonical ? canonical.getInternalKieModule() : compiled;
         MemoryKieModule module = (MemoryKieModule) inner;
@@ -41,7 +42,7 @@ final class CompiledClasses {
                 bytecode.add(module.getBytes(file));
             }
         }
-        return new CompiledClasses(module, Sandbox.of(packageName, bytecode));
+        return new CompiledClasses(module, Sandbox.of(authored, bytecode));
     }
 
     List<ClassNode> all() {
@@ -59,7 +60,7 @@ final class CompiledClasses {
 
     /**
      * Which rule a generated class belongs to. The generated model has one method a rule; it names the rule and refers to each
-     * class made for that rule's conditions and consequence.
+     * class made for that rule's conditions and consequence. The method itself is among the keys, as {@code class.method}.
      */
     Map<String, RuleText> ruleByClass(Map<String, RuleText> rules) {
         Map<String, RuleText> found = new HashMap<>();
@@ -67,6 +68,7 @@ final class CompiledClasses {
             for (MethodNode method : node.methods) {
                 RuleText rule = method.name.startsWith("rule_") ? named(method, rules) : null;
                 if (rule != null) {
+                    found.put(node.name + "." + method.name, rule);
                     references(method).forEach(type -> found.putIfAbsent(type, rule));
                 }
             }

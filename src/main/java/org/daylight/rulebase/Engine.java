@@ -1,11 +1,13 @@
 package org.daylight.rulebase;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
-import org.daylight.scheme.Types;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -16,60 +18,75 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
  * Builds the engine's rules. Each build stands alone under a release id of its own and leaves nothing in the engine's global
- * repository; builds run one after the other, because the engine's builder is not made for company.
+ * repository. {@link Builds} sees to it that they run one after the other: the engine's builder is not made for company.
  */
 final class Engine {
     private static final AtomicLong BUILDS = new AtomicLong();
-    private static final Object ONE_AT_A_TIME = new Object();
+
+    static {
+        // Left to itself the generator takes a thread for each processor, and decisions would wait for it.
+        System.setProperty(ParallelLambdaExternalizationOption.PROPERTY_NAME, "false");
+        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+    }
 
     private Engine() {}
 
     /** The compiled rules, or null when something was reported to {@code problems}. */
-    static @Nullable KieBase build(
-            Scheme scheme, List<RuleFile> files, Types types, Map<String, RuleText> rules, Problems problems) {
-        synchronized (ONE_AT_A_TIME) {
-            KieServices services = KieServices.get();
-            ReleaseId release =
-                    services.newReleaseId("org.daylight.scheme", scheme.id(), Long.toString(BUILDS.incrementAndGet()));
-            try {
-                return build(services, release, scheme, files, types, rules, problems);
-            } finally {
-                services.getRepository().removeKieModule(release);
-            }
+    static @Nullable KieBase build(Parts parts, BuildTerms terms, Problems problems) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId(
+                "org.daylight.scheme", parts.scheme().id(), Long.toString(BUILDS.incrementAndGet()));
+        try {
+            return build(services, release, parts, terms, problems);
+        } finally {
+            services.getRepository().removeKieModule(release);
         }
     }
 
     private static @Nullable KieBase build(
-            KieServices services,
-            ReleaseId release,
-            Scheme scheme,
-            List<RuleFile> files,
-            Types types,
-            Map<String, RuleText> rules,
-            Problems problems) {
+            KieServices services, ReleaseId release, Parts parts, BuildTerms terms, Problems problems) {
+        Scheme scheme = parts.scheme();
         KieBuilder builder =
                 services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
         List<Message> messages = builder.getResults().getMessages();
-        new EngineMessages(scheme, files, problems).report(messages);
+        new EngineMessages(scheme, parts.files(), problems).report(messages);
         if (problems.hasErrors()) {
             return null;
         }
-        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), scheme.packageName());
-        Map<String, RuleText> ruleByClass = classes.ruleByClass(rules);
-        InputsAreReadOnly.check(scheme.packageName(), types, classes.all(), ruleByClass, problems);
-        new SandboxProblems(scheme, files, ruleByClass, problems)
+        CompiledClasses classes =
+                CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(parts));
+        Map<String, RuleText> ruleByClass = classes.ruleByClass(parts.rules());
+        InputsAreReadOnly.check(scheme.packageName(), parts.types(), classes.all(), ruleByClass, problems);
+        new SandboxProblems(scheme, parts.files(), ruleByClass, problems)
                 .report(classes.sandbox().problems());
         if (problems.hasErrors()) {
             return null;
         }
-        classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
+        if (terms.metered()) {
+            classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
+        }
         KieContainer container = services.newKieContainer(release);
         KieBase engine = container.getKieBase();
-        MeteredJoins.meter(engine);
+        if (terms.metered()) {
+            MeteredJoins.meter(engine);
+        }
         return engine;
+    }
+
+    private static Authored authored(Parts parts) {
+        Set<String> types = new HashSet<>();
+        Set<String> functions = new HashSet<>();
+        for (RuleFile file : parts.files()) {
+            file.content().getTypeDeclarations().forEach(type -> types.add(type.getTypeName()));
+            file.content().getEnumDeclarations().forEach(choices -> types.add(choices.getTypeName()));
+            file.content().getFunctions().forEach(function -> functions.add(function.getName()));
+        }
+        return new Authored(parts.scheme().packageName(), types, functions);
     }
 
     /** What an exhausted budget is put down to: the rule a class was made for, or the class by its own name. */

@@ -109,6 +109,7 @@ final class EngineMessages {
         Set<String> known = new HashSet<>(Set.of("score", "decision"));
         rule.ifPresent(one -> known.addAll(one.bindings().keySet()));
         return Nearest.to(word, known)
+                .filter(near -> !near.equals(word))
                 .map(near -> "did you mean `" + near + "`?")
                 .orElse(saying.fix());
     }

@@ -1,40 +1,32 @@
 package org.daylight.rulebase;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daylight.rulebase.source.Place;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
-import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
 final class GuardedBuild {
-    private final Scheme scheme;
-    private final List<RuleFile> files;
-    private final Types types;
-    private final Map<String, RuleText> rules;
+    private final Parts parts;
+    private final BuildTerms terms;
     private final Problems problems;
 
-    GuardedBuild(Scheme scheme, List<RuleFile> files, Types types, Map<String, RuleText> rules, Problems problems) {
-        this.scheme = scheme;
-        this.files = files;
-        this.types = types;
-        this.rules = rules;
+    GuardedBuild(Parts parts, BuildTerms terms, Problems problems) {
+        this.parts = parts;
+        this.terms = terms;
         this.problems = problems;
     }
 
     @Nullable
-    KieBase run(Sources sources) {
+    KieBase run() {
         Problems found = new Problems();
         try {
-            return Engine.build(scheme, files, types, rules, found);
+            return Engine.build(parts, terms, found);
         } catch (RuntimeException refused) {
-            report(refused, sources, found);
+            report(refused, found);
         } catch (LinkageError | StackOverflowError refused) {
             found.error(
                     "does-not-compile",
@@ -48,9 +40,9 @@ final class GuardedBuild {
         return null;
     }
 
-    private void report(RuntimeException refused, Sources sources, Problems found) {
-        SoundRules parts = new SoundRules(scheme, sources);
-        Optional<SourceRule> rule = new Culprit(some -> isRefused(parts.only(some))).among(sources.rules());
+    private void report(RuntimeException refused, Problems found) {
+        SoundRules sound = new SoundRules(parts.scheme(), parts.sources());
+        Optional<SourceRule> rule = new Culprit(some -> isRefused(sound.only(some))).among(parts.sources().rules());
         Saying saying = Saying.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
         String message =
@@ -65,7 +57,7 @@ final class GuardedBuild {
 
     private boolean isRefused(Scheme part) {
         try {
-            Engine.build(part, files, types, rules, new Problems());
+            Engine.build(parts.with(part), terms, new Problems());
             return false;
         } catch (RuntimeException refused) {
             return true;

@@ -36,16 +36,30 @@ public final class RuleCompiler {
      * @param folder the folder's files
      */
     public static Compilation compile(String id, SchemeFolder folder) {
+        return compile(id, folder, BuildTerms.DEFAULT);
+    }
+
+    static Compilation compile(String id, SchemeFolder folder, BuildTerms terms) {
         Problems problems = new Problems();
         BuildLimits.check(folder, problems);
         if (problems.hasErrors()) {
             return new Compilation(Optional.empty(), problems.sorted());
         }
-        Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, problems));
+        try {
+            return Builds.run(terms, () -> built(id, folder, terms));
+        } catch (BuildStopped tooMuch) {
+            problems.error("too-large", "", 0, 0, String.valueOf(tooMuch.getMessage()), "make the scheme smaller");
+            return new Compilation(Optional.empty(), problems.sorted());
+        }
+    }
+
+    private static Compilation built(String id, SchemeFolder folder, BuildTerms terms) {
+        Problems problems = new Problems();
+        Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, terms, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
 
-    private static @Nullable RuleBase compile(Scheme scheme, Problems problems) {
+    private static @Nullable RuleBase compile(Scheme scheme, BuildTerms terms, Problems problems) {
         List<RuleFile> files = RuleFileParser.parse(scheme, problems);
         BuildLimits.check(scheme, files, problems);
         if (problems.has("too-large")) {
@@ -65,7 +79,7 @@ public final class RuleCompiler {
         found.sorted().stream()
                 .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
                 .forEach(problems::add);
-        KieBase engine = allRead ? built(scheme, sources, files, types, rules, problems) : null;
+        KieBase engine = allRead ? built(new Parts(scheme, sources, files, types, rules), terms, problems) : null;
         if (engine == null) {
             return null;
         }
@@ -85,22 +99,16 @@ public final class RuleCompiler {
     }
 
     /** The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built again. */
-    private static @Nullable KieBase built(
-            Scheme scheme,
-            Sources sources,
-            List<RuleFile> files,
-            Types types,
-            Map<String, RuleText> rules,
-            Problems problems) {
-        SoundRules rest = new SoundRules(scheme, sources);
-        int rounds = sources.rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
+    private static @Nullable KieBase built(Parts parts, BuildTerms terms, Problems problems) {
+        SoundRules rest = new SoundRules(parts.scheme(), parts.sources());
+        int rounds = parts.sources().rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
             Optional<Scheme> sound = rest.without(problems.sorted());
             if (sound.isEmpty()) {
                 return null;
             }
             int known = problems.sorted().size();
-            KieBase engine = new GuardedBuild(sound.get(), files, types, rules, problems).run(sources);
+            KieBase engine = new GuardedBuild(parts.with(sound.get()), terms, problems).run();
             if (engine != null || problems.sorted().size() == known) {
                 return engine;
             }

@@ -21,7 +21,11 @@ final class RuleFileParser {
 
     static List<RuleFile> parse(Scheme scheme, Problems problems) {
         List<RuleFile> files = new ArrayList<>();
-        scheme.ruleFiles().forEach((path, text) -> parse(scheme, path, text, files, problems));
+        scheme.ruleFiles().forEach((path, text) -> {
+            if (CodeShape.check(path, text, problems)) {
+                parse(scheme, path, text, files, problems);
+            }
+        });
         return files;
     }
 
@@ -33,6 +37,9 @@ final class RuleFileParser {
                     new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException unreadable) {
             problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
+            return;
+        } catch (RuntimeException thrownByTheParser) {
+            problems.error("syntax", path, 1, 0, "something in this file cannot be read");
             return;
         }
         reportSyntax(path, parser.getErrors(), problems);

@@ -47,7 +47,10 @@ final class SandboxProblems {
 
     private Optional<Origin> origin(CodeProblem problem) {
         String outermost = problem.owner().replaceAll("\\$.*", "");
-        RuleText rule = ruleByClass.getOrDefault(problem.owner(), ruleByClass.get(outermost));
+        RuleText rule = ruleByClass.get(problem.owner() + "." + problem.method());
+        if (rule == null) {
+            rule = ruleByClass.getOrDefault(problem.owner(), ruleByClass.get(outermost));
+        }
         return rule != null
                 ? Optional.of(new Origin(rule.file(), rule.line(), rule.name()))
                 : function(problem.method()).or(() -> type(outermost)).or(() -> mentioning(problem.called()));
@@ -81,10 +84,21 @@ final class SandboxProblems {
         for (var file : scheme.ruleFiles().entrySet()) {
             int line = firstLine(file.getValue().lines().toList(), 1, called);
             if (line > 0) {
-                return Optional.of(new Origin(file.getKey(), line, called));
+                return Optional.of(new Origin(file.getKey(), line, around(file.getKey(), line, called)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The rule that a line stands in, if any. */
+    private String around(String file, int line, String otherwise) {
+        return files.stream()
+                .filter(one -> one.path().equals(file))
+                .flatMap(one -> one.content().getRules().stream())
+                .filter(rule -> rule.getLine() <= line)
+                .reduce((before, last) -> last)
+                .map(rule -> rule.getName())
+                .orElse(otherwise);
     }
 
     private int line(Origin origin, String called) {
@@ -95,7 +109,7 @@ final class SandboxProblems {
     }
 
     private static int firstLine(List<String> lines, int from, String called) {
-        Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(called.replace("<init>", "new")) + "(?!\\w)");
+        Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(called) + "(?!\\w)");
         for (int line = Math.max(1, from); line <= lines.size(); line++) {
             if (word.matcher(lines.get(line - 1)).find()) {
                 return line;

@@ -122,6 +122,62 @@ record Saying(
                             false,
                             null)),
             rewriting(
+                    "Wrong redeclaration of type (\\S+)",
+                    found -> new Saying(
+                            "reserved-name",
+                            "`" + found.group(1) + "` is a word of the rule engine",
+                            found.group(1),
+                            false,
+                            "choose another name")),
+            rewriting(
+                    "You're trying to use the Truth Maintenance System.*",
+                    found -> new Saying(
+                            "unsupported-language",
+                            "`insertLogical` is not part of the language of schemes",
+                            "insertLogical",
+                            false,
+                            "use `insert`; every assessment begins with nothing inserted")),
+            rewriting(
+                    "Cannot coerce (\\S+) to (\\S+)!",
+                    found -> new Saying(
+                            "type-mismatch",
+                            words(found.group(1)) + " stands where " + words(found.group(2)) + " is needed",
+                            null,
+                            false,
+                            null)),
+            rewriting(
+                    "Cannot cast from (\\S+) to (\\S+)",
+                    found -> new Saying(
+                            "type-mismatch",
+                            words(found.group(1)) + " is never " + words(found.group(2)),
+                            null,
+                            false,
+                            null)),
+            rewriting(
+                    "Unknown property (.*) in @watch annotation",
+                    found -> new Saying(
+                            "unknown-annotation",
+                            "`@watch` names `" + found.group(1) + "`",
+                            "watch",
+                            false,
+                            "leave `@watch` out")),
+            rewriting(
+                    "This doesn't work on arrayAccessExpr.*",
+                    found -> new Saying(
+                            "unsupported-language",
+                            "an array's element in a consequence is not part of the language of schemes",
+                            "[",
+                            false,
+                            "use a list, or compute it in a function")),
+            rewriting(
+                    "\\(line \\d+,col \\d+\\) Parse error.*",
+                    found -> new Saying(
+                            "syntax",
+                            "what stands behind `then` cannot be read",
+                            "then",
+                            false,
+                            "end each line with `;` and close each parenthesis")),
+            rewriting(
                     "Unable to parse consequence.*",
                     found -> new Saying(
                             "syntax",
@@ -140,7 +196,8 @@ record Saying(
 
     private record Rewriting(Pattern pattern, Function<Matcher, Saying> words) {}
 
-    static Saying of(String said) {
+    static Saying of(String whole) {
+        String said = whole.lines().findFirst().orElse("").strip();
         for (Rewriting rewriting : REWRITINGS) {
             Matcher matcher = rewriting.pattern().matcher(said);
             if (matcher.matches()) {
@@ -148,7 +205,9 @@ record Saying(
             }
         }
         String plain = said.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
-        boolean generated = plain.isBlank() || GENERATED.matcher(plain).find();
+        boolean generated = plain.isBlank()
+                || plain.equals("null")
+                || GENERATED.matcher(plain).find();
         return new Saying(
                 DOES_NOT_COMPILE, generated ? "the rule engine cannot understand this" : plain, null, false, null);
     }

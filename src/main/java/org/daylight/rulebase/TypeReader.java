@@ -56,22 +56,25 @@ final class TypeReader {
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
     private final Map<String, List<String>> enums = new HashMap<>();
+    private final List<RuleFile> files;
     private final Problems problems;
 
-    private TypeReader(Problems problems) {
+    private TypeReader(List<RuleFile> files, Problems problems) {
+        this.files = files;
         this.problems = problems;
     }
 
     private record Declared(String file, TypeDeclarationDescr content) {}
 
     static Types read(List<RuleFile> files, Problems problems) {
-        TypeReader reader = new TypeReader(problems);
+        TypeReader reader = new TypeReader(files, problems);
         files.forEach(reader::collect);
         return reader.types();
     }
 
     private void collect(RuleFile file) {
         for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
+            engineWord(file, choices.getTypeName(), choices.getLine());
             enums.put(
                     choices.getTypeName(),
                     choices.getLiterals().stream()
@@ -80,12 +83,25 @@ final class TypeReader {
         }
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             String name = type.getTypeName();
+            engineWord(file, name, type.getLine());
             if (RESERVED.contains(name)) {
                 problems.error(
                         "reserved-name", file.path(), type.getLine(), 0, "`" + name + "` is a word of the vocabulary");
             } else if (declared.putIfAbsent(name, new Declared(file.path(), type)) != null) {
                 problems.error("duplicate-type", file.path(), type.getLine(), 0, "`" + name + "` is declared twice");
             }
+        }
+    }
+
+    private void engineWord(RuleFile file, String name, int line) {
+        if (JavaWords.ENGINES.contains(name)) {
+            problems.error(
+                    "reserved-name",
+                    file.path(),
+                    line,
+                    0,
+                    "`" + name + "` is a word of the rule engine",
+                    "choose another name");
         }
     }
 
@@ -150,7 +166,7 @@ final class TypeReader {
     }
 
     private Field field(Declared one, TypeFieldDescr field, DeclaredType.Kind kind) {
-        String type = field.getPattern().getObjectType();
+        String type = field.getPattern().getObjectType().replaceAll("<.*", "");
         String simple = type.substring(type.lastIndexOf('.') + 1);
         List<String> choices = enums.getOrDefault(simple, List.of());
         FieldType fieldType = choices.isEmpty() ? FIELD_TYPES.getOrDefault(simple, FieldType.OTHER) : FieldType.CHOICE;
@@ -164,6 +180,18 @@ final class TypeReader {
                     "`" + field.getFieldName() + "` is of type `" + type + "`",
                     "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
                             + "money and points are whole numbers in minor units");
+        }
+        if (fieldType == FieldType.OTHER
+                && kind == DeclaredType.Kind.DERIVED
+                && !JavaWords.KEPT.contains(simple)
+                && isForeign(one.file(), type)) {
+            problems.error(
+                    "unsupported-field-type",
+                    one.file(),
+                    field.getLine(),
+                    0,
+                    "`" + field.getFieldName() + "` is of type `" + type + "`",
+                    "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
         }
         if (optional && PRIMITIVES.contains(simple)) {
             problems.error(
@@ -192,6 +220,15 @@ final class TypeReader {
         }
         Declared parent = declared.get(one.content().getSuperTypes().get(0).getName());
         return parent != null && seen.add(parent.content().getTypeName()) ? changeable(parent, kind, seen) : null;
+    }
+
+    /** Whether it is a type at all, from elsewhere; about names that nothing declares the engine complains. */
+    private boolean isForeign(String file, String type) {
+        boolean imported = files.stream()
+                .filter(one -> one.path().equals(file))
+                .flatMap(one -> one.content().getImports().stream())
+                .anyMatch(one -> one.getTarget().endsWith("." + type));
+        return imported || type.contains(".") || type.contains("[") || JavaWords.FOREIGN.contains(type);
     }
 
     private static String boxed(String primitive) {

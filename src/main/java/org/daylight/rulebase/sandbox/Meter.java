@@ -2,11 +2,10 @@ package org.daylight.rulebase.sandbox;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Meter {
     private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
     private static final int LETTERS_A_STEP = 64;
-    private static final int MOST_DIGITS = 1_000;
+    private static final int ELEMENTS_A_STEP = 8;
+    private static final int MOST_DIGITS = 100;
     private static final int LONGEST_EXPRESSION = 1_000;
+    /** A longer one could need a deeper stack than every machine has. */
+    private static final int LONGEST_MATCHED = 2_000;
 
     private final Budget budget;
     private long left;
@@ -94,6 +96,40 @@ public final class Meter {
         }
     }
 
+    /** So many letters were added to a text that now has {@code length}. */
+    static void text(int length, int added) {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            if (length > meter.budget.text()) {
+                meter.letters(length);
+            }
+            meter.charge(added / LETTERS_A_STEP);
+        }
+    }
+
+    /** Something that costs many steps is about to be done. */
+    static void steps(long steps) {
+        if (steps > 0) {
+            Meter meter = CURRENT.get();
+            if (meter != null) {
+                meter.charge(steps);
+            }
+        }
+    }
+
+    /** What an author's code must not go on after; outside an assessment nothing is remembered. */
+    static Error refuse(String message) {
+        Meter meter = CURRENT.get();
+        return meter == null ? new BudgetExhausted("", message) : meter.exhaust(message);
+    }
+
+    /** At the beginning of each handler that would catch everything: errors are not an author's to catch. */
+    public static void caught(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+    }
+
     private void letters(long letters) {
         if (letters > budget.text()) {
             throw exhaust("made a text of more than " + budget.text() + " letters");
@@ -113,7 +149,7 @@ public final class Meter {
             if (count > meter.budget.elements()) {
                 throw meter.exhaust("made a collection of more than " + meter.budget.elements() + " elements");
             }
-            meter.charge(Math.max(0, count) / LETTERS_A_STEP);
+            meter.charge(Math.max(0, count) / ELEMENTS_A_STEP);
         }
     }
 
@@ -125,11 +161,7 @@ public final class Meter {
     }
 
     private static void tooManyDigits() {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            throw meter.exhaust("made a number of more than " + MOST_DIGITS + " digits");
-        }
-        throw new ArithmeticException("too many digits");
+        throw refuse("made a number of more than " + MOST_DIGITS + " digits");
     }
 
     // ---- What stands in for methods whose cost depends on their arguments ----------------------------------------
@@ -140,17 +172,19 @@ public final class Meter {
 
     /** In place of {@link Pattern#matcher}: its matcher pays for every letter it looks at. */
     public static Matcher matcher(Pattern pattern, CharSequence text) {
-        return pattern.matcher(new CountedText(Objects.requireNonNull(text)));
+        limit(text.length(), LONGEST_MATCHED, "matched a text");
+        return pattern.matcher(new CountedText(text));
     }
 
     private static Matcher matcher(String text, String expression) {
-        if (expression.length() > LONGEST_EXPRESSION) {
-            Meter meter = CURRENT.get();
-            if (meter != null) {
-                throw meter.exhaust("used a regular expression of more than " + LONGEST_EXPRESSION + " letters");
-            }
+        limit(expression.length(), LONGEST_EXPRESSION, "used a regular expression");
+        return matcher(Pattern.compile(expression), text);
+    }
+
+    private static void limit(int letters, int most, String what) {
+        if (letters > most) {
+            throw refuse(what + " of more than " + most + " letters");
         }
-        return Pattern.compile(expression).matcher(new CountedText(text));
     }
 
     public static String replaceAll(String text, String expression, String replacement) {
@@ -194,7 +228,7 @@ public final class Meter {
 
     public static <T> boolean addAll(Collection<T> to, Collection<? extends T> from) {
         elements((long) to.size() + from.size());
-        return to.addAll(List.copyOf(from));
+        return to.addAll(new ArrayList<>(from));
     }
 
     public static <K, V> void putAll(Map<K, V> to, Map<? extends K, ? extends V> from) {

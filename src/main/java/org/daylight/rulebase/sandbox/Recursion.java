@@ -20,6 +20,11 @@ import org.objectweb.asm.tree.MethodNode;
  * could not be stopped at the same step everywhere.
  */
 final class Recursion {
+    /** Methods through which a lambda may be called, and which one they call. */
+    private static final Map<String, String> THROUGH =
+            Map.of("run", "run", "compare", "compare", "sort", "compare", "max", "compare", "min", "compare");
+
+    private final Map<String, Set<String>> lambdas = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
     private final Map<String, CodeProblem> places = new HashMap<>();
 
@@ -29,6 +34,7 @@ final class Recursion {
         Recursion recursion = new Recursion();
         Set<String> own = new HashSet<>();
         classes.forEach(code -> own.add(code.name));
+        classes.forEach(recursion::noteLambdas);
         for (ClassNode code : classes) {
             for (MethodNode method : code.methods) {
                 // A bridge is named like the method it leads to.
@@ -44,12 +50,28 @@ final class Recursion {
         return owner + "." + name + descriptor;
     }
 
+    private void noteLambdas(ClassNode code) {
+        for (MethodNode method : code.methods) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof InvokeDynamicInsnNode dynamic
+                        && dynamic.bsmArgs.length > 1
+                        && dynamic.bsmArgs[1] instanceof Handle body) {
+                    lambdas.computeIfAbsent(dynamic.name, name -> new TreeSet<>())
+                            .add(key(body.getOwner(), body.getName(), body.getDesc()));
+                }
+            }
+        }
+    }
+
     private void note(ClassNode code, MethodNode method, Set<String> own) {
         String key = key(code.name, method.name, method.desc);
         Set<String> called = new TreeSet<>();
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call && own.contains(call.owner)) {
                 called.add(key(call.owner, call.name, call.desc));
+            } else if (instruction instanceof MethodInsnNode call) {
+                String through = THROUGH.get(call.name);
+                called.addAll(through == null ? Set.of() : lambdas.getOrDefault(through, Set.of()));
             } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 for (Object argument : dynamic.bsmArgs) {
                     if (argument instanceof Handle handle && own.contains(handle.getOwner())) {
@@ -62,7 +84,13 @@ final class Recursion {
         places.put(
                 key,
                 new CodeProblem(
-                        "recursion", code.name, method.name, method.name, "`" + method.name + "`, which calls itself"));
+                        "recursion",
+                        code.name,
+                        Lambdas.outermost(code, method.name),
+                        method.name.startsWith("lambda$") ? "->" : method.name,
+                        method.name.startsWith("lambda$")
+                                ? "a function as a value, which calls itself"
+                                : "`" + method.name + "`, which calls itself"));
     }
 
     private List<CodeProblem> circles() {

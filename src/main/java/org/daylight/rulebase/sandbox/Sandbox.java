@@ -7,32 +7,33 @@ import java.util.Map;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Verifies and weaves the classes of one scheme; see the package's documentation for what that promises. */
 public final class Sandbox {
-    private final String packageName;
+    private final Authored authored;
     private final List<ClassNode> classes;
 
-    private Sandbox(String packageName, List<ClassNode> classes) {
-        this.packageName = packageName;
+    private Sandbox(Authored authored, List<ClassNode> classes) {
+        this.authored = authored;
         this.classes = classes;
     }
 
     /**
      * Reads the classes.
      *
-     * @param packageName in which all of them must be
+     * @param authored what the scheme's authors named
      * @param bytecode what the compiler made
      */
-    public static Sandbox of(String packageName, Iterable<byte[]> bytecode) {
+    public static Sandbox of(Authored authored, Iterable<byte[]> bytecode) {
         List<ClassNode> classes = new ArrayList<>();
         for (byte[] bytes : bytecode) {
             ClassNode node = new ClassNode();
             new ClassReader(bytes).accept(node, 0);
             classes.add(node);
         }
-        return new Sandbox(packageName, classes);
+        return new Sandbox(authored, classes);
     }
 
     /** The classes as trees, for other checks of what authors wrote. */
@@ -42,7 +43,7 @@ public final class Sandbox {
 
     /** Everything in the classes that no rule may do. */
     public List<CodeProblem> problems() {
-        List<CodeProblem> problems = new ArrayList<>(Verifier.verify(packageName, classes));
+        List<CodeProblem> problems = new ArrayList<>(Verifier.verify(authored, classes));
         problems.addAll(Recursion.find(classes));
         return problems;
     }
@@ -57,7 +58,7 @@ public final class Sandbox {
         for (ClassNode code : classes) {
             Weaver.weave(code, ruleOf.apply(code.name));
             ClassWriter writer = new ClassWriter(0);
-            code.accept(writer);
+            code.accept(new ClassRemapper(writer, StandIns.types()));
             woven.put(code.name, writer.toByteArray());
         }
         return woven;

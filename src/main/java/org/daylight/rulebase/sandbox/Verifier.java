@@ -2,6 +2,7 @@ package org.daylight.rulebase.sandbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -17,12 +19,14 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Checks every instruction of every class of a scheme against the lists. */
 final class Verifier {
     private static final AllowList AUTHORS = AllowList.of("authors.txt");
-    private static final AllowList GENERATED = AllowList.of("authors.txt", "generated.txt");
+    private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
+    private static final AllowList GENERATED = AllowList.of("authors.txt", "conditions.txt", "generated.txt");
     private static final Set<String> BOOTSTRAPS = Set.of(
             "java/lang/invoke/LambdaMetafactory",
             "java/lang/invoke/StringConcatFactory",
@@ -33,33 +37,52 @@ final class Verifier {
     /** What the engine generates for types with {@code @key} fields. */
     private static final Set<String> KEYED = Set.of("equals", "hashCode");
 
+    /** What the compiler generates for enums. */
+    private static final Set<String> CHOICES = Set.of("values", "$values");
+
+    /**
+     * Interfaces that a lambda of an author may be: who else calls them cannot be followed. Nothing that rules may use calls a
+     * supplier; the engine's generator hands one to {@code collect}.
+     */
+    private static final Set<String> LAMBDAS =
+            Set.of("java/lang/Runnable", "java/util/Comparator", "java/util/function/Supplier");
+
     /** Classes that describe the rules; functions and lambdas of authors stand among their methods. */
     private static final Pattern MODEL =
-            Pattern.compile(".*/(Rules[0-9A-F]{32}(RuleMethods\\d+)?|DomainClassesMetadata[0-9A-F]{32}.*)");
+            Pattern.compile(".*/(Rules[0-9A-F]{32}((RuleMethods|Rules)\\d+)?|DomainClassesMetadata[0-9A-F]{32}.*)");
 
     private static final Pattern MODEL_METHOD =
             Pattern.compile("<clinit>|<init>|rule_.*|query_.*|get[A-Z]\\w*|\\$deserializeLambda\\$");
-    private static final Pattern LAMBDA = Pattern.compile(".*/Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}");
+    private static final Pattern LAMBDA =
+            Pattern.compile(".*/P[0-9A-F]{2}/Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}");
 
-    private final String packageName;
+    /** What the engine makes of inline accumulations. */
+    private static final Pattern ACCUMULATION = Pattern.compile(".*/\\w*Accumulate\\d+(\\$ContextData)?");
+
+    private final Authored authored;
     private final Map<String, ClassNode> classes = new HashMap<>();
     private final List<CodeProblem> problems = new ArrayList<>();
+    private final Set<List<String>> told = new HashSet<>();
 
-    private Verifier(String packageName, List<ClassNode> classes) {
-        this.packageName = packageName;
+    private Verifier(Authored authored, List<ClassNode> classes) {
+        this.authored = authored;
         classes.forEach(one -> this.classes.put(one.name, one));
     }
 
     /** What is wrong, in the order of classes and instructions. */
-    static List<CodeProblem> verify(String packageName, List<ClassNode> classes) {
-        Verifier verifier = new Verifier(packageName, classes);
+    static List<CodeProblem> verify(Authored authored, List<ClassNode> classes) {
+        Verifier verifier = new Verifier(authored, classes);
         classes.forEach(verifier::verify);
         return verifier.problems;
     }
 
     private void verify(ClassNode code) {
-        if (!code.name.startsWith(packageName + "/")) {
+        if (!code.name.startsWith(authored.packageName() + "/")) {
             report("foreign-class", code, "", code.name, "a class outside the scheme's package");
+            return;
+        }
+        if (!isExpected(code.name)) {
+            report("forbidden-construct", code, "", "class", "a class of its own");
             return;
         }
         for (MethodNode method : code.methods) {
@@ -72,21 +95,50 @@ final class Verifier {
                         method.name,
                         "a method that the JVM runs or locks by itself");
             }
-            AllowList list = isGenerated(code, method) ? GENERATED : AUTHORS;
+            AllowList list = list(code, method);
             for (AbstractInsnNode instruction : method.instructions) {
                 verify(code, method, instruction, list);
             }
+            verifyHandlers(code, method);
         }
     }
 
-    private static boolean isGenerated(ClassNode code, MethodNode method) {
+    /** The declared types, and what the engine generates; a class that stands inside of an author's code is neither. */
+    private boolean isExpected(String name) {
+        return authored.types().contains(name.substring(authored.packageName().length() + 1))
+                || MODEL.matcher(name).matches()
+                || LAMBDA.matcher(name).matches()
+                || ACCUMULATION.matcher(name).matches();
+    }
+
+    private AllowList list(ClassNode code, MethodNode method) {
         if (MODEL.matcher(code.name).matches()) {
-            return MODEL_METHOD.matcher(method.name).matches();
+            boolean generated = MODEL_METHOD.matcher(method.name).matches()
+                    && !authored.functions().contains(method.name);
+            return generated ? GENERATED : AUTHORS;
         }
-        boolean scaffolding = method.name.equals("<clinit>") || method.name.equals("predicateInformation");
-        return LAMBDA.matcher(code.name).matches()
-                ? scaffolding || method.name.equals("test")
-                : code.interfaces.contains("org/drools/base/factmodel/GeneratedFact") && KEYED.contains(method.name);
+        if (LAMBDA.matcher(code.name).matches()) {
+            boolean scaffolding = method.name.equals("<clinit>") || method.name.equals("predicateInformation");
+            boolean choices = CHOICES.contains(method.name);
+            return scaffolding || choices ? GENERATED : method.name.equals("test") ? CONDITIONS : AUTHORS;
+        }
+        boolean keyed = isFact(code) && KEYED.contains(method.name);
+        boolean choices = (code.access & Opcodes.ACC_ENUM) != 0 && CHOICES.contains(method.name);
+        return keyed || choices ? GENERATED : AUTHORS;
+    }
+
+    private static boolean isFact(ClassNode code) {
+        return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
+    }
+
+    /** A handler that guards itself would turn round without end when it passes an error on. */
+    private void verifyHandlers(ClassNode code, MethodNode method) {
+        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+            int at = method.instructions.indexOf(handler.handler);
+            if (method.instructions.indexOf(handler.start) <= at && at < method.instructions.indexOf(handler.end)) {
+                report("forbidden-construct", code, method.name, "catch", "a handler that guards itself");
+            }
+        }
     }
 
     private void verify(ClassNode code, MethodNode method, AbstractInsnNode instruction, AllowList list) {
@@ -118,7 +170,7 @@ final class Verifier {
     private void verifyCall(
             ClassNode code, MethodNode method, String owner, String name, String descriptor, AllowList list) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone")) {
+            if (!name.equals("clone") || list != GENERATED) {
                 report("forbidden-call", code, method.name, name, "a call on an array");
             }
             return;
@@ -127,7 +179,8 @@ final class Verifier {
         if (!classes.containsKey(declaring)
                 && !list.allowsMethod(declaring, name, descriptor)
                 && !listsTheRules(code, method, declaring, name)) {
-            report("forbidden-call", code, method.name, name, "`" + shown(declaring, name) + "`");
+            String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
+            report("forbidden-call", code, method.name, called, "`" + shown(declaring, name) + "`");
         }
     }
 
@@ -171,6 +224,18 @@ final class Verifier {
 
     private void verifyField(ClassNode code, MethodNode method, FieldInsnNode field, AllowList list) {
         boolean own = classes.containsKey(field.owner);
+        ClassNode owner = classes.get(field.owner);
+        if (owner != null
+                && field.getOpcode() == Opcodes.PUTFIELD
+                && (owner.access & Opcodes.ACC_ENUM) != 0
+                && !method.name.equals("<init>")) {
+            report(
+                    "forbidden-construct",
+                    code,
+                    method.name,
+                    field.name,
+                    "a change to a declared choice, which would outlive the assessment");
+        }
         if (own && field.getOpcode() == Opcodes.PUTSTATIC && !isOwnInitialiser(code, method, field)) {
             report(
                     "forbidden-construct",
@@ -195,8 +260,17 @@ final class Verifier {
         if (!BOOTSTRAPS.contains(dynamic.bsm.getOwner())) {
             report("forbidden-construct", code, method.name, dynamic.bsm.getOwner(), "a dynamic call");
         }
+        boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory");
+        String made = Type.getReturnType(dynamic.desc).getInternalName();
+        if (lambda && list != GENERATED && !LAMBDAS.contains(made)) {
+            report("forbidden-construct", code, method.name, "->", "a function as a value");
+        }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
+                boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+                if (list != GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
+                    report("forbidden-construct", code, method.name, "::", "a method as a value");
+                }
                 verifyCall(code, method, handle.getOwner(), handle.getName(), handle.getDesc(), list);
             } else if (argument instanceof ConstantDynamic) {
                 report("forbidden-construct", code, method.name, "a dynamic constant", "a dynamic constant");
@@ -205,7 +279,10 @@ final class Verifier {
     }
 
     private void report(String problem, ClassNode code, String method, String called, String message) {
-        problems.add(new CodeProblem(problem, code.name, method, called, message));
+        if (!told.add(List.of(code.name, method, message))) {
+            return;
+        }
+        problems.add(new CodeProblem(problem, code.name, Lambdas.outermost(code, method), called, message));
     }
 
     /** Such as {@code System.exit}. */

@@ -1,12 +1,15 @@
 package org.daylight.rulebase.sandbox;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -17,6 +20,8 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Weaves the {@link Meter} into verified code: at the entry of every method that runs with a rule, at every jump back, at every
@@ -26,36 +31,52 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 final class Weaver {
     private static final String METER = Type.getInternalName(Meter.class);
     private static final Set<String> TEXTS = Set.of("java/lang/String", "java/lang/StringBuilder");
+    private static final Pattern ERRORS = Pattern.compile("java/lang/(Throwable|\\w*Error)");
     private static final Set<String> UNMETERED =
             Set.of("<init>", "<clinit>", "predicateInformation", "getExpressionHash", "values", "valueOf");
 
-    /** Called owner and name, to the stand-in's descriptor; the stand-in has the same name. */
-    private static final Map<String, String> STAND_INS = Map.ofEntries(
-            Map.entry("java/lang/String.matches(Ljava/lang/String;)Z", "(Ljava/lang/String;Ljava/lang/String;)Z"),
-            Map.entry(
-                    "java/lang/String.replaceAll(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
-                    "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;"),
-            Map.entry(
-                    "java/lang/String.replaceFirst(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
-                    "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;"),
-            Map.entry(
-                    "java/lang/String.replace(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)Ljava/lang/String;",
-                    "(Ljava/lang/String;Ljava/lang/CharSequence;Ljava/lang/CharSequence;)Ljava/lang/String;"),
-            Map.entry("java/lang/String.repeat(I)Ljava/lang/String;", "(Ljava/lang/String;I)Ljava/lang/String;"),
-            Map.entry("java/lang/String.toLowerCase()Ljava/lang/String;", "(Ljava/lang/String;)Ljava/lang/String;"),
-            Map.entry("java/lang/String.toUpperCase()Ljava/lang/String;", "(Ljava/lang/String;)Ljava/lang/String;"),
-            Map.entry(
-                    "java/util/regex/Pattern.matcher(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;",
-                    "(Ljava/util/regex/Pattern;Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;"),
-            Map.entry(
-                    "java/math/BigDecimal.setScale(ILjava/math/RoundingMode;)Ljava/math/BigDecimal;",
-                    "(Ljava/math/BigDecimal;ILjava/math/RoundingMode;)Ljava/math/BigDecimal;"),
-            Map.entry(
-                    "java/math/BigDecimal.setScale(I)Ljava/math/BigDecimal;",
-                    "(Ljava/math/BigDecimal;I)Ljava/math/BigDecimal;"),
-            Map.entry(
-                    "java/math/BigDecimal.divide(Ljava/math/BigDecimal;ILjava/math/RoundingMode;)Ljava/math/BigDecimal;",
-                    "(Ljava/math/BigDecimal;Ljava/math/BigDecimal;ILjava/math/RoundingMode;)Ljava/math/BigDecimal;"));
+    /** Methods of collections that cost nothing to speak of, whatever they are called on. */
+    private static final Set<String> LIGHT = Set.of(
+            "size",
+            "isEmpty",
+            "iterator",
+            "hasNext",
+            "next",
+            "getKey",
+            "getValue",
+            "keySet",
+            "values",
+            "entrySet",
+            "first",
+            "last",
+            "firstKey",
+            "lastKey",
+            "isPresent",
+            "isNull",
+            "nonNull",
+            "emptyList",
+            "emptySet",
+            "emptyMap");
+
+    /** Methods that look at, or move, no more than what is given to them. */
+    private static final Set<String> BY_ARGUMENT =
+            Set.of("add", "put", "get", "getOrDefault", "containsKey", "set", "of", "ofNullable", "singletonList");
+
+    /** Of facts: they may lead from fact to fact. */
+    private static final Set<String> CALLED_BY_THE_ENGINE = Set.of("equals", "hashCode", "toString");
+
+    private static final Set<String> COLLECTIONS =
+            Set.of("java/lang/Object", "java/util/Collection", "java/util/List", "java/util/Set", "java/util/Map");
+
+    private static final Set<String> COMPARISONS = Set.of(
+            "equals",
+            "equalsIgnoreCase",
+            "compareTo",
+            "compareToIgnoreCase",
+            "startsWith",
+            "endsWith",
+            "hashCode",
+            "isBlank");
 
     private final String rule;
 
@@ -72,6 +93,9 @@ final class Weaver {
         Weaver weaver = new Weaver(rule);
         boolean generatedFact = code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
         for (MethodNode method : code.methods) {
+            if (generatedFact) {
+                keptByFacts(method.instructions);
+            }
             if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
                 weaver.weave(method, !generatedFact);
             }
@@ -89,9 +113,12 @@ final class Weaver {
         }
         position = 0;
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
-            weave(method.instructions, instruction, positions, position++);
+            weave(method, instruction, positions, position++);
         }
-        if (entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+        handlers(method);
+        if (!entered && CALLED_BY_THE_ENGINE.contains(method.name)) {
+            method.instructions.insert(meter("step", "()V"));
+        } else if (entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
             InsnList entry = new InsnList();
             entry.add(new LdcInsnNode(rule));
             entry.add(meter("enter", "(Ljava/lang/String;)V"));
@@ -100,17 +127,56 @@ final class Weaver {
         method.maxStack += 2;
     }
 
+    /** What would catch an error passes it on: a stack's depth and a heap's size must not become an answer. */
+    private static void handlers(MethodNode method) {
+        Set<LabelNode> done = new HashSet<>();
+        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+            if ((handler.type == null || ERRORS.matcher(handler.type).matches()) && done.add(handler.handler)) {
+                AbstractInsnNode first = handler.handler.getNext();
+                while (first.getOpcode() < 0) {
+                    first = first.getNext();
+                }
+                InsnList pass = new InsnList();
+                pass.add(new InsnNode(Opcodes.DUP));
+                pass.add(meter("caught", "(Ljava/lang/Throwable;)V"));
+                method.instructions.insertBefore(first, pass);
+            }
+        }
+    }
+
     private static void weave(
-            InsnList code, AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
+            MethodNode method, AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
+        InsnList code = method.instructions;
         if (leadsBack(instruction, positions, position)) {
             code.insertBefore(instruction, meter("step", "()V"));
         } else if (instruction instanceof MethodInsnNode call) {
-            call(code, call);
+            call(method, call);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic
                 && Type.getReturnType(dynamic.desc).getInternalName().equals("java/lang/String")) {
+            Arguments.shown(method, dynamic);
             after(code, instruction, "text", "(Ljava/lang/CharSequence;)V");
         } else if (instruction.getOpcode() == Opcodes.NEWARRAY || instruction.getOpcode() == Opcodes.ANEWARRAY) {
             code.insertBefore(instruction, meter("array", "(I)I"));
+        }
+    }
+
+    /** The engine compares and hashes what facts keep, out of the meter's sight. */
+    private static void keptByFacts(InsnList code) {
+        for (AbstractInsnNode instruction : code.toArray()) {
+            if (instruction instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTFIELD) {
+                Type type = Type.getType(field.desc);
+                if (type.getSort() == Type.OBJECT && COLLECTIONS.contains(type.getInternalName())) {
+                    InsnList kept = new InsnList();
+                    kept.add(new MethodInsnNode(
+                            Opcodes.INVOKESTATIC,
+                            Type.getInternalName(Weights.class),
+                            "kept",
+                            "(Ljava/lang/Object;)Ljava/lang/Object;",
+                            false));
+                    kept.add(new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
+                    code.insertBefore(field, kept);
+                }
+            }
         }
     }
 
@@ -135,33 +201,27 @@ final class Weaver {
         return positions.getOrDefault(otherwise, 0) <= position;
     }
 
-    private static void call(InsnList code, MethodInsnNode call) {
-        String standIn = STAND_INS.get(call.owner + "." + call.name + call.desc);
+    private static void call(MethodNode method, MethodInsnNode call) {
+        InsnList code = method.instructions;
         String made = Type.getReturnType(call.desc).getDescriptor();
-        if (standIn != null) {
-            call.setOpcode(Opcodes.INVOKESTATIC);
-            call.owner = METER;
-            call.desc = standIn;
-            call.itf = false;
-        } else if (call.owner.startsWith("java/util/")
-                && call.name.equals("addAll")
-                && call.desc.equals("(Ljava/util/Collection;)Z")) {
-            call.setOpcode(Opcodes.INVOKESTATIC);
-            call.owner = METER;
-            call.desc = "(Ljava/util/Collection;Ljava/util/Collection;)Z";
-            call.itf = false;
-        } else if (call.owner.startsWith("java/util/")
-                && call.name.equals("putAll")
-                && call.desc.equals("(Ljava/util/Map;)V")) {
-            call.setOpcode(Opcodes.INVOKESTATIC);
-            call.owner = METER;
-            call.desc = "(Ljava/util/Map;Ljava/util/Map;)V";
-            call.itf = false;
+        if (!StandIns.take(call)) {
+            weigh(method, call);
         }
         if (made.equals("Ljava/math/BigDecimal;")) {
             after(code, call, "decimal", "(Ljava/math/BigDecimal;)V");
         } else if (TEXTS.contains(made.substring(1, Math.max(1, made.length() - 1)))) {
             after(code, call, "text", "(Ljava/lang/CharSequence;)V");
+        }
+    }
+
+    private static void weigh(MethodNode method, MethodInsnNode call) {
+        boolean ofCollection = call.owner.startsWith("java/util/") && !call.owner.startsWith("java/util/regex/");
+        boolean comparison = COMPARISONS.contains(call.name) && call.owner.startsWith("java/lang/");
+        if (call.getOpcode() != Opcodes.INVOKESPECIAL && (comparison || (ofCollection && !LIGHT.contains(call.name)))) {
+            boolean byArgument = BY_ARGUMENT.contains(call.name) && !call.desc.startsWith("(ILjava");
+            Arguments.weighed(method, call, call.getOpcode() != Opcodes.INVOKESTATIC && !byArgument);
+        } else if (ofCollection && call.name.equals("<init>")) {
+            Arguments.weighed(method, call, false);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.rulebase.Compilation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,8 +140,74 @@ class HostileRulesTest {
                 "declare Ticking extends Event\n    @role( event )\n    n : int\nend\n" + when("Ticking()"),
                 when("LateReturn() over window:time( 1s )"),
                 when("LateReturn() from entry-point \"side door\""),
+                // What lies in memory, hash order and the machine's own settings differ from run to run.
+                when("LateReturn( hashCode() > 5 )"),
+                when("LateReturn( $c : class )"),
+                when("LateReturn( book#java.io.File.exists() )"),
+                when("java.lang.Runtime()"),
+                "function int rule_x( Object o ) {\n    return o.hashCode();\n}\n" + then("score.add( rule_x( $late ) );"),
+                "function int getIt( Object o ) {\n    return o.hashCode();\n}\n" + then("score.add( getIt( $late ) );"),
+                then("for ( Object o : java.util.Set.of( 1, 2 ) ) { }"),
+                then("$b.toUpperCase( java.util.Locale.getDefault() );"),
+                then("java.time.ZoneId.systemDefault();"),
+                then("java.time.LocalDate.now( java.time.ZoneId.of( \"UTC\" ) );"),
+                then("try { score.add( 1 ); } catch ( RuntimeException e ) { e.getMessage(); }"),
+                // State that would outlive the assessment.
+                then("interface Cache { java.util.List L = new java.util.ArrayList(); } Cache.L.add( 1 );"),
+                then("class Cache { static final java.util.List L = new java.util.ArrayList(); } Cache.L.add( 1 );"),
+                then("new Object() { { System.exit( 1 ); } };"),
+                // Code that hides.
+                then("\\u0053ystem.exit( 1 );"),
+                then("// harmless \\u000a System.exit( 1 );"),
+                then("/* */ System/**/./**/exit( 1 );"),
+                then("Runnable r = System::gc; r.run();"),
+                then("Runnable r = new java.util.ArrayList()::clear; r.run();"),
+                then("} static { System.exit( 1 ); } static void x() {"),
+                when("eval( true ); } static { System.exit( 1 ); } { ( true )"),
+                "function int f() { return 1; } } class Evil { static { System.exit( 1 ); }\n" + then("f();"),
+                "rule \"Hostile\" when LateReturn() do[ bad ] then score.add( 1 ); then[ bad ] System.exit( 1 ); end",
+                "rule \"Hostile\" when LateReturn() if ( daysLate > 1 ) do[ bad ] then score.add( 1 ); then[ bad ] score.add( 1 ); end",
+                "rule \"Host\\\"; System.exit( 1 ); //\" when LateReturn() then score.add( 1 ); end",
+                "import accumulate java.lang.Thread spin\n"
+                        + when("accumulate( LateReturn( $d : daysLate ); $s : spin( $d ) )"),
+                "unit Hostile\n" + then("score.add( 1 );"),
+                "declare Bad extends java.lang.Thread\n    n : int\nend\n" + then("new Bad().start();"),
+                "declare Bad\n    r : Runnable\nend\n" + then("insert( new Bad() );"),
+                "declare enum Trap A( (int) System.nanoTime() ); n : int end\n" + then("score.add( 1 );"),
+                "declare D\n    n : int\nend\n" + then("insert( new D() );"),
+                "declare Rule\n    n : int\nend\n" + then("insert( new Rule() );"),
+                "import static org.drools.model.DSL.*\n" + then("globalOf( String.class, \"x\" );"),
+                // Without end, or without bound, while it is built or before a step is counted.
+                when("eval( ((((((((((((((((((((((((((((((true)))))))))))))))))))))))))))))) )"),
+                then("final String x = \"aaaaaaaaaaaaaaaaaaaa\"; final String y = x + x + x;"),
+                then("java.util.List<Runnable> l = new java.util.ArrayList<Runnable>(); l.add( () -> l.get( 0 ).run() );"),
+                "function void f() { Runnable[] r = new Runnable[1]; r[0] = () -> r[0].run(); r[0].run(); }\n" + then("f();"),
+                "query has( int $n )\n    LateReturn( daysLate == $n ) or has( $n; )\nend\n" + when("has( 1; )"),
+                then("java.util.Collections.nCopies( 2000000000, 1 );"),
+                then("java.math.BigDecimal.TEN.pow( 999999999 );"),
+                then("\"%2000000000d\".formatted( 1 );"),
+                then("int[] a = new int[3]; a.clone();"),
+                then("$late.wait();"),
+                then("insertLogical( new LateReturn() );"),
                 when("community.LateReturn()"),
                 "import community.LateReturn\n" + when("LateReturn()"));
+    }
+
+    @Test
+    void theRuleAndTheCallAreNamed() {
+        assertThat(SchemeText.library()
+                        .rules(TYPES + "rule \"Fine\" when LateReturn() then score.add( 1 ); end\n"
+                                + "rule \"Reads the disk\" when LateReturn()\n    $x : String() from new java.io.File( \"/\" ).list()\n"
+                                + "then score.add( 1 ); end\n"
+                                + "function int now() {\n    Runnable r = () -> System.nanoTime();\n    return 1;\n}")
+                        .compile()
+                        .problems())
+                .filteredOn(problem -> problem.severity() == AuthorProblem.Severity.ERROR)
+                .extracting(problem -> problem.line() + " " + problem.message())
+                .containsExactlyInAnyOrder(
+                        "8 `Reads the disk`: `new File` is not allowed in rules",
+                        "8 `Reads the disk`: `File.list` is not allowed in rules",
+                        "11 `now`: `System.nanoTime` is not allowed in rules");
     }
 
     @ParameterizedTest
@@ -154,6 +221,7 @@ class HostileRulesTest {
             assertThat(problem.severity()).isEqualTo(AuthorProblem.Severity.ERROR);
             assertThat(problem.file()).isEqualTo("rules.drl");
             assertThat(problem.line()).isGreaterThan(5);
+            assertThat(problem.message()).doesNotContain("org.", "java.base", "Exception").hasSizeLessThan(300);
         });
     }
 }

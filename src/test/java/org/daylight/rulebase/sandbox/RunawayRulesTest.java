@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Evaluation;
@@ -15,6 +18,7 @@ import org.daylight.fixture.SchemeText;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +35,12 @@ class RunawayRulesTest {
                 n : int
             end
             """;
+
+    /** Lists in lists: the last holds four billion elements, and takes no memory at all. */
+    private static final String LAUGHS = "java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 31; i++ )"
+            + " { java.util.List m = new java.util.ArrayList(); m.add( l ); m.add( l ); l = m; } ";
+
+    private static final String NODE = "declare Node\n    next : Object\nend\n";
 
     private static Arguments runaway(String budget, int events, String rules) {
         return Arguments.of(budget, events, rules);
@@ -97,6 +107,36 @@ class RunawayRulesTest {
                         "digits",
                         1,
                         then("BigDecimal d = BigDecimal.valueOf( 99 ); while ( true ) { d = d.multiply( d ); }")),
+                runaway("has none", 1, then("score.add( new Object().toString().length() );")),
+                runaway("has none", 1, then("String s = \"x\" + new int[1];")),
+                runaway("has none", 1, then("Runnable r = () -> score.add( 1 ); String.valueOf( r );")),
+                runaway("has none", 1, then("new java.util.ArrayList().iterator().toString();")),
+                runaway("has none", 1, then("java.util.List l = new java.util.ArrayList(); l.add( score ); l.toString();")),
+                runaway("steps", 1, then(LAUGHS + "new java.util.LinkedHashSet().add( l );")),
+                runaway("steps", 1, then(LAUGHS + "l.equals( new java.util.ArrayList( l ) );")),
+                runaway("steps", 1, then(LAUGHS + "String s = \"\" + l;")),
+                runaway("deep", 1, then("java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 90000; i++ )"
+                        + " { java.util.List m = new java.util.ArrayList(); m.add( l ); l = m; }")),
+                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( $b.repeat( 2000 ) ); l.contains( $b ); }")),
+                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 60000; i++ ) { l.add( i ); } l.containsAll( new java.util.ArrayList( l ) );")),
+                runaway("steps", 1, then("String t = $b.repeat( 2000 ); while ( true ) { t.equals( $b ); }")),
+                runaway("steps", 1, then("String t = $b.repeat( 2000 ); t.contains( $b.repeat( 1000 ) );")),
+                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( new long[99999] ); }")),
+                runaway("steps", 1, then("String t = $b.repeat( 2000 ); java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 5000; i++ ) { l.add( t ); } String.join( \",\", l );")),
+                runaway("steps", 1, then("try { while ( true ) { } } finally { decision.grant(); return; }")),
+                runaway("steps", 1, "rule \"Runaway\" when Loan() $b : Loan( book matches ( \"(.*a){12}\" + book ) ) then score.add( 1 ); end"),
+                runaway(
+                        "steps",
+                        1,
+                        "function java.util.List many() { java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 90000; i++ ) { l.add( i ); } return l; }\n"
+                                + "rule \"Runaway\" when Loan() Integer() from many() Integer() from many() then score.add( 1 ); end"),
+                runaway(
+                        "data",
+                        1,
+                        "rule \"Runaway\" when accumulate( Token(); $n : count( 1 ) ) then insert( new Token( $n.intValue() ) ); end"),
+                runaway("too deep", 1, NODE + then("Node n = new Node(); n.setNext( n ); String s = \"\" + n;")),
+                runaway("absent", 1, then("String s = null; s.length();")),
+                runaway("another type", 1, then("Object o = $b; Token t = (Token) o;")),
                 runaway("digits", 1, then("BigDecimal.ONE.setScale( 2000000000 );")));
     }
 
@@ -123,6 +163,33 @@ class RunawayRulesTest {
         assertThat(failed).hasMessageContaining(budget);
         assertThat(failed.rule()).isEqualTo("Runaway");
         assertThat(again).hasMessage(failed.getMessage());
+    }
+
+    @Test
+    void othersAreAnsweredWhileARunawayIsStopped() throws Exception {
+        // given
+        RuleBase runaway = SchemeText.library()
+                .rules(TYPES + "rule \"Runaway\" when Loan() Loan() Loan() Loan() then score.add( 1 ); end")
+                .ruleBase();
+        RuleBase honest = SchemeText.library()
+                .rules(TYPES + "rule \"Honest\" when Loan() then score.add( 1 ); end")
+                .ruleBase();
+        ExecutorService runaways = Executors.newSingleThreadExecutor();
+        try {
+            // when
+            Future<EvaluationFailed> failed = runaways.submit(() -> stopped(runaway, 1000));
+            long answered = 0;
+            do {
+                assertThat(Evaluation.assess(honest, loans(3), null, NOW).scored().orElseThrow().score())
+                        .isEqualTo(503);
+                answered++;
+            } while (!failed.isDone());
+            // then
+            assertThat(failed.get()).hasMessageContaining("steps");
+            assertThat(answered).isGreaterThan(100);
+        } finally {
+            runaways.shutdown();
+        }
     }
 
     private static EvaluationFailed stopped(RuleBase ruleBase, int events) {

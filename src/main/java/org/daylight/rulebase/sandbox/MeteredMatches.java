@@ -1,0 +1,18 @@
+package org.daylight.rulebase.sandbox;
+
+import org.drools.model.functions.Operator;
+
+/** In place of the engine's {@code matches} where the expression is not written down: this one is metered. */
+public enum MeteredMatches implements Operator.SingleValue<String, String> {
+    INSTANCE;
+
+    @Override
+    public boolean eval(String text, String expression) {
+        return text != null && expression != null && Meter.matches(text, expression);
+    }
+
+    @Override
+    public String getOperatorName() {
+        return "matches";
+    }
+}
