@@ -2,6 +2,7 @@ package org.daylight.rulebase;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +38,19 @@ final class EngineMessages {
     }
 
     void report(List<Message> messages) {
-        for (Message message : messages) {
+        List<Message> byPlace = messages.stream()
+                .sorted(Comparator.comparing(message -> isGenerated(message)))
+                .toList();
+        for (Message message : byPlace) {
             if (message.getLevel() == Message.Level.ERROR && !message.getText().startsWith(JAVA_SOURCE)) {
                 report(message, messages);
             }
         }
+    }
+
+    /** What is said about the rules as a whole comes last. */
+    private static boolean isGenerated(Message message) {
+        return String.valueOf(message.getPath()).matches(".*Rules[0-9A-F]{32}\\w*\\.java");
     }
 
     private void report(Message message, List<Message> all) {
@@ -63,6 +72,10 @@ final class EngineMessages {
                 .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+        if (place.file().isEmpty() && problems.hasErrors()) {
+            // About the same mistake once more, in code that nobody wrote.
+            return;
+        }
         problems.error(saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
     }
 

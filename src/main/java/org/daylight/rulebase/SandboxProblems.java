@@ -16,6 +16,9 @@ final class SandboxProblems {
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
 
+    /** Describes all rules, and holds the functions. */
+    private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
+
     private final Scheme scheme;
     private final List<RuleFile> files;
     private final Map<String, RuleText> ruleByClass;
@@ -47,9 +50,10 @@ final class SandboxProblems {
 
     private Optional<Origin> origin(CodeProblem problem) {
         String outermost = problem.owner().replaceAll("\\$.*", "");
-        RuleText rule = ruleByClass.get(problem.owner() + "." + problem.method());
-        if (rule == null) {
-            rule = ruleByClass.getOrDefault(problem.owner(), ruleByClass.get(outermost));
+        boolean model = MODEL.matcher(problem.owner()).matches();
+        RuleText rule = ruleByClass.get(model ? problem.owner() + "." + problem.method() : problem.owner());
+        if (rule == null && !model) {
+            rule = ruleByClass.get(outermost);
         }
         return rule != null
                 ? Optional.of(new Origin(rule.file(), rule.line(), rule.name()))

@@ -1,16 +1,35 @@
 /**
  * Rules that cannot hurt: what an author wrote is verified and metered between compiling and loading.
  *
- * <p>Every class that the engine made from a scheme is read into a tree, the tree is checked against lists of types and methods
- * ({@code authors.txt}, {@code generated.txt}), counters are woven into the same tree, and <em>the bytes that are loaded are written
- * from that tree</em>; the compiler's own bytes are never loaded. A class that a JVM would read differently from what was checked
- * is therefore impossible by construction: there is no second reading. A class that is not found by name in the checked set cannot
- * come from elsewhere either, because the packages of all classes are checked to be the scheme's own.
+ * <p><strong>What is checked is what runs.</strong> Every class that the engine made from a scheme is read once, into a tree. The
+ * tree is checked against lists of types and methods, counters are woven into the same tree, and the bytes that are loaded are
+ * written from that tree; the compiler's own bytes are thrown away. A JVM could load something else than what was verified only if
+ * there were a second reading of the bytes, a second source of them, or a class that nobody expected, and there is none of the
+ * three: <ul>
+ * <li>what the JVM reads was written by us from the tree, so no malformed class, however cleverly made, reaches it;
+ * <li>each class of the module takes the place of the compiled one under its own name before the class loader exists, and a
+ *   scheme's class loader finds its classes nowhere else; their package is the scheme's own, so it can neither replace nor join a
+ *   package of the service, of the engine or of Java;
+ * <li>the names of all classes are known beforehand: the declared types, and what the engine generates. A class that stands inside
+ *   an author's code, in whatever disguise, is refused.
+ * </ul>
  *
- * <p>Compiling runs nothing of an author's: the Java compiler runs without annotation processors, and no class is initialised
- * before it was verified.
+ * <p><strong>Three lists.</strong> {@code authors.txt} says what authors may use. In a condition the engine wraps what they wrote
+ * into a method, and {@code conditions.txt} adds the few calls it does that with. {@code generated.txt} adds what describes the
+ * rules to the engine; it holds for methods in which nothing of an author's stands, and functions do not count as such whatever
+ * their names are.
  *
- * <p>Uses problems only, and is used by the rule base (to verify and weave) and by the evaluation (to meter).
+ * <p><strong>Compiling runs nothing of an author's:</strong> the compiler runs without annotation processors, and no class is
+ * initialised before it was verified.
+ *
+ * <p><strong>Same input, same step.</strong> Steps are counted at every entry, jump back and joined pair; text, collections, arrays
+ * and decimals when they are made; comparing, hashing and copying by what is compared ({@link
+ * org.daylight.rulebase.sandbox.Weights}). What differs from run to run is out of reach: the place of an object in memory has no
+ * text ({@link org.daylight.rulebase.sandbox.Shown}), sets keep the order in which they were filled, functions of {@code Math} that
+ * processors compute differently come from {@code StrictMath}, nothing calls itself, and no handler catches an error.
+ *
+ * <p>Uses the engine's operators and accumulators, for which two stand in; used by the rule base (to verify and weave) and by the
+ * evaluation (to meter).
  */
 @NullMarked
 package org.daylight.rulebase.sandbox;
