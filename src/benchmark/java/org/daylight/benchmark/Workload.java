@@ -37,8 +37,8 @@ record Workload(RuleBase rules, Dossier dossier, Question question, Instant asOf
 
     /** The same, its rules compiled once more without the meter. */
     Workload withoutMeter() {
-        Compilation compilation = Unmetered.compile(
-                rules.scheme().id(), rules.scheme().folder());
+        Compilation compilation =
+                Unmetered.compile(rules.scheme().id(), rules.scheme().folder());
         return new Workload(compilation.ruleBase().orElseThrow(), dossier, question, asOf);
     }
 

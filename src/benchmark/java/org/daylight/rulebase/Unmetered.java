@@ -8,7 +8,6 @@ public final class Unmetered {
 
     public static Compilation compile(String scheme, SchemeFolder folder) {
         BuildTerms terms = BuildTerms.DEFAULT;
-        return RuleCompiler.compile(
-                scheme, folder, new BuildTerms(terms.processorTime(), terms.heapShare(), false));
+        return RuleCompiler.compile(scheme, folder, new BuildTerms(terms.processorTime(), terms.heapShare(), false));
     }
 }

@@ -58,8 +58,7 @@ final class Engine {
         if (problems.hasErrors()) {
             return null;
         }
-        CompiledClasses classes =
-                CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(parts));
+        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(parts));
         Map<String, RuleText> ruleByClass = classes.ruleByClass(parts.rules());
         InputsAreReadOnly.check(scheme.packageName(), parts.types(), classes.all(), ruleByClass, problems);
         new SandboxProblems(scheme, parts.files(), ruleByClass, problems)

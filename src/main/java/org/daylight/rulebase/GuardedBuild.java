@@ -42,7 +42,8 @@ final class GuardedBuild {
 
     private void report(RuntimeException refused, Problems found) {
         SoundRules sound = new SoundRules(parts.scheme(), parts.sources());
-        Optional<SourceRule> rule = new Culprit(some -> isRefused(sound.only(some))).among(parts.sources().rules());
+        Optional<SourceRule> rule = new Culprit(some -> isRefused(sound.only(some)))
+                .among(parts.sources().rules());
         Saying saying = Saying.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
         String message =

@@ -55,7 +55,8 @@ public final class RuleCompiler {
 
     private static Compilation built(String id, SchemeFolder folder, BuildTerms terms) {
         Problems problems = new Problems();
-        Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, terms, problems));
+        Optional<RuleBase> ruleBase =
+                SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, terms, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
 

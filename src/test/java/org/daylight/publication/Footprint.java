@@ -9,7 +9,8 @@ record Footprint(int publications, long metaspaceKilobytes, long heapKilobytes) 
     private static final int COLLECTIONS = 3;
 
     static Footprint now(int publications) {
-        // A class loader goes one collection after the last object of its classes, and what it alone held goes after that.
+        // A class loader goes one collection after the last object of its classes, and what it alone held goes after
+        // that.
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }
@@ -28,6 +29,10 @@ record Footprint(int publications, long metaspaceKilobytes, long heapKilobytes) 
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "| %d | %.1f | %.1f |", publications, metaspaceKilobytes / 1_024.0, heapKilobytes / 1_024.0);
+                Locale.ROOT,
+                "| %d | %.1f | %.1f |",
+                publications,
+                metaspaceKilobytes / 1_024.0,
+                heapKilobytes / 1_024.0);
     }
 }

@@ -38,8 +38,9 @@ class PublicationSoakTest {
 
     private static SchemeText scheme(int number) {
         String rules = IntStream.range(0, RULES)
-                .mapToObj(rule -> "rule \"Rule " + rule + "\" @reason( \"Kept {$l.days} days\" ) when $l : Loan( days == "
-                        + (rule + number) % 40 + " ) then score.add( 1 ); end\n")
+                .mapToObj(
+                        rule -> "rule \"Rule " + rule + "\" @reason( \"Kept {$l.days} days\" ) when $l : Loan( days == "
+                                + (rule + number) % 40 + " ) then score.add( 1 ); end\n")
                 .collect(joining());
         return SchemeText.library().rules("declare Loan extends Event\n    days : int\nend\n" + rules);
     }
@@ -63,7 +64,8 @@ class PublicationSoakTest {
                 }
             }
         }
-        System.out.println("one assessment, in microseconds: alone " + alone + "; while a build goes on " + whileBuilding);
+        System.out.println(
+                "one assessment, in microseconds: alone " + alone + "; while a build goes on " + whileBuilding);
         flat(footprints);
         assertThat(whileBuilding.median()).isLessThan(20 * (alone.median() + 1));
     }

@@ -35,7 +35,8 @@ class BuildsTest {
         assertThatThrownBy(() -> Builds.run(terms(Duration.ofMillis(100), 1), () -> {
                     builder.set(Thread.currentThread());
                     while (true) {
-                        Class.forName("java.util.List", false, Thread.currentThread().getContextClassLoader());
+                        Class.forName(
+                                "java.util.List", false, Thread.currentThread().getContextClassLoader());
                     }
                 }))
                 .isInstanceOf(BuildStopped.class)
@@ -48,13 +49,11 @@ class BuildsTest {
         // given
         SchemeText scheme = SchemeText.library().rules(TYPES);
         // when
-        Compilation compilation =
-                RuleCompiler.compile("library", scheme.folder(), terms(Duration.ofNanos(1), 1));
+        Compilation compilation = RuleCompiler.compile("library", scheme.folder(), terms(Duration.ofNanos(1), 1));
         // then
         assertThat(compilation.ruleBase()).isEmpty();
-        assertThat(compilation.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("too-large"));
+        assertThat(compilation.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
+                .isEqualTo("too-large"));
     }
 
     @Test
@@ -103,14 +102,18 @@ class BuildsTest {
 
     @Test
     void tooManyRulesAreRefusedUnbuilt() {
-        assertThat(problems(SchemeText.library().rules(TYPES + "rule r when then end\n".repeat(BuildLimits.MOST_RULES + 1))))
+        assertThat(problems(SchemeText.library()
+                        .rules(TYPES + "rule r when then end\n".repeat(BuildLimits.MOST_RULES + 1))))
                 .containsExactly(":0 too-large library has 1501 rules, more than the 1500 allowed");
     }
 
     @Test
     void theBuildTakesOneThreadOnly() {
         // when
-        assertThat(SchemeText.library().rules(TYPES + "rule r when LateReturn() then score.add( 1 ); end").compile().ruleBase())
+        assertThat(SchemeText.library()
+                        .rules(TYPES + "rule r when LateReturn() then score.add( 1 ); end")
+                        .compile()
+                        .ruleBase())
                 .isPresent();
         // then
         assertThat(Thread.getAllStackTraces().keySet())

@@ -175,46 +175,88 @@ class HonestRulesTest {
                         "rule a when Number( $n : intValue ) from accumulate( Loan( kind == Kind.NOVEL, $d : days ), init( int t = 17; )"
                                 + " action( t += $d; ) result( Integer.valueOf( t ) ) ) then score.add( $n ); end"),
                 rule(1, "rule a salience ( $d ) when Loan( $d : days, days == 3 ) then score.add( 1 ); end"),
-                rule(4, "rule a when $l : java.util.ArrayList( size > 2 ) from collect( Loan() ) then score.add( $l.size() ); end"),
-                rule(2, "rule a when accumulate( Loan( $k : kind ); $s : collectSet( $k ) ) then score.add( $s.size() ); end"),
-                rule(4, "rule a when accumulate( Loan( $b : book ); $s : collectList( $b ) ) then for ( Object o : $s ) { score.add( 1 ); } end"),
+                rule(
+                        4,
+                        "rule a when $l : java.util.ArrayList( size > 2 ) from collect( Loan() ) then score.add( $l.size() ); end"),
+                rule(
+                        2,
+                        "rule a when accumulate( Loan( $k : kind ); $s : collectSet( $k ) ) then score.add( $s.size() ); end"),
+                rule(
+                        4,
+                        "rule a when accumulate( Loan( $b : book ); $s : collectList( $b ) ) then for ( Object o : $s ) { score.add( 1 ); } end"),
                 rule(
                         147,
                         "rule a when accumulate( Loan( $d : days ); $s : sum( $d ), $n : count( $d ), $l : min( $d ), $h : max( $d ), $a : average( $d ); $n > 3 )"
                                 + " then score.add( $s + $n + $l - $h + $a.longValue() + $h - $l + 2 ); end"),
-                rule(30, "rule a when accumulate( Loan( $d : days ); $h : max( $d ) ) Loan( days < $h, days > 20, $d : days ) then score.add( $d ); end"),
+                rule(
+                        30,
+                        "rule a when accumulate( Loan( $d : days ); $h : max( $d ) ) Loan( days < $h, days > 20, $d : days ) then score.add( $d ); end"),
                 rule(1, "rule a when not( Loan( days > 3 ) and Loan( days < 0 ) ) then score.add( 1 ); end"),
                 rule(1, "rule a when exists( Loan( days > 50 ) or Loan( days < 0 ) ) then score.add( 1 ); end"),
                 rule(6, "rule a when Loan( $a : days ) Loan( days > $a ) then score.add( 1 ); end"),
-                rule(3, "rule a when $a : Loan() $b : Loan( occurredOn > $a.occurredOn.plusDays( 50 ), this != $a ) then score.add( 1 ); end"),
-                rule(2, "rule a when AsOf( $t : date ) Loan( occurredOn >= $t.minusMonths( 9 ), occurredOn < $t.minusMonths( 7 ) ) then score.add( 1 ); end"),
-                rule(1, "rule a when Loan( occurredOn == \"2026-01-10\" || days == -1 || book == \"Emma\" && days == 3 ) then score.add( 1 ); end"
-                        .replace("occurredOn == \"2026-01-10\" || ", "")),
-                rule(3, "rule a when $m : Member() Loan( occurredAt > $m.validAt, days >= 10 ) then score.add( 1 ); end"),
+                rule(
+                        3,
+                        "rule a when $a : Loan() $b : Loan( occurredOn > $a.occurredOn.plusDays( 50 ), this != $a ) then score.add( 1 ); end"),
+                rule(
+                        2,
+                        "rule a when AsOf( $t : date ) Loan( occurredOn >= $t.minusMonths( 9 ), occurredOn < $t.minusMonths( 7 ) ) then score.add( 1 ); end"),
+                rule(
+                        1,
+                        "rule a when Loan( occurredOn == \"2026-01-10\" || days == -1 || book == \"Emma\" && days == 3 ) then score.add( 1 ); end"
+                                .replace("occurredOn == \"2026-01-10\" || ", "")),
+                rule(
+                        3,
+                        "rule a when $m : Member() Loan( occurredAt > $m.validAt, days >= 10 ) then score.add( 1 ); end"),
                 rule(2, "rule a when $b : Loan( days == 3 ) Loan( book matches $b.book ) then score.add( 1 ); end"),
                 rule(2, "rule a when $b : Loan( days == 3 ) Loan( book not matches $b.book ) then score.add( 1 ); end"),
-                rule(2, "rule a when accumulate( Loan( kind == Kind.MAP, $b : book ); $s : collectList( $b ) ) Loan( book memberOf $s ) then score.add( 1 ); end"),
+                rule(
+                        2,
+                        "rule a when accumulate( Loan( kind == Kind.MAP, $b : book ); $s : collectList( $b ) ) Loan( book memberOf $s ) then score.add( 1 ); end"),
                 rule(4, "rule a when Loan( $twice : ( days * 2 ), $twice == 20 ) then score.add( 4 ); end"),
                 rule(1, "rule a when Loan( ( days + 1 ) * 2 > 100 ) then score.add( 1 ); end"),
                 rule(3, "rule a when Loan( days == 3, $d : days ) then score.add( $d > 2 ? 3 : 4 ); end"),
-                rule(8, "rule a when Loan( days == 3, $d : days ) then score.add( Math.max( Math.abs( -8 ), Math.floorDiv( $d, 2 ) ) ); end"),
-                rule(4, "rule a when Loan( book.toUpperCase() == \"ATLAS\", $b : book ) then score.add( $b.trim().substring( 1 ).replace( \"t\", \"\" ).length() + $b.indexOf( \"t\" ) ); end"),
+                rule(
+                        8,
+                        "rule a when Loan( days == 3, $d : days ) then score.add( Math.max( Math.abs( -8 ), Math.floorDiv( $d, 2 ) ) ); end"),
+                rule(
+                        4,
+                        "rule a when Loan( book.toUpperCase() == \"ATLAS\", $b : book ) then score.add( $b.trim().substring( 1 ).replace( \"t\", \"\" ).length() + $b.indexOf( \"t\" ) ); end"),
                 rule(2, "rule a when Loan( due.monthValue == 2 || due.monthValue == 7 ) then score.add( 1 ); end"),
-                rule(14, "rule a when Loan( days == 3, $d : due ) then score.add( ChronoUnit.DAYS.between( LocalDate.of( 2026, 1, 6 ), $d ) ); end"),
-                rule(31, "rule a when Loan( days == 3, $d : due ) then score.add( $d.withDayOfMonth( 1 ).plusMonths( 1 ).minusDays( 1 ).getDayOfMonth() ); end"),
+                rule(
+                        14,
+                        "rule a when Loan( days == 3, $d : due ) then score.add( ChronoUnit.DAYS.between( LocalDate.of( 2026, 1, 6 ), $d ) ); end"),
+                rule(
+                        31,
+                        "rule a when Loan( days == 3, $d : due ) then score.add( $d.withDayOfMonth( 1 ).plusMonths( 1 ).minusDays( 1 ).getDayOfMonth() ); end"),
                 rule(2, "rule a when Loan( kind in ( Kind.MAP ) ) then score.add( 1 ); end"),
-                rule(5, "rule a no-loop when $s : Streak( length < 5 ) then modify( $s ) { setLength( 5 ) } end"
-                        + " rule b when Member() then insert( new Streak( 1, \"x\" ) ); end rule c when Streak( length == 5, $l : length ) then score.add( $l ); end"),
-                rule(1, "rule a when Member() then Streak s = new Streak(); s.setLength( 1 ); insert( s ); end rule b when Streak( note == \"made by a rule\", $l : length ) then score.add( $l ); end"),
-                rule(6, "declare Basket items : java.util.List end rule a when accumulate( $l : Loan( days > 5 ); $s : collectList( $l ) ) then insert( new Basket( $s ) ); end"
-                        + " rule b when Basket( $i : items, items.size() == 3 ) then score.add( 2 * $i.size() ); end"),
-                rule(30, "function int most( java.util.List l ) { java.util.List m = new java.util.ArrayList( l ); java.util.Collections.sort( m, ( a, b ) -> ((Integer) b).compareTo( (Integer) a ) ); return (Integer) m.get( 1 ); }"
-                        + " rule a when accumulate( Loan( $d : days ); $s : collectList( $d ) ) then score.add( most( $s ) ); end"),
-                rule(26, "rule a when Member() then java.util.Map m = new java.util.LinkedHashMap(); m.put( \"a\", 1 ); m.put( \"b\", null ); score.add( m.toString().length() + ( \"\" + m.entrySet() ).length() ); end"),
-                rule(24, "rule a when Member() then StringBuilder b = new StringBuilder(); for ( int i = 0; i < 6; i++ ) { b.append( i ).append( \",\" ).append( Long.valueOf( i ) ).append( (Object) \"z\" ); } score.add( b.toString().length() ); end"),
+                rule(
+                        5,
+                        "rule a no-loop when $s : Streak( length < 5 ) then modify( $s ) { setLength( 5 ) } end"
+                                + " rule b when Member() then insert( new Streak( 1, \"x\" ) ); end rule c when Streak( length == 5, $l : length ) then score.add( $l ); end"),
+                rule(
+                        1,
+                        "rule a when Member() then Streak s = new Streak(); s.setLength( 1 ); insert( s ); end rule b when Streak( note == \"made by a rule\", $l : length ) then score.add( $l ); end"),
+                rule(
+                        6,
+                        "declare Basket items : java.util.List end rule a when accumulate( $l : Loan( days > 5 ); $s : collectList( $l ) ) then insert( new Basket( $s ) ); end"
+                                + " rule b when Basket( $i : items, items.size() == 3 ) then score.add( 2 * $i.size() ); end"),
+                rule(
+                        30,
+                        "function int most( java.util.List l ) { java.util.List m = new java.util.ArrayList( l ); java.util.Collections.sort( m, ( a, b ) -> ((Integer) b).compareTo( (Integer) a ) ); return (Integer) m.get( 1 ); }"
+                                + " rule a when accumulate( Loan( $d : days ); $s : collectList( $d ) ) then score.add( most( $s ) ); end"),
+                rule(
+                        26,
+                        "rule a when Member() then java.util.Map m = new java.util.LinkedHashMap(); m.put( \"a\", 1 ); m.put( \"b\", null ); score.add( m.toString().length() + ( \"\" + m.entrySet() ).length() ); end"),
+                rule(
+                        24,
+                        "rule a when Member() then StringBuilder b = new StringBuilder(); for ( int i = 0; i < 6; i++ ) { b.append( i ).append( \",\" ).append( Long.valueOf( i ) ).append( (Object) \"z\" ); } score.add( b.toString().length() ); end"),
                 rule(2, "rule a when Member() then final int n = 2; int[] a = new int[n]; score.add( a.length ); end"),
-                rule(1, "rule a when Loan( days == 3, $b : book ) then switch ( $b ) { case \"Emma\": score.add( 1 ); break; default: score.add( 2 ); } end"),
-                rule(113, "rule a dialect \"mvel\" when $l : Loan( $d : days ) then if ( $d > 0 ) { score.add( $l.days ); } end"),
+                rule(
+                        1,
+                        "rule a when Loan( days == 3, $b : book ) then switch ( $b ) { case \"Emma\": score.add( 1 ); break; default: score.add( 2 ); } end"),
+                rule(
+                        113,
+                        "rule a dialect \"mvel\" when $l : Loan( $d : days ) then if ( $d > 0 ) { score.add( $l.days ); } end"),
                 rule(4, "rule \"Ünïcödé → ☃ (50 %)\" when Loan() then score.add( 1 ); end"),
                 rule(
                         8,

@@ -145,8 +145,10 @@ class HostileRulesTest {
                 when("LateReturn( $c : class )"),
                 when("LateReturn( book#java.io.File.exists() )"),
                 when("java.lang.Runtime()"),
-                "function int rule_x( Object o ) {\n    return o.hashCode();\n}\n" + then("score.add( rule_x( $late ) );"),
-                "function int getIt( Object o ) {\n    return o.hashCode();\n}\n" + then("score.add( getIt( $late ) );"),
+                "function int rule_x( Object o ) {\n    return o.hashCode();\n}\n"
+                        + then("score.add( rule_x( $late ) );"),
+                "function int getIt( Object o ) {\n    return o.hashCode();\n}\n"
+                        + then("score.add( getIt( $late ) );"),
                 then("for ( Object o : java.util.Set.of( 1, 2 ) ) { }"),
                 then("$b.toUpperCase( java.util.Locale.getDefault() );"),
                 then("java.time.ZoneId.systemDefault();"),
@@ -180,8 +182,10 @@ class HostileRulesTest {
                 // Without end, or without bound, while it is built or before a step is counted.
                 when("eval( ((((((((((((((((((((((((((((((true)))))))))))))))))))))))))))))) )"),
                 then("final String x = \"aaaaaaaaaaaaaaaaaaaa\"; final String y = x + x + x;"),
-                then("java.util.List<Runnable> l = new java.util.ArrayList<Runnable>(); l.add( () -> l.get( 0 ).run() );"),
-                "function void f() { Runnable[] r = new Runnable[1]; r[0] = () -> r[0].run(); r[0].run(); }\n" + then("f();"),
+                then(
+                        "java.util.List<Runnable> l = new java.util.ArrayList<Runnable>(); l.add( () -> l.get( 0 ).run() );"),
+                "function void f() { Runnable[] r = new Runnable[1]; r[0] = () -> r[0].run(); r[0].run(); }\n"
+                        + then("f();"),
                 "query has( int $n )\n    LateReturn( daysLate == $n ) or has( $n; )\nend\n" + when("has( 1; )"),
                 then("java.util.Collections.nCopies( 2000000000, 1 );"),
                 then("java.math.BigDecimal.TEN.pow( 999999999 );"),

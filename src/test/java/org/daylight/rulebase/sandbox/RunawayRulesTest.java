@@ -111,20 +111,45 @@ class RunawayRulesTest {
                 runaway("has none", 1, then("String s = \"x\" + new int[1];")),
                 runaway("has none", 1, then("Runnable r = () -> score.add( 1 ); String.valueOf( r );")),
                 runaway("has none", 1, then("new java.util.ArrayList().iterator().toString();")),
-                runaway("has none", 1, then("java.util.List l = new java.util.ArrayList(); l.add( score ); l.toString();")),
+                runaway(
+                        "has none",
+                        1,
+                        then("java.util.List l = new java.util.ArrayList(); l.add( score ); l.toString();")),
                 runaway("steps", 1, then(LAUGHS + "new java.util.LinkedHashSet().add( l );")),
                 runaway("steps", 1, then(LAUGHS + "l.equals( new java.util.ArrayList( l ) );")),
                 runaway("steps", 1, then(LAUGHS + "String s = \"\" + l;")),
-                runaway("deep", 1, then("java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 90000; i++ )"
-                        + " { java.util.List m = new java.util.ArrayList(); m.add( l ); l = m; }")),
-                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( $b.repeat( 2000 ) ); l.contains( $b ); }")),
-                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 60000; i++ ) { l.add( i ); } l.containsAll( new java.util.ArrayList( l ) );")),
+                runaway(
+                        "deep",
+                        1,
+                        then("java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 90000; i++ )"
+                                + " { java.util.List m = new java.util.ArrayList(); m.add( l ); l = m; }")),
+                runaway(
+                        "steps",
+                        1,
+                        then(
+                                "java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( $b.repeat( 2000 ) ); l.contains( $b ); }")),
+                runaway(
+                        "steps",
+                        1,
+                        then(
+                                "java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 60000; i++ ) { l.add( i ); } l.containsAll( new java.util.ArrayList( l ) );")),
                 runaway("steps", 1, then("String t = $b.repeat( 2000 ); while ( true ) { t.equals( $b ); }")),
                 runaway("steps", 1, then("String t = $b.repeat( 2000 ); t.contains( $b.repeat( 1000 ) );")),
-                runaway("steps", 1, then("java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( new long[99999] ); }")),
-                runaway("steps", 1, then("String t = $b.repeat( 2000 ); java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 5000; i++ ) { l.add( t ); } String.join( \",\", l );")),
+                runaway(
+                        "steps",
+                        1,
+                        then(
+                                "java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( new long[99999] ); }")),
+                runaway(
+                        "steps",
+                        1,
+                        then(
+                                "String t = $b.repeat( 2000 ); java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 5000; i++ ) { l.add( t ); } String.join( \",\", l );")),
                 runaway("steps", 1, then("try { while ( true ) { } } finally { decision.grant(); return; }")),
-                runaway("steps", 1, "rule \"Runaway\" when Loan() $b : Loan( book matches ( \"(.*a){12}\" + book ) ) then score.add( 1 ); end"),
+                runaway(
+                        "steps",
+                        1,
+                        "rule \"Runaway\" when Loan() $b : Loan( book matches ( \"(.*a){12}\" + book ) ) then score.add( 1 ); end"),
                 runaway(
                         "steps",
                         1,
@@ -180,7 +205,10 @@ class RunawayRulesTest {
             Future<EvaluationFailed> failed = runaways.submit(() -> stopped(runaway, 1000));
             long answered = 0;
             do {
-                assertThat(Evaluation.assess(honest, loans(3), null, NOW).scored().orElseThrow().score())
+                assertThat(Evaluation.assess(honest, loans(3), null, NOW)
+                                .scored()
+                                .orElseThrow()
+                                .score())
                         .isEqualTo(503);
                 answered++;
             } while (!failed.isDone());
