@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
@@ -30,10 +30,10 @@ class BuildsTest {
     @Test
     void aBuildThatTakesTooLongIsStoppedAndUsesNoMoreProcessor() {
         // given
-        AtomicReference<Thread> builder = new AtomicReference<>();
+        CompletableFuture<Thread> builder = new CompletableFuture<>();
         // when, then
         assertThatThrownBy(() -> Builds.run(terms(Duration.ofMillis(100), 1), () -> {
-                    builder.set(Thread.currentThread());
+                    builder.complete(Thread.currentThread());
                     while (true) {
                         Class.forName(
                                 "java.util.List", false, Thread.currentThread().getContextClassLoader());
@@ -41,7 +41,7 @@ class BuildsTest {
                 }))
                 .isInstanceOf(BuildStopped.class)
                 .hasMessage("building takes more than 0 seconds");
-        Awaitility.await().until(() -> !builder.get().isAlive());
+        Awaitility.await().until(() -> !builder.join().isAlive());
     }
 
     @Test
