@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing again and again leaves nothing behind, and decisions go on as fast as before. {@code mvn -Psoak} does it 300 times. */
 class PublicationSoakTest {
-    private static final int PUBLICATIONS = Integer.getInteger("daylight.soak.publications", 15);
+    private static final int PUBLICATIONS = Integer.getInteger("claims.publications", 15);
     private static final int RULES = 30;
     private static final int WARM_UP = Math.max(5, PUBLICATIONS / 10);
     private static final int ROW_EVERY = Math.max(1, PUBLICATIONS / 15);

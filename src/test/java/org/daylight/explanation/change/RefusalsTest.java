@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Nobody is refused without being told what would change it, when it changes, or that nothing declared changeable does. */
 class RefusalsTest {
     /** As many as a build has time for; {@code mvn -Prefusals} takes a thousand. */
-    private static final int REFUSALS = Integer.getInteger("daylight.refusals", 200);
+    private static final int REFUSALS = Integer.getInteger("claims.refusals", 200);
 
     private static final long SEED = 20_261_124;
 
