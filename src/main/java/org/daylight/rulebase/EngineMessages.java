@@ -29,6 +29,7 @@ final class EngineMessages {
     private final AuthorText text;
     private final Sources sources;
     private final Problems problems;
+    private final List<Runnable> unplaced = new ArrayList<>();
 
     EngineMessages(Scheme scheme, List<RuleFile> files, Problems problems) {
         this.scheme = scheme;
@@ -45,6 +46,10 @@ final class EngineMessages {
             if (message.getLevel() == Message.Level.ERROR && !message.getText().startsWith(JAVA_SOURCE)) {
                 report(message, messages);
             }
+        }
+        // What has no place is about the same mistake once more, in code that nobody wrote, unless it is all there is.
+        if (!problems.hasErrors()) {
+            unplaced.forEach(Runnable::run);
         }
     }
 
@@ -72,11 +77,13 @@ final class EngineMessages {
                 .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
-        if (place.file().isEmpty() && problems.hasErrors()) {
-            // About the same mistake once more, in code that nobody wrote.
-            return;
+        Runnable told = () -> problems.error(
+                saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
+        if (place.file().isEmpty()) {
+            unplaced.add(told);
+        } else {
+            told.run();
         }
-        problems.error(saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
     }
 
     private Optional<SourceRule> ruleAt(String file, int line) {

@@ -210,15 +210,15 @@ class DoorsTest {
         // given
         stateThreeLateReturns();
         String before = ask("bike-hire").path("decidedAt");
-        state(STRUCTURED, late("4", 50)).then().statusCode(200);
+        state(STRUCTURED, late("4", 9)).then().statusCode(200);
         String path = "/schemes/community/citizens/" + citizen + "/standing?asOf=2026-11-01";
         // when, then
-        as("auditor").get(path).then().statusCode(200).body("adjustments", hasSize(4));
+        as("auditor").get(path).then().statusCode(200).body("adjustments", hasSize(5));
         as("auditor")
                 .get(path + "&knownAt=" + before)
                 .then()
                 .statusCode(200)
-                .body("adjustments", hasSize(3))
+                .body("adjustments", hasSize(4))
                 .body("knownAt", is(before));
         as("auditor").get(path + "&knownAt=2999-01-01").then().statusCode(422).body("code", is("not-known-yet"));
     }

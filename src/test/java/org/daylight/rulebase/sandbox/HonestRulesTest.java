@@ -12,6 +12,7 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.TwoWays;
 import org.daylight.scheme.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -273,5 +274,16 @@ class HonestRulesTest {
                 SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW);
         // then
         assertThat(assessed.scored().orElseThrow().score()).isEqualTo(500 + points);
+    }
+
+    /** Queries are not walked; what was modified looks, afterwards, as if it had never matched. */
+    static Stream<Arguments> walkable() {
+        return honest().filter(one -> !String.valueOf(one.get()[1]).matches("(?s).*(query |modify\\().*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walkable")
+    void isMatchedAlikeByTheEngineAndByHand(long points, String rules) {
+        TwoWays.agree(SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW);
     }
 }
