@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.daylight.decision.Decisions;
+import org.daylight.decision.Explaining;
+import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailed;
@@ -22,6 +25,8 @@ import org.daylight.explanation.Explanation;
 import org.daylight.explanation.letter.Letter;
 import org.daylight.explanation.letter.LetterWriter;
 import org.daylight.explanation.words.Words;
+import org.daylight.problem.CallerProblem;
+import org.daylight.publication.KeptRevisions;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Case;
 import org.daylight.scenario.Inquiry;
@@ -29,6 +34,7 @@ import org.daylight.scenario.InquiryReader;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  daylight explain community ada.yaml --service tool-loan --as-of 2027-01-01",
             "  daylight explain community --case \"a year without trouble is the way back\"",
             "  daylight explain community ada.yaml --format json",
+            "  daylight explain --decision 01a20ff1-9387-74b7-b9f0-a5662b317172 --data data",
             "  daylight explain community ada.yaml --letter html --language de > letter.html",
             "",
             "Exit codes: 0 explained; 2 wrong usage, or something is wrong with the dossier;",
@@ -71,8 +78,21 @@ final class ExplainCommand implements Callable<Integer> {
         TEXT
     }
 
-    @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
-    private String folder = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCHEME_FOLDER",
+            description = "A scheme folder, or an id under rules/.")
+    private @Nullable String folder;
+
+    @Option(
+            names = "--decision",
+            paramLabel = "ID",
+            description = "A recorded decision instead, by the rules and the dossier that it was made from.")
+    private @Nullable String decision;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Parameters(
             index = "1",
@@ -123,8 +143,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (decision != null) {
+            return recorded(decision);
+        }
         checkUsage();
-        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
+        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(String.valueOf(folder)));
         Optional<RuleBase> rules = scheme.rules();
         if (rules.isEmpty()) {
             ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
@@ -134,7 +157,35 @@ final class ExplainCommand implements Callable<Integer> {
         return inquiry.map(read -> explain(rules.get(), read)).orElse(ExitCode.USAGE);
     }
 
+    private int recorded(String id) {
+        if (folder != null || caseName != null || service != null || asOf != null) {
+            throw new UsageProblem("a recorded decision says itself by which rules, about whom, what and when");
+        }
+        return store.reading(ledger -> {
+            Dossiers dossiers = new Dossiers(ledger);
+            Explaining.Material of = material(
+                    new Explaining(dossiers, new KeptRevisions(ledger)::find),
+                    new Decisions(ledger, dossiers, console.clock()),
+                    id);
+            return explain(of.rules(), new Inquiry(of.dossier(), of.asOf(), of.question()));
+        });
+    }
+
+    private static Explaining.Material material(Explaining explaining, Decisions decisions, String id) {
+        try {
+            return explaining
+                    .material(decisions, id)
+                    .orElseThrow(() -> new UsageProblem("there is no decision `" + id + "`"));
+        } catch (CallerProblem refused) {
+            throw new UsageProblem("decision `" + id + "` cannot be explained any more: "
+                    + refused.violations().get(0).code());
+        }
+    }
+
     private void checkUsage() {
+        if (folder == null) {
+            throw new UsageProblem("expected a scheme folder, or --decision");
+        }
         if ((file == null) == (caseName == null)) {
             throw new UsageProblem("expected a dossier file or --case");
         }

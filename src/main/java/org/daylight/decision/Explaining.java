@@ -3,6 +3,7 @@ package org.daylight.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Observed;
@@ -16,18 +17,22 @@ import org.daylight.explanation.NotCountedFinder;
 import org.daylight.explanation.PrincipalReasonFinder;
 import org.daylight.explanation.PrincipalReasons;
 import org.daylight.problem.CallerProblem;
-import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 
 /** Explains a decision from the kept dossier and the kept revision. Nothing of it is kept. */
 public final class Explaining {
     private final Dossiers dossiers;
-    private final LiveSchemes schemes;
+    private final Function<String, Optional<RuleBase>> revisions;
 
-    public Explaining(Dossiers dossiers, LiveSchemes schemes) {
+    /**
+     * Explains by what is kept.
+     *
+     * @param revisions finds a revision by its hash
+     */
+    public Explaining(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions) {
         this.dossiers = dossiers;
-        this.schemes = schemes;
+        this.revisions = revisions;
     }
 
     /**
@@ -36,7 +41,7 @@ public final class Explaining {
      * @param rules the revision that decided
      * @param dossier all that was known, also what was too old to count
      */
-    record Material(RuleBase rules, Dossier dossier, Question question, Instant asOf) {}
+    public record Material(RuleBase rules, Dossier dossier, Question question, Instant asOf) {}
 
     /** Why other rules did not fire, and what was held about the citizen and did not count. */
     record WhyNot(
@@ -63,13 +68,27 @@ public final class Explaining {
             PrincipalReasons reasons) {}
 
     /**
+     * What it takes to put a recorded decision's question again.
+     *
+     * @return empty when there is no such decision
+     * @throws CallerProblem where its citizen was erased, or its revision cannot be run any more
+     */
+    public Optional<Material> material(Decisions decisions, String id) {
+        try {
+            return decisions.find(id).map(this::material);
+        } catch (ErasedDecision erased) {
+            throw CallerProblem.of(410, "erased", "id", id, "a decision whose citizen was not erased");
+        }
+    }
+
+    /**
      * What it takes to put the question again.
      *
      * @throws CallerProblem where the revision cannot be run any more
      */
     Material material(Recorded decision) {
         Asked asked = decision.asked();
-        Optional<RuleBase> rules = schemes.revision(asked.revision());
+        Optional<RuleBase> rules = revisions.apply(asked.revision());
         if (rules.isEmpty()) {
             throw CallerProblem.of(
                     410,

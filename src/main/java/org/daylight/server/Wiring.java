@@ -155,7 +155,7 @@ class Wiring {
     @Produces
     @Singleton
     Explaining explaining(Dossiers dossiers, LiveSchemes schemes) {
-        return new Explaining(dossiers, schemes);
+        return new Explaining(dossiers, schemes::revision);
     }
 
     @Produces

@@ -93,6 +93,29 @@ class RecordedDecisionsTest {
     }
 
     @Test
+    void aRecordedDecisionIsExplainedByTheRulesThatMadeIt() {
+        // given
+        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        String erased = ServiceDesk.ask(town, "library", "lending", "eve");
+        new Erasure(town.ledger).erase("eve", "operator");
+        // when
+        Ran ran = run("explain", "--decision", id, "--data", directory.toString());
+        Ran json = run("explain", "--decision", id, "--data", directory.toString(), "--format", "json");
+        // then
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("GRANTED", "Open to all");
+        assertThat(json.out()).contains("\"nearMisses\"");
+        assertThat(run("explain", "--decision", erased, "--data", directory.toString())
+                        .err())
+                .contains("cannot be explained any more: erased");
+        assertThat(run("explain", "--decision", "none", "--data", directory.toString())
+                        .err())
+                .contains("there is no decision `none`");
+        assertThat(run("explain", "library", "--decision", id).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("explain").err()).contains("expected a scheme folder, or --decision");
+    }
+
+    @Test
     void whatCannotBeReadIsToldPlainly() {
         assertThat(run("replay", "--data", directory.resolve("nowhere").toString())
                         .code())
