@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** What came of a command line. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    static Ran of(String... arguments) {
+    public static Ran of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Daylight.run(new Console(new PrintWriter(out), new PrintWriter(err), false, NOON), arguments);

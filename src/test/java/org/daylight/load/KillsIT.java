@@ -44,18 +44,23 @@ class KillsIT {
                         List.of("-Ddaylight.store.url=" + url),
                         List.of())
                 .inAHurry();
+        Path masterKey = data.resolve("master.key");
         Promises all = new Promises();
+        Witness witness = new Witness(url, masterKey, work.resolve("witness"));
         PackagedService service = PackagedService.start(how);
         try {
+            witness.meets("log", service);
             Enrolling.all(new Caller(service.address()), CITIZENS);
             for (int kill = 1; kill <= kills; kill++) {
                 Promises promises = new Promises();
                 killUnderLoad(service, "k" + kill, promises);
                 service = PackagedService.start(how);
-                new Audit(url, data.resolve("master.key"), new Caller(service.address()), CITIZENS).check(promises);
+                new Audit(url, masterKey, new Caller(service.address()), CITIZENS).check(promises);
+                witness.verifiesLog("log", service);
+                witness.verifiesStore();
                 all.addAll(promises);
             }
-            new Audit(url, data.resolve("master.key"), new Caller(service.address()), CITIZENS).checkEverything(all);
+            new Audit(url, masterKey, new Caller(service.address()), CITIZENS).checkEverything(all);
         } finally {
             service.close();
         }
@@ -63,7 +68,7 @@ class KillsIT {
         assertThat(all.decisions()).hasSizeGreaterThan(kills);
         System.out.printf(
                 "%s: killed %d times; %d statements and %d decisions acknowledged, 0 lost; %d requests unanswered,"
-                        + " 0 half kept%n",
+                        + " 0 half kept; log and store verified after each kill%n",
                 store, kills, all.statements().size(), all.decisions().size(), all.unanswered());
     }
 

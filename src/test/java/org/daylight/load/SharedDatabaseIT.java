@@ -44,6 +44,11 @@ class SharedDatabaseIT {
         try (PackagedService one = PackagedService.start(first);
                 Replaceable two = new Replaceable(second)) {
             Caller caller = new Caller(one.address());
+            Witness witness = new Witness(url, masterKey(), work.resolve("witness"));
+            witness.meets("first", one);
+            witness.meets("second", two.service);
+            witness.verifiesLog("first", one);
+            witness.verifiesLog("second", two.service);
             Enrolling.all(caller, CITIZENS);
             send("before", one, two.service);
             awaitMore();
@@ -69,6 +74,9 @@ class SharedDatabaseIT {
 
             new Audit(url, masterKey(), caller, CITIZENS).check(promises);
             new Audit(url, masterKey(), new Caller(two.service.address()), CITIZENS).checkEverything(promises);
+            witness.verifiesLog("first", one);
+            witness.verifiesLog("second", two.service);
+            witness.verifiesStore();
         }
     }
 
