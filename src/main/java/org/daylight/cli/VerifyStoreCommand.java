@@ -2,11 +2,14 @@ package org.daylight.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.daylight.decision.DecisionLog;
 import org.daylight.dossier.UnrecordedErasures;
 import org.daylight.ledger.Ledger;
@@ -68,6 +71,9 @@ final class VerifyStoreCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = store.openForReading()) {
             return report(verify(database));
+        } catch (MalformedNote altered) {
+            console.out().println("table `log_origin`: was altered: " + altered.what());
+            return ExitCode.ALTERED;
         } catch (VaultFailure locked) {
             throw new UsageProblem(String.valueOf(locked.getMessage()));
         } finally {
@@ -78,6 +84,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
     private StoreVerification verify(Database database) {
         Map<StoredLog, VerifierKey> logs = logs(new StoredLogs(database));
         Ledger ledger = Ledger.toRead(database, Vault.open(database, store.masterKey()));
+        List<Finding> findings = new ArrayList<>(missing(logs.keySet()));
         StoreVerification verification = StoreVerification.of(
                 logs,
                 consumer -> ledger.read(desk -> {
@@ -85,10 +92,21 @@ final class VerifyStoreCommand implements Callable<Integer> {
                     return true;
                 }),
                 this::progress);
-        return verification.and(ledger.read(UnrecordedErasures::find).stream()
-                .map(citizen -> new Finding(
-                        "citizen `" + citizen + "`", "a key was destroyed, and no erasure is on record for it"))
-                .toList());
+        ledger.read(UnrecordedErasures::find)
+                .forEach(citizen -> findings.add(new Finding(
+                        "citizen `" + citizen + "`", "a key was destroyed, and no erasure is on record for it")));
+        return verification.and(findings);
+    }
+
+    /** Logs whose keys were given, but which are gone. */
+    private List<Finding> missing(Set<StoredLog> logs) {
+        Set<String> origins = logs.stream().map(StoredLog::origin).collect(Collectors.toSet());
+        return keys.stream()
+                .map(KeyOption::parse)
+                .map(VerifierKey::name)
+                .filter(name -> !origins.contains(name))
+                .map(name -> new Finding("log `" + name + "`", "is not in this database"))
+                .toList();
     }
 
     private void progress(long records) {

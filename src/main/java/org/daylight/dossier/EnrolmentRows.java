@@ -145,22 +145,28 @@ final class EnrolmentRows {
 
     /** Every enrolment and withdrawal, as it ought to be found in the log. */
     void each(Consumer<LoggedRecord> consumer) {
-        try (Stream<Found> all = desk
+        try (Stream<LoggedRecord> all = desk
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
                         + " ORDER BY citizen, scheme, position")
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((rows, context) -> new Found(row(rows), Sealed.of(rows)))
+                .map((rows, context) -> logged(rows))
                 .stream()) {
-            all.forEach(found -> consumer.accept(logged(found)));
+            all.forEach(consumer);
         }
     }
 
-    private LoggedRecord logged(Found found) {
-        Row row = found.row();
-        String name = "enrolment " + row.position + " of `" + row.citizen + "` in `" + row.scheme + "`";
-        return desk.logged(name, row.citizen, row.place(), found.sealed(), contents -> row.with(contents.personal())
-                .record());
+    private LoggedRecord logged(ResultSet rows) throws SQLException {
+        Sealed sealed = Sealed.of(rows);
+        String name = "enrolment " + rows.getLong("position") + " of `" + rows.getString("citizen") + "` in `"
+                + rows.getString("scheme") + "`";
+        try {
+            Row row = row(rows);
+            return desk.logged(name, row.citizen, row.place(), sealed, contents -> row.with(contents.personal())
+                    .record());
+        } catch (IllegalArgumentException noAction) {
+            return LoggedRecord.altered(name, sealed.log(), sealed.leaf(), "its action is none");
+        }
     }
 
     private record Found(Row row, Sealed sealed) {}

@@ -139,23 +139,55 @@ final class StatementRows {
 
     /** Every statement, as it ought to be found in the log. */
     void each(Consumer<LoggedRecord> consumer) {
-        try (Stream<Found> all = desk
+        try (Stream<LoggedRecord> all = desk
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
                         + " ORDER BY citizen, scheme, position")
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((rows, context) -> found(rows))
+                .map((rows, context) -> logged(rows))
                 .stream()) {
-            all.forEach(found -> consumer.accept(logged(found)));
+            all.forEach(consumer);
         }
     }
 
-    private LoggedRecord logged(Found found) {
+    private LoggedRecord logged(ResultSet rows) throws SQLException {
+        String name = "statement " + rows.getLong("position") + " of `" + rows.getString("citizen") + "` in `"
+                + rows.getString("scheme") + "`";
+        try {
+            return logged(name, found(rows));
+        } catch (IllegalArgumentException noKind) {
+            return LoggedRecord.altered(name, rows.getLong("log"), rows.getLong("leaf"), "its kind is none");
+        }
+    }
+
+    private LoggedRecord logged(String name, Found found) {
         KeptStatement.Row row = found.row();
-        String name = "statement " + row.position() + " of `" + row.citizen() + "` in `" + row.scheme() + "`";
-        return desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> new KeptStatement(
-                        row, KeptStatement.Body.of(contents))
-                .record());
+        StatementKey[] key = {null};
+        LoggedRecord logged = desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> {
+            KeptStatement statement = new KeptStatement(row, KeptStatement.Body.of(contents));
+            key[0] = statement.body().key();
+            return statement.record();
+        });
+        return key[0] == null || isFoundBy(key[0], row)
+                ? logged
+                : LoggedRecord.altered(
+                        name,
+                        logged.log(),
+                        logged.leaf(),
+                        "it is not found by its source and id any more, so that it could be stated twice");
+    }
+
+    private boolean isFoundBy(StatementKey key, KeptStatement.Row row) {
+        return desk.handle()
+                        .createQuery("SELECT count(*) FROM statement_key WHERE hmac = :hmac AND citizen = :citizen"
+                                + " AND scheme = :scheme AND position = :position")
+                        .bind("hmac", blind(key))
+                        .bind("citizen", row.citizen())
+                        .bind("scheme", row.scheme())
+                        .bind("position", row.position())
+                        .mapTo(long.class)
+                        .one()
+                == 1;
     }
 
     private Optional<KeptStatement> open(Found found) {

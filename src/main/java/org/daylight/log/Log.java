@@ -86,7 +86,7 @@ public final class Log implements Companion {
     @Override
     public void start(Handle handle, Instant now) {
         LogRows rows = new LogRows(handle);
-        Optional<LogRows.Origin> stored = rows.origin(name());
+        Optional<LogRows.Origin> stored = stored(rows, name());
         stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
             throw new StoreFailure("the log `" + name() + "` was signed by " + known.key() + ", and the key given is "
                     + key.verifier() + ": with another key it cannot go on");
@@ -96,6 +96,14 @@ public final class Log implements Companion {
             sign(rows, Frontier.empty(), now);
         }
         committed(handle);
+    }
+
+    private Optional<LogRows.Origin> stored(LogRows rows, String name) {
+        try {
+            return rows.origin(name);
+        } catch (MalformedNote altered) {
+            throw damaged(altered.what());
+        }
     }
 
     @Override

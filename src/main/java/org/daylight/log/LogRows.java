@@ -3,6 +3,7 @@ package org.daylight.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.MalformedNote;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.Micros;
@@ -50,8 +52,14 @@ final class LogRows {
                 .list();
     }
 
+    /** @throws MalformedNote when it was altered */
     private static Origin origin(ResultSet row) throws SQLException {
-        return new Origin(row.getLong("log"), VerifierKey.parse(row.getString("key")));
+        String name = row.getString("origin");
+        VerifierKey key = VerifierKey.parse(row.getString("key"));
+        if (!key.name().equals(name)) {
+            throw new MalformedNote("the log `" + name + "` has the key of `" + key.name() + "`");
+        }
+        return new Origin(row.getLong("log"), key);
     }
 
     Origin begin(VerifierKey key) {
@@ -125,9 +133,11 @@ final class LogRows {
         }
     }
 
+    /** Whatever the row holds: whether that is a checkpoint is for whoever verifies it. */
     private static SignedNote checkpoint(ResultSet row, Origin origin) throws SQLException {
-        Checkpoint checkpoint = new Checkpoint(origin.name(), row.getLong("size"), Hash.of(row.getBytes("root")));
-        return SignedNote.of(checkpoint.text(), origin.key(), row.getBytes("signature"));
+        String text = origin.name() + "\n" + row.getLong("size") + "\n"
+                + Base64.getEncoder().encodeToString(row.getBytes("root")) + "\n";
+        return SignedNote.of(text, origin.key(), row.getBytes("signature"));
     }
 
     /**
@@ -143,7 +153,8 @@ final class LogRows {
 
     private List<Hash> hashes(long log, Tile tile) {
         return handle.createQuery("SELECT hash FROM log_hash WHERE log = :log AND level = :level"
-                        + " AND position >= :begin AND position < :end ORDER BY position")
+                        + " AND position >= :begin AND position < :end AND length(hash) = " + Hash.BYTES
+                        + " ORDER BY position")
                 .bind("log", log)
                 .bind("level", tile.level())
                 .bind("begin", tile.begin())

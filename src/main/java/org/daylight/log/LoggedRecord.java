@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param log the number of the log it is in
  * @param leaf the index of its leaf
  * @param hash the leaf's hash, recomputed from record and salt; null when they cannot be read any more
- * @param unreadable why they cannot, though nobody erased them
+ * @param altered what is wrong with it, when that can be told without its hash
  */
 public record LoggedRecord(
         String name,
         long log,
         long leaf,
         @Nullable Hash hash,
-        @Nullable String unreadable) {
+        @Nullable String altered) {
 
     public static LoggedRecord of(String name, long log, long leaf, byte[] salt, byte[] record) {
-        return new LoggedRecord(name, log, leaf, Hash.leaf(Leaf.of(salt, record)), null);
+        return salt.length == Leaf.SALT_BYTES
+                ? new LoggedRecord(name, log, leaf, Hash.leaf(Leaf.of(salt, record)), null)
+                : altered(name, log, leaf, "its salt has " + salt.length + " bytes");
     }
 
     /** Its key was destroyed: the leaf stays, and nobody can tell any more what it was made from. */
@@ -30,6 +32,11 @@ public record LoggedRecord(
 
     /** What is stored does not open. */
     public static LoggedRecord unreadable(String name, long log, long leaf, String why) {
-        return new LoggedRecord(name, log, leaf, null, why);
+        return altered(name, log, leaf, "it cannot be read any more (" + why + ")");
+    }
+
+    /** What is stored beside the record does not fit it. */
+    public static LoggedRecord altered(String name, long log, long leaf, String what) {
+        return new LoggedRecord(name, log, leaf, null, what);
     }
 }

@@ -22,7 +22,7 @@ public final class KeptRevisions {
         this.revisions = revisions;
     }
 
-    /** Empty when none has this hash, or it no longer compiles. */
+    /** Empty when none has this hash, its files were altered, or it no longer compiles. */
     public synchronized Optional<RuleBase> find(String hash) {
         RuleBase known = compiled.remove(hash);
         Optional<RuleBase> found = Optional.ofNullable(known)

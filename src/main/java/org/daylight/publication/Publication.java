@@ -3,12 +3,17 @@ package org.daylight.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daylight.ledger.CanonicalObject;
 import org.daylight.ledger.Desk;
 import org.daylight.ledger.Logged;
 import org.daylight.log.LoggedRecord;
+import org.daylight.scheme.Sha256;
 import org.daylight.store.Micros;
 
 /** That a revision of a scheme went live; the highest position is the live one. */
@@ -24,26 +29,51 @@ record Publication(long position, String scheme, String revision, Instant liveAt
                 .bytes();
     }
 
-    /** Every publication, as it ought to be found in the log. */
+    /**
+     * Every publication, as it ought to be found in the log. The files of its revision are vouched for by the revision, which is
+     * their hash.
+     */
     static void each(Desk desk, Consumer<LoggedRecord> consumer) {
+        Set<String> before = new HashSet<>();
         try (Stream<LoggedRecord> all = desk
                 .handle()
-                .createQuery(
-                        "SELECT position, scheme, hash, live_at, salt, log, leaf FROM publication ORDER BY position")
-                .map((row, context) -> logged(row))
+                .createQuery("SELECT p.position, p.scheme, p.hash, p.live_at, p.salt, p.log, p.leaf,"
+                        + " r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
+                        + " FROM publication p LEFT JOIN revision r ON r.hash = p.hash ORDER BY p.position")
+                .map((row, context) -> logged(row, before::add))
                 .stream()) {
             all.forEach(consumer);
         }
     }
 
-    private static LoggedRecord logged(ResultSet row) throws SQLException {
+    /** @param first whether a revision was not seen before */
+    private static LoggedRecord logged(ResultSet row, Predicate<String> first) throws SQLException {
         Publication publication = of(row);
-        return LoggedRecord.of(
-                "publication " + publication.position,
-                row.getLong("log"),
-                row.getLong("leaf"),
-                row.getBytes("salt"),
-                publication.record());
+        String name = "publication " + publication.position;
+        long log = row.getLong("log");
+        long leaf = row.getLong("leaf");
+        byte[] salt = row.getBytes("salt");
+        return altered(row, publication, first.test(publication.revision))
+                .map(what -> LoggedRecord.altered(name, log, leaf, what))
+                .orElseGet(() -> LoggedRecord.of(name, log, leaf, salt, publication.record()));
+    }
+
+    /** What is wrong with the revision's row, which is kept when it goes live for the first time. */
+    private static Optional<String> altered(ResultSet row, Publication publication, boolean first) throws SQLException {
+        String revision = "its revision " + publication.revision;
+        byte[] archive = row.getBytes("archive");
+        if (archive == null) {
+            return Optional.of(revision + " is missing");
+        }
+        if (!Sha256.hex(archive).equals(publication.revision)) {
+            return Optional.of("the files of " + revision + " are not those that it is the hash of");
+        }
+        if (!publication.scheme.equals(row.getString("kept_scheme"))) {
+            return Optional.of(revision + " is kept for another scheme");
+        }
+        return first && Micros.of(publication.liveAt) != row.getLong("kept_at")
+                ? Optional.of(revision + " was kept at another moment")
+                : Optional.empty();
     }
 
     static Publication of(ResultSet row) throws SQLException {

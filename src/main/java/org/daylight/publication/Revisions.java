@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.daylight.ledger.Ledger;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
+import org.daylight.scheme.Sha256;
 import org.daylight.store.Micros;
 import org.jdbi.v3.core.Handle;
 
@@ -89,12 +90,19 @@ final class Revisions {
     /** A kept revision's scheme and files. */
     record Kept(String scheme, SchemeFolder folder) {}
 
+    /** Empty when none has this hash, or the files kept for it are no longer those that it names: no rule of theirs may run. */
     Optional<Kept> find(String hash) {
         return ledger.database().reading().withHandle(handle -> handle.createQuery(
                         "SELECT scheme, archive FROM revision WHERE hash = :hash")
                 .bind("hash", hash)
-                .map((row, context) ->
-                        new Kept(row.getString("scheme"), SchemeFolder.fromArchive(row.getBytes("archive"))))
-                .findOne());
+                .map((row, context) -> kept(row.getString("scheme"), row.getBytes("archive"), hash))
+                .findOne()
+                .flatMap(kept -> kept));
+    }
+
+    private static Optional<Kept> kept(String scheme, byte[] archive, String hash) {
+        return Sha256.hex(archive).equals(hash)
+                ? Optional.of(new Kept(scheme, SchemeFolder.fromArchive(archive)))
+                : Optional.empty();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.daylight.dossier.Erasure;
+import org.daylight.dossier.UnrecordedErasures;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
 import org.daylight.log.verify.StoreVerification;
+import org.daylight.publication.KeptRevisions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,40 @@ class StoreVerificationTest {
     }
 
     @Test
+    void aSaltOfAnotherLengthIsNamed() {
+        alter(
+                "publication",
+                "UPDATE publication SET salt = sealed FROM (SELECT sealed FROM statement LIMIT 1) another");
+
+        assertThat(logged.findings()).singleElement().asString().startsWith("publication 1: was altered: its salt has");
+    }
+
+    @Test
+    void aCheckpointOfAnotherFormIsNamed() {
+        alter(
+                "log_checkpoint",
+                "UPDATE log_checkpoint SET root = sealed FROM (SELECT sealed FROM statement LIMIT 1) another"
+                        + " WHERE size = 3");
+
+        assertThat(logged.findings())
+                .singleElement()
+                .asString()
+                .contains("checkpoint over 3 leaves")
+                .contains("is no SHA-256 hash");
+    }
+
+    @Test
+    void aRecordThatWasGivenAKeyDestroyedBeforeIsNamedByItsCitizen() {
+        logged.town.enrol("library", "ben");
+        logged.town.state("library.LateReturn", "ben-3", "ben", "2026-10-03", "{'daysLate':13}");
+        StoreVerification before = logged.verified();
+        alter("statement", "UPDATE statement SET key_version = 1 WHERE citizen = 'ben' AND position = 3");
+
+        assertThat(before.findings()).isEmpty();
+        assertThat(logged.town.ledger.read(UnrecordedErasures::find)).containsExactly("ben");
+    }
+
+    @Test
     void anAlteredPublicationAndErasureAreNamed() {
         alter("publication", "UPDATE publication SET live_at = live_at + 1");
         alter("erasure", "UPDATE erasure SET recorded_by = 'nobody'");
@@ -182,5 +218,35 @@ class StoreVerificationTest {
         assertThat(logged.findings()).anySatisfy(finding -> assertThat(finding)
                 .contains("checkpoint: the signature by")
                 .contains("does not fit"));
+    }
+
+    @Test
+    void aRevisionWhoseFilesWereAlteredIsNamedAndNoRuleOfItRuns() {
+        alter("revision", "UPDATE revision SET archive = sealed FROM (SELECT sealed FROM statement LIMIT 1) another");
+
+        assertThat(logged.findings())
+                .singleElement()
+                .asString()
+                .startsWith("publication 1: was altered: the files of its revision")
+                .contains("are not those that it is the hash of");
+        assertThat(new KeptRevisions(logged.town.ledger).find(logged.town.revision("library")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRevisionThatWasTakenAwayIsNamed() {
+        alter("revision", "DELETE FROM revision");
+
+        assertThat(logged.findings()).singleElement().asString().contains("is missing; it was logged as leaf 0");
+    }
+
+    @Test
+    void aStatementThatCouldBeStatedTwiceBecauseItsIdIsGoneIsNamed() {
+        alter("statement_key", "DELETE FROM statement_key WHERE citizen = 'ada' AND position = 1");
+
+        assertThat(logged.findings())
+                .singleElement()
+                .asString()
+                .startsWith("statement 1 of `ada` in `library`: was altered: it is not found by its source and id");
     }
 }

@@ -37,10 +37,9 @@ final class RecordCheck {
             return Optional.of(
                     "it names " + leaf + ", which is not there: the row was altered, or the log was cut off");
         }
-        if (record.unreadable() != null) {
+        if (record.altered() != null) {
             leaves.mark(record.leaf());
-            return Optional.of(
-                    "was altered: it cannot be read any more (" + record.unreadable() + "); it was logged as " + leaf);
+            return Optional.of("was altered: " + record.altered() + "; it was logged as " + leaf);
         }
         if (record.hash() != null && !record.hash().equals(logged.get())) {
             leaves.mark(record.leaf());

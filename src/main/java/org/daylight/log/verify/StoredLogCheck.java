@@ -66,22 +66,26 @@ final class StoredLogCheck {
     }
 
     private void checkAt(Frontier frontier, Deque<SignedNote> notes) {
-        SignedNote next = notes.peek();
-        if (next != null && Checkpoint.read(next).size() == frontier.size()) {
-            check(notes.remove(), frontier.root());
+        while (!notes.isEmpty() && check(notes.peek(), frontier)) {
+            notes.remove();
         }
     }
 
-    private void check(SignedNote note, Hash root) {
-        String where = "log `" + log.origin() + "`, checkpoint over "
-                + Checkpoint.read(note).size() + " leaves";
+    /** Whether the tree is as large as the checkpoint, and the checkpoint need not be looked at again. */
+    private boolean check(SignedNote note, Frontier frontier) {
+        String where =
+                "log `" + log.origin() + "`, checkpoint over " + note.text().split("\n", -1)[1] + " leaves";
         try {
-            if (!Checkpoint.verified(note, key).root().equals(root)) {
+            if (Checkpoint.read(note).size() > frontier.size()) {
+                return false;
+            }
+            if (!Checkpoint.verified(note, key).root().equals(frontier.root())) {
                 report(where, "its root is not that of the tree");
             }
         } catch (MalformedNote altered) {
             report(where, altered.what());
         }
+        return true;
     }
 
     private void report(String where, String what) {
