@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.DecisionLogExport;
+import org.daylight.decision.UnreadableDecision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,19 +68,24 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageProblem("--after is `" + after + "`, expected a line's `cursor` such as 1:4711");
         }
         List<JsonPointer> masked = masked();
-        return store.reading(ledger -> {
-            DecisionLogExport export = new DecisionLogExport(new DecisionHistory(ledger));
-            return file == null ? toOutput(export, masked) : toFile(export, file, masked);
-        });
+        try {
+            return store.reading(ledger -> {
+                DecisionLogExport export = new DecisionLogExport(new DecisionHistory(ledger));
+                return file == null ? toOutput(export, masked) : toFile(export, file, masked);
+            });
+        } catch (UnreadableDecision altered) {
+            throw new UsageProblem(altered.getMessage() + "; what comes before it was written");
+        }
     }
 
     private List<JsonPointer> masked() {
         List<JsonPointer> pointers = new ArrayList<>();
         for (String mask : masks) {
             try {
-                pointers.add(JsonPointer.valueOf(mask));
+                pointers.add(DecisionLogExport.mask(mask));
             } catch (IllegalArgumentException notOne) {
-                throw new UsageProblem("--mask is `" + mask + "`, expected a JSON pointer such as /input/citizen");
+                throw new UsageProblem(
+                        "--mask is `" + mask + "`, expected a JSON pointer to a field, such as /input/citizen");
             }
         }
         return pointers;
@@ -108,23 +114,46 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The cursor behind the last whole line, where the file is made to end. */
+    /**
+     * The cursor behind the last whole line, where the file is made to end. What is cut off can only be a line that was half
+     * written: a file that is not an export is left as it is.
+     */
     private static String continued(Path to, RandomAccessFile out) throws IOException {
         long end = lineEndBefore(out, out.length());
+        if (!isBegun(read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length())))) {
+            throw noExport(to);
+        }
+        String cursor = end == 0 ? "" : cursor(to, read(out, lineEndBefore(out, end - 1), end));
         out.setLength(end);
         out.seek(end);
-        if (end == 0) {
-            return "";
-        }
-        long begin = lineEndBefore(out, end - 1);
-        byte[] line = new byte[Math.toIntExact(end - begin)];
-        out.seek(begin);
-        out.readFully(line);
-        String cursor = DecisionLogExport.cursorOf(line);
-        if (cursor.isEmpty() || !DecisionLogExport.isCursor(cursor)) {
-            throw new UsageProblem("`" + to + "` does not end with an exported decision");
-        }
         return cursor;
+    }
+
+    private static boolean isBegun(byte[] half) {
+        return DecisionLogExport.BEGIN.startsWith(new String(half, StandardCharsets.UTF_8));
+    }
+
+    private static String cursor(Path to, byte[] line) {
+        try {
+            String cursor = DecisionLogExport.cursorOf(line);
+            if (!cursor.isEmpty() && DecisionLogExport.isCursor(cursor)) {
+                return cursor;
+            }
+        } catch (IOException notJson) {
+            // Told below, like a line without a cursor.
+        }
+        throw noExport(to);
+    }
+
+    private static UsageProblem noExport(Path to) {
+        return new UsageProblem("`" + to + "` does not end with an exported decision");
+    }
+
+    private static byte[] read(RandomAccessFile in, long begin, long end) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(end - begin)];
+        in.seek(begin);
+        in.readFully(bytes);
+        return bytes;
     }
 
     /** Where the last line end before a position is, just behind it; 0 when there is none. */

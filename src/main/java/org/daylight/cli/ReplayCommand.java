@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "  daylight replay --scheme community --format json      a line of JSON for each",
             "",
             "Exit codes: 0 each came out identical, or its citizen was erased; 1 at least one",
-            "came out differently; 2 wrong usage, or the database cannot be read."
+            "came out differently, or is not possible though nobody was erased; 2 wrong usage,",
+            "or the database cannot be read."
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -102,9 +103,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (format == Format.TEXT) {
             console.out()
                     .println(Counted.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
-                            + totals.different() + " different, " + totals.notPossible() + " not possible");
+                            + totals.different() + " different, " + totals.notPossible() + " not possible"
+                            + (totals.lost() > 0 ? ", " + totals.lost() + " of them though nobody was erased" : ""));
         }
-        return totals.different() == 0 ? ExitCode.ALL_RIGHT : ExitCode.CASES_FAILED;
+        return totals.hold() ? ExitCode.ALL_RIGHT : ExitCode.CASES_FAILED;
     }
 
     private void print(BulkReplay.Line line) {
@@ -121,8 +123,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static String text(BulkReplay.Line line) {
-        return line.decision() + " (" + line.scheme() + ", " + line.decidedAt() + "): "
-                + (line.result() == Replay.Result.DIFFERENT ? "DIFFERENT: " : "not possible: ") + line.why();
+        return line.decision() + " (" + line.scheme() + ", " + line.decidedAt() + "): " + verdict(line) + line.why();
+    }
+
+    private static String verdict(BulkReplay.Line line) {
+        if (line.result() == Replay.Result.DIFFERENT) {
+            return "DIFFERENT: ";
+        }
+        return line.isErased() ? "not possible: " : "NOT POSSIBLE: ";
     }
 
     private static String json(BulkReplay.Line line) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.vault.VaultFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many decisions again, one after the other, whatever becomes of each. */
 public final class BulkReplay {
+    private static final String ERASED = "erased";
+
     private final DecisionHistory history;
     private final Replay replay;
 
@@ -28,21 +31,37 @@ public final class BulkReplay {
             Instant decidedAt,
             Replay.Result result,
             @Nullable String why,
-            Replay.@Nullable Report report) {}
+            Replay.@Nullable Report report) {
 
-    /** How many came out how. */
-    public record Totals(long identical, long different, long notPossible) {
-        static final Totals NONE = new Totals(0, 0, 0);
+        /** Whether it is not possible because its citizen was erased, which is as it should be. */
+        public boolean isErased() {
+            return ERASED.equals(why);
+        }
+    }
+
+    /**
+     * How many came out how.
+     *
+     * @param lost those of the not possible ones whose citizens were not erased: record, rules or statements are gone or altered
+     */
+    public record Totals(long identical, long different, long notPossible, long lost) {
+        static final Totals NONE = new Totals(0, 0, 0, 0);
 
         public long all() {
             return identical + different + notPossible;
         }
 
-        Totals plus(Replay.Result result) {
-            return switch (result) {
-                case IDENTICAL -> new Totals(identical + 1, different, notPossible);
-                case DIFFERENT -> new Totals(identical, different + 1, notPossible);
-                case NOT_POSSIBLE -> new Totals(identical, different, notPossible + 1);
+        /** Whether every decision came out as it did, but for those that were erased. */
+        public boolean hold() {
+            return different == 0 && lost == 0;
+        }
+
+        Totals plus(Line line) {
+            return switch (line.result()) {
+                case IDENTICAL -> new Totals(identical + 1, different, notPossible, lost);
+                case DIFFERENT -> new Totals(identical, different + 1, notPossible, lost);
+                case NOT_POSSIBLE ->
+                    new Totals(identical, different, notPossible + 1, line.isErased() ? lost : lost + 1);
             };
         }
     }
@@ -65,7 +84,7 @@ public final class BulkReplay {
         history.between(from, to, entry -> {
             if (scheme.isEmpty() || scheme.get().equals(entry.row().scheme())) {
                 Line line = line(entry);
-                totals[0] = totals[0].plus(line.result());
+                totals[0] = totals[0].plus(line);
                 each.accept(line);
             }
             return true;
@@ -74,12 +93,21 @@ public final class BulkReplay {
     }
 
     private Line line(DecisionHistory.Entry entry) {
+        if (entry.altered() != null) {
+            return line(entry.row(), Replay.Result.NOT_POSSIBLE, entry.altered().getMessage(), null);
+        }
         if (entry.decision().isEmpty()) {
-            return line(entry.row(), Replay.Result.NOT_POSSIBLE, "erased", null);
+            return line(entry.row(), Replay.Result.NOT_POSSIBLE, ERASED, null);
         }
         try {
             Replay.Report report = replay.replay(entry.decision().get());
             return line(entry.row(), report.result(), report.why(), report);
+        } catch (VaultFailure altered) {
+            return line(
+                    entry.row(),
+                    Replay.Result.NOT_POSSIBLE,
+                    "its dossier cannot be read: " + altered.getMessage(),
+                    null);
         } catch (EvaluationFailed failed) {
             // It answered then and fails now: that is a difference, and not one to pass over.
             return line(entry.row(), Replay.Result.DIFFERENT, "a rule failed: " + failed.getMessage(), null);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.daylight.ledger.Ledger;
 import org.daylight.store.Micros;
+import org.daylight.vault.VaultFailure;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** All decisions in the order in which they were committed, log by log, read in pages that cost the same wherever they begin. */
 public final class DecisionHistory {
@@ -22,9 +24,33 @@ public final class DecisionHistory {
      * A decision in its place.
      *
      * @param row what is in clear of it
-     * @param decision the whole of it; empty when its citizen was erased
+     * @param decision the whole of it; empty when its citizen was erased, or it cannot be read
+     * @param altered why it cannot be read though nobody was erased
      */
-    record Entry(long log, long leaf, DecisionRow row, Optional<Recorded> decision) {}
+    record Entry(
+            long log,
+            long leaf,
+            DecisionRow row,
+            Optional<Recorded> decision,
+            @Nullable UnreadableDecision altered) {
+
+        boolean isErased() {
+            return decision.isEmpty() && altered == null;
+        }
+
+        private static Entry of(DecisionRows rows, DecisionRows.Found found) {
+            try {
+                return new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found), null);
+            } catch (VaultFailure altered) {
+                return new Entry(
+                        found.sealed().log(),
+                        found.sealed().leaf(),
+                        found.row(),
+                        Optional.empty(),
+                        new UnreadableDecision(found.row().id(), altered));
+            }
+        }
+    }
 
     /** The numbers of all logs. */
     List<Long> logs() {
@@ -82,10 +108,10 @@ public final class DecisionHistory {
     }
 
     /** The first decision at or behind an id, in the order of ids; for taking samples. */
-    Optional<Recorded> atOrBehind(String id) {
+    Optional<Entry> atOrBehind(String id) {
         return ledger.read(desk -> {
             DecisionRows rows = new DecisionRows(desk);
-            return rows.atOrBehind(id).flatMap(rows::open);
+            return rows.atOrBehind(id).map(found -> Entry.of(rows, found));
         });
     }
 
@@ -126,7 +152,7 @@ public final class DecisionHistory {
         return ledger.read(desk -> {
             DecisionRows rows = new DecisionRows(desk);
             return rows.behind(log, leaf, PAGE).stream()
-                    .map(found -> new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found)))
+                    .map(found -> Entry.of(rows, found))
                     .toList();
         });
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decisions as newline-delimited JSON, one {@link DecisionLogRecord} a line. Every line carries the cursor behind it, so that an
@@ -26,6 +27,11 @@ public final class DecisionLogExport {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
+
+    /** What every line begins with. */
+    public static final String BEGIN = "{\"decision_id\":\"";
+
+    private static final Set<String> GOES_ON_BY = Set.of("/decision_id", "/cursor");
 
     private final DecisionHistory history;
 
@@ -52,6 +58,7 @@ public final class DecisionLogExport {
      * @param masked JSON pointers to what is left out of every line, and named in its {@code erased}
      * @return how many lines were written
      * @throws IllegalArgumentException when the cursor is none
+     * @throws UnreadableDecision when the next decision was altered, so that it can be neither written nor passed over
      */
     public long write(String cursor, long most, List<JsonPointer> masked, Lines lines) {
         DecisionCursor start = DecisionCursor.parse(cursor).orElseThrow(() -> new IllegalArgumentException(cursor));
@@ -62,6 +69,9 @@ public final class DecisionLogExport {
             return 0;
         }
         history.after(start, entry -> {
+            if (entry.altered() != null) {
+                throw entry.altered();
+            }
             at[0] = at[0].after(entry.log(), entry.leaf());
             String origin = origins.computeIfAbsent(entry.log(), history::origin);
             put(lines, line(DecisionLogRecord.of(entry, origin, at[0]), masked));
@@ -78,6 +88,20 @@ public final class DecisionLogExport {
     /** The cursor of a line that was exported before. */
     public static String cursorOf(byte[] line) throws IOException {
         return JSON.readTree(line).path("cursor").asText();
+    }
+
+    /**
+     * A JSON pointer to what shall be left out: a field, not the whole line, not one of a list, which can only be left out whole,
+     * and not what the export itself goes on by.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static JsonPointer mask(String text) {
+        JsonPointer pointer = JsonPointer.valueOf(text);
+        if (pointer.matches() || pointer.last().mayMatchElement() || GOES_ON_BY.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return pointer;
     }
 
     private static byte[] line(DecisionLogRecord decision, List<JsonPointer> masked) {

@@ -83,9 +83,9 @@ public class DecisionLogResource {
         List<JsonPointer> pointers = new ArrayList<>();
         for (String mask : masks) {
             try {
-                pointers.add(JsonPointer.valueOf(mask));
+                pointers.add(DecisionLogExport.mask(mask));
             } catch (IllegalArgumentException notOne) {
-                throw invalid("mask", mask, "a JSON pointer such as `/input/citizen`");
+                throw invalid("mask", mask, "a JSON pointer to a field, such as `/input/citizen`");
             }
         }
         return pointers;

@@ -131,7 +131,7 @@ public final class Replay {
                     null,
                     Result.NOT_POSSIBLE,
                     List.of(),
-                    "the revision cannot be compiled any more");
+                    "its revision is missing, was altered or cannot be compiled any more");
         }
         KnownDossier known =
                 reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));

@@ -48,7 +48,8 @@ class ReplayWatch implements MeterBinder {
 
     private void check() {
         try {
-            sample.checkOne().ifPresent(id -> LOG.errorf("decision %s came out differently when it was replayed", id));
+            sample.checkOne()
+                    .ifPresent(id -> LOG.errorf("decision %s did not come out as it did when it was replayed", id));
         } catch (RuntimeException failed) {
             LOG.warnf("a decision could not be replayed: %s", failed.getClass().getName());
         }
@@ -60,7 +61,8 @@ class ReplayWatch implements MeterBinder {
                 .description("Recorded decisions replayed in the background since the start")
                 .register(registry);
         FunctionCounter.builder("daylight.replay.mismatches", sample, ReplaySample::mismatches)
-                .description("Of these, decisions that came out differently")
+                .description(
+                        "Of these, decisions that came out differently, or could not be run again though nobody was erased")
                 .register(registry);
         Gauge.builder("daylight.replay.mismatch.rate", sample, ReplaySample::mismatchRate)
                 .description("Mismatches among the decisions replayed, 0 to 1; expected 0")

@@ -10,11 +10,15 @@ import org.daylight.decision.ServiceDesk;
 import org.daylight.dossier.Erasure;
 import org.daylight.fixture.OpenLedger;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
+import org.daylight.log.ByHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code replay} and {@code export} read the database of a service, beside it. */
 class RecordedDecisionsTest {
@@ -79,6 +83,46 @@ class RecordedDecisionsTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).contains(first);
         assertThat(lines.get(1)).contains(second).endsWith("}");
+    }
+
+    @Test
+    void aReplayThatIsNotPossibleThoughNobodyWasErasedFails() {
+        // given
+        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        ByHand.alter(Stores.SQLITE.url(directory), "revision", "UPDATE revision SET archive = x'00'");
+        // when
+        Ran ran = run("replay", "--data", directory.toString());
+        // then
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(id, "NOT POSSIBLE: its revision is missing, was altered")
+                .contains("1 decision: 0 identical, 0 different, 1 not possible, 1 of them though nobody was erased");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notes", "notes\n", "{\"a\": 1}\n{\"b\": 2}", "{\"a\": 1}\n"})
+    void aFileThatIsNoExportIsLeftAsItIs(String content) throws IOException {
+        // given
+        ServiceDesk.ask(town, "library", "lending", "ada");
+        Path file = Files.writeString(directory.resolve("notes"), content);
+        // when
+        Ran ran = run("export", "--data", directory.toString(), "--file", file.toString());
+        // then
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).contains("does not end with an exported decision");
+        assertThat(file).hasContent(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/cursor", "/decision_id", "/result/reasons/0"})
+    void whatCannotBeMaskedIsNotExportedAsIfItWere(String mask) {
+        // given
+        ServiceDesk.ask(town, "library", "lending", "ada");
+        // when
+        Ran ran = run("export", "--data", directory.toString(), "--mask", mask);
+        // then
+        assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.daylight.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import org.daylight.dossier.Erasure;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
+import org.daylight.log.ByHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,7 @@ class DecisionHistoryTest {
         BulkReplay.Totals totals =
                 new BulkReplay(history, replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
-        assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1));
+        assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1, 0));
         assertThat(lines.get(0).result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
         assertThat(lines.get(0).why()).isEqualTo("erased");
     }
@@ -249,6 +251,45 @@ class DecisionHistoryTest {
         // then
         assertThat(totals.different()).isEqualTo(1);
         assertThat(mismatch).isPresent();
+        assertThat(sample.mismatchRate()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionThatCannotBeReadThoughNobodyWasErasedIsNotPassedOver() {
+        // given
+        String lost = ask("ada").id();
+        ByHand.alter(
+                store.url(directory),
+                "decision",
+                "UPDATE decision SET sealed = another.sealed FROM (SELECT sealed FROM statement) another");
+        ReplaySample sample = new ReplaySample(history, replay, new SplittableRandom(1));
+        // when
+        Optional<String> mismatch = sample.checkOne();
+        ask("ben");
+        List<BulkReplay.Line> lines = new ArrayList<>();
+        BulkReplay.Totals totals =
+                new BulkReplay(history, replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+        // then
+        assertThat(totals).isEqualTo(new BulkReplay.Totals(1, 0, 1, 1));
+        assertThat(totals.hold()).isFalse();
+        assertThat(lines.get(0).why()).contains("decision " + lost + " cannot be read");
+        assertThat(mismatch).contains(lost);
+        assertThat(sample.mismatchRate()).isEqualTo(1);
+        assertThatThrownBy(() -> export("", 10)).hasMessageContaining("decision " + lost + " cannot be read");
+    }
+
+    @Test
+    void aDecisionWhoseRevisionIsGoneIsNotPassedOver() {
+        // given
+        String id = ask("ada").id();
+        Replay without = new Replay(town.dossiers, hash -> Optional.empty(), Clock.systemUTC());
+        ReplaySample sample = new ReplaySample(history, without, new SplittableRandom(1));
+        // when
+        BulkReplay.Totals totals =
+                new BulkReplay(history, without).run(Instant.EPOCH, Instant.now(), Optional.empty(), line -> {});
+        // then
+        assertThat(totals).isEqualTo(new BulkReplay.Totals(0, 0, 1, 1));
+        assertThat(sample.checkOne()).contains(id);
         assertThat(sample.mismatchRate()).isEqualTo(1);
     }
 
