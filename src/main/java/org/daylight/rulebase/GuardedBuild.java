@@ -28,12 +28,7 @@ final class GuardedBuild {
         } catch (RuntimeException refused) {
             report(refused, found);
         } catch (LinkageError | StackOverflowError refused) {
-            found.error(
-                    "does-not-compile",
-                    "",
-                    0,
-                    0,
-                    "the rules are too much for the engine, or use one name for two things");
+            report(refused, found);
         } finally {
             found.sorted().forEach(problems::add);
         }
@@ -49,6 +44,20 @@ final class GuardedBuild {
         String message =
                 saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
         found.error(saying.code(), place.file(), place.line(), place.column(), message, saying.fix());
+    }
+
+    private void report(Error refused, Problems found) {
+        Optional<FailingEnum> failing = FailingEnum.behind(refused, parts);
+        Place place = failing.map(FailingEnum::place).orElse(new Place("", 0, 0));
+        found.error(
+                "does-not-compile",
+                place.file(),
+                place.line(),
+                place.column(),
+                failing.map(choices -> "the values of `" + choices.name() + "` cannot be made")
+                        .orElse("the rules are too much for the engine, or use one name for two things"),
+                failing.map(choices -> "what stands in their parentheses must be values that need no computing")
+                        .orElse(null));
     }
 
     private static Place placeOf(Saying saying, SourceRule rule) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
@@ -77,6 +78,11 @@ final class SandboxProblems {
             for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
                 if (type.getTypeName().equals(simple)) {
                     return Optional.of(new Origin(file.path(), type.getLine(), simple));
+                }
+            }
+            for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
+                if (choices.getTypeName().equals(simple)) {
+                    return Optional.of(new Origin(file.path(), choices.getLine(), simple));
                 }
             }
         }
