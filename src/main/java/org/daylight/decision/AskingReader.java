@@ -26,11 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code {"scheme","service","citizen","attributes"?,"asOf"?,"knownAt"?,"revision"?}} against the scheme it names. */
 public final class AskingReader {
     private final LiveSchemes schemes;
-    private final Clock clock;
+    private final Clock latest;
 
-    public AskingReader(LiveSchemes schemes, Clock clock) {
+    /**
+     * Reads against what is live.
+     *
+     * @param latest until when anything can be known
+     */
+    public AskingReader(LiveSchemes schemes, Clock latest) {
         this.schemes = schemes;
-        this.clock = clock;
+        this.latest = latest;
     }
 
     /**
@@ -55,8 +60,7 @@ public final class AskingReader {
         ServiceEntry entry = rules == null || service.isEmpty() ? null : service(body, rules, service);
         SortedMap<String, @Nullable Object> values =
                 rules == null || entry == null ? new TreeMap<>() : attributes(body, rules, entry, attributes);
-        Clocks clocks =
-                rules == null ? null : Clocks.of(rules, asOf, knownAt, clock.instant(), wrong -> refuse(body, wrong));
+        Clocks clocks = rules == null ? null : Clocks.of(rules, asOf, knownAt, latest, wrong -> refuse(body, wrong));
         body.finish();
         if (rules == null || entry == null || clocks == null) {
             throw new IllegalStateException("a question without scheme or service was let through");

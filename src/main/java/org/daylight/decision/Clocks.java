@@ -1,5 +1,6 @@
 package org.daylight.decision;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The two clocks of a question, where the caller set them: as of when, and by what was known when.
  *
  * @param asOf the moment asked about; given as a date, its last moment in the scheme's time zone
- * @param knownAt what was recorded later is left out; given as a date, its last moment or now, whichever is earlier
+ * @param knownAt what was recorded later is left out; given as a date, its last moment or now, whichever is earlier. A moment that
+ *     something was recorded at is not ahead, whatever the clock says
  */
 record Clocks(Optional<Instant> asOf, Optional<Instant> knownAt) {
     private static final String MOMENT =
@@ -29,17 +31,18 @@ record Clocks(Optional<Instant> asOf, Optional<Instant> knownAt) {
     /**
      * The clocks as a caller gave them.
      *
+     * @param latest until when anything can be known; not asked where nothing depends on it
      * @param refuse is told of a {@code knownAt} that lies ahead: nobody knows yet what will be known then
      */
     static Clocks of(
             RuleBase rules,
             Optional<DateOrInstant> asOf,
             Optional<DateOrInstant> knownAt,
-            Instant now,
+            Clock latest,
             Consumer<Violation> refuse) {
         return new Clocks(
                 asOf.map(given -> given.resolve(rules.scheme().manifest()::lastMomentOf)),
-                knownAt.map(given -> known(rules, given, now, refuse)));
+                knownAt.map(given -> known(rules, given, Micros.truncate(latest.instant()), refuse)));
     }
 
     /**
@@ -47,8 +50,8 @@ record Clocks(Optional<Instant> asOf, Optional<Instant> knownAt) {
      *
      * @throws CallerProblem when one is no moment, or {@code knownAt} lies ahead
      */
-    static Clocks parse(RuleBase rules, @Nullable String asOf, @Nullable String knownAt, Instant now) {
-        return of(rules, moment("asOf", asOf), moment("knownAt", knownAt), now, ahead -> {
+    static Clocks parse(RuleBase rules, @Nullable String asOf, @Nullable String knownAt, Clock latest) {
+        return of(rules, moment("asOf", asOf), moment("knownAt", knownAt), latest, ahead -> {
             throw CallerProblem.of(422, ahead.code(), ahead.field(), ahead.found(), ahead.expected());
         });
     }

@@ -63,7 +63,7 @@ public final class Decisions {
                 asking.question(),
                 rules.revision(),
                 asOf,
-                asking.clocks().knownAt().orElse(now),
+                asking.clocks().knownAt().orElseGet(() -> known.knownAt(now)),
                 known.mark(),
                 known.hash(),
                 EngineVersion.CURRENT,

@@ -13,22 +13,22 @@ import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Outcome;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.store.Micros;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a decision again from the kept dossier and the kept revision, and compares byte for byte. */
 public final class Replay {
     private final Dossiers dossiers;
     private final Function<String, Optional<RuleBase>> revisions;
-    private final Clock clock;
+    private final Clock latest;
 
     /**
      * @param revisions finds a revision by its hash
+     * @param latest until when anything can be known
      */
-    public Replay(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions, Clock clock) {
+    public Replay(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions, Clock latest) {
         this.dossiers = dossiers;
         this.revisions = revisions;
-        this.clock = clock;
+        this.latest = latest;
     }
 
     /** What became of a replay. */
@@ -96,9 +96,7 @@ public final class Replay {
      */
     Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
         Optional<RuleBase> rules = revisions.apply(decision.asked().revision());
-        return rules.isEmpty()
-                ? replay(decision)
-                : replay(decision, Clocks.parse(rules.get(), asOf, knownAt, Micros.truncate(clock.instant())));
+        return rules.isEmpty() ? replay(decision) : replay(decision, Clocks.parse(rules.get(), asOf, knownAt, latest));
     }
 
     private Report replay(Recorded decision, Clocks clocks) {
@@ -106,12 +104,14 @@ public final class Replay {
             return replay(decision);
         }
         Asked asked = decision.asked();
+        // What it knew is told exactly by its mark; of the same moment, something may have been recorded afterwards.
+        Optional<Instant> otherwise = clocks.knownAt().filter(moment -> !moment.equals(asked.knownAt()));
         return replay(
                 decision,
                 clocks.asOf().orElse(asked.asOf()),
-                clocks.knownAt().orElse(asked.knownAt()),
-                since -> clocks.knownAt().isPresent()
-                        ? dossiers.known(asked.scheme(), asked.citizen(), clocks.knownAt(), since)
+                otherwise.orElse(asked.knownAt()),
+                since -> otherwise.isPresent()
+                        ? dossiers.known(asked.scheme(), asked.citizen(), otherwise, since)
                         : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
     }
 

@@ -18,6 +18,7 @@ import org.daylight.publication.LiveScheme;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.store.Micros;
+import org.daylight.store.RecordingClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,11 +32,13 @@ public class StandingResource {
     private final LiveSchemes schemes;
     private final Standings standings;
     private final Clock clock;
+    private final RecordingClock latest;
 
-    public StandingResource(LiveSchemes schemes, Standings standings, Clock clock) {
+    public StandingResource(LiveSchemes schemes, Standings standings, Clock clock, RecordingClock latest) {
         this.schemes = schemes;
         this.standings = standings;
         this.clock = clock;
+        this.latest = latest;
     }
 
     @GET
@@ -66,6 +69,6 @@ public class StandingResource {
                         StrictJson.cut(scheme),
                         "one of `" + String.join("`, `", schemes.ids()) + "`"));
         Instant now = Micros.truncate(clock.instant());
-        return standings.read(rules, citizen, Clocks.parse(rules, asOf, knownAt, now), now);
+        return standings.read(rules, citizen, Clocks.parse(rules, asOf, knownAt, latest), now);
     }
 }

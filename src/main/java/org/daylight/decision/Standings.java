@@ -66,7 +66,7 @@ public final class Standings {
                 rules.revision(),
                 citizen,
                 asOf,
-                clocks.knownAt().orElse(now),
+                clocks.knownAt().orElseGet(() -> known.knownAt(now)),
                 known.dossier().enrolled(),
                 standing.state(),
                 standing.score(),

@@ -91,13 +91,25 @@ public final class Dossiers {
 
     private static KnownDossier read(
             Desk desk, String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
-        boolean enrolled = new EnrolmentRows(desk).isEnrolledAt(scheme, citizen, mark.enrolments());
+        Optional<EnrolmentRows.Row> enrolment = new EnrolmentRows(desk).at(scheme, citizen, mark.enrolments());
+        boolean enrolled = enrolment.filter(EnrolmentRows.Row::isEnrolled).isPresent();
         List<KeptStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
         Dossier dossier = new Dossier(
                 scheme,
                 citizen,
                 enrolled,
                 held.stream().map(KeptStatement::statement).toList());
-        return new KnownDossier(dossier, mark, DossierHash.of(scheme, citizen, enrolled, held));
+        return new KnownDossier(
+                dossier, mark, recordedUntil(enrolment, held), DossierHash.of(scheme, citizen, enrolled, held));
+    }
+
+    /** Of statements, the last one was recorded last. */
+    private static Instant recordedUntil(Optional<EnrolmentRows.Row> enrolment, List<KeptStatement> held) {
+        Instant enrolled = enrolment.map(EnrolmentRows.Row::recordedAt).orElse(Instant.EPOCH);
+        if (held.isEmpty()) {
+            return enrolled;
+        }
+        Instant stated = held.get(held.size() - 1).row().recordedAt();
+        return stated.isAfter(enrolled) ? stated : enrolled;
     }
 }

@@ -198,19 +198,16 @@ final class EnrolmentRows {
                 .list();
     }
 
-    /** Whether the citizen was enrolled when this many rows were known. */
-    boolean isEnrolledAt(String scheme, String citizen, long position) {
+    /** What is in clear of the row that was the last one when this many were known. */
+    Optional<Row> at(String scheme, String citizen, long position) {
         return desk.handle()
-                .createQuery("SELECT action FROM enrolment"
+                .createQuery("SELECT " + ROW + " FROM enrolment"
                         + " WHERE citizen = :citizen AND scheme = :scheme AND position = :position")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .bind("position", position)
-                .mapTo(String.class)
-                .findOne()
-                .map(Action::valueOf)
-                .filter(action -> action == Action.ENROLLED)
-                .isPresent();
+                .map((rows, context) -> row(rows))
+                .findOne();
     }
 
     Row append(Row row, Optional<Row> latest, Instant recordedAt) {

@@ -1,6 +1,7 @@
 package org.daylight.server;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.Login;
+import org.daylight.store.RecordingClock;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
@@ -48,6 +50,13 @@ class Wiring {
         String url = store.url().orElseGet(() -> "jdbc:sqlite:" + config.data().resolve("daylight.db"));
         return Database.open(
                 url, new Login(store.user().orElse(null), store.password().orElse(null)));
+    }
+
+    @Produces
+    @Singleton
+    @Typed(RecordingClock.class)
+    RecordingClock latest(Clock clock, Database database) {
+        return new RecordingClock(clock, database);
     }
 
     @Produces
@@ -124,8 +133,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    AskingReader asking(LiveSchemes schemes, Clock clock) {
-        return new AskingReader(schemes, clock);
+    AskingReader asking(LiveSchemes schemes, RecordingClock latest) {
+        return new AskingReader(schemes, latest);
     }
 
     @Produces
@@ -160,8 +169,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Replay replay(Dossiers dossiers, LiveSchemes schemes, Clock clock) {
-        return new Replay(dossiers, schemes::revision, clock);
+    Replay replay(Dossiers dossiers, LiveSchemes schemes, RecordingClock latest) {
+        return new Replay(dossiers, schemes::revision, latest);
     }
 
     @Produces

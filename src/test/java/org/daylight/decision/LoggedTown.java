@@ -17,6 +17,7 @@ import org.daylight.log.note.VerifierKey;
 import org.daylight.log.verify.Finding;
 import org.daylight.log.verify.Receipt;
 import org.daylight.log.verify.StoreVerification;
+import org.daylight.store.RecordingClock;
 
 /** A town with a library that lends, and what its log says. */
 final class LoggedTown implements AutoCloseable {
@@ -32,6 +33,7 @@ final class LoggedTown implements AutoCloseable {
     final Decisions decisions;
     final Receipts receipts;
     final StoredLogs logs;
+    final RecordingClock latest;
 
     LoggedTown(Stores store, Path directory) {
         this(store.url(directory), directory);
@@ -39,17 +41,26 @@ final class LoggedTown implements AutoCloseable {
 
     /** On a database that others may share. */
     LoggedTown(String url, Path directory) {
+        this(url, directory, Clock.systemUTC());
+    }
+
+    /** By a clock of the test's own. */
+    LoggedTown(String url, Path directory, Clock clock) {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
-        town = Town.open(url, directory);
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        town = Town.open(url, directory, clock);
+        latest = new RecordingClock(clock, town.database);
+        decisions = new Decisions(town.ledger, town.dossiers, clock);
         logs = new StoredLogs(town.database);
         receipts = new Receipts(decisions, logs);
     }
 
     String ask(String citizen) {
-        AskingReader reader = new AskingReader(town.schemes, Clock.systemUTC());
-        String json = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen + "\"}";
-        return decisions.ask(reader.read(json, "lender", Optional.empty())).id();
+        return asked("{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen + "\"}")
+                .id();
+    }
+
+    Recorded asked(String json) {
+        return decisions.ask(new AskingReader(town.schemes, latest).read(json, "lender", Optional.empty()));
     }
 
     VerifierKey key() {

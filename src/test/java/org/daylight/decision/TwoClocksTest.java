@@ -98,13 +98,12 @@ class TwoClocksTest {
 
     private Standings.Page standing(String asOf, Optional<Instant> knownAt) {
         RuleBase rules = town.schemes.live("library").orElseThrow().rules();
-        Instant now = Instant.now();
         return new Standings(town.dossiers)
                 .read(
                         rules,
                         "ada",
-                        Clocks.parse(rules, asOf, knownAt.map(Instant::toString).orElse(null), now),
-                        now);
+                        Clocks.parse(rules, asOf, knownAt.map(Instant::toString).orElse(null), Clock.systemUTC()),
+                        Instant.now());
     }
 
     private void retract(String id) {
@@ -140,7 +139,7 @@ class TwoClocksTest {
         town.state("library.LateReturn", "b2", "ben", "2026-10-10", "{'daysLate':9}");
         RuleBase rules = town.schemes.live("library").orElseThrow().rules();
         Standings.Page ben = new Standings(town.dossiers)
-                .read(rules, "ben", Clocks.parse(rules, "2026-10-15", null, Instant.now()), Instant.now());
+                .read(rules, "ben", Clocks.parse(rules, "2026-10-15", null, Clock.systemUTC()), Instant.now());
         // then
         Standings.Page ada = standing("2026-10-15", Optional.empty());
         assertThat(ada.adjustments()).extracting(Standings.Line::points).containsExactly(-5L, -9L);

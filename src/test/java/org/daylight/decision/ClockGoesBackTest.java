@@ -1,0 +1,163 @@
+package org.daylight.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.fixture.SettableClock;
+import org.daylight.fixture.Stores;
+import org.daylight.problem.CallerProblem;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.store.Micros;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The service's clock is put back, while it runs and while it is down. */
+@ParameterizedClass
+@EnumSource(Stores.class)
+class ClockGoesBackTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant ELEVEN = NOON.minus(Duration.ofHours(1));
+    private static final Instant DAY_BEFORE = NOON.minus(Duration.ofDays(1));
+
+    private static final String QUESTION = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}";
+
+    private final String url;
+    private final Path directory;
+    private final SettableClock clock = new SettableClock(NOON);
+
+    private LoggedTown logged;
+
+    ClockGoesBackTest(Stores store, @TempDir Path directory) {
+        this.url = store.url(directory);
+        this.directory = directory;
+        logged = new LoggedTown(url, directory, clock);
+    }
+
+    @BeforeEach
+    void somebodyOfWhomSomethingIsKnown() {
+        logged.town.enrol("library", "ada");
+        state("e1");
+        clock.set(ELEVEN);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(logged.findings()).as("log and store").isEmpty();
+        logged.close();
+    }
+
+    private void state(String id) {
+        logged.town.state("library.LateReturn", id, "ada", "2026-10-01", "{'daysLate':11}");
+    }
+
+    private Recorded ask() {
+        return logged.asked(QUESTION);
+    }
+
+    private void restart() {
+        logged.close();
+        logged = new LoggedTown(url, directory, clock);
+    }
+
+    private Replay replay() {
+        return new Replay(logged.town.dossiers, logged.town.schemes::revision, logged.latest);
+    }
+
+    private List<Instant> inTheOrderOfPositions() {
+        return logged.town.ledger.read(desk -> desk.handle()
+                .createQuery("SELECT recorded_at FROM statement ORDER BY position")
+                .mapTo(long.class)
+                .map(Micros::instant)
+                .list());
+    }
+
+    private Standings.Page standing(String knownAt) {
+        RuleBase rules = logged.town.schemes.live("library").orElseThrow().rules();
+        Clocks clocks = Clocks.parse(rules, null, knownAt, logged.latest);
+        return new Standings(logged.town.dossiers).read(rules, "ada", clocks, clock.instant());
+    }
+
+    @Test
+    void recordedTimeStandsStillAndPositionsGoOnAlsoAfterARestart() {
+        // given
+        state("e2");
+        Recorded running = ask();
+        // when
+        clock.set(DAY_BEFORE);
+        restart();
+        state("e3");
+        Recorded restarted = ask();
+        clock.set(NOON.plusSeconds(1));
+        state("e4");
+        // then
+        assertThat(inTheOrderOfPositions()).containsExactly(NOON, NOON, NOON, NOON.plusSeconds(1));
+        assertThat(running.recordedAt()).isEqualTo(NOON);
+        assertThat(running.asked().mark().statements()).isEqualTo(2);
+        assertThat(restarted.recordedAt()).isEqualTo(NOON);
+        assertThat(restarted.asked().mark().statements()).isEqualTo(3);
+        assertThat(restarted.asked().asOf()).as("the clock's").isEqualTo(DAY_BEFORE);
+    }
+
+    @Test
+    void aDecisionKnowsWhatWasRecordedBeforeAndSaysSo() {
+        Recorded decision = ask();
+
+        assertThat(decision.asked().mark().statements()).isEqualTo(1);
+        assertThat(decision.assessment().adjustments()).hasSize(1);
+        assertThat(decision.asked().knownAt())
+                .as("not before what it knew was recorded")
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    void aDecisionIsReplayedAlikeAlsoByTheMomentThatItNames() {
+        // given
+        Recorded decision = ask();
+        String knownAt = decision.asked().knownAt().toString();
+        // when something else is recorded at the same moment, as the clock has not caught up
+        state("e2");
+        // then
+        assertThat(replay().replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
+        assertThat(replay().replay(decision, null, knownAt).result()).isEqualTo(Replay.Result.IDENTICAL);
+        restart();
+        assertThat(replay().replay(decision, null, knownAt).result()).isEqualTo(Replay.Result.IDENTICAL);
+        clock.set(NOON.plusSeconds(1));
+        Replay.Report later = replay().replay(decision, null, clock.instant().toString());
+        assertThat(later.result()).isEqualTo(Replay.Result.DIFFERENT);
+        assertThat(later.why()).contains("by what was known at another");
+    }
+
+    @Test
+    void whatWasRecordedIsNotAheadThoughTheClockIsBehindIt() {
+        assertThat(standing(NOON.toString()).adjustments()).hasSize(1);
+        assertThat(standing("2026-11-23").knownAt()).isEqualTo(NOON);
+        assertThat(standing(ELEVEN.toString()).adjustments()).isEmpty();
+        assertThatExceptionOfType(CallerProblem.class)
+                .isThrownBy(() -> standing(NOON.plusSeconds(1).toString()))
+                .satisfies(refused ->
+                        assertThat(refused.violations().get(0).code()).isEqualTo("not-known-yet"));
+    }
+
+    @Test
+    void everyDecisionOfThoseHoursIsFoundAndReplayedInBulk() {
+        ask();
+        clock.set(DAY_BEFORE);
+        ask();
+        restart();
+        ask();
+
+        BulkReplay.Totals totals = new BulkReplay(new DecisionHistory(logged.town.ledger), replay())
+                .run(NOON, NOON.plusSeconds(1), Optional.empty(), line -> {});
+
+        assertThat(totals.identical()).isEqualTo(totals.all()).isEqualTo(3);
+    }
+}
