@@ -1,6 +1,7 @@
 package org.daylight.decision;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Assessment;
@@ -26,12 +27,7 @@ public final class Changing {
 
     /** The smallest changes that give another outcome. */
     record WhatIfPage(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
+            @JsonUnwrapped PageHead head,
             String language,
             Situation now,
             List<WhatIf.Way> ways,
@@ -43,26 +39,16 @@ public final class Changing {
 
     /** On which days the outcome or the band changes if nothing else happens. */
     record WhenPage(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
+            @JsonUnwrapped PageHead head,
             String language,
             Situation now,
-            java.time.LocalDate until,
+            LocalDate until,
             List<When.Turn> changes,
             @Nullable String failed) {}
 
     /** How a caller's own hypothesis ends. */
     record SupposedPage(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
+            @JsonUnwrapped PageHead head,
             String language,
             Situation before,
             Situation after,
@@ -74,14 +60,8 @@ public final class Changing {
         Explaining.Material of = explaining.material(decision);
         Words words = Words.of(of.rules(), accepted);
         WhatIf found = WhatIf.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
-        Asked asked = decision.asked();
         return new WhatIfPage(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
+                PageHead.of(decision),
                 words.language().toLanguageTag(),
                 found.now(),
                 found.ways(),
@@ -96,14 +76,8 @@ public final class Changing {
         Explaining.Material of = explaining.material(decision);
         Words words = Words.of(of.rules(), accepted);
         When found = When.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
-        Asked asked = decision.asked();
         return new WhenPage(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
+                PageHead.of(decision),
                 words.language().toLanguageTag(),
                 found.from(),
                 found.until(),
@@ -122,14 +96,8 @@ public final class Changing {
                 supposed.asOf(),
                 words);
         Outcome outcome = after.answer().outcome();
-        Asked asked = decision.asked();
         return new SupposedPage(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                supposed.asOf(),
+                PageHead.of(decision, supposed.asOf()),
                 words.language().toLanguageTag(),
                 Situation.of(decision.assessment()),
                 Situation.of(after),

@@ -1,8 +1,10 @@
 package org.daylight.decision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Evaluation;
@@ -45,27 +47,14 @@ public final class Explaining {
 
     /** Why other rules did not fire, and what was held about the citizen and did not count. */
     record WhyNot(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
+            @JsonUnwrapped PageHead head,
             Outcome outcome,
             List<NearMiss> rules,
-            java.util.SortedMap<String, String> notExplained,
+            SortedMap<String, String> notExplained,
             List<NotCounted> notCounted) {}
 
     /** What made the outcome. */
-    record Reasons(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
-            Outcome outcome,
-            PrincipalReasons reasons) {}
+    record Reasons(@JsonUnwrapped PageHead head, Outcome outcome, PrincipalReasons reasons) {}
 
     /**
      * What it takes to put a recorded decision's question again.
@@ -106,14 +95,8 @@ public final class Explaining {
         Material of = material(decision);
         Observed observed = observed(of);
         NearMisses misses = NearMissFinder.find(of.rules(), of.dossier(), observed);
-        Asked asked = decision.asked();
         return new WhyNot(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
+                PageHead.of(decision),
                 observed.assessment().answer().outcome(),
                 misses.rules(),
                 misses.notExplained(),
@@ -123,14 +106,8 @@ public final class Explaining {
     Reasons reasons(Recorded decision) {
         Material of = material(decision);
         Observed observed = observed(of);
-        Asked asked = decision.asked();
         return new Reasons(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
+                PageHead.of(decision),
                 observed.assessment().answer().outcome(),
                 PrincipalReasonFinder.find(of.rules(), of.dossier(), of.question(), observed));
     }

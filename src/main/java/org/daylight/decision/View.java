@@ -1,5 +1,6 @@
 package org.daylight.decision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,7 @@ final class View {
 
     /** What every reader of a decision may see. */
     record Answer(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
+            @JsonUnwrapped PageHead head,
             Instant knownAt,
             Instant decidedAt,
             @Nullable Outcome outcome,
@@ -64,16 +60,7 @@ final class View {
             List<SetAside> setAside) {}
 
     /** Every rule that fired, on what, and what it did. */
-    record Trace(
-            String id,
-            String scheme,
-            String revision,
-            String service,
-            String citizen,
-            Instant asOf,
-            Outcome outcome,
-            List<Firing> firings,
-            List<SetAside> setAside) {}
+    record Trace(@JsonUnwrapped PageHead head, Outcome outcome, List<Firing> firings, List<SetAside> setAside) {}
 
     static Answer disclosed(Recorded decision) {
         Asked asked = decision.asked();
@@ -83,12 +70,7 @@ final class View {
         boolean score = discloses.contains(Disclosure.SCORE);
         boolean band = discloses.contains(Disclosure.BAND);
         return new Answer(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
+                PageHead.of(decision),
                 asked.knownAt(),
                 decision.recordedAt(),
                 discloses.contains(Disclosure.OUTCOME) ? answer.outcome() : null,
@@ -125,18 +107,9 @@ final class View {
     }
 
     static Trace trace(Recorded decision) {
-        Asked asked = decision.asked();
         Assessment assessment = decision.assessment();
         return new Trace(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.asOf(),
-                assessment.answer().outcome(),
-                assessment.trace(),
-                assessment.setAside());
+                PageHead.of(decision), assessment.answer().outcome(), assessment.trace(), assessment.setAside());
     }
 
     static List<ReasonView> reasons(DecisionMade answer) {
