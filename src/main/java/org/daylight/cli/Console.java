@@ -2,6 +2,7 @@ package org.daylight.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.daylight.evaluation.EvaluationFailed;
 
 /**
  * What a command may use of the outside.
@@ -25,5 +26,12 @@ record Console(PrintWriter out, PrintWriter err, boolean progress, Clock clock) 
     /** Takes the progress line away, so that results stand alone. */
     void progressEnds() {
         progress("");
+    }
+
+    /** Says that a rule failed, and which. */
+    int noAnswer(EvaluationFailed failed) {
+        err.println(
+                "no answer: " + (failed.rule() == null ? "" : "in `" + failed.rule() + "`: ") + failed.getMessage());
+        return ExitCode.SCHEME_HAS_ERRORS;
     }
 }

@@ -1,10 +1,7 @@
 package org.daylight.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
@@ -12,10 +9,8 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Inquiry;
-import org.daylight.scenario.InquiryReader;
-import org.daylight.scheme.Problems;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,20 +50,8 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DOSSIER.yaml", description = "What is stated about somebody.")
     private Path file = Path.of("");
 
-    @Option(names = "--service", paramLabel = "ID", description = "Which service asks, instead of the file's `ask`.")
-    private @Nullable String service;
-
-    @Option(
-            names = "--attribute",
-            paramLabel = "NAME=VALUE",
-            description = "An attribute of the request; may be repeated. Needs --service.")
-    private Map<String, String> attributes = Map.of();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day (its last moment) or time asked about, instead of the file's `asOf`; else now.")
-    private @Nullable String asOf;
+    @Mixin
+    private InquiryOptions asked = new InquiryOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
     private Format format = Format.TEXT;
@@ -79,31 +62,16 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (service == null && !attributes.isEmpty()) {
-            throw new UsageProblem("--attribute needs --service");
-        }
-        String text = dossier();
+        asked.check();
+        String text = InquiryOptions.text(file);
         CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
         Optional<RuleBase> rules = scheme.rules();
         if (rules.isEmpty()) {
             ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
             return ExitCode.SCHEME_HAS_ERRORS;
         }
-        Problems problems = new Problems();
-        var asked = new InquiryReader.Asked(
-                service, attributes, asOf, console.clock().instant());
-        String name = ProblemLines.shown(file);
-        Optional<Inquiry> inquiry = InquiryReader.read(name, text, asked, rules.get(), problems);
-        ProblemLines.print(Path.of(""), problems.sorted(), console.err());
+        Optional<Inquiry> inquiry = asked.read(file, text, rules.get(), console);
         return inquiry.map(read -> answer(rules.get(), read)).orElse(ExitCode.USAGE);
-    }
-
-    private String dossier() {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UsageProblem("cannot read `" + file + "`");
-        }
     }
 
     private int answer(RuleBase rules, Inquiry inquiry) {
@@ -115,11 +83,7 @@ final class EvalCommand implements Callable<Integer> {
             }
             return ExitCode.ALL_RIGHT;
         } catch (EvaluationFailed failed) {
-            console.err()
-                    .println("no answer: "
-                            + (failed.rule() == null ? "" : "in `" + failed.rule() + "`: ")
-                            + failed.getMessage());
-            return ExitCode.SCHEME_HAS_ERRORS;
+            return console.noAnswer(failed);
         }
     }
 }

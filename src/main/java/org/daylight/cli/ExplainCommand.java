@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.decision.Decisions;
@@ -30,8 +28,6 @@ import org.daylight.publication.KeptRevisions;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Case;
 import org.daylight.scenario.Inquiry;
-import org.daylight.scenario.InquiryReader;
-import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,20 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Explains a case of the scheme instead: its name, or a part of it that no other case has.")
     private @Nullable String caseName;
 
-    @Option(names = "--service", paramLabel = "ID", description = "Which service asks, instead of the file's `ask`.")
-    private @Nullable String service;
-
-    @Option(
-            names = "--attribute",
-            paramLabel = "NAME=VALUE",
-            description = "An attribute of the request; may be repeated. Needs --service.")
-    private Map<String, String> attributes = Map.of();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day (its last moment) or time asked about, instead of the file's `asOf`; else now.")
-    private @Nullable String asOf;
+    @Mixin
+    private InquiryOptions asked = new InquiryOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
     private Format format = Format.TEXT;
@@ -153,12 +137,15 @@ final class ExplainCommand implements Callable<Integer> {
             ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
             return ExitCode.SCHEME_HAS_ERRORS;
         }
-        Optional<Inquiry> inquiry = file == null ? Optional.of(ofCase(scheme.cases())) : ofFile(file, rules.get());
+        Path dossier = file;
+        Optional<Inquiry> inquiry = dossier == null
+                ? Optional.of(ofCase(scheme.cases()))
+                : asked.read(dossier, InquiryOptions.text(dossier), rules.get(), console);
         return inquiry.map(read -> explain(rules.get(), read)).orElse(ExitCode.USAGE);
     }
 
     private int recorded(String id) {
-        if (folder != null || caseName != null || service != null || asOf != null) {
+        if (folder != null || caseName != null || asked.areGiven()) {
             throw new UsageProblem("a recorded decision says itself by which rules, about whom, what and when");
         }
         return store.reading(ledger -> {
@@ -189,10 +176,8 @@ final class ExplainCommand implements Callable<Integer> {
         if ((file == null) == (caseName == null)) {
             throw new UsageProblem("expected a dossier file or --case");
         }
-        if (service == null && !attributes.isEmpty()) {
-            throw new UsageProblem("--attribute needs --service");
-        }
-        if (caseName != null && (service != null || asOf != null)) {
+        asked.check();
+        if (caseName != null && asked.areGiven()) {
             throw new UsageProblem("a case says itself what is asked, and when");
         }
     }
@@ -210,24 +195,6 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Case one = found.get(0);
         return new Inquiry(one.dossier(), one.asOf(), one.question());
-    }
-
-    private Optional<Inquiry> ofFile(Path dossier, RuleBase rules) {
-        Problems problems = new Problems();
-        var asked = new InquiryReader.Asked(
-                service, attributes, asOf, console.clock().instant());
-        Optional<Inquiry> inquiry =
-                InquiryReader.read(ProblemLines.shown(dossier), text(dossier), asked, rules, problems);
-        ProblemLines.print(Path.of(""), problems.sorted(), console.err());
-        return inquiry;
-    }
-
-    private static String text(Path dossier) {
-        try {
-            return Files.readString(dossier);
-        } catch (IOException unreadable) {
-            throw new UsageProblem("cannot read `" + dossier + "`");
-        }
     }
 
     private int explain(RuleBase rules, Inquiry inquiry) {
@@ -248,11 +215,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ExitCode.ALL_RIGHT;
         } catch (EvaluationFailed failed) {
-            console.err()
-                    .println("no answer: "
-                            + (failed.rule() == null ? "" : "in `" + failed.rule() + "`: ")
-                            + failed.getMessage());
-            return ExitCode.SCHEME_HAS_ERRORS;
+            return console.noAnswer(failed);
         }
     }
 
@@ -277,7 +240,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             var page = JSON.createObjectNode();
             page.set("assessment", JSON.readTree(new String(assessment.bytes(), StandardCharsets.UTF_8)));
-            page.setAll((com.fasterxml.jackson.databind.node.ObjectNode) JSON.valueToTree(explanation));
+            page.setAll((ObjectNode) JSON.valueToTree(explanation));
             return JSON.writeValueAsString(page);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);

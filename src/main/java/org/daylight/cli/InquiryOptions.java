@@ -1,0 +1,64 @@
+package org.daylight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scenario.Inquiry;
+import org.daylight.scenario.InquiryReader;
+import org.daylight.scheme.Problems;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is asked about a dossier file, where it is not the file's own question. */
+final class InquiryOptions {
+    @Option(names = "--service", paramLabel = "ID", description = "Which service asks, instead of the file's `ask`.")
+    private @Nullable String service;
+
+    @Option(
+            names = "--attribute",
+            paramLabel = "NAME=VALUE",
+            description = "An attribute of the request; may be repeated. Needs --service.")
+    private Map<String, String> attributes = Map.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day (its last moment) or time asked about, instead of the file's `asOf`; else now.")
+    private @Nullable String asOf;
+
+    void check() {
+        if (service == null && !attributes.isEmpty()) {
+            throw new UsageProblem("--attribute needs --service");
+        }
+    }
+
+    /** Whether they say who asks, or when. */
+    boolean areGiven() {
+        return service != null || asOf != null;
+    }
+
+    static String text(Path dossier) {
+        try {
+            return Files.readString(dossier);
+        } catch (IOException unreadable) {
+            throw new UsageProblem("cannot read `" + dossier + "`");
+        }
+    }
+
+    /**
+     * Reads a dossier file.
+     *
+     * @return empty where something is wrong with it, which the console was told
+     */
+    Optional<Inquiry> read(Path dossier, String text, RuleBase rules, Console console) {
+        Problems problems = new Problems();
+        var asked = new InquiryReader.Asked(
+                service, attributes, asOf, console.clock().instant());
+        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, asked, rules, problems);
+        ProblemLines.print(Path.of(""), problems.sorted(), console.err());
+        return inquiry;
+    }
+}
