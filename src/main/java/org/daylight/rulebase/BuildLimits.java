@@ -21,9 +21,10 @@ final class BuildLimits {
     /** The engine makes a rule of each combination of alternatives. */
     static final int MOST_COMBINATIONS = 64;
 
-    /** What building took with as many rules as are allowed, and what it took with none, rounded up. */
+    /** An estimate, on the safe side: how much a rule takes while it is built. */
     static final long BYTES_A_RULE = 500_000;
 
+    /** Likewise, how much building takes whatever there is to build. */
     static final long BYTES_WITHOUT_RULES = 50_000_000;
 
     private BuildLimits() {}

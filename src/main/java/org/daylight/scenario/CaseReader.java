@@ -9,6 +9,7 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Statement;
+import org.daylight.scheme.YamlFile;
 import org.daylight.scheme.YamlMap;
 
 /** Reads the cases of a scheme, checked against its types, rules and services. */
@@ -34,7 +35,7 @@ public final class CaseReader {
     /** All cases in the order of files and lines; what is wrong with them goes to {@code problems}, all of it. */
     public static List<Case> read(RuleBase rules, Problems problems) {
         List<Case> cases = new ArrayList<>();
-        rules.scheme().caseFiles().forEach((file, text) -> YamlMap.parse(file, text, problems)
+        rules.scheme().caseFiles().forEach((file, text) -> YamlFile.parse(file, text, problems)
                 .ifPresent(yaml -> cases.addAll(new CaseReader(file, rules, problems).read(yaml))));
         return cases;
     }

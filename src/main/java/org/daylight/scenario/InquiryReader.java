@@ -14,6 +14,7 @@ import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.YamlFile;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class InquiryReader {
 
     /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
     public static Optional<Inquiry> read(String file, String text, Asked asked, RuleBase rules, Problems problems) {
-        Optional<Inquiry> read = YamlMap.parse(file, text, problems)
+        Optional<Inquiry> read = YamlFile.parse(file, text, problems)
                 .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, asked));
         return problems.hasErrors() ? Optional.empty() : read;
     }
@@ -66,7 +67,7 @@ public final class InquiryReader {
      */
     public static void readEach(
             String file, Reader text, Asked asked, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
-        YamlMap.parseEach(file, text, problems, yaml -> {
+        YamlFile.each(file, text, problems, yaml -> {
             int known = problems.count();
             if (!yaml.keys().contains("citizen")) {
                 yaml.report("missing-key", "citizen", "`citizen` is missing: say whose dossier it is");

@@ -42,7 +42,7 @@ final class CatalogueReader {
                     "name it `reasons.<language>.yaml`, such as `reasons.de.yaml`");
             return;
         }
-        YamlMap.parse(file, text, problems).ifPresent(yaml -> {
+        YamlFile.parse(file, text, problems).ifPresent(yaml -> {
             Catalogue read = new Catalogue(file, language.get(), sections(yaml));
             if (catalogues.putIfAbsent(language.get().toLanguageTag(), read) != null) {
                 problems.error("duplicate-catalogue", file, 0, 0, "there are two catalogues in this language");

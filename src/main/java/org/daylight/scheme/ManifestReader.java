@@ -20,7 +20,7 @@ final class ManifestReader {
     private ManifestReader() {}
 
     static Optional<Manifest> read(String text, Problems problems) {
-        return YamlMap.parse(FILE, text, problems).map(ManifestReader::manifest);
+        return YamlFile.parse(FILE, text, problems).map(ManifestReader::manifest);
     }
 
     private static Manifest manifest(YamlMap yaml) {

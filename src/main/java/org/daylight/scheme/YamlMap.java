@@ -1,7 +1,6 @@
 package org.daylight.scheme;
 
-import java.io.Reader;
-import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,13 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,7 +29,7 @@ public final class YamlMap {
     private final Set<String> asked = new HashSet<>();
     private final Problems problems;
 
-    private YamlMap(String file, MappingNode node, Problems problems) {
+    YamlMap(String file, MappingNode node, Problems problems) {
         this.file = file;
         this.node = node;
         this.problems = problems;
@@ -46,62 +40,6 @@ public final class YamlMap {
             }
             keys.putIfAbsent(key, tuple.getKeyNode());
         }
-    }
-
-    /** Reads a file that holds one mapping; empty, with a problem reported, when it does not. */
-    public static Optional<YamlMap> parse(String file, String text, Problems problems) {
-        try {
-            Node root = yaml().compose(new StringReader(text));
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(file, mapping, problems));
-            }
-            problems.error("not-a-mapping", file, 1, 1, "expected `key: value` lines");
-        } catch (MarkedYAMLException malformed) {
-            malformed(file, malformed, problems);
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Reads the mappings of a file one after the other, so that it may be larger than memory: its documents, and the items of those
-     * documents that are lists. What stands after a syntax error is not read.
-     */
-    public static void parseEach(String file, Reader text, Problems problems, Consumer<YamlMap> each) {
-        try {
-            for (Node document : yaml().composeAll(text)) {
-                List<Node> roots = document instanceof SequenceNode list ? list.getValue() : List.of(document);
-                for (Node root : roots) {
-                    if (root instanceof MappingNode mapping) {
-                        each.accept(new YamlMap(file, mapping, problems));
-                    } else {
-                        problems.error(
-                                "not-a-mapping",
-                                file,
-                                root.getStartMark().getLine() + 1,
-                                root.getStartMark().getColumn() + 1,
-                                "expected `key: value` lines");
-                    }
-                }
-            }
-        } catch (MarkedYAMLException malformed) {
-            malformed(file, malformed, problems);
-        }
-    }
-
-    private static Yaml yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        return new Yaml(new SafeConstructor(options));
-    }
-
-    private static void malformed(String file, MarkedYAMLException malformed, Problems problems) {
-        var mark = malformed.getProblemMark();
-        problems.error(
-                "malformed-yaml",
-                file,
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
-                String.valueOf(malformed.getProblem()));
     }
 
     public int line() {
@@ -241,7 +179,7 @@ public final class YamlMap {
     private static @Nullable Object plain(ScalarNode scalar) {
         return switch (scalar.getTag().getValue()) {
             case "tag:yaml.org,2002:int" -> Long.valueOf(scalar.getValue());
-            case "tag:yaml.org,2002:float" -> new java.math.BigDecimal(scalar.getValue());
+            case "tag:yaml.org,2002:float" -> new BigDecimal(scalar.getValue());
             case "tag:yaml.org,2002:bool" -> Boolean.valueOf(scalar.getValue());
             case "tag:yaml.org,2002:null" -> null;
             default -> scalar.getValue();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -24,21 +23,12 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Checks every instruction of every class of a scheme against the lists. */
 final class Verifier {
-    private static final AllowList AUTHORS = AllowList.of("authors.txt");
-    private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
-    private static final AllowList GENERATED = AllowList.of("authors.txt", "conditions.txt", "generated.txt");
     private static final Set<String> BOOTSTRAPS = Set.of(
             "java/lang/invoke/LambdaMetafactory",
             "java/lang/invoke/StringConcatFactory",
             "java/lang/runtime/ObjectMethods",
             "java/lang/runtime/SwitchBootstraps");
     private static final Set<String> SELF_RUNNING = Set.of("finalize", "readObject", "readResolve", "writeReplace");
-
-    /** What the engine generates for types with {@code @key} fields. */
-    private static final Set<String> KEYED = Set.of("equals", "hashCode");
-
-    /** What the compiler generates for enums. */
-    private static final Set<String> CHOICES = Set.of("values", "$values");
 
     /**
      * Interfaces that a lambda of an author may be: who else calls them cannot be followed. Nothing that rules may use calls a
@@ -47,25 +37,15 @@ final class Verifier {
     private static final Set<String> LAMBDAS =
             Set.of("java/lang/Runnable", "java/util/Comparator", "java/util/function/Supplier");
 
-    /** Classes that describe the rules; functions and lambdas of authors stand among their methods. */
-    private static final Pattern MODEL =
-            Pattern.compile(".*/(Rules[0-9A-F]{32}((RuleMethods|Rules)\\d+)?|DomainClassesMetadata[0-9A-F]{32}.*)");
-
-    private static final Pattern MODEL_METHOD =
-            Pattern.compile("<clinit>|<init>|rule_.*|query_.*|get[A-Z]\\w*|\\$deserializeLambda\\$");
-    private static final Pattern LAMBDA =
-            Pattern.compile(".*/P[0-9A-F]{2}/Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}");
-
-    /** What the engine makes of inline accumulations. */
-    private static final Pattern ACCUMULATION = Pattern.compile(".*/\\w*Accumulate\\d+(\\$ContextData)?");
-
     private final Authored authored;
+    private final Origin origin;
     private final Map<String, ClassNode> classes = new HashMap<>();
     private final List<CodeProblem> problems = new ArrayList<>();
     private final Set<List<String>> told = new HashSet<>();
 
     private Verifier(Authored authored, List<ClassNode> classes) {
         this.authored = authored;
+        this.origin = new Origin(authored);
         classes.forEach(one -> this.classes.put(one.name, one));
     }
 
@@ -81,7 +61,7 @@ final class Verifier {
             report("foreign-class", code, "", code.name, "a class outside the scheme's package");
             return;
         }
-        if (!isExpected(code.name)) {
+        if (!origin.isExpected(code.name)) {
             report("forbidden-construct", code, "", "class", "a class of its own");
             return;
         }
@@ -95,40 +75,12 @@ final class Verifier {
                         method.name,
                         "a method that the JVM runs or locks by itself");
             }
-            AllowList list = list(code, method);
+            AllowList list = origin.list(code, method);
             for (AbstractInsnNode instruction : method.instructions) {
                 verify(code, method, instruction, list);
             }
             verifyHandlers(code, method);
         }
-    }
-
-    /** The declared types, and what the engine generates; a class that stands inside of an author's code is neither. */
-    private boolean isExpected(String name) {
-        return authored.types().contains(name.substring(authored.packageName().length() + 1))
-                || MODEL.matcher(name).matches()
-                || LAMBDA.matcher(name).matches()
-                || ACCUMULATION.matcher(name).matches();
-    }
-
-    private AllowList list(ClassNode code, MethodNode method) {
-        if (MODEL.matcher(code.name).matches()) {
-            boolean generated = MODEL_METHOD.matcher(method.name).matches()
-                    && !authored.functions().contains(method.name);
-            return generated ? GENERATED : AUTHORS;
-        }
-        if (LAMBDA.matcher(code.name).matches()) {
-            boolean scaffolding = method.name.equals("<clinit>") || method.name.equals("predicateInformation");
-            boolean choices = CHOICES.contains(method.name);
-            return scaffolding || choices ? GENERATED : method.name.equals("test") ? CONDITIONS : AUTHORS;
-        }
-        boolean keyed = isFact(code) && KEYED.contains(method.name);
-        boolean choices = (code.access & Opcodes.ACC_ENUM) != 0 && CHOICES.contains(method.name);
-        return keyed || choices ? GENERATED : AUTHORS;
-    }
-
-    private static boolean isFact(ClassNode code) {
-        return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
     }
 
     /** A handler that guards itself would turn round without end when it passes an error on. */
@@ -170,7 +122,7 @@ final class Verifier {
     private void verifyCall(
             ClassNode code, MethodNode method, String owner, String name, String descriptor, AllowList list) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone") || list != GENERATED) {
+            if (!name.equals("clone") || list != Origin.GENERATED) {
                 report("forbidden-call", code, method.name, name, "a call on an array");
             }
             return;
@@ -178,18 +130,10 @@ final class Verifier {
         String declaring = declaring(owner, name, descriptor);
         if (!classes.containsKey(declaring)
                 && !list.allowsMethod(declaring, name, descriptor)
-                && !listsTheRules(code, method, declaring, name)) {
+                && !Origin.listsTheRules(code, method, declaring, name)) {
             String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
             report("forbidden-call", code, method.name, called, "`" + shown(declaring, name) + "`");
         }
-    }
-
-    /** From a thousand rules on the model's constructor makes their list with a size; nothing of an author's stands in it. */
-    private static boolean listsTheRules(ClassNode code, MethodNode method, String declaring, String name) {
-        return method.name.equals("<init>")
-                && MODEL.matcher(code.name).matches()
-                && declaring.equals("java/util/ArrayList")
-                && name.equals("<init>");
     }
 
     /** The class that has the method: the scheme's own, or the first one outside that a class of the scheme extends. */
@@ -262,13 +206,13 @@ final class Verifier {
         }
         boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory");
         String made = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && list != GENERATED && !LAMBDAS.contains(made)) {
+        if (lambda && list != Origin.GENERATED && !LAMBDAS.contains(made)) {
             report("forbidden-construct", code, method.name, "->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-                if (list != GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
+                if (list != Origin.GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
                     report("forbidden-construct", code, method.name, "::", "a method as a value");
                 }
                 verifyCall(code, method, handle.getOwner(), handle.getName(), handle.getDesc(), list);
