@@ -31,6 +31,14 @@ class Failures {
                 : Problem.ours(503, "not-kept", "the store could not keep this, and nothing of it was kept", id);
     }
 
+    /** Nothing was asked of the store that it could not answer at another time. */
+    Problem away(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(Discreet.of(failure), "the store is away, id %s", id);
+        return Problem.ours(
+                503, "store-away", "the store cannot be reached or read now, and nothing of this was kept", id);
+    }
+
     /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
     Problem evaluation(EvaluationFailed failure) {
         String id = UUID.randomUUID().toString();

@@ -9,8 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.problem.CallerProblem;
+import org.daylight.store.StoreAway;
 import org.daylight.store.StoreBusy;
 import org.daylight.store.StoreFailure;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -64,14 +66,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response busy(StoreBusy full) {
         Problem problem = Problem.plain(503, "busy", "more is waiting to be written than can wait; nothing was kept");
-        return Response.fromResponse(response(problem))
-                .header(HttpHeaders.RETRY_AFTER, full.retryAfter().toSeconds())
-                .build();
+        return later(problem, full.retryAfter());
     }
 
     @ServerExceptionMapper
     Response notKept(StoreFailure failure) {
-        return response(failures.store(failure));
+        return later(failures.store(failure), StoreAway.RETRY_AFTER);
     }
 
     @ServerExceptionMapper
@@ -81,7 +81,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        return response(failures.internal(failure));
+        return StoreAway.isBehind(failure)
+                ? later(failures.away(failure), StoreAway.RETRY_AFTER)
+                : response(failures.internal(failure));
     }
 
     private Uni<Response> challenge(RoutingContext context) {
@@ -91,6 +93,12 @@ class ProblemMapper {
                         .header(header.name(), header.value())
                         .build())
                 .orElseGet(() -> response(problem)));
+    }
+
+    private static Response later(Problem problem, Duration retryAfter) {
+        return Response.fromResponse(response(problem))
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
+                .build();
     }
 
     private static Response response(Problem problem) {

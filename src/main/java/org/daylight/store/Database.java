@@ -12,6 +12,11 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open, migrated database: a pool for reading, and connections for the one {@link GroupWriter}. */
 public final class Database implements AutoCloseable {
+    /** Who waits longer for a connection is told that the store is away. */
+    private static final long CONNECTION_TIMEOUT_MILLIS = 3_000;
+
+    private static final long VALIDATION_TIMEOUT_MILLIS = 2_000;
+
     private final Dialect dialect;
     private final Closeable occupied;
     private final HikariDataSource pool;
@@ -128,6 +133,8 @@ public final class Database implements AutoCloseable {
         config.setPoolName("reading");
         config.setDataSource(dialect.reading());
         config.setConnectionInitSql(dialect.forbidWriting());
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
         config.setMaximumPoolSize(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
         return new HikariDataSource(config);
     }

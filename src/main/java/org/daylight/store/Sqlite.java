@@ -15,6 +15,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in one file, with a write-ahead log that is synced at every commit. */
 final class Sqlite implements Dialect {
@@ -92,7 +93,10 @@ final class Sqlite implements Dialect {
 
     @Override
     public DataSource reading() {
-        return dataSource(common());
+        SQLiteConfig config = common();
+        // A file that has gone is missed; a new one in its place would be empty.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return dataSource(config);
     }
 
     @Override

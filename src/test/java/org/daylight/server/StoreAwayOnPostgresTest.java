@@ -1,0 +1,108 @@
+package org.daylight.server;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away under a running service, and comes back. */
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class StoreAwayOnPostgresTest {
+    private static final String STANDING = "/schemes/community/citizens/ben/standing";
+    private static final int UUID_LENGTH = 36;
+
+    private final String url;
+
+    @Inject
+    StoreAwayOnPostgresTest(@ConfigProperty(name = "daylight.store.url") String url) {
+        this.url = url;
+    }
+
+    private String database() {
+        return url.replaceAll(".*/|\\?.*", "");
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user);
+    }
+
+    private static Response ask() {
+        return as("service")
+                .contentType("application/json")
+                .body(Map.of("scheme", "community", "service", "public-transport", "citizen", "ben"))
+                .post("/decisions");
+    }
+
+    private static Response state() {
+        return as("source")
+                .contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion":"1.0","type":"community.LateReturn","source":"urn:away","id":"a1","subject":"ben",
+                         "time":"2026-09-01T10:00:00Z","data":{"daysLate":9}}""")
+                .post("/events");
+    }
+
+    private void administer(String... commands) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url.replace("/" + database(), "/postgres"));
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private void takeAway() throws SQLException {
+        administer(
+                "ALTER DATABASE " + database() + " ALLOW_CONNECTIONS false",
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + database() + "'");
+    }
+
+    @AfterEach
+    void giveBack() throws SQLException {
+        administer("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS true");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> as("auditor").get(STANDING).statusCode() == 200);
+    }
+
+    private static void isToldWhenToComeBack(Response answer, String code) {
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("code", is(code))
+                .body("id", hasLength(UUID_LENGTH))
+                .header("Retry-After", Integer::parseInt, greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void whoReadsAsksOrStatesIsToldWhenToComeBackAndThenServed() throws SQLException {
+        // when
+        takeAway();
+        // then
+        isToldWhenToComeBack(as("auditor").get(STANDING), "store-away");
+        isToldWhenToComeBack(given().get("/log/checkpoint"), "store-away");
+        isToldWhenToComeBack(ask(), "store-away");
+        isToldWhenToComeBack(state(), "not-kept");
+        // and when it is back
+        giveBack();
+        state().then().statusCode(200);
+        ask().then().statusCode(201);
+        given().get("/log/checkpoint").then().statusCode(200);
+    }
+}
