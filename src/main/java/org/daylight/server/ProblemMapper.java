@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -69,9 +70,12 @@ class ProblemMapper {
         return later(problem, full.retryAfter());
     }
 
+    /** Who only reads wants nothing kept. */
     @ServerExceptionMapper
-    Response notKept(StoreFailure failure) {
-        return later(failures.store(failure), StoreAway.RETRY_AFTER);
+    Response notKept(StoreFailure failure, HttpServerRequest request) {
+        boolean reading =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        return later(reading ? failures.away(failure) : failures.store(failure), StoreAway.RETRY_AFTER);
     }
 
     @ServerExceptionMapper

@@ -16,6 +16,7 @@ import java.util.List;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A door for each way in which a door can answer. */
@@ -87,6 +88,20 @@ public class ProbeResource {
     @PermitAll
     public String write() {
         return writer.write((handle, recordedAt) -> "{}");
+    }
+
+    @GET
+    @Path("/damaged")
+    @PermitAll
+    public String damaged() {
+        throw new StoreFailure("a tile is missing");
+    }
+
+    @POST
+    @Path("/damaged")
+    @PermitAll
+    public String unkept() {
+        throw new StoreFailure("the disk is full");
     }
 
     @GET

@@ -36,6 +36,19 @@ class ProblemsTest {
     }
 
     @Test
+    void whoReadsIsNotToldThatSomethingWasNotKept() {
+        Response read = given().get("/probe/damaged");
+        Response written = given().post("/probe/damaged");
+
+        problem(read, 503, "store-away");
+        problem(written, 503, "not-kept");
+        assertThat(read.header("Retry-After"))
+                .isEqualTo(written.header("Retry-After"))
+                .isEqualTo("5");
+        assertThat(read.asString()).doesNotContain("tile");
+    }
+
+    @Test
     void anUnknownPathIsAProblem() {
         JsonPath problem = problem(given().get("/nowhere"), 404, "not-found");
 
