@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.decision.DecisionLog;
 import org.daylight.dossier.UnrecordedErasures;
 import org.daylight.ledger.Ledger;
@@ -17,6 +18,7 @@ import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.SigningKey;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.log.verify.Finding;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  daylight verify store --data data --key log-key.json",
+            "  daylight verify store --data data --key log-key.json --since yesterday",
             "  DAYLIGHT_MASTER_KEY=... daylight verify store --store jdbc:postgresql://db/daylight \\",
             "           --key one.json --key two.json",
             "",
@@ -63,6 +65,14 @@ final class VerifyStoreCommand implements Callable<Integer> {
                             + " key in the data directory.")
     private List<String> keys = List.of();
 
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint of a log in the database, saved earlier: the log must have grown from it; may be"
+                            + " repeated. Without it nobody can tell whether the last records were cut off, log and all.")
+    private List<Path> since = List.of();
+
     VerifyStoreCommand(Console console) {
         this.console = console;
     }
@@ -84,9 +94,11 @@ final class VerifyStoreCommand implements Callable<Integer> {
     private StoreVerification verify(Database database) {
         Map<StoredLog, VerifierKey> logs = logs(new StoredLogs(database));
         Ledger ledger = Ledger.toRead(database, Vault.open(database, store.masterKey()));
-        List<Finding> findings = new ArrayList<>(missing(logs.keySet()));
+        Map<String, byte[]> earlier = earlier();
+        List<Finding> findings = new ArrayList<>(missing(logs.keySet(), earlier.keySet()));
         StoreVerification verification = StoreVerification.of(
                 logs,
+                earlier,
                 consumer -> ledger.read(desk -> {
                     DecisionLog.eachRecord(desk, consumer);
                     return true;
@@ -98,12 +110,25 @@ final class VerifyStoreCommand implements Callable<Integer> {
         return verification.and(findings);
     }
 
-    /** Logs whose keys were given, but which are gone. */
-    private List<Finding> missing(Set<StoredLog> logs) {
+    /** The saved checkpoints by the logs they are of. */
+    private Map<String, byte[]> earlier() {
+        Map<String, byte[]> earlier = new LinkedHashMap<>();
+        for (Path file : since) {
+            byte[] saved = FileBytes.read(file);
+            try {
+                earlier.put(Checkpoint.read(SignedNote.parse(saved)).origin(), saved);
+            } catch (MalformedNote none) {
+                throw new UsageProblem("`" + file + "` is no checkpoint: " + none.what());
+            }
+        }
+        return earlier;
+    }
+
+    /** Logs whose keys or checkpoints were given, but which are gone. */
+    private List<Finding> missing(Set<StoredLog> logs, Set<String> earlier) {
         Set<String> origins = logs.stream().map(StoredLog::origin).collect(Collectors.toSet());
-        return keys.stream()
-                .map(KeyOption::parse)
-                .map(VerifierKey::name)
+        return Stream.concat(keys.stream().map(KeyOption::parse).map(VerifierKey::name), earlier.stream())
+                .distinct()
                 .filter(name -> !origins.contains(name))
                 .map(name -> new Finding("log `" + name + "`", "is not in this database"))
                 .toList();

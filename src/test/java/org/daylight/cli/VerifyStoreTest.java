@@ -98,6 +98,40 @@ class VerifyStoreTest {
     }
 
     @Test
+    void recordsCutOffTogetherWithTheirLeavesAndCheckpointsAreFoundByTheCheckpointThatWasSaved() throws IOException {
+        String exported = directory.resolve("exported").toString();
+        String saved = directory.resolve("yesterday").toString();
+        Ran.of("log", "export", exported, "--data", directory.toString());
+        assertThat(Ran.of("verify", "log", exported, "--key", verifier, "--save", saved)
+                        .code())
+                .isZero();
+        assertThat(verify("--key", verifier, "--since", saved).code()).isZero();
+        String url = Stores.SQLITE.url(directory);
+        ByHand.alter(url, "enrolment", "DELETE FROM enrolment WHERE citizen = 'ben'");
+        ByHand.alter(url, "log_entry", "DELETE FROM log_entry WHERE position = 3");
+        ByHand.alter(url, "log_checkpoint", "DELETE FROM log_checkpoint WHERE size = 4");
+
+        Ran without = verify("--key", verifier);
+        Ran ran = verify("--key", verifier, "--since", saved);
+
+        assertThat(without.code()).as("nothing that is left tells").isZero();
+        assertThat(ran.code()).isEqualTo(ExitCode.ALTERED);
+        assertThat(ran.out())
+                .contains("earlier checkpoint: it was over 4 leaves, and now there are 3: the log was cut off");
+    }
+
+    @Test
+    void aLogWhoseNameWasAlteredIsNoticed() {
+        ByHand.alter(
+                Stores.SQLITE.url(directory), "log_origin", "UPDATE log_origin SET origin = 'another.example/log'");
+
+        Ran ran = verify("--key", verifier);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.ALTERED);
+        assertThat(ran.out()).contains("table `log_origin`: was altered: the log `another.example/log` has the key of");
+    }
+
+    @Test
     void whatIsMissingToVerifyIsSaid() throws IOException {
         assertThat(Ran.of("verify", "store", "--data", "no-such-folder").err()).contains("there is no database");
         assertThat(verify(

@@ -43,18 +43,27 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
         void each(Consumer<LoggedRecord> consumer);
     }
 
+    /** Verifies without an earlier checkpoint of any log. */
+    public static StoreVerification of(Map<StoredLog, VerifierKey> logs, Records records, Consumer<Long> progress) {
+        return of(logs, Map.of(), records, progress);
+    }
+
     /**
      * Verifies each log, then compares every stored record with its leaf, and looks for leaves whose record is gone.
      *
      * @param logs all logs of the database, each with its verifier key
+     * @param since an earlier checkpoint, as it was saved, of logs by their origins: without it nobody can tell whether the last
+     *     leaves, their records and their checkpoints were cut off together
      * @param progress told how many records have been looked at
      */
-    public static StoreVerification of(Map<StoredLog, VerifierKey> logs, Records records, Consumer<Long> progress) {
+    public static StoreVerification of(
+            Map<StoredLog, VerifierKey> logs, Map<String, byte[]> since, Records records, Consumer<Long> progress) {
         List<Finding> findings = new ArrayList<>();
         List<Checkpoint> checkpoints = new ArrayList<>();
         Map<Long, Leaves> leaves = new TreeMap<>();
         logs.forEach((log, key) -> {
-            Optional<Checkpoint> last = new StoredLogCheck(log, key, findings::add).run();
+            Optional<byte[]> saved = Optional.ofNullable(since.get(log.origin()));
+            Optional<Checkpoint> last = new StoredLogCheck(log, key, saved, findings::add).run();
             last.ifPresent(checkpoints::add);
             leaves.put(log.number(), new Leaves(log, last.map(Checkpoint::size).orElse(0L)));
         });

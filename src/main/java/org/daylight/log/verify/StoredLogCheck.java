@@ -18,11 +18,14 @@ import org.daylight.log.note.VerifierKey;
 final class StoredLogCheck {
     private final StoredLog log;
     private final VerifierKey key;
+    private final Optional<byte[]> since;
     private final Consumer<Finding> findings;
 
-    StoredLogCheck(StoredLog log, VerifierKey key, Consumer<Finding> findings) {
+    /** @param since an earlier checkpoint as it was saved */
+    StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Consumer<Finding> findings) {
         this.log = log;
         this.key = key;
+        this.since = since;
         this.findings = findings;
     }
 
@@ -36,7 +39,7 @@ final class StoredLogCheck {
         if (gap != size) {
             report("leaf " + gap + " of `" + log.origin() + "`", "is missing");
         }
-        LogVerification verification = LogVerification.of(new StoredLogFiles(log), key, Optional.empty(), leaves -> {});
+        LogVerification verification = LogVerification.of(new StoredLogFiles(log), key, since, leaves -> {});
         verification
                 .findings()
                 .forEach(finding -> report("log `" + log.origin() + "`, " + finding.where(), finding.what()));
