@@ -3,6 +3,8 @@ package org.daylight.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.daylight.ledger.Ledger;
 import org.daylight.store.Micros;
@@ -10,7 +12,7 @@ import org.daylight.vault.VaultFailure;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** All decisions in the order in which they were committed, log by log, read in pages that cost the same wherever they begin. */
+/** All decisions in the order in which they were committed, log by log, read in pages. */
 public final class DecisionHistory {
     private static final int PAGE = 200;
 
@@ -86,7 +88,7 @@ public final class DecisionHistory {
      */
     void after(DecisionCursor cursor, Predicate<Entry> each) {
         for (long log : logs()) {
-            if (!walk(log, cursor.leaf(log), each)) {
+            if (!walk(cursor.leaf(log), leaf -> page(rows -> rows.behind(log, leaf, PAGE)), each)) {
                 return;
             }
         }
@@ -95,13 +97,7 @@ public final class DecisionHistory {
     /** Hands over the decisions recorded from a moment on and before another. */
     void between(Instant from, Instant to, Predicate<Entry> each) {
         for (long log : logs()) {
-            boolean[] wanted = {true};
-            walk(log, lastBefore(log, from), entry -> {
-                boolean within = entry.row().recordedAt().isBefore(to);
-                wanted[0] = !within || each.test(entry);
-                return within && wanted[0];
-            });
-            if (!wanted[0]) {
+            if (!walk(-1, leaf -> page(rows -> rows.between(log, leaf, from, to, PAGE)), each)) {
                 return;
             }
         }
@@ -132,10 +128,10 @@ public final class DecisionHistory {
     record Ends(String first, String last) {}
 
     /** Whether the end was reached. */
-    private boolean walk(long log, long leaf, Predicate<Entry> each) {
+    private static boolean walk(long leaf, LongFunction<List<Entry>> behind, Predicate<Entry> each) {
         long last = leaf;
         while (true) {
-            List<Entry> page = page(log, last);
+            List<Entry> page = behind.apply(last);
             for (Entry entry : page) {
                 if (!each.test(entry)) {
                     return false;
@@ -148,46 +144,12 @@ public final class DecisionHistory {
         }
     }
 
-    private List<Entry> page(long log, long leaf) {
+    private List<Entry> page(Function<DecisionRows, List<DecisionRows.Found>> finding) {
         return ledger.read(desk -> {
             DecisionRows rows = new DecisionRows(desk);
-            return rows.behind(log, leaf, PAGE).stream()
+            return finding.apply(rows).stream()
                     .map(found -> Entry.of(rows, found))
                     .toList();
         });
-    }
-
-    /** Found by halving: within a log, what has a higher leaf was never recorded earlier. */
-    private long lastBefore(long log, Instant from) {
-        return ledger.read(desk -> {
-            Handle handle = desk.handle();
-            long before = -1;
-            long end = handle.createQuery("SELECT coalesce(max(leaf), -1) FROM decision WHERE log = :log")
-                    .bind("log", log)
-                    .mapTo(long.class)
-                    .one();
-            long notBefore = end + 1;
-            while (before + 1 < notBefore) {
-                long middle = before + (notBefore - before) / 2;
-                if (isRecordedBefore(handle, log, middle, from)) {
-                    before = middle;
-                } else {
-                    notBefore = middle;
-                }
-            }
-            return before;
-        });
-    }
-
-    /** Whether the first decision from this leaf on was recorded earlier. */
-    private static boolean isRecordedBefore(Handle handle, long log, long leaf, Instant moment) {
-        return handle.createQuery(
-                        "SELECT recorded_at FROM decision WHERE log = :log AND leaf >= :leaf ORDER BY leaf LIMIT 1")
-                .bind("log", log)
-                .bind("leaf", leaf)
-                .mapTo(long.class)
-                .findOne()
-                .filter(recordedAt -> recordedAt < Micros.of(moment))
-                .isPresent();
     }
 }

@@ -84,6 +84,24 @@ final class DecisionRows {
                 .list();
     }
 
+    /**
+     * Those of them that were recorded from a moment on and before another. Every row is asked for its own moment, as one that
+     * was altered must not hide those behind it.
+     */
+    List<Found> between(long log, long leaf, Instant from, Instant to, int most) {
+        return desk.handle()
+                .createQuery(
+                        SELECT + " WHERE log = :log AND leaf > :leaf AND recorded_at >= :from AND recorded_at < :to"
+                                + " ORDER BY leaf LIMIT :most")
+                .bind("log", log)
+                .bind("leaf", leaf)
+                .bind("from", Micros.of(from))
+                .bind("to", Micros.of(to))
+                .bind("most", most)
+                .map((row, context) -> found(row))
+                .list();
+    }
+
     /** The decision of a row; empty when its citizen was erased since. */
     Optional<Recorded> open(Found found) {
         return contents(found).map(contents -> found.row().with(DecisionBody.of(contents)));

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -276,6 +277,22 @@ class DecisionHistoryTest {
         assertThat(mismatch).contains(lost);
         assertThat(sample.mismatchRate()).isEqualTo(1);
         assertThatThrownBy(() -> export("", 10)).hasMessageContaining("decision " + lost + " cannot be read");
+    }
+
+    @Test
+    void aMomentThatWasAlteredHidesNoneOfTheDecisionsBehindIt() {
+        // given
+        List<Recorded> asked = List.of(ask("ben"), ask("ben"), ask("ben"), ask("ben"), ask("ben"));
+        Instant first = asked.get(0).recordedAt();
+        String altered = asked.get(2).id();
+        // when
+        ByHand.alter(
+                store.url(directory),
+                "decision",
+                "UPDATE decision SET recorded_at = recorded_at + 86400000000 WHERE id = '" + altered + "'");
+        // then
+        assertThat(replayed(first, first.plusSeconds(600)).all()).isEqualTo(4);
+        assertThat(replayed(first, first.plus(2, ChronoUnit.DAYS)).all()).isEqualTo(5);
     }
 
     @Test
