@@ -40,12 +40,19 @@ public final class Decisions {
             String by,
             Optional<String> traceId) {}
 
+    /** An answer that is not kept yet. */
+    record Answered(String id, Asked asked, Assessment assessment, String json) {}
+
     /**
      * Decides on what is known, now or at the moment that the question names.
      *
      * @throws org.daylight.evaluation.EvaluationFailed when a rule throws; nothing is kept then
      */
     Recorded ask(Asking asking) {
+        return keep(answer(asking));
+    }
+
+    Answered answer(Asking asking) {
         RuleBase rules = asking.rules();
         Instant now = Micros.truncate(clock.instant());
         Instant asOf = asking.clocks().asOf().orElse(now);
@@ -71,12 +78,16 @@ public final class Decisions {
                 asking.service().discloses(),
                 rules.scheme().manifest().score().decimals(),
                 asking.traceId().orElse(id.replace("-", "")));
-        String json = new String(assessment.bytes(), StandardCharsets.UTF_8);
-        DecisionBody body = DecisionBody.of(asked, json);
+        return new Answered(id, asked, assessment, new String(assessment.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private Recorded keep(Answered answered) {
+        Asked asked = answered.asked();
+        DecisionBody body = DecisionBody.of(asked, answered.json());
         Contents contents = body.contents();
         return ledger.write((desk, recordedAt) -> {
-            new DecisionRows(desk).insert(DecisionRow.of(id, asked, recordedAt), body, contents);
-            return new Recorded(id, asked, assessment, json, recordedAt);
+            new DecisionRows(desk).insert(DecisionRow.of(answered.id(), asked, recordedAt), body, contents);
+            return new Recorded(answered.id(), asked, answered.assessment(), answered.json(), recordedAt);
         });
     }
 

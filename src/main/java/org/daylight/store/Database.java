@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.reading = discreet(Jdbi.create(pool));
         this.writing = discreet(Jdbi.create(dialect.writing()));
+        this.writing.setStatementBuilderFactory(connection -> new StatementCache());
     }
 
     /** Opens a database that asks for no login. */

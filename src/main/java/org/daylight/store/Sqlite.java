@@ -23,6 +23,12 @@ final class Sqlite implements Dialect {
 
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
+    /** 64 MiB: pages that many groups change, such as an index's, are then written to the file once and not for each of them. */
+    private static final int WAL_PAGES = 16_384;
+
+    /** What the writer keeps in memory; rows of citizens come in no order, and each finds its place in four trees. */
+    private static final int CACHE_KIBIBYTES = 65_536;
+
     private final String url;
     private final Path file;
 
@@ -84,6 +90,9 @@ final class Sqlite implements Dialect {
         config.enforceForeignKeys(true);
         // What is deleted is overwritten with zeros; a destroyed key must be gone from the file.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setWalAutocheckpoint(WAL_PAGES);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        config.setGetGeneratedKeys(false);
         // Without it REPLACE would delete a row past the triggers that refuse to.
         config.enableRecursiveTriggers(true);
         // Takes the write lock at once: a lock upgraded midway could fail a group that was already half run.

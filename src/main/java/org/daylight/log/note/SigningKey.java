@@ -2,13 +2,12 @@ package org.daylight.log.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * The private key that signs notes. As text it is {@code PRIVATE+KEY+<name>+<id in hex>+<base64 of 0x01 and the private key>},
@@ -17,15 +16,12 @@ import java.util.regex.Pattern;
 public final class SigningKey {
     private static final Pattern TEXT = Pattern.compile("PRIVATE\\+KEY\\+([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
 
-    private final byte[] seed;
-    private final Signature signer;
+    private final Ed25519PrivateKeyParameters key;
     private final VerifierKey verifier;
 
     private SigningKey(String name, byte[] seed) {
-        KeyPair pair = Ed25519.pair(seed);
-        this.seed = seed;
-        this.signer = Ed25519.signer(pair.getPrivate());
-        this.verifier = new VerifierKey(name, Ed25519.plain(pair.getPublic()));
+        this.key = new Ed25519PrivateKeyParameters(seed);
+        this.verifier = new VerifierKey(name, Ed25519.publicKey(key));
     }
 
     /** A new key that nobody has. */
@@ -70,16 +66,14 @@ public final class SigningKey {
 
     /** 64 bytes over the text with its last newline. */
     public byte[] sign(String text) {
-        synchronized (signer) {
-            return Ed25519.sign(signer, text.getBytes(StandardCharsets.UTF_8));
-        }
+        return Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As {@link #parse} reads it: the secret itself, for the key's file and nothing else. */
     public String secret() {
-        byte[] typed = ByteBuffer.allocate(1 + seed.length)
+        byte[] typed = ByteBuffer.allocate(1 + Ed25519.KEY_BYTES)
                 .put(KeyName.ED25519)
-                .put(seed)
+                .put(key.getEncoded())
                 .array();
         return "PRIVATE+KEY+" + verifier.name() + "+" + KeyName.hex(verifier.id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
