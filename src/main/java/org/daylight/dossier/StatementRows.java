@@ -25,11 +25,11 @@ final class StatementRows {
             + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
 
     /**
-     * One arm for each kind, so that each is a range of the index by time. The plus, and sorting elsewhere, keep the planner
-     * from walking all positions instead, the events outside the look-back among them.
+     * One arm for each kind, so that each is a range of the index by time. The plus, sorting elsewhere, and a range also where all
+     * are wanted, keep the planner from walking all positions instead, the events outside the look-back among them.
      */
-    static final String UP_TO =
-            ARM + "'FACT' UNION ALL " + ARM + "'RETRACTION' UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
+    static final String UP_TO = ARM + "'FACT' AND valid_at >= :always UNION ALL " + ARM
+            + "'RETRACTION' AND valid_at >= :always UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
 
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -127,6 +127,7 @@ final class StatementRows {
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .bind("position", position)
+                .bind("always", Long.MIN_VALUE)
                 .bind("since", eventsSince == null ? Long.MIN_VALUE : Micros.of(eventsSince))
                 .map((rows, context) -> found(rows))
                 .stream()
