@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FlatCostBenchmark {
     private static final long DECISIONS = Long.getLong("claims.decisions", 10_000_000);
-    private static final int CITIZENS = 8;
+    private static final int CITIZENS = 4;
     private static final int RECENT_EVENTS = 10;
     private static final int EVENTS_IN_A_BATCH = 1000;
     private static final int CALLERS = 32;
