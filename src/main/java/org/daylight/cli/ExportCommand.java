@@ -99,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int toFile(DecisionLogExport export, Path to, List<JsonPointer> masked) {
         try (RandomAccessFile out = new RandomAccessFile(to.toFile(), "rw")) {
-            String cursor = continued(to, out);
+            String cursor = continued(export, to, out);
             long[] written = {0};
             export.write(cursor, limit, masked, line -> {
                 out.write(line);
@@ -118,12 +118,12 @@ final class ExportCommand implements Callable<Integer> {
      * The cursor behind the last whole line, where the file is made to end. What is cut off can only be a line that was half
      * written: a file that is not an export is left as it is.
      */
-    private static String continued(Path to, RandomAccessFile out) throws IOException {
+    private static String continued(DecisionLogExport export, Path to, RandomAccessFile out) throws IOException {
         long end = lineEndBefore(out, out.length());
         if (!isBegun(read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length())))) {
             throw noExport(to);
         }
-        String cursor = end == 0 ? "" : cursor(to, read(out, lineEndBefore(out, end - 1), end));
+        String cursor = end == 0 ? "" : cursor(export, to, read(out, lineEndBefore(out, end - 1), end));
         out.setLength(end);
         out.seek(end);
         return cursor;
@@ -133,10 +133,14 @@ final class ExportCommand implements Callable<Integer> {
         return DecisionLogExport.BEGIN.startsWith(new String(half, StandardCharsets.UTF_8));
     }
 
-    private static String cursor(Path to, byte[] line) {
+    private static String cursor(DecisionLogExport export, Path to, byte[] line) {
         try {
             String cursor = DecisionLogExport.cursorOf(line);
             if (!cursor.isEmpty() && DecisionLogExport.isCursor(cursor)) {
+                if (!export.isRecorded(line)) {
+                    throw new UsageProblem("`" + to + "` ends with a decision that this database does not have: it was"
+                            + " exported from another one, or this one was restored from before");
+                }
                 return cursor;
             }
         } catch (IOException notJson) {

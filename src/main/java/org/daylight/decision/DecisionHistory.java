@@ -103,6 +103,11 @@ public final class DecisionHistory {
         }
     }
 
+    /** Whether a decision was recorded under an id. */
+    boolean has(String id) {
+        return ledger.read(desk -> new DecisionRows(desk).find(id).isPresent());
+    }
+
     /** The first decision at or behind an id, in the order of ids; for taking samples. */
     Optional<Entry> atOrBehind(String id) {
         return ledger.read(desk -> {

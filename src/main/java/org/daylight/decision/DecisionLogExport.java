@@ -90,6 +90,11 @@ public final class DecisionLogExport {
         return JSON.readTree(line).path("cursor").asText();
     }
 
+    /** Whether a line that was exported before is of a decision that is recorded here. */
+    public boolean isRecorded(byte[] line) throws IOException {
+        return history.has(JSON.readTree(line).path("decision_id").asText());
+    }
+
     /**
      * A JSON pointer to what shall be left out: a field, not the whole line, not one of a list, which can only be left out whole,
      * and not what the export itself goes on by.

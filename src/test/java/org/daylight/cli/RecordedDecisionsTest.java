@@ -99,6 +99,22 @@ class RecordedDecisionsTest {
                 .contains("1 decision: 0 identical, 0 different, 1 not possible, 1 of them though nobody was erased");
     }
 
+    @Test
+    void anExportDoesNotGoOnBehindTheDecisionsOfAnotherDatabase() throws IOException {
+        // given
+        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        Path file = directory.resolve("decisions.ndjson");
+        run("export", "--data", directory.toString(), "--file", file.toString());
+        String exported = Files.readString(file).replace(id, "01a2106c-04ab-71cb-bc94-4f25bebbfad4");
+        Files.writeString(file, exported);
+        // when
+        Ran ran = run("export", "--data", directory.toString(), "--file", file.toString());
+        // then
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).contains("ends with a decision that this database does not have");
+        assertThat(file).hasContent(exported);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"notes", "notes\n", "{\"a\": 1}\n{\"b\": 2}", "{\"a\": 1}\n"})
     void aFileThatIsNoExportIsLeftAsItIs(String content) throws IOException {
