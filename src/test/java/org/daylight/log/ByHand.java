@@ -22,6 +22,7 @@ public final class ByHand {
                 Statement statement = connection.createStatement()) {
             if (url.startsWith("jdbc:sqlite:")) {
                 statement.execute("PRAGMA foreign_keys = OFF");
+                statement.execute("PRAGMA ignore_check_constraints = ON");
                 for (String trigger : triggers(statement, table)) {
                     statement.execute("DROP TRIGGER " + trigger);
                 }
