@@ -1,5 +1,8 @@
 package org.daylight.log.note;
 
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.Algorithm;
@@ -10,6 +13,18 @@ final class Ed25519 {
     static final int SIGNATURE_BYTES = Ed25519PrivateKeyParameters.SIGNATURE_SIZE;
 
     private Ed25519() {}
+
+    /** A key from its text in base64, which begins with 0x01 for its kind; empty when it is none of ours. */
+    static Optional<byte[]> typed(String base64) {
+        try {
+            byte[] typed = Base64.getDecoder().decode(base64);
+            return typed.length == 1 + KEY_BYTES && typed[0] == KeyName.ED25519
+                    ? Optional.of(Arrays.copyOfRange(typed, 1, typed.length))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
 
     static byte[] publicKey(Ed25519PrivateKeyParameters key) {
         return key.generatePublicKey().getEncoded();

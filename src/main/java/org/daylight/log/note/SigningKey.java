@@ -3,7 +3,6 @@ package org.daylight.log.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,23 +40,14 @@ public final class SigningKey {
         if (!parts.matches()) {
             throw new MalformedNote("this is no signing key: expected `PRIVATE+KEY+<name>+<8 hex digits>+<base64>`");
         }
-        byte[] typed = decoded(parts.group(3));
-        if (typed.length != 1 + Ed25519.KEY_BYTES || typed[0] != KeyName.ED25519) {
-            throw new MalformedNote("this is no Ed25519 signing key: expected 0x01 and 32 bytes in base64");
-        }
-        SigningKey read = new SigningKey(parts.group(1), Arrays.copyOfRange(typed, 1, typed.length));
+        byte[] seed = Ed25519.typed(parts.group(3))
+                .orElseThrow(() ->
+                        new MalformedNote("this is no Ed25519 signing key: expected 0x01 and 32 bytes in base64"));
+        SigningKey read = new SigningKey(parts.group(1), seed);
         if (!KeyName.hex(read.verifier.id()).equals(parts.group(2))) {
             throw new MalformedNote("the signing key's id is not that of its name and key: it was altered");
         }
         return read;
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
-        }
     }
 
     public VerifierKey verifier() {

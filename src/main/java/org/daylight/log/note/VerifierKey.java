@@ -31,24 +31,15 @@ public final class VerifierKey {
         if (!parts.matches()) {
             throw new MalformedNote("`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
         }
-        byte[] key = decoded(parts.group(3));
-        if (key.length != 1 + Ed25519.KEY_BYTES || key[0] != KeyName.ED25519) {
-            throw new MalformedNote("`" + text + "` is no Ed25519 verifier key: expected 0x01 and 32 bytes in base64");
-        }
-        VerifierKey read = new VerifierKey(parts.group(1), Arrays.copyOfRange(key, 1, key.length));
+        byte[] key = Ed25519.typed(parts.group(3))
+                .orElseThrow(() -> new MalformedNote(
+                        "`" + text + "` is no Ed25519 verifier key: expected 0x01 and 32 bytes in base64"));
+        VerifierKey read = new VerifierKey(parts.group(1), key);
         if (!KeyName.hex(read.id).equals(parts.group(2))) {
             throw new MalformedNote("the verifier key's id is `" + parts.group(2) + "`, but its name and key make `"
                     + KeyName.hex(read.id) + "`");
         }
         return read;
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
-        }
     }
 
     public String name() {
