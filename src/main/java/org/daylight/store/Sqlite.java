@@ -92,6 +92,8 @@ final class Sqlite implements Dialect {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setWalAutocheckpoint(WAL_PAGES);
         config.setCacheSize(-CACHE_KIBIBYTES);
+        // Pages as they were before a savepoint; in a file they would be written once more for each group.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setGetGeneratedKeys(false);
         // Without it REPLACE would delete a row past the triggers that refuse to.
         config.enableRecursiveTriggers(true);
