@@ -3,7 +3,6 @@ package org.daylight.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -131,7 +130,7 @@ class FlatCostBenchmark {
             this.store = store;
             server = store == Stores.POSTGRES ? Optional.of(PostgresOnDisk.start(directory)) : Optional.empty();
             String url = server.map(PostgresOnDisk::url).orElseGet(() -> store.url(directory));
-            copy(Path.of("rules", "community"), directory.resolve("rules").resolve("community"));
+            Town.writeShipped(directory, "community");
             town = Town.open(url, directory);
             reader = new AskingReader(town.schemes, Clock.systemUTC());
             decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
@@ -209,17 +208,6 @@ class FlatCostBenchmark {
             town.close();
             if (server.isPresent()) {
                 server.get().close();
-            }
-        }
-
-        private static void copy(Path from, Path to) throws IOException {
-            Files.createDirectories(to);
-            try (var files = Files.walk(from)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path target = to.resolve(from.relativize(file));
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
             }
         }
     }

@@ -3,12 +3,10 @@ package org.daylight.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.daylight.fixture.Town;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class StoredBytesTest {
     @Test
     void aStatementAndADecisionStayWellBelowTwoKilobytes(@TempDir Path directory) throws IOException {
         // given
-        copy(Path.of("rules", "community"), directory.resolve("rules").resolve("community"));
+        Town.writeShipped(directory, "community");
         try (Town town = Town.open(directory)) {
             AskingReader reader = new AskingReader(town.schemes, Clock.systemUTC());
             Decisions decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
@@ -84,15 +82,5 @@ class StoredBytesTest {
                         "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
                 .mapTo(Long.class)
                 .one());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 }
