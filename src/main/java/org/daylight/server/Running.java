@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.daylight.publication.RulesFolder;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.StoreProbe;
 
 /** Begins and ends what runs beside the requests. */
 @Singleton
@@ -14,6 +15,7 @@ class Running {
     private final DaylightConfig config;
     private final Database database;
     private final GroupWriter writer;
+    private final StoreProbe probe;
     private final RulesFolder rules;
     private final DemoData demo;
     private final ReplayWatch replays;
@@ -22,12 +24,14 @@ class Running {
             DaylightConfig config,
             Database database,
             GroupWriter writer,
+            StoreProbe probe,
             RulesFolder rules,
             DemoData demo,
             ReplayWatch replays) {
         this.config = config;
         this.database = database;
         this.writer = writer;
+        this.probe = probe;
         this.rules = rules;
         this.demo = demo;
         this.replays = replays;
@@ -43,6 +47,7 @@ class Running {
     void end(@Observes ShutdownEvent stop) {
         replays.stop();
         rules.close();
+        probe.close();
         writer.close();
         database.close();
     }

@@ -31,6 +31,7 @@ import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.Login;
 import org.daylight.store.RecordingClock;
+import org.daylight.store.StoreProbe;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
@@ -50,6 +51,12 @@ class Wiring {
         String url = store.url().orElseGet(() -> "jdbc:sqlite:" + config.data().resolve("daylight.db"));
         return Database.open(
                 url, new Login(store.user().orElse(null), store.password().orElse(null)));
+    }
+
+    @Produces
+    @Singleton
+    StoreProbe probe(Database database) {
+        return new StoreProbe(database);
     }
 
     @Produces

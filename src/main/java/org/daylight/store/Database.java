@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads through new connections from now on: one that met damage goes on seeing it when the file is whole again. */
+    void renewReading() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -3,6 +3,7 @@ package org.daylight.store;
 import java.io.Closeable;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,9 @@ interface Dialect {
 
     /** Makes nothing; says in a {@link StoreFailure} when the database is not there. */
     void find();
+
+    /** Why an open database is not where it was, in words that anybody may read; empty where only the database itself could tell. */
+    Optional<String> missing();
 
     DataSource writing();
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -82,6 +83,11 @@ final class Postgres implements Dialect {
     /** The server tells when it is asked for a connection. */
     @Override
     public void find() {}
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
 
     @Override
     public DataSource writing() {

@@ -4,13 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -31,6 +34,7 @@ final class Sqlite implements Dialect {
 
     private final String url;
     private final Path file;
+    private @Nullable Object opened;
 
     Sqlite(String url) {
         this.url = url;
@@ -73,6 +77,16 @@ final class Sqlite implements Dialect {
         } catch (SQLException refused) {
             throw new StoreFailure("cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
         }
+        opened = identity();
+    }
+
+    /** What tells the file from another one of its name; null where the file system has nothing of the kind. */
+    private @Nullable Object identity() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     @Override
@@ -80,6 +94,20 @@ final class Sqlite implements Dialect {
         if (!Files.isRegularFile(file)) {
             throw new StoreFailure("there is no database `" + file + "`");
         }
+    }
+
+    /** Who has the file open goes on in it when its name is gone or another's, and what is written so is lost with the process. */
+    @Override
+    public Optional<String> missing() {
+        if (!Files.isRegularFile(file)) {
+            return Optional.of("its file is gone");
+        }
+        if (!Files.isReadable(file)) {
+            return Optional.of("its file may not be read");
+        }
+        return opened == null || opened.equals(identity())
+                ? Optional.empty()
+                : Optional.of("its file is not the one that was opened, so the service must be started anew");
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.daylight.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -12,20 +14,23 @@ public final class StoreAway {
     /** When trying again makes sense: a server that is started anew is back about then. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    /**
-     * The first letters of PostgreSQL's states (its manual, appendix A): connection lost, resources spent, a database that takes
-     * nobody in, shut down by somebody, the system's errors, and damage.
-     */
-    private static final List<String> POSTGRES_STATES = List.of("08", "53", "55000", "57P", "58", "XX");
+    /** By the first letters of PostgreSQL's states (its manual, appendix A). */
+    private static final Map<String, String> POSTGRES_STATES = Map.of(
+            "08", "it cannot be reached",
+            "53", "it has run out of connections, memory or disk",
+            "55000", "it takes nobody in",
+            "57P", "it was shut down, or takes nobody in",
+            "58", "its system reports an error",
+            "XX", "it found itself damaged");
 
-    private static final List<SQLiteErrorCode> SQLITE_CODES = List.of(
-            SQLiteErrorCode.SQLITE_PERM,
-            SQLiteErrorCode.SQLITE_BUSY,
-            SQLiteErrorCode.SQLITE_IOERR,
-            SQLiteErrorCode.SQLITE_CORRUPT,
-            SQLiteErrorCode.SQLITE_FULL,
-            SQLiteErrorCode.SQLITE_CANTOPEN,
-            SQLiteErrorCode.SQLITE_NOTADB);
+    private static final Map<SQLiteErrorCode, String> SQLITE_CODES = Map.of(
+            SQLiteErrorCode.SQLITE_PERM, "its file may not be used",
+            SQLiteErrorCode.SQLITE_BUSY, "its file is locked",
+            SQLiteErrorCode.SQLITE_IOERR, "its file cannot be read",
+            SQLiteErrorCode.SQLITE_CORRUPT, "its file is damaged",
+            SQLiteErrorCode.SQLITE_FULL, "its disk is full",
+            SQLiteErrorCode.SQLITE_CANTOPEN, "its file cannot be opened",
+            SQLiteErrorCode.SQLITE_NOTADB, "its file is no database");
 
     private static final int WITHOUT_DETAIL = 0xff;
 
@@ -33,20 +38,62 @@ public final class StoreAway {
 
     /** Whether a failure goes back to the store being away. */
     public static boolean isBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectionException || (cause instanceof SQLException refused && isAway(refused))) {
-                return true;
-            }
-        }
-        return false;
+        return reason(failure).isPresent();
     }
 
-    private static boolean isAway(SQLException refused) {
+    /**
+     * Why the store is away, if a failure goes back to that. These are words of our own with the database's code behind them, as a
+     * driver's may tell addresses and names to whoever reads them.
+     */
+    public static Optional<String> reason(Throwable failure) {
+        boolean unconnected = false;
+        String code = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            unconnected |= cause instanceof ConnectionException;
+            if (cause instanceof SQLException refused) {
+                code = code(refused);
+                String why = why(refused);
+                if (why != null) {
+                    return Optional.of(with(code, why));
+                }
+            }
+        }
+        return unconnected ? Optional.of(with(code, "no connection to it could be had")) : Optional.empty();
+    }
+
+    /** Words with the code of the first refusal behind a failure, if it has one. */
+    static String withCode(Throwable failure, String words) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return with(code(refused), words);
+            }
+        }
+        return words;
+    }
+
+    private static String with(@Nullable String code, String words) {
+        return code == null ? words : words + " (" + code + ")";
+    }
+
+    private static @Nullable String why(SQLException refused) {
         if (refused instanceof SQLiteException sqlite) {
-            int code = sqlite.getErrorCode() & WITHOUT_DETAIL;
-            return SQLITE_CODES.stream().anyMatch(away -> away.code == code);
+            return SQLITE_CODES.get(sqliteCode(sqlite));
         }
         String state = refused.getSQLState();
-        return state != null && POSTGRES_STATES.stream().anyMatch(state::startsWith);
+        return state == null
+                ? null
+                : POSTGRES_STATES.entrySet().stream()
+                        .filter(known -> state.startsWith(known.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String code(SQLException refused) {
+        return refused instanceof SQLiteException sqlite ? sqliteCode(sqlite).name() : refused.getSQLState();
+    }
+
+    private static SQLiteErrorCode sqliteCode(SQLiteException refused) {
+        return SQLiteErrorCode.getErrorCode(refused.getErrorCode() & WITHOUT_DETAIL);
     }
 }

@@ -1,6 +1,7 @@
 package org.daylight.server;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasLength;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -59,6 +61,14 @@ class StoreAwayOnPostgresTest {
                 .post("/events");
     }
 
+    private static Response health(String path) {
+        return given().get("/q/health" + path);
+    }
+
+    private static JsonPath store(Response health) {
+        return health.jsonPath().setRootPath("checks.find { it.name == 'store' }");
+    }
+
     private void administer(String... commands) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url.replace("/" + database(), "/postgres"));
                 Statement statement = connection.createStatement()) {
@@ -104,5 +114,26 @@ class StoreAwayOnPostgresTest {
         state().then().statusCode(200);
         ask().then().statusCode(201);
         given().get("/log/checkpoint").then().statusCode(200);
+    }
+
+    @Test
+    void theServiceIsNotReadyMeanwhileButAliveAndReadyAgainByItself() throws SQLException {
+        // given
+        Response before = health("/ready");
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(store(before).getString("status")).isEqualTo("UP");
+        // when
+        takeAway();
+        // then
+        Response meanwhile = health("/ready");
+        assertThat(meanwhile.statusCode()).isEqualTo(503);
+        assertThat(store(meanwhile).getString("status")).isEqualTo("DOWN");
+        assertThat(store(meanwhile).getString("data.reason"))
+                .matches("it (takes nobody in|was shut down, or takes nobody in) \\(\\w{5}\\)");
+        assertThat(meanwhile.asString()).doesNotContain("jdbc:").doesNotContain(database());
+        assertThat(health("/live").statusCode()).isEqualTo(200);
+        // and when it is back
+        giveBack();
+        await().atMost(Duration.ofSeconds(30)).until(() -> health("/ready").statusCode() == 200);
     }
 }
