@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daylight.scheme.SchemeFolder;
+import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class RulesFolder implements AutoCloseable {
 
     private final Path folder;
     private final LiveSchemes schemes;
+    private final Consumer<Throwable> storeAway;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rules-watcher");
         thread.setDaemon(true);
@@ -44,8 +47,14 @@ public final class RulesFolder implements AutoCloseable {
     private record Stamp(long modifiedNanos, long size) {}
 
     public RulesFolder(Path folder, LiveSchemes schemes) {
+        this(folder, schemes, away -> {});
+    }
+
+    /** @param storeAway is told what shows that the store is away, at each look that meets it so */
+    public RulesFolder(Path folder, LiveSchemes schemes, Consumer<Throwable> storeAway) {
         this.folder = folder;
         this.schemes = schemes;
+        this.storeAway = storeAway;
     }
 
     /** Takes up everything that is there now, then watches. */
@@ -81,21 +90,27 @@ public final class RulesFolder implements AutoCloseable {
             gone.removeAll(present);
             gone.forEach(this::forget);
         } catch (RuntimeException | IOException unreadable) {
+            if (StoreAway.isBehind(unreadable)) {
+                storeAway.accept(unreadable);
+                return;
+            }
             // A file may vanish between being listed and being read; the next look finds how things are.
             LOG.warnf("cannot read the rules in %s: %s", folder, unreadable);
         }
     }
 
-    /** Told once, not at each look, when the store is away. */
+    /** What is in the way is logged once, not at each look. */
     private void follow() {
         try {
             schemes.follow();
             following = true;
-        } catch (RuntimeException away) {
-            if (following) {
-                LOG.warnf("cannot see what other processes make live: %s", away);
+        } catch (RuntimeException failed) {
+            if (StoreAway.isBehind(failed)) {
+                storeAway.accept(failed);
+            } else if (following) {
+                LOG.warnf("cannot see what other processes make live: %s", failed);
+                following = false;
             }
-            following = false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.daylight.server;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.store.StoreAway;
 import org.daylight.store.StoreFailure;
 import org.jboss.logging.Logger;
 
@@ -10,6 +11,12 @@ import org.jboss.logging.Logger;
 @Singleton
 class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final StoreWatch store;
+
+    Failures(StoreWatch store) {
+        this.store = store;
+    }
 
     Problem internal(Throwable failure) {
         String id = UUID.randomUUID().toString();
@@ -20,23 +27,34 @@ class Failures {
 
     /** Whether to ask again is the caller's to decide, so they are told what is known of what they asked. */
     Problem store(StoreFailure failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "the store failed, id %s", id);
-        return failure.maybeKept()
-                ? Problem.ours(
-                        503,
-                        "maybe-kept",
-                        "the store did not say whether this is kept; a statement may be sent again as it is",
-                        id)
-                : Problem.ours(503, "not-kept", "the store could not keep this, and nothing of it was kept", id);
+        if (failure.maybeKept()) {
+            return Problem.ours(
+                    503,
+                    "maybe-kept",
+                    "the store did not say whether this is kept; a statement may be sent again as it is",
+                    logged(failure));
+        }
+        return Problem.ours(
+                503, "not-kept", "the store could not keep this, and nothing of it was kept", noted(failure));
     }
 
-    /** Nothing was asked of the store that it could not answer at another time. */
+    /** Nothing was asked of the store that it could not answer at another time. All who are refused meanwhile are told one id. */
     Problem away(Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.errorf(Discreet.of(failure), "the store is away, id %s", id);
         return Problem.ours(
-                503, "store-away", "the store cannot be reached or read now, and nothing of this was kept", id);
+                503,
+                "store-away",
+                "the store cannot be reached or read now, and nothing of this was kept",
+                noted(failure));
+    }
+
+    private String noted(Throwable failure) {
+        return StoreAway.isBehind(failure) ? store.away(failure) : logged(failure);
+    }
+
+    private static String logged(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(Discreet.of(failure), "the store failed, id %s", id);
+        return id;
     }
 
     /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.daylight.decision.ReplaySample;
+import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ class ReplayWatch implements MeterBinder {
     private static final Logger LOG = Logger.getLogger(ReplayWatch.class);
 
     private final ReplaySample sample;
+    private final StoreWatch store;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "replay-watch");
         thread.setDaemon(true);
@@ -28,8 +30,9 @@ class ReplayWatch implements MeterBinder {
 
     private @Nullable Future<?> watching;
 
-    ReplayWatch(ReplaySample sample) {
+    ReplayWatch(ReplaySample sample, StoreWatch store) {
         this.sample = sample;
+        this.store = store;
     }
 
     void start(Duration interval) {
@@ -51,7 +54,13 @@ class ReplayWatch implements MeterBinder {
             sample.checkOne()
                     .ifPresent(id -> LOG.errorf("decision %s did not come out as it did when it was replayed", id));
         } catch (RuntimeException failed) {
-            LOG.warnf("a decision could not be replayed: %s", failed.getClass().getName());
+            if (StoreAway.isBehind(failed)) {
+                store.away(failed);
+            } else {
+                LOG.warnf(
+                        "a decision could not be replayed: %s",
+                        failed.getClass().getName());
+            }
         }
     }
 

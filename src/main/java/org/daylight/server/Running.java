@@ -16,6 +16,7 @@ class Running {
     private final Database database;
     private final GroupWriter writer;
     private final StoreProbe probe;
+    private final StoreWatch watch;
     private final RulesFolder rules;
     private final DemoData demo;
     private final ReplayWatch replays;
@@ -25,6 +26,7 @@ class Running {
             Database database,
             GroupWriter writer,
             StoreProbe probe,
+            StoreWatch watch,
             RulesFolder rules,
             DemoData demo,
             ReplayWatch replays) {
@@ -32,6 +34,7 @@ class Running {
         this.database = database;
         this.writer = writer;
         this.probe = probe;
+        this.watch = watch;
         this.rules = rules;
         this.demo = demo;
         this.replays = replays;
@@ -47,6 +50,7 @@ class Running {
     void end(@Observes ShutdownEvent stop) {
         replays.stop();
         rules.close();
+        watch.stop();
         probe.close();
         writer.close();
         database.close();

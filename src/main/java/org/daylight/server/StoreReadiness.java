@@ -2,7 +2,6 @@ package org.daylight.server;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.daylight.store.StoreProbe;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -12,9 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 class StoreReadiness implements HealthCheck {
-    private final StoreProbe store;
+    private final StoreWatch store;
 
-    StoreReadiness(StoreProbe store) {
+    StoreReadiness(StoreWatch store) {
         this.store = store;
     }
 

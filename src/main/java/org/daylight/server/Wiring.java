@@ -110,8 +110,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RulesFolder rulesFolder(DaylightConfig config, LiveSchemes schemes) {
-        return new RulesFolder(config.rules().directory(), schemes);
+    RulesFolder rulesFolder(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
+        return new RulesFolder(config.rules().directory(), schemes, store::away);
     }
 
     @Produces

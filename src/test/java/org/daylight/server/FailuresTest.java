@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailed;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
+import org.daylight.fixture.Stores;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.store.Database;
+import org.daylight.store.StoreProbe;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
+    @TempDir
+    Path directory;
+
     @Test
     void aRuleAtFaultIsNamedWithoutWhatItStumbledOver() {
         RuleBase rules = SchemeText.library().rules("""
@@ -39,7 +47,11 @@ class FailuresTest {
                         null,
                         Instant.parse("2026-02-01T00:00:00Z")));
 
-        Problem problem = new Failures().evaluation(failure);
+        Problem problem;
+        try (Database database = Database.open(Stores.SQLITE.url(directory));
+                StoreProbe probe = new StoreProbe(database)) {
+            problem = new Failures(new StoreWatch(probe)).evaluation(failure);
+        }
 
         assertThat(String.valueOf(failure.getMessage()))
                 .as("what the author is told")

@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import org.daylight.fixture.LogLines;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,27 @@ class StoreAwayOnPostgresTest {
         state().then().statusCode(200);
         ask().then().statusCode(201);
         given().get("/log/checkpoint").then().statusCode(200);
+    }
+
+    @Test
+    void anOutageIsOneWarningInTheLogAndOneLineWhenItIsOver() throws SQLException {
+        try (LogLines log = LogLines.open()) {
+            // when
+            takeAway();
+            String id = as("auditor").get(STANDING).jsonPath().getString("id");
+            assertThat(as("auditor").get(STANDING).jsonPath().getString("id")).isEqualTo(id);
+            assertThat(state().jsonPath().getString("id")).isEqualTo(id);
+            health("/ready");
+            giveBack();
+            // then
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> log.from(Level.INFO).contains("INFO the store answers again, id " + id));
+            assertThat(log.from(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN the store is away: it ")
+                    .endsWith(id);
+        }
     }
 
     @Test
