@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.daylight.ledger.Ledger;
-import org.daylight.store.Micros;
 import org.daylight.vault.VaultFailure;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +72,17 @@ public final class DecisionHistory {
 
     /** How many decisions there are in a range of time, for whoever waits for them all. */
     long count(Instant from, Instant to) {
-        return ledger.read(desk -> desk.handle()
-                .createQuery("SELECT count(*) FROM decision WHERE recorded_at >= :from AND recorded_at < :to")
-                .bind("from", Micros.of(from))
-                .bind("to", Micros.of(to))
-                .mapTo(long.class)
-                .one());
+        return logs().stream().mapToLong(log -> count(log, from, to)).sum();
+    }
+
+    private long count(long log, Instant from, Instant to) {
+        return ledger.read(desk -> {
+            DecisionRows rows = new DecisionRows(desk);
+            return new LeafSearch(desk.handle(), log)
+                    .spans(from, to).stream()
+                            .mapToLong(span -> rows.count(log, span, from, to))
+                            .sum();
+        });
     }
 
     /**
@@ -97,10 +101,23 @@ public final class DecisionHistory {
     /** Hands over the decisions recorded from a moment on and before another. */
     void between(Instant from, Instant to, Predicate<Entry> each) {
         for (long log : logs()) {
-            if (!walk(-1, leaf -> page(rows -> rows.between(log, leaf, from, to, PAGE)), each)) {
-                return;
+            for (LeafSpan span : spans(log, from, to)) {
+                if (!walk(
+                        span.first() - 1,
+                        leaf -> page(rows -> rows.between(log, rest(span, leaf), from, to, PAGE)),
+                        each)) {
+                    return;
+                }
             }
         }
+    }
+
+    private List<LeafSpan> spans(long log, Instant from, Instant to) {
+        return ledger.read(desk -> new LeafSearch(desk.handle(), log).spans(from, to));
+    }
+
+    private static LeafSpan rest(LeafSpan span, long leaf) {
+        return new LeafSpan(leaf + 1, span.end());
     }
 
     /** Whether a decision was recorded under an id. */

@@ -14,6 +14,7 @@ import org.daylight.ledger.Logged;
 import org.daylight.ledger.Sealed;
 import org.daylight.log.LoggedRecord;
 import org.daylight.store.Micros;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of decisions. */
 final class DecisionRows {
@@ -22,6 +23,17 @@ final class DecisionRows {
 
     /** To be followed by a condition; its rows are for {@link #found}. */
     static final String SELECT = "SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM decision";
+
+    /**
+     * Every row is asked for its own moment, as a span is wider than the range of time that it was found for, and as one that was
+     * altered must not stand in for its neighbours.
+     */
+    private static final String IN_SPAN =
+            " WHERE log = :log AND leaf >= :first AND leaf < :end AND recorded_at >= :from AND recorded_at < :to";
+
+    static final String BETWEEN = SELECT + IN_SPAN + " ORDER BY leaf LIMIT :most";
+
+    static final String COUNT = "SELECT count(*) FROM decision" + IN_SPAN;
 
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -84,22 +96,27 @@ final class DecisionRows {
                 .list();
     }
 
-    /**
-     * Those of them that were recorded from a moment on and before another. Every row is asked for its own moment, as one that
-     * was altered must not hide those behind it.
-     */
-    List<Found> between(long log, long leaf, Instant from, Instant to, int most) {
-        return desk.handle()
-                .createQuery(
-                        SELECT + " WHERE log = :log AND leaf > :leaf AND recorded_at >= :from AND recorded_at < :to"
-                                + " ORDER BY leaf LIMIT :most")
-                .bind("log", log)
-                .bind("leaf", leaf)
-                .bind("from", Micros.of(from))
-                .bind("to", Micros.of(to))
+    /** The decisions in a span that were recorded from a moment on and before another, in the order of their leaves. */
+    List<Found> between(long log, LeafSpan span, Instant from, Instant to, int most) {
+        return within(BETWEEN, log, span, from, to)
                 .bind("most", most)
                 .map((row, context) -> found(row))
                 .list();
+    }
+
+    /** How many they are. */
+    long count(long log, LeafSpan span, Instant from, Instant to) {
+        return within(COUNT, log, span, from, to).mapTo(long.class).one();
+    }
+
+    private Query within(String query, long log, LeafSpan span, Instant from, Instant to) {
+        return desk.handle()
+                .createQuery(query)
+                .bind("log", log)
+                .bind("first", span.first())
+                .bind("end", span.end())
+                .bind("from", Micros.of(from))
+                .bind("to", Micros.of(to));
     }
 
     /** The decision of a row; empty when its citizen was erased since. */

@@ -8,6 +8,7 @@ import static org.daylight.dossier.Archive.retraction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.daylight.fixture.Stores;
 import org.daylight.scheme.Statement;
@@ -93,22 +94,20 @@ class DossiersTest {
 
     @Test
     void readingWithinTheLookBackDoesNotWalkWhatLiesBeforeIt() {
-        String plan = archive.database.reading().withHandle(handle -> {
-            if (store == Stores.POSTGRES) {
-                // An empty table it would read as a whole, whatever the index.
-                handle.execute("SET enable_seqscan = off");
-                handle.execute("SET enable_bitmapscan = off");
-            }
-            return handle.createQuery(store.explain() + StatementRows.UP_TO)
-                    .bind("citizen", "ada")
-                    .bind("scheme", "community")
-                    .bind("position", 10_000)
-                    .bind("always", Long.MIN_VALUE)
-                    .bind("since", 0)
-                    .map((rows, context) -> rows.getString(store == Stores.SQLITE ? "detail" : "QUERY PLAN"))
-                    .list()
-                    .toString();
-        });
+        String plan = store.plan(
+                archive.database.reading(),
+                StatementRows.UP_TO,
+                Map.of(
+                        "citizen",
+                        "ada",
+                        "scheme",
+                        "community",
+                        "position",
+                        10_000,
+                        "always",
+                        Long.MIN_VALUE,
+                        "since",
+                        0));
 
         switch (store) {
             case SQLITE ->

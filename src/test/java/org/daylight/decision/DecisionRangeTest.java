@@ -1,0 +1,264 @@
+package org.daylight.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.Stores;
+import org.daylight.log.ByHand;
+import org.daylight.store.Micros;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Decisions are found by ranges of time: all that a walk through the whole table would find, without that walk. */
+@ParameterizedClass
+@EnumSource(Stores.class)
+class DecisionRangeTest {
+    private static final int MANY = 1500;
+    private static final int AT_ONE_MOMENT = 7;
+    private static final int LEAVES_APART = 3;
+    private static final long LAST_MOMENT = MANY / AT_ONE_MOMENT;
+    private static final int MOVED_OVER = 200;
+    private static final int AFTERWARDS = 400;
+    private static final int AS_MANY_AS_ARE_FORGIVEN = LeafSearch.NEIGHBOURS / 2 - 1;
+
+    private static final String AS_IT_WAS = "leaf / " + LEAVES_APART + " / " + AT_ONE_MOMENT;
+    private static final List<String> ALTERED = List.of("-1", String.valueOf(LAST_MOMENT + 10));
+
+    private final Stores store;
+    private final String url;
+    private final OpenLedger open;
+    private final DecisionHistory history;
+
+    DecisionRangeTest(Stores store, @TempDir Path directory) {
+        this.store = store;
+        url = store.url(directory);
+        open = OpenLedger.in(store, directory);
+        history = new DecisionHistory(open.ledger);
+    }
+
+    /** Beside the ledger's own log, which is empty. */
+    @BeforeEach
+    void logsOfOtherProcesses() {
+        decisions(2, 0, MANY, number -> number / AT_ONE_MOMENT);
+        decisions(3, 0, 1, number -> LAST_MOMENT / 2);
+        decisions(4, 0, 0, number -> 0);
+        // As those that were moved over from the tables of the first version: in the order of their ids, in one group.
+        SplittableRandom random = new SplittableRandom(4);
+        decisions(5, 0, MOVED_OVER, number -> random.nextLong(LAST_MOMENT / 2));
+        Jdbi.create(url)
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO log_checkpoint (log, size, root, signature, signed_at) SELECT 5, ?, root, signature, 0"
+                                + " FROM log_checkpoint WHERE log = 1",
+                        MOVED_OVER * LEAVES_APART));
+        decisions(5, MOVED_OVER, MOVED_OVER + AFTERWARDS, number -> LAST_MOMENT / 2 + number / 10);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    /** Decisions that nobody can read, which to find them takes nothing from. */
+    private void decisions(int log, int first, int end, IntToLongFunction moment) {
+        Jdbi.create(url).useTransaction(handle -> {
+            handle.execute(
+                    "INSERT INTO log_origin (log, origin, key) SELECT ?, 'log-' || ?, key FROM log_origin WHERE log = 1"
+                            + " ON CONFLICT DO NOTHING",
+                    log,
+                    String.valueOf(log));
+            PreparedBatch batch = handle.prepareBatch(
+                    "INSERT INTO decision (citizen, id, scheme, revision, as_of, known_at,"
+                            + " dossier_position, enrolment_position, recorded_at, recorded_by, key_version, sealed, log, leaf)"
+                            + " VALUES ('ada', :id, 'library', 'none', 0, 0, 0, 0, :moment, 'desk', 1, :sealed, :log, :leaf)");
+            for (int number = first; number < end; number++) {
+                batch.bind("id", id(log, number))
+                        .bind("moment", moment.applyAsLong(number))
+                        .bind("sealed", new byte[0])
+                        .bind("log", log)
+                        .bind("leaf", (long) number * LEAVES_APART)
+                        .add();
+            }
+            if (first < end) {
+                batch.execute();
+            }
+        });
+    }
+
+    private static String id(int log, int number) {
+        return log + "-" + number;
+    }
+
+    private void alter(int firstNumber, int count, String moment) {
+        long leaf = (long) firstNumber * LEAVES_APART;
+        ByHand.alter(
+                url,
+                "decision",
+                "UPDATE decision SET recorded_at = " + moment + " WHERE log = 2 AND leaf >= " + leaf + " AND leaf < "
+                        + (leaf + (long) count * LEAVES_APART));
+    }
+
+    private List<String> between(long from, long to) {
+        List<String> ids = new ArrayList<>();
+        history.between(
+                Micros.instant(from),
+                Micros.instant(to),
+                entry -> ids.add(entry.row().id()));
+        return ids;
+    }
+
+    private long count(long from, long to) {
+        return history.count(Micros.instant(from), Micros.instant(to));
+    }
+
+    private List<String> byWalking(long from, long to) {
+        return open.database.reading().withHandle(handle -> handle.createQuery(
+                        "SELECT id FROM decision WHERE recorded_at >= ? AND recorded_at < ? ORDER BY log, leaf")
+                .bind(0, from)
+                .bind(1, to)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void aRangeHasWhatAWalkThroughTheWholeTableFinds() {
+        List<Long> moments = List.of(-1L, 0L, 1L, LAST_MOMENT / 3, LAST_MOMENT / 2, LAST_MOMENT, LAST_MOMENT + 1);
+        for (long from : moments) {
+            for (long to : moments.subList(moments.indexOf(from), moments.size())) {
+                List<String> expected = byWalking(from, to);
+
+                assertThat(between(from, to)).as("from %d to %d", from, to).isEqualTo(expected);
+                assertThat(count(from, to)).isEqualTo(expected.size());
+            }
+        }
+    }
+
+    @Test
+    void rangesThatFollowEachOtherHaveEveryDecisionOnce() {
+        LongStream counts = LongStream.iterate(0, moment -> moment <= LAST_MOMENT, moment -> moment + 3)
+                .map(moment -> count(moment, moment + 3));
+
+        assertThat(counts.sum()).isEqualTo(MANY + 1 + MOVED_OVER + AFTERWARDS);
+    }
+
+    @Test
+    void theEndsOfARangeMayBeFinerThanWhatIsStored() {
+        Instant within = Micros.instant(5).plusNanos(500);
+
+        assertThat(history.count(within, within.plusNanos(600)))
+                .isEqualTo(byWalking(5, 6).size());
+    }
+
+    @Test
+    void momentsThatWereAlteredHideNoneOfTheOthers() {
+        // given what a search looks at first, and some of its neighbours
+        int middle = MANY / 2;
+        Set<String> altered = IntStream.range(middle, middle + AS_MANY_AS_ARE_FORGIVEN)
+                .mapToObj(number -> id(2, number))
+                .collect(Collectors.toSet());
+        for (long from : new long[] {0, 20, LAST_MOMENT / 2, LAST_MOMENT - 20}) {
+            List<String> others = byWalking(from, from + 10);
+            others.removeAll(altered);
+            for (String moment : ALTERED) {
+                // when
+                alter(middle, AS_MANY_AS_ARE_FORGIVEN, moment);
+                // then
+                assertThat(between(from, from + 10))
+                        .as("from %d, altered to %s", from, moment)
+                        .isEqualTo(others);
+                assertThat(count(from, from + 10)).isEqualTo(others.size());
+                alter(middle, AS_MANY_AS_ARE_FORGIVEN, AS_IT_WAS);
+            }
+        }
+    }
+
+    @Test
+    void aMomentThatWasAlteredAnywhereHidesNoneOfTheOthers() {
+        for (int number = 0; number < MANY; number += 197) {
+            for (String moment : ALTERED) {
+                alter(number, 1, moment);
+
+                long own = number / AT_ONE_MOMENT;
+                assertThat(between(own, own + 1)).isEqualTo(byWalking(own, own + 1));
+                assertThat(between(own + 30, own + 31)).isEqualTo(byWalking(own + 30, own + 31));
+                alter(number, 1, AS_IT_WAS);
+            }
+        }
+    }
+
+    @Test
+    void findingARangeTakesFewQueriesHoweverManyDecisionsThereAre() {
+        // given
+        AtomicInteger queries = new AtomicInteger();
+        open.database.reading().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext query) {
+                queries.incrementAndGet();
+            }
+        });
+        // when
+        count(LAST_MOMENT / 3, LAST_MOMENT / 3 + 1);
+        // then
+        int halvings = 64 - Long.numberOfLeadingZeros((long) MANY * LEAVES_APART);
+        int logs = 5;
+        int ends = 2;
+        int besides = 5;
+        assertThat(queries.get()).isLessThan(1 + logs * ends * (halvings + besides));
+    }
+
+    @Test
+    void noQueryOfARangeLeavesItsPartOfTheIndexOrSorts() {
+        assertThat(plan(LeafSearch.FROM)).containsPattern(leaves(">"));
+        for (String query : List.of(LeafSearch.BEFORE, DecisionRows.BETWEEN, DecisionRows.COUNT)) {
+            assertThat(plan(query)).containsPattern(leaves("><"));
+        }
+    }
+
+    private String plan(String query) {
+        String plan = store.plan(
+                open.database.reading(),
+                query,
+                Map.of("log", 2, "first", 1, "leaf", 3, "end", 5, "most", 9, "from", 0, "to", 1));
+        assertThat(plan).doesNotContain("SCAN decision", "Seq Scan", "TEMP B-TREE", "Sort");
+        return plan;
+    }
+
+    /** What the plan says of the index, with such comparisons of the leaf. */
+    private String leaves(String comparisons) {
+        return switch (store) {
+            case SQLITE ->
+                Pattern.quote("USING INDEX decision_by_leaf (log=?")
+                        + comparisons
+                                .chars()
+                                .mapToObj(each -> " AND leaf" + (char) each + "\\?")
+                                .collect(Collectors.joining())
+                        + "\\)";
+            case POSTGRES ->
+                "using decision_by_leaf .*Index Cond: \\(\\(log = "
+                        + comparisons
+                                .chars()
+                                .mapToObj(each -> ".*leaf " + (char) each)
+                                .collect(Collectors.joining());
+        };
+    }
+}
