@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,10 @@ public class ChangesResource {
                             + " the decision's own rules before it is shown. `exhausted` says that everything declared was tried, up to"
                             + " `steps` changes together; then an empty list is a proof that there is none. At most 500 evaluations."
                             + " `Accept-Language` chooses the language of the sentences.")
+    @APIResponseSchema(
+            value = Changing.WhatIfPage.class,
+            responseCode = "200",
+            responseDescription = "The changes, none of which was made")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
     public Changing.WhatIfPage whatIf(
@@ -97,6 +102,8 @@ public class ChangesResource {
             description = "How it would have ended; nothing was decided",
             content = @Content(schema = @Schema(implementation = Changing.SupposedPage.class)))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
     @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-statement`")
     @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed")
     public Changing.SupposedPage suppose(
@@ -117,6 +124,10 @@ public class ChangesResource {
             description =
                     "Every day within five years from which on outcome or band would be another if nothing else happens, exact to"
                             + " the day, with the ledger lines and reasons that go or come on it.")
+    @APIResponseSchema(
+            value = Changing.WhenPage.class,
+            responseCode = "200",
+            responseDescription = "The days, in their order")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
     public Changing.WhenPage when(

@@ -17,6 +17,9 @@ import java.util.List;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.StrictJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,6 +45,10 @@ public class DecisionLogResource {
                     "Newline-delimited JSON in the order of recording, by the schema at `/decisions/log/schema`. Go on with the"
                             + " last line's `cursor` as `after`; fewer lines than `limit` mean that there are no more now. `mask` is a JSON"
                             + " pointer to what is left out, such as `/input/citizen`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each decision, by the schema at `/decisions/log/schema`",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "422", description = "What is wrong with which parameter")
     public byte[] export(
             @QueryParam("after") @DefaultValue("") String after,
@@ -60,6 +67,10 @@ public class DecisionLogResource {
     @Produces("application/schema+json")
     @PermitAll
     @Operation(summary = "Read the JSON Schema of an exported decision")
+    @APIResponse(
+            responseCode = "200",
+            description = "JSON Schema 2020-12 of one line",
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public byte[] schema() {
         try (InputStream in = DecisionLogResource.class.getResourceAsStream("decision-log.schema.json")) {
             if (in == null) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public class DecisionsResource {
             responseCode = "201",
             description = "The decision is durable",
             content = @Content(schema = @Schema(implementation = View.Answer.class)))
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
     @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-service`")
     @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed, nothing was decided")
     public Response ask(
@@ -107,6 +109,7 @@ public class DecisionsResource {
                     "The service that asked sees what it was told; the citizen, auditors and caseworkers see all of it.")
     @APIResponse(
             responseCode = "200",
+            description = "As much of the decision as the caller may read",
             content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
@@ -134,6 +137,10 @@ public class DecisionsResource {
             summary = "Read which rules fired",
             description =
                     "Each firing with rule, revision, file and line, reason, citation, the data it rests on and its effect.")
+    @APIResponseSchema(
+            value = View.Trace.class,
+            responseCode = "200",
+            responseDescription = "The firings, in the order in which they happened")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
     public View.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
@@ -149,7 +156,12 @@ public class DecisionsResource {
                     "From the stored dossier and the stored revision, whatever has changed since; says `IDENTICAL`, or shows"
                             + " where it differs. With `asOf` or `knownAt` the same question is put to the same rules with other"
                             + " clocks: as of then by what is known now, for one.")
+    @APIResponseSchema(
+            value = Replay.Report.class,
+            responseCode = "200",
+            responseDescription = "How it came out, or why it could not be run")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "422", description = "Which parameter is wrong, such as `not-known-yet`")
     public Replay.Report replay(
             @PathParam("id") String id,
             @QueryParam("asOf") @Nullable String asOf,

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.daylight.explanation.letter.Letter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,13 @@ public class LetterResource {
     @Produces(HTML)
     @RolesAllowed({"auditor", "caseworker", "citizen"})
     @Operation(summary = "Read a decision as a letter", description = ABOUT)
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter, in the language that `Content-Language` names",
+            content = {
+                @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
     public Response html(
@@ -56,7 +66,8 @@ public class LetterResource {
     @GET
     @Produces(TEXT)
     @RolesAllowed({"auditor", "caseworker", "citizen"})
-    @Operation(summary = "Read a decision as a letter in plain text", description = ABOUT)
+    // One path and verb make one operation; what is said of it stands above.
+    @Operation(hidden = true)
     public Response text(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,

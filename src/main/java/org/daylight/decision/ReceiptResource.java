@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a decision's proof is taken home. */
@@ -35,6 +36,10 @@ public class ReceiptResource {
                             + " record's salt as `extra`: the leaf's entry is SHA-256(salt || record). The answer, saved as it is, is"
                             + " what `verify receipt` checks offline. The record holds all of the decision, which is more than a service"
                             + " is told: a service gets none.")
+    @APIResponseSchema(
+            value = Receipts.Receipt.class,
+            responseCode = "200",
+            responseDescription = "The record and its proof")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(
             responseCode = "410",

@@ -21,6 +21,7 @@ import org.daylight.store.Micros;
 import org.daylight.store.RecordingClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,13 @@ public class StandingResource {
                     "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state of its"
                             + " own. `asOf` says as of when, `knownAt` by what was known when; either is a date (its last moment) or"
                             + " a moment, and now where it is not given. A citizen reads only the own standing.")
+    @APIResponseSchema(
+            value = Standings.Page.class,
+            responseCode = "200",
+            responseDescription = "The standing, as of the moment and by the knowledge that it names")
     @APIResponse(responseCode = "403", description = "`forbidden`: somebody else's standing")
     @APIResponse(responseCode = "404", description = "`unknown-scheme`")
+    @APIResponse(responseCode = "422", description = "Which parameter is wrong, such as `not-known-yet`")
     public Standings.Page read(
             @PathParam("scheme") String scheme,
             @PathParam("citizen") String citizen,

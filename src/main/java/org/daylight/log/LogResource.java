@@ -15,6 +15,9 @@ import org.daylight.log.merkle.Tile;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.StrictJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,6 +60,7 @@ public class LogResource {
             description =
                     "To be kept by whoever wants to verify it later: a key that is read together with the log proves"
                             + " nothing about the past.")
+    @APIResponse(responseCode = "200", description = "The log that this process writes")
     public Served key() {
         return served(own(), "/log");
     }
@@ -69,6 +73,7 @@ public class LogResource {
             summary = "List the logs of this database",
             description =
                     "Where several processes share a database, each writes a log of its own; each process serves all.")
+    @APIResponse(responseCode = "200", description = "The logs by their numbers")
     public List<Served> origins() {
         return logs.all().stream()
                 .map(log -> served(log, "/log/origins/" + log.number()))
@@ -86,6 +91,10 @@ public class LogResource {
     @Operation(
             summary = "Read the latest checkpoint",
             description = "C2SP tlog-checkpoint: origin, tree size, root hash, signed with Ed25519.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A signed note: text, a blank line, the signature",
+            content = @Content(mediaType = CHECKPOINT, schema = @Schema(type = SchemaType.STRING)))
     public Response checkpoint() {
         return checkpoint(own());
     }
@@ -95,6 +104,10 @@ public class LogResource {
     @PermitAll
     @Produces(CHECKPOINT)
     @Operation(summary = "Read the latest checkpoint of one of the logs")
+    @APIResponse(
+            responseCode = "200",
+            description = "A signed note: text, a blank line, the signature",
+            content = @Content(mediaType = CHECKPOINT, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "`unknown-log`")
     public Response checkpoint(@PathParam("log") String log) {
         return checkpoint(numbered(log));
@@ -114,6 +127,13 @@ public class LogResource {
             summary = "Read a tile of hashes, or with `entries` as the level a bundle of entries",
             description = "C2SP tlog-tiles: 256 hashes of 32 bytes, fewer in a partial tile `.p/<width>`; an entry is a"
                     + " big-endian 16-bit length and as many bytes. What is answered never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes of the tile or of the bundle",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "`malformed-tile`: this is no tile's path")
     @APIResponse(responseCode = "404", description = "`unknown-tile`: the log has not all of its hashes")
     public Response tile(@PathParam("level") String level, @PathParam("index") String index) {
@@ -125,6 +145,14 @@ public class LogResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Read a tile, or a bundle of entries, of one of the logs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes of the tile or of the bundle",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "`malformed-tile`: this is no tile's path")
     @APIResponse(responseCode = "404", description = "`unknown-log`, `unknown-tile`")
     public Response tile(
             @PathParam("log") String log, @PathParam("level") String level, @PathParam("index") String index) {

@@ -19,6 +19,7 @@ import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Notice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public class SchemesResource {
     @GET
     @PermitAll
     @Operation(summary = "List the schemes", description = "Each with its purpose and the revision that is live.")
+    @APIResponse(responseCode = "200", description = "The schemes by their ids")
     public List<Entry> list() {
         TreeSet<String> ids = new TreeSet<>(schemes.ids());
         ids.addAll(schemes.problems().keySet());
@@ -75,6 +77,7 @@ public class SchemesResource {
             description =
                     "Purpose, services, notice, declared types, rules and their files; and the problems of the latest edit if"
                             + " it did not go live.")
+    @APIResponseSchema(value = Page.class, responseCode = "200", responseDescription = "The scheme as it is live")
     @APIResponse(responseCode = "404", description = "`unknown-scheme`")
     public Page read(@PathParam("scheme") String scheme) {
         List<AuthorProblem> problems = schemes.problems().getOrDefault(scheme, List.of());
