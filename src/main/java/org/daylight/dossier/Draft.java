@@ -1,6 +1,7 @@
 package org.daylight.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import org.daylight.ledger.Contents;
 import org.daylight.problem.CallerProblem.Violation;
 import org.daylight.scheme.Statement;
@@ -44,6 +45,20 @@ record Draft(
 
     StatementKey key() {
         return envelope.key();
+    }
+
+    Shelf shelf() {
+        return new Shelf(envelope.scheme(), envelope.citizen());
+    }
+
+    /** Whether it can be told if its citizen is enrolled. */
+    boolean namesShelf() {
+        return schemeIsLive && !envelope.citizen().isEmpty();
+    }
+
+    /** The statement that it takes back. */
+    Optional<StatementKey> retracts() {
+        return Optional.ofNullable(content).map(Content::retracts);
     }
 
     boolean isFlawed() {

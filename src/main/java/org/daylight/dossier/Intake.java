@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.daylight.ledger.Ledger;
 import org.daylight.problem.CallerProblem;
 import org.daylight.problem.JsonBody;
@@ -19,6 +20,7 @@ public final class Intake {
     private final Ledger ledger;
     private final Register register;
     private final Limits limits;
+    private final Function<Delivery, List<Accepted>> admission;
 
     /**
      * How much is taken in.
@@ -34,6 +36,7 @@ public final class Intake {
         this.ledger = ledger;
         this.register = register;
         this.limits = limits;
+        this.admission = ledger.jointly(Admission::admit);
     }
 
     /**
@@ -74,12 +77,8 @@ public final class Intake {
     private List<Accepted> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
             // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
-            ledger.read(desk -> new Admission(desk).examine(drafts));
+            ledger.read(desk -> Examination.of(Stock.of(desk, drafts), drafts));
         }
-        return ledger.write((desk, recordedAt) -> {
-            Admission admission = new Admission(desk);
-            admission.examine(drafts);
-            return admission.admit(drafts, recordedAt, recordedBy);
-        });
+        return admission.apply(new Delivery(drafts, recordedBy));
     }
 }

@@ -1,26 +1,31 @@
 package org.daylight.dossier;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.daylight.ledger.Contents;
 import org.daylight.ledger.Desk;
 import org.daylight.ledger.Sealed;
 import org.daylight.log.LoggedRecord;
 import org.daylight.scheme.Statement;
+import org.daylight.store.Chunk;
 import org.daylight.store.Micros;
 import org.daylight.vault.Place;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code statement} and {@code statement_key}. */
 final class StatementRows {
-    private static final String ROW = "citizen, scheme, position, kind, valid_at, recorded_at, recorded_by, revision";
+    static final String ROW = "citizen, scheme, position, kind, valid_at, recorded_at, recorded_by, revision";
     private static final String ARM = "SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
             + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
 
@@ -63,55 +68,28 @@ final class StatementRows {
 
     private record Found(KeptStatement.Row row, Sealed sealed) {}
 
-    Optional<Stored> find(StatementKey key) {
-        return desk.handle()
-                .createQuery("SELECT s.citizen, s.scheme, s.position, s.kind, s.valid_at, s.recorded_at, s.recorded_by,"
-                        + " s.revision, s.key_version, s.sealed, s.log, s.leaf FROM statement_key k JOIN statement s"
-                        + " ON s.citizen = k.citizen AND s.scheme = k.scheme AND s.position = k.position"
-                        + " WHERE k.hmac = :hmac")
-                .bind("hmac", blind(key))
-                .map((rows, context) -> found(rows))
-                .findOne()
-                .map(found -> new Stored(found.row(), open(found).orElse(null)));
+    /** Those of the statements that were stored, by their keys. */
+    Map<StatementKey, Stored> find(Collection<StatementKey> keys) {
+        Map<ByteBuffer, StatementKey> blinded = new HashMap<>();
+        keys.forEach(key -> blinded.put(ByteBuffer.wrap(blind(desk, key)), key));
+        Map<StatementKey, Stored> stored = new HashMap<>();
+        Chunk.each(blinded.keySet(), chunk -> {
+            Query query = desk.handle()
+                    .createQuery("SELECT k.hmac, s.citizen, s.scheme, s.position, s.kind, s.valid_at, s.recorded_at,"
+                            + " s.recorded_by, s.revision, s.key_version, s.sealed, s.log, s.leaf"
+                            + " FROM statement_key k JOIN statement s"
+                            + " ON s.citizen = k.citizen AND s.scheme = k.scheme AND s.position = k.position"
+                            + " WHERE k.hmac IN (" + chunk.marks("?") + ")");
+            chunk.bind(query, hmac -> List.of(hmac.array()));
+            query.map((rows, context) -> Map.entry(ByteBuffer.wrap(rows.getBytes("hmac")), found(rows)))
+                    .list()
+                    .forEach(found -> stored.put(blinded.get(found.getKey()), opened(found.getValue())));
+        });
+        return stored;
     }
 
-    /** How many statements there are; their positions are 1 to this. */
-    long count(String scheme, String citizen) {
-        return desk.handle()
-                .createQuery("SELECT coalesce(max(position), 0) FROM statement"
-                        + " WHERE citizen = :citizen AND scheme = :scheme")
-                .bind("citizen", citizen)
-                .bind("scheme", scheme)
-                .mapTo(long.class)
-                .one();
-    }
-
-    /** @param contents the statement's body, ready to be sealed */
-    Stored append(KeptStatement statement, Contents contents) {
-        KeptStatement.Row row = statement.row();
-        Sealed sealed = desk.seal(row.citizen(), row.place(), contents, statement.record(), row.recordedAt());
-        var insert = desk.handle()
-                .createUpdate("INSERT INTO statement (" + ROW + ", " + Sealed.COLUMNS + ") VALUES (:citizen, :scheme,"
-                        + " :position, :kind, :validAt, :recordedAt, :recordedBy, :revision, " + Sealed.VALUES + ")")
-                .bind("citizen", row.citizen())
-                .bind("scheme", row.scheme())
-                .bind("position", row.position())
-                .bind("kind", row.kind().name())
-                .bind("validAt", Micros.of(row.validAt()))
-                .bind("recordedAt", Micros.of(row.recordedAt()))
-                .bind("recordedBy", row.recordedBy())
-                .bind("revision", row.revision());
-        sealed.bind(insert);
-        insert.execute();
-        desk.handle()
-                .createUpdate("INSERT INTO statement_key (hmac, citizen, scheme, position)"
-                        + " VALUES (:hmac, :citizen, :scheme, :position)")
-                .bind("hmac", blind(statement.body().key()))
-                .bind("citizen", row.citizen())
-                .bind("scheme", row.scheme())
-                .bind("position", row.position())
-                .execute();
-        return new Stored(row, statement);
+    private Stored opened(Found found) {
+        return new Stored(found.row(), open(found).orElse(null));
     }
 
     /**
@@ -182,7 +160,7 @@ final class StatementRows {
         return desk.handle()
                         .createQuery("SELECT count(*) FROM statement_key WHERE hmac = :hmac AND citizen = :citizen"
                                 + " AND scheme = :scheme AND position = :position")
-                        .bind("hmac", blind(key))
+                        .bind("hmac", blind(desk, key))
                         .bind("citizen", row.citizen())
                         .bind("scheme", row.scheme())
                         .bind("position", row.position())
@@ -197,7 +175,7 @@ final class StatementRows {
                 .map(contents -> new KeptStatement(row, KeptStatement.Body.of(contents)));
     }
 
-    private byte[] blind(StatementKey key) {
+    static byte[] blind(Desk desk, StatementKey key) {
         return desk.blind(Place.of("statement_key", key.source(), key.id()));
     }
 

@@ -23,13 +23,14 @@ public final class V1Dossiers {
                         .stream()) {
             rows.forEach(enrolments::keep);
         }
-        StatementRows statements = new StatementRows(desk);
+        StatementInserts statements = new StatementInserts(desk);
         try (Stream<KeptStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
                 .map((row, context) -> statement(row))
                 .stream()) {
             rows.forEach(
-                    statement -> statements.append(statement, statement.body().contents()));
+                    statement -> statements.add(statement, statement.body().contents()));
         }
+        statements.flush();
         desk.handle().execute("DROP TABLE v1_statement_key");
         desk.handle().execute("DROP TABLE v1_statement");
         desk.handle().execute("DROP TABLE v1_enrolment");

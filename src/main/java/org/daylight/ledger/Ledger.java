@@ -1,10 +1,13 @@
 package org.daylight.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.daylight.log.Log;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.JointWrite;
+import org.daylight.store.Outcome;
 import org.daylight.vault.Vault;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,24 @@ public final class Ledger {
      * @return once it is durable
      */
     public <T> T write(Keeping<T> keeping) {
-        if (writer == null) {
-            throw new IllegalStateException("this ledger was opened to read");
-        }
-        return writer.write((handle, recordedAt) -> keeping.keep(desk(handle), recordedAt));
+        return writer().write((handle, recordedAt) -> keeping.keep(desk(handle), recordedAt));
+    }
+
+    /** What is done within one write for several callers. */
+    @FunctionalInterface
+    public interface JointKeeping<I, T> {
+        /** What each caller is told, in the order of the items; see {@link JointWrite}. */
+        List<Outcome<T>> keep(Desk desk, Instant recordedAt, List<I> items);
+    }
+
+    /**
+     * A way to keep things in which callers that come at the same time are served together.
+     *
+     * @return keeps one caller's item, all of it or nothing, and returns once it is durable
+     */
+    public <I, T> Function<I, T> jointly(JointKeeping<I, T> keeping) {
+        JointWrite<I, T> write = (handle, recordedAt, items) -> keeping.keep(desk(handle), recordedAt, items);
+        return item -> writer().write(write, item);
     }
 
     public Database database() {
@@ -68,6 +85,13 @@ public final class Ledger {
             throw new IllegalStateException("this ledger was opened to read");
         }
         return log;
+    }
+
+    private GroupWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("this ledger was opened to read");
+        }
+        return writer;
     }
 
     /** Seals and logs, and opens again, by one handle. */

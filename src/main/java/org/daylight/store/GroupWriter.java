@@ -53,7 +53,20 @@ public final class GroupWriter implements AutoCloseable {
      * @throws StoreFailure when the group could not be committed
      */
     public <T> T write(Write<T> write) {
-        Pending<T> pending = new Pending<>(write);
+        return written(new PendingAlone<>(write));
+    }
+
+    /**
+     * The same, together with what other callers bring to the same write meanwhile.
+     *
+     * @throws StoreBusy when the queue is full or the writer closed
+     * @throws StoreFailure when the group could not be committed
+     */
+    public <I, T> T write(JointWrite<I, T> write, I item) {
+        return written(new PendingJointly<>(write, item));
+    }
+
+    private <T> T written(Pending<T> pending) {
         if (closed || !queue.offer(pending)) {
             throw new StoreBusy(closed ? "the store is closing" : "too many writes are waiting");
         }
@@ -99,7 +112,7 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private void wake() throws InterruptedException {
-        queue.put(new Pending<>((handle, recordedAt) -> true));
+        queue.put(new PendingAlone<>((handle, recordedAt) -> true));
     }
 
     private void drain() {

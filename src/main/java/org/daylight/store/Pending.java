@@ -6,30 +6,27 @@ import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
 
 /** A write with a caller who waits for it. */
-final class Pending<T> {
-    private final Write<T> write;
+abstract sealed class Pending<T> permits PendingAlone, PendingJointly {
     private final CompletableFuture<T> answered = new CompletableFuture<>();
     private Runnable answer = () -> {};
 
-    Pending(Write<T> write) {
-        this.write = write;
-    }
+    /** Runs it by itself. */
+    abstract void run(Handle handle, Instant recordedAt);
 
-    void run(Handle handle, Instant recordedAt) {
-        T result = write.run(handle, recordedAt);
+    final void keep(T result) {
         answer = () -> answered.complete(result);
     }
 
-    void fail(Throwable thrown) {
+    final void fail(Throwable thrown) {
         answer = () -> answered.completeExceptionally(thrown);
     }
 
     /** Lets the caller go; until then neither result nor failure is seen. */
-    void answer() {
+    final void answer() {
         answer.run();
     }
 
-    T await() {
+    final T await() {
         try {
             return answered.get();
         } catch (ExecutionException failed) {

@@ -91,7 +91,9 @@ final class Postgres implements Dialect {
 
     @Override
     public DataSource writing() {
-        return dataSource();
+        PGSimpleDataSource source = dataSource();
+        source.setReWriteBatchedInserts(true);
+        return source;
     }
 
     @Override

@@ -104,8 +104,8 @@ final class WritingConnection implements AutoCloseable {
     private boolean ranAtOnce(Handle open, List<Pending<?>> group) {
         try {
             open.savepoint(SAVEPOINT);
-            for (Pending<?> pending : group) {
-                pending.run(open, nextMoment());
+            for (Steps.Step step : Steps.of(group)) {
+                step.run(open, nextMoment());
             }
             open.releaseSavepoint(SAVEPOINT);
             return true;

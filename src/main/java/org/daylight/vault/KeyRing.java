@@ -1,6 +1,7 @@
 package org.daylight.vault;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class KeyRing {
      * somebody who was erased and comes back begins anew.
      */
     public CitizenKey sealing(String citizen, Instant at) {
-        if (sealing.size() == KEYS_AT_HAND) {
+        if (sealing.size() >= KEYS_AT_HAND) {
             sealing.clear();
         }
         return sealing.computeIfAbsent(citizen, asked -> {
@@ -40,6 +41,13 @@ public final class KeyRing {
                     .orElseGet(
                             () -> make(asked, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
         });
+    }
+
+    /** Looks up at once the keys that will seal what is recorded about these citizens, as far as there are any. */
+    public void fetch(Collection<String> citizens) {
+        sealing.clear();
+        rows.latest(citizens)
+                .forEach(row -> unlocked.key(row).ifPresent(key -> sealing.put(row.citizen(), key)));
     }
 
     /** The key that opens what it sealed; empty once it was destroyed. */

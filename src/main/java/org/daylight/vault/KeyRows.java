@@ -3,11 +3,16 @@ package org.daylight.vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.daylight.store.Chunk;
 import org.daylight.store.Micros;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code master_key} and {@code citizen_key}. */
@@ -73,6 +78,18 @@ final class KeyRows {
                 .bind("citizen", citizen)
                 .map((rows, context) -> row(rows))
                 .findOne();
+    }
+
+    /** The latest key of each citizen who has any. */
+    Collection<Row> latest(Collection<String> citizens) {
+        Map<String, Row> latest = new LinkedHashMap<>();
+        Chunk.each(citizens, chunk -> {
+            Query query = handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
+                    + " WHERE citizen IN (" + chunk.marks("?") + ") ORDER BY version");
+            chunk.bind(query, List::of);
+            query.map((rows, context) -> row(rows)).forEach(row -> latest.put(row.citizen(), row));
+        });
+        return latest.values();
     }
 
     void insert(Row row, Instant at) {
