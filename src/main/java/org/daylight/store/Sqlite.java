@@ -163,7 +163,11 @@ final class Sqlite implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/sqlite/V1__ledger.sql", "db/sqlite/V2__log.sql", "db/sqlite/V3__sealed.sql");
+        return List.of(
+                "db/sqlite/V1__ledger.sql",
+                "db/sqlite/V2__log.sql",
+                "db/sqlite/V3__sealed.sql",
+                "db/sqlite/V4__statements_in_order.sql");
     }
 
     /** Nobody else writes: see {@link #occupy}. */
