@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.daylight.dossier.DatedDossier;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Assessment;
@@ -56,11 +57,12 @@ public final class Decisions {
         RuleBase rules = asking.rules();
         Instant now = Micros.truncate(clock.instant());
         Instant asOf = asking.clocks().asOf().orElse(now);
-        KnownDossier known = dossiers.known(
+        DatedDossier dated = dossiers.known(
                 rules.scheme().id(),
                 asking.citizen(),
                 asking.clocks().knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
+        KnownDossier known = dated.known();
         Assessment assessment = Evaluation.assess(rules, known.dossier(), asking.question(), asOf);
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
@@ -70,7 +72,7 @@ public final class Decisions {
                 asking.question(),
                 rules.revision(),
                 asOf,
-                asking.clocks().knownAt().orElseGet(() -> known.knownAt(now)),
+                dated.knownAt(),
                 known.mark(),
                 known.hash(),
                 EngineVersion.CURRENT,

@@ -104,7 +104,8 @@ public final class Replay {
             return replay(decision);
         }
         Asked asked = decision.asked();
-        // What it knew is told exactly by its mark; of the same moment, something may have been recorded afterwards.
+        // What it knew is told exactly by its mark; up to a moment that its caller named, more may have been recorded
+        // since.
         Optional<Instant> otherwise = clocks.knownAt().filter(moment -> !moment.equals(asked.knownAt()));
         return replay(
                 decision,
@@ -112,6 +113,7 @@ public final class Replay {
                 otherwise.orElse(asked.knownAt()),
                 since -> otherwise.isPresent()
                         ? dossiers.known(asked.scheme(), asked.citizen(), otherwise, since)
+                                .known()
                         : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.dossier.DatedDossier;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Adjustment;
@@ -53,11 +54,12 @@ public final class Standings {
 
     Page read(RuleBase rules, String citizen, Clocks clocks, Instant now) {
         Instant asOf = clocks.asOf().orElse(now);
-        KnownDossier known = dossiers.known(
+        DatedDossier dated = dossiers.known(
                 rules.scheme().id(),
                 citizen,
                 clocks.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
+        KnownDossier known = dated.known();
         Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);
         StandingView standing = StandingView.of(
                 assessed.standing(), rules.scheme().manifest().score().decimals());
@@ -66,7 +68,7 @@ public final class Standings {
                 rules.revision(),
                 citizen,
                 asOf,
-                clocks.knownAt().orElseGet(() -> known.knownAt(now)),
+                dated.knownAt(),
                 known.dossier().enrolled(),
                 standing.state(),
                 standing.score(),

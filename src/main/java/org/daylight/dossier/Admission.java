@@ -24,8 +24,10 @@ final class Admission {
 
     /** What each sender is told: what was accepted, or all that is wrong. */
     static List<Outcome<List<Accepted>>> admit(Desk desk, Instant recordedAt, List<Delivery> deliveries) {
-        List<Draft> drafts =
-                deliveries.stream().map(Delivery::drafts).flatMap(Collection::stream).toList();
+        List<Draft> drafts = deliveries.stream()
+                .map(Delivery::drafts)
+                .flatMap(Collection::stream)
+                .toList();
         Admission admission = new Admission(desk, Stock.of(desk, drafts), recordedAt);
         List<Outcome<List<Accepted>>> outcomes =
                 deliveries.stream().map(admission::outcome).toList();

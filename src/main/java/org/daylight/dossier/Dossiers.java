@@ -29,7 +29,7 @@ public final class Dossiers {
      * @param eventsSince events that occurred before it are left out; null for none
      */
     public KnownDossier known(String scheme, String citizen, @Nullable Instant eventsSince) {
-        return known(scheme, citizen, Optional.empty(), eventsSince);
+        return known(scheme, citizen, Optional.empty(), eventsSince).known();
     }
 
     /**
@@ -38,11 +38,11 @@ public final class Dossiers {
      * @param knownAt nothing that was recorded later counts; empty for now
      * @param eventsSince events that occurred before it are left out; null for none
      */
-    public KnownDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
+    public DatedDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
         return ledger.read(desk -> {
-            Mark mark = knownAt.map(moment -> markAt(desk.handle(), scheme, citizen, moment))
+            DatedMark dated = knownAt.map(moment -> markAt(desk.handle(), scheme, citizen, moment))
                     .orElseGet(() -> mark(desk.handle(), scheme, citizen));
-            return read(desk, scheme, citizen, mark, eventsSince);
+            return new DatedDossier(dated.knownAt(), read(desk, scheme, citizen, dated.mark(), eventsSince));
         });
     }
 
@@ -60,22 +60,28 @@ public final class Dossiers {
         return ledger.read(desk -> new EnrolmentRows(desk).isEnrolled(scheme, citizen));
     }
 
-    /** Both positions in one query, so that they were true at one moment; what they name cannot change afterwards. */
-    private static Mark mark(Handle handle, String scheme, String citizen) {
-        return handle.createQuery("SELECT"
+    private record DatedMark(Instant knownAt, Mark mark) {}
+
+    /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
+    private static DatedMark mark(Handle handle, String scheme, String citizen) {
+        return handle.createQuery("SELECT recorded_at,"
                         + " (SELECT max(position) FROM statement WHERE citizen = :citizen AND scheme = :scheme) AS s,"
-                        + " (SELECT max(position) FROM enrolment WHERE citizen = :citizen AND scheme = :scheme) AS e")
+                        + " (SELECT max(position) FROM enrolment WHERE citizen = :citizen AND scheme = :scheme) AS e"
+                        + " FROM recording")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .map((rows, context) -> new Mark(rows.getLong("s"), rows.getLong("e")))
+                .map((rows, context) -> new DatedMark(
+                        Micros.instant(rows.getLong("recorded_at")), new Mark(rows.getLong("s"), rows.getLong("e"))))
                 .one();
     }
 
     /** Positions are given in the order of recording, so the last one not recorded later is found from the end. */
-    private static Mark markAt(Handle handle, String scheme, String citizen, Instant moment) {
-        return new Mark(
-                lastRecorded(handle, "statement", scheme, citizen, moment),
-                lastRecorded(handle, "enrolment", scheme, citizen, moment));
+    private static DatedMark markAt(Handle handle, String scheme, String citizen, Instant moment) {
+        return new DatedMark(
+                moment,
+                new Mark(
+                        lastRecorded(handle, "statement", scheme, citizen, moment),
+                        lastRecorded(handle, "enrolment", scheme, citizen, moment)));
     }
 
     private static long lastRecorded(Handle handle, String table, String scheme, String citizen, Instant moment) {
@@ -91,25 +97,16 @@ public final class Dossiers {
 
     private static KnownDossier read(
             Desk desk, String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
-        Optional<EnrolmentRows.Row> enrolment = new EnrolmentRows(desk).at(scheme, citizen, mark.enrolments());
-        boolean enrolled = enrolment.filter(EnrolmentRows.Row::isEnrolled).isPresent();
+        boolean enrolled = new EnrolmentRows(desk)
+                .at(scheme, citizen, mark.enrolments())
+                .filter(EnrolmentRows.Row::isEnrolled)
+                .isPresent();
         List<KeptStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
         Dossier dossier = new Dossier(
                 scheme,
                 citizen,
                 enrolled,
                 held.stream().map(KeptStatement::statement).toList());
-        return new KnownDossier(
-                dossier, mark, recordedUntil(enrolment, held), DossierHash.of(scheme, citizen, enrolled, held));
-    }
-
-    /** Of statements, the last one was recorded last. */
-    private static Instant recordedUntil(Optional<EnrolmentRows.Row> enrolment, List<KeptStatement> held) {
-        Instant enrolled = enrolment.map(EnrolmentRows.Row::recordedAt).orElse(Instant.EPOCH);
-        if (held.isEmpty()) {
-            return enrolled;
-        }
-        Instant stated = held.get(held.size() - 1).row().recordedAt();
-        return stated.isAfter(enrolled) ? stated : enrolled;
+        return new KnownDossier(dossier, mark, DossierHash.of(scheme, citizen, enrolled, held));
     }
 }

@@ -72,7 +72,9 @@ final class StatementInserts {
                         + " VALUES (:hmac, :citizen, :scheme, :position)");
         for (Fresh fresh : waiting) {
             KeptStatement.Row row = fresh.statement().row();
-            batch.bind("hmac", StatementRows.blind(desk, fresh.statement().body().key()))
+            batch.bind(
+                            "hmac",
+                            StatementRows.blind(desk, fresh.statement().body().key()))
                     .bind("citizen", row.citizen())
                     .bind("scheme", row.scheme())
                     .bind("position", row.position())

@@ -27,8 +27,7 @@ public final class V1Dossiers {
         try (Stream<KeptStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
                 .map((row, context) -> statement(row))
                 .stream()) {
-            rows.forEach(
-                    statement -> statements.add(statement, statement.body().contents()));
+            rows.forEach(statement -> statements.add(statement, statement.body().contents()));
         }
         statements.flush();
         desk.handle().execute("DROP TABLE v1_statement_key");

@@ -222,9 +222,12 @@ final class WritingConnection implements AutoCloseable {
         return new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
     }
 
-    /** Now, or the moment of the last write if the clock has gone back since. */
+    /**
+     * Now, and always later than the moment of the last write, whatever the clock says: who knows what was recorded up to a moment
+     * knows all that will ever have been.
+     */
     private Instant nextMoment() {
-        latestMicros = Math.max(latestMicros, Micros.of(clock.instant()));
+        latestMicros = Math.max(latestMicros + 1, Micros.of(clock.instant()));
         return Micros.instant(latestMicros);
     }
 

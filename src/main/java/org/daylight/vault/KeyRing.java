@@ -46,8 +46,7 @@ public final class KeyRing {
     /** Looks up at once the keys that will seal what is recorded about these citizens, as far as there are any. */
     public void fetch(Collection<String> citizens) {
         sealing.clear();
-        rows.latest(citizens)
-                .forEach(row -> unlocked.key(row).ifPresent(key -> sealing.put(row.citizen(), key)));
+        rows.latest(citizens).forEach(row -> unlocked.key(row).ifPresent(key -> sealing.put(row.citizen(), key)));
     }
 
     /** The key that opens what it sealed; empty once it was destroyed. */

@@ -69,7 +69,9 @@ class V3StoreTest {
                     .as("one was sent again, one is new")
                     .isEqualTo(new Mark(10, 1));
             assertThat(findings(town)).isEmpty();
-            assertThat(inOrder(town)).as("they stand in the order of their leaves").isSorted();
+            assertThat(inOrder(town))
+                    .as("they stand in the order of their leaves")
+                    .isSorted();
         }
     }
 
