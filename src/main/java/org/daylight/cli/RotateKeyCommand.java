@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.RecordDamaged;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKey;
 import org.daylight.vault.MasterKeySource;
@@ -62,7 +63,7 @@ final class RotateKeyCommand implements Callable<Integer> {
                 console.out().println("The new key is in " + source.file().path() + ".");
             }
             return ExitCode.ALL_RIGHT;
-        } catch (VaultFailure refused) {
+        } catch (VaultFailure | RecordDamaged refused) {
             throw new UsageProblem(String.valueOf(refused.getMessage()));
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daylight.evaluation.EvaluationFailed;
-import org.daylight.vault.VaultFailure;
+import org.daylight.store.RecordDamaged;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many decisions again, one after the other, whatever becomes of each. */
@@ -102,7 +102,7 @@ public final class BulkReplay {
         try {
             Replay.Report report = replay.replay(entry.decision().get());
             return line(entry.row(), report.result(), report.why(), report);
-        } catch (VaultFailure altered) {
+        } catch (RecordDamaged altered) {
             return line(
                     entry.row(),
                     Replay.Result.NOT_POSSIBLE,

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.daylight.ledger.Ledger;
-import org.daylight.vault.VaultFailure;
+import org.daylight.store.RecordDamaged;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class DecisionHistory {
         private static Entry of(DecisionRows rows, DecisionRows.Found found) {
             try {
                 return new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found), null);
-            } catch (VaultFailure altered) {
+            } catch (RecordDamaged altered) {
                 return new Entry(
                         found.sealed().log(),
                         found.sealed().leaf(),

@@ -50,6 +50,7 @@ public class DecisionLogResource {
             description = "A line for each decision, by the schema at `/decisions/log/schema`",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "422", description = "What is wrong with which parameter")
+    @APIResponse(responseCode = "500", description = "`record-damaged`: one of the decisions was altered or damaged")
     public byte[] export(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("1000") String limit,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daylight.dossier.Mark;
 import org.daylight.ledger.Contents;
@@ -121,13 +122,14 @@ final class DecisionRows {
 
     /** The decision of a row; empty when its citizen was erased since. */
     Optional<Recorded> open(Found found) {
-        return contents(found).map(contents -> found.row().with(DecisionBody.of(contents)));
+        return open(found, contents -> found.row().with(DecisionBody.of(contents)));
     }
 
     /** The decision of a row as it was logged; empty when its citizen was erased since. */
     Optional<Logged> logged(Found found) {
-        return contents(found)
-                .map(contents -> new Logged(
+        return open(
+                found,
+                contents -> new Logged(
                         found.sealed().log(),
                         found.sealed().leaf(),
                         contents.salt(),
@@ -151,8 +153,8 @@ final class DecisionRows {
         }
     }
 
-    private Optional<Contents> contents(Found found) {
-        return desk.open(found.row().citizen(), found.row().place(), found.sealed());
+    private <T> Optional<T> open(Found found, Function<Contents, T> reading) {
+        return desk.open(found.row().citizen(), found.row().place(), found.sealed(), reading);
     }
 
     static Found found(ResultSet row) throws SQLException {

@@ -74,7 +74,11 @@ public class DecisionsResource {
             content = @Content(schema = @Schema(implementation = View.Answer.class)))
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
     @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-service`")
-    @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed, nothing was decided")
+    @APIResponse(
+            responseCode = "500",
+            description =
+                    "`evaluation-failed`: a rule failed; `record-damaged`: what is stored about the citizen was altered or"
+                            + " damaged. Nothing was decided")
     public Response ask(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             @HeaderParam("traceparent") @Parameter(description = "W3C Trace Context; kept with the decision") @Nullable
@@ -113,6 +117,7 @@ public class DecisionsResource {
             content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
+    @APIResponse(responseCode = "500", description = "`record-damaged`: what is stored of it was altered or damaged")
     public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
         Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
         boolean asks = caller.isUserInRole("service");

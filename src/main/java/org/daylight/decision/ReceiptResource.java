@@ -44,6 +44,10 @@ public class ReceiptResource {
     @APIResponse(
             responseCode = "410",
             description = "`erased`: nobody can read the record any more; earlier receipts hold")
+    @APIResponse(
+            responseCode = "500",
+            description =
+                    "`record-damaged`: the decision or the log was altered or damaged, so that no receipt would hold")
     public Receipts.Receipt receipt(@PathParam("id") String id, @Context SecurityContext caller) {
         DecisionsResource.readable(decisions, id, caller);
         return receipts.of(id).orElseThrow();

@@ -3,8 +3,13 @@ package org.daylight.decision;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.daylight.ledger.Logged;
+import org.daylight.log.Leaf;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
+import org.daylight.log.merkle.Hash;
+import org.daylight.log.note.InclusionProof;
+import org.daylight.log.note.MalformedNote;
+import org.daylight.store.RecordDamaged;
 
 /** Proves that a decision was logged, to somebody who trusts nothing but the log's key. */
 public final class Receipts {
@@ -28,15 +33,23 @@ public final class Receipts {
      * The receipt of a decision, under the latest checkpoint of its log.
      *
      * @throws ErasedDecision when its citizen was erased since
+     * @throws RecordDamaged when the decision and the log do not fit each other any more
      */
     Optional<Receipt> of(String id) {
         return decisions.logged(id).map(this::receipt);
     }
 
+    /** Nobody is given a receipt that does not hold. */
     private Receipt receipt(Logged logged) {
-        StoredLog log = logs.numbered(logged.log()).orElseThrow();
-        return new Receipt(
-                new String(logged.record(), StandardCharsets.UTF_8),
-                log.prove(logged.leaf(), logged.salt()).toString());
+        StoredLog log = logs.numbered(logged.log())
+                .orElseThrow(() -> new RecordDamaged("decision", "a decision names a log that there is not"));
+        try {
+            InclusionProof proof = log.prove(logged.leaf(), logged.salt());
+            proof.verify(Hash.leaf(Leaf.of(logged.salt(), logged.record())), log.key());
+            return new Receipt(new String(logged.record(), StandardCharsets.UTF_8), proof.toString());
+        } catch (MalformedNote | IllegalArgumentException altered) {
+            throw new RecordDamaged(
+                    "decision", "a decision is not what the log has of it: one of them was altered", altered);
+        }
     }
 }

@@ -57,6 +57,9 @@ public class StandingResource {
     @APIResponse(responseCode = "403", description = "`forbidden`: somebody else's standing")
     @APIResponse(responseCode = "404", description = "`unknown-scheme`")
     @APIResponse(responseCode = "422", description = "Which parameter is wrong, such as `not-known-yet`")
+    @APIResponse(
+            responseCode = "500",
+            description = "`record-damaged`: what is stored about the citizen was altered or damaged")
     public Standings.Page read(
             @PathParam("scheme") String scheme,
             @PathParam("citizen") String citizen,

@@ -1,6 +1,6 @@
 package org.daylight.decision;
 
-import org.daylight.vault.VaultFailure;
+import org.daylight.store.RecordDamaged;
 
 /** Thrown when a decision must be read that cannot be, though nobody erased its citizen: what is stored of it was altered. */
 public final class UnreadableDecision extends RuntimeException {
@@ -8,7 +8,7 @@ public final class UnreadableDecision extends RuntimeException {
 
     private final String id;
 
-    UnreadableDecision(String id, VaultFailure altered) {
+    UnreadableDecision(String id, RecordDamaged altered) {
         super("decision " + id + " cannot be read: " + altered.getMessage(), altered);
         this.id = id;
     }

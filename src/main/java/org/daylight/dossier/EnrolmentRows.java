@@ -17,6 +17,7 @@ import org.daylight.log.LoggedRecord;
 import org.daylight.scheme.LawfulBasis;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.store.Micros;
+import org.daylight.store.RecordDamaged;
 import org.daylight.vault.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ final class EnrolmentRows {
             Row row = row(rows);
             return desk.logged(name, row.citizen, row.place(), sealed, contents -> row.with(contents.personal())
                     .record());
-        } catch (IllegalArgumentException noAction) {
+        } catch (RecordDamaged noAction) {
             return LoggedRecord.altered(name, sealed.log(), sealed.leaf(), "its action is none");
         }
     }
@@ -172,8 +173,8 @@ final class EnrolmentRows {
     private record Found(Row row, Sealed sealed) {}
 
     private Row open(Found found) {
-        return desk.open(found.row().citizen(), found.row().place(), found.sealed())
-                .map(contents -> found.row().with(contents.personal()))
+        return desk.open(found.row().citizen(), found.row().place(), found.sealed(), contents -> found.row()
+                        .with(contents.personal()))
                 .orElse(found.row());
     }
 
@@ -238,11 +239,19 @@ final class EnrolmentRows {
                 rows.getString("scheme"),
                 rows.getString("citizen"),
                 rows.getLong("position"),
-                Action.valueOf(rows.getString("action")),
+                action(rows.getString("action")),
                 null,
                 null,
                 rows.getString("revision"),
                 Micros.instant(rows.getLong("recorded_at")),
                 rows.getString("recorded_by"));
+    }
+
+    private static Action action(String name) {
+        try {
+            return Action.valueOf(name);
+        } catch (IllegalArgumentException altered) {
+            throw new RecordDamaged("enrolment", "a row of `enrolment` was altered: its action is none");
+        }
     }
 }

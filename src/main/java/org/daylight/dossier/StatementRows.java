@@ -171,8 +171,11 @@ final class StatementRows {
 
     private Optional<KeptStatement> open(Found found) {
         KeptStatement.Row row = found.row();
-        return desk.open(row.citizen(), row.place(), found.sealed())
-                .map(contents -> new KeptStatement(row, KeptStatement.Body.of(contents)));
+        return desk.open(
+                row.citizen(),
+                row.place(),
+                found.sealed(),
+                contents -> new KeptStatement(row, KeptStatement.Body.of(contents)));
     }
 
     static byte[] blind(Desk desk, StatementKey key) {

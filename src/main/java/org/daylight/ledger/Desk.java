@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.log.Leaf;
 import org.daylight.log.LoggedRecord;
+import org.daylight.store.RecordDamaged;
 import org.daylight.vault.CitizenKey;
 import org.daylight.vault.KeyRing;
 import org.daylight.vault.Place;
-import org.daylight.vault.VaultFailure;
 import org.jdbi.v3.core.Handle;
 
 /** Where rows are sealed, logged and opened, through one handle and for no longer than it is open. */
@@ -65,17 +65,38 @@ public final class Desk {
     public LoggedRecord logged(
             String name, String citizen, Place place, Sealed row, Function<Contents, byte[]> record) {
         try {
-            return open(citizen, place, row)
-                    .map(contents ->
-                            LoggedRecord.of(name, row.log(), row.leaf(), contents.salt(), record.apply(contents)))
+            return open(
+                            citizen,
+                            place,
+                            row,
+                            contents -> LoggedRecord.of(
+                                    name, row.log(), row.leaf(), contents.salt(), record.apply(contents)))
                     .orElseGet(() -> LoggedRecord.erased(name, row.log(), row.leaf()));
-        } catch (VaultFailure altered) {
+        } catch (RecordDamaged altered) {
             return LoggedRecord.unreadable(name, row.log(), row.leaf(), String.valueOf(altered.getMessage()));
         }
     }
 
-    /** What a row holds; empty when the citizen was erased since. */
-    public Optional<Contents> open(String citizen, Place place, Sealed row) {
-        return keys.opening(citizen, row.keyVersion()).map(key -> Contents.opened(key.open(row.bytes(), place)));
+    /**
+     * What a row holds; empty when the citizen was erased since.
+     *
+     * @param reading makes of the contents what is asked for
+     * @throws RecordDamaged when the row does not open, or what is in it cannot be read
+     */
+    public <T> Optional<T> open(String citizen, Place place, Sealed row, Function<Contents, T> reading) {
+        return keys.opening(citizen, row.keyVersion())
+                .map(key -> key.open(row.bytes(), place))
+                .map(clear -> read(clear, place, reading));
+    }
+
+    private static <T> T read(byte[] clear, Place place, Function<Contents, T> reading) {
+        try {
+            return reading.apply(Contents.opened(clear));
+        } catch (RuntimeException unreadable) {
+            throw new RecordDamaged(
+                    place.table(),
+                    "a row of `" + place.table() + "` opens, but what is in it cannot be read",
+                    unreadable);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.daylight.log.note.MalformedNote;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.SigningKey;
 import org.daylight.store.Companion;
+import org.daylight.store.RecordDamaged;
 import org.daylight.store.StoreFailure;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -169,11 +170,19 @@ public final class Log implements Companion {
         if (size != last.size()) {
             throw damaged("its last checkpoint is over " + last.size() + " leaves, but it has " + size);
         }
-        Frontier frontier = Frontier.of(new TiledTree(size, tile -> rows.tile(log.log(), tile)));
+        Frontier frontier = frontier(rows, log.log(), size);
         if (!frontier.root().equals(last.root())) {
             throw damaged("its hashes do not make the root of its last checkpoint, over " + size + " leaves");
         }
         return frontier;
+    }
+
+    private Frontier frontier(LogRows rows, long log, long leaves) {
+        try {
+            return Frontier.of(new TiledTree(leaves, tile -> rows.tile(log, tile)));
+        } catch (RecordDamaged lost) {
+            throw damaged(String.valueOf(lost.getMessage()));
+        }
     }
 
     private Checkpoint last(LogRows rows) {

@@ -136,6 +136,7 @@ public class LogResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "`malformed-tile`: this is no tile's path")
     @APIResponse(responseCode = "404", description = "`unknown-tile`: the log has not all of its hashes")
+    @APIResponse(responseCode = "500", description = "`record-damaged`: the log has lost some of its hashes")
     public Response tile(@PathParam("level") String level, @PathParam("index") String index) {
         return tile(own(), level, index);
     }
@@ -154,6 +155,7 @@ public class LogResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "`malformed-tile`: this is no tile's path")
     @APIResponse(responseCode = "404", description = "`unknown-log`, `unknown-tile`")
+    @APIResponse(responseCode = "500", description = "`record-damaged`: the log has lost some of its hashes")
     public Response tile(
             @PathParam("log") String log, @PathParam("level") String level, @PathParam("index") String index) {
         return tile(numbered(log), level, index);

@@ -15,7 +15,7 @@ import org.daylight.log.note.MalformedNote;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.Micros;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.RecordDamaged;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -143,7 +143,7 @@ final class LogRows {
     /**
      * The hashes of a tile.
      *
-     * @throws StoreFailure when some are missing
+     * @throws RecordDamaged when some are missing
      */
     List<Hash> tile(long log, Tile tile) {
         List<Hash> hashes =
@@ -166,7 +166,7 @@ final class LogRows {
     /**
      * The entries of a level 0 tile.
      *
-     * @throws StoreFailure when some are missing
+     * @throws RecordDamaged when some are missing
      */
     List<byte[]> entries(long log, Tile tile) {
         List<byte[]> entries = handle.createQuery("SELECT entry FROM log_entry WHERE log = :log"
@@ -199,7 +199,8 @@ final class LogRows {
 
     private static <T> List<T> whole(List<T> found, Tile tile, String path) {
         if (found.size() != tile.width()) {
-            throw new StoreFailure(
+            throw new RecordDamaged(
+                    "log",
                     "the log has lost part of `" + path + "`: " + found.size() + " of " + tile.width() + " are there");
         }
         return found;

@@ -57,6 +57,19 @@ class Failures {
         return id;
     }
 
+    /** Asking again does not help, and what the record says is nobody's business here: which kind it is tells where to look. */
+    Problem damaged(String kind, Throwable damage) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf("a record is damaged: %s; `verify store` tells more, id %s", damage.getMessage(), id);
+        return Problem.ours(
+                500,
+                "record-damaged",
+                "a record of the kind `" + kind
+                        + "` that this needs cannot be read: it was altered or damaged, and nothing of this was kept;"
+                        + " `verify store` tells more",
+                id);
+    }
+
     /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
     Problem evaluation(EvaluationFailed failure) {
         String id = UUID.randomUUID().toString();

@@ -11,8 +11,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.daylight.decision.UnreadableDecision;
 import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.log.note.MalformedNote;
 import org.daylight.problem.CallerProblem;
+import org.daylight.store.RecordDamaged;
 import org.daylight.store.StoreAway;
 import org.daylight.store.StoreBusy;
 import org.daylight.store.StoreFailure;
@@ -76,6 +79,22 @@ class ProblemMapper {
         boolean reading =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return later(reading ? failures.away(failure) : failures.store(failure), StoreAway.RETRY_AFTER);
+    }
+
+    @ServerExceptionMapper
+    Response damaged(RecordDamaged damage) {
+        return response(failures.damaged(damage.kind(), damage));
+    }
+
+    @ServerExceptionMapper
+    Response damaged(UnreadableDecision damage) {
+        return response(failures.damaged("decision", damage));
+    }
+
+    /** Nobody sends notes: those that an endpoint reads are the log's. */
+    @ServerExceptionMapper
+    Response damaged(MalformedNote damage) {
+        return response(failures.damaged("log", damage));
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,7 @@
 package org.daylight.vault;
 
+import org.daylight.store.RecordDamaged;
+
 /** A citizen's key, unwrapped: seals what is personal and opens it again. */
 public final class CitizenKey {
     private final long version;
@@ -22,11 +24,13 @@ public final class CitizenKey {
     /**
      * What was sealed for this place.
      *
-     * @throws VaultFailure when it does not open
+     * @throws RecordDamaged when it does not open
      */
     public byte[] open(byte[] sealed, Place place) {
         return aes.open(sealed, place.bytes())
-                .orElseThrow(() -> new VaultFailure("a row of `" + place.table()
-                        + "` does not open: it was altered, or stood elsewhere when it was sealed"));
+                .orElseThrow(() -> new RecordDamaged(
+                        place.table(),
+                        "a row of `" + place.table()
+                                + "` does not open: it was altered, or stood elsewhere when it was sealed"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.store.RecordDamaged;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -57,7 +58,8 @@ public final class KeyRing {
         return known.computeIfAbsent(
                 new Name(citizen, version),
                 name -> unlocked.key(rows.find(citizen, version)
-                        .orElseThrow(() -> new VaultFailure("a sealed row names a key that never was"))));
+                        .orElseThrow(
+                                () -> new RecordDamaged(KeyRows.CITIZENS, "a sealed row names a key that never was"))));
     }
 
     /** Destroys every key of a citizen. What they sealed cannot be read by anybody from the commit on. */

@@ -3,6 +3,7 @@ package org.daylight.vault;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
+import org.daylight.store.RecordDamaged;
 
 /**
  * A master key that has shown to be the store's.
@@ -53,8 +54,8 @@ record Unlocked(MasterKey master, long version, SecretKeySpec indexKey) {
             throw new VaultFailure(ROTATED);
         }
         return Optional.of(master.unwrap(row.wrapped(), row.place())
-                .orElseThrow(
-                        () -> new VaultFailure("a row of `citizen_key` was altered: the key in it does not unwrap")));
+                .orElseThrow(() -> new RecordDamaged(
+                        KeyRows.CITIZENS, "a row of `citizen_key` was altered: the key in it does not unwrap")));
     }
 
     void requireStillInUse(List<KeyRows.Master> masters) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.daylight.fixture.Stores;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
+import org.daylight.store.RecordDamaged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,12 +109,12 @@ class VaultTest {
         byte[] sealed = seal(vault, "ada");
         seal(vault, "ben");
 
-        assertThatThrownBy(() -> open(vault, "ben", sealed)).isInstanceOf(VaultFailure.class);
+        assertThatThrownBy(() -> open(vault, "ben", sealed)).isInstanceOf(RecordDamaged.class);
         assertThatThrownBy(() -> database.reading().withHandle(handle -> vault.keys(handle)
                         .opening("ada", 1)
                         .orElseThrow()
                         .open(sealed, Place.of("statement", "ada", "library", "2"))))
-                .isInstanceOf(VaultFailure.class)
+                .isInstanceOf(RecordDamaged.class)
                 .hasMessageContaining("does not open");
     }
 
