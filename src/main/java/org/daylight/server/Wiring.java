@@ -3,7 +3,6 @@ package org.daylight.server;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.SplittableRandom;
 import org.daylight.decision.AskingReader;
@@ -68,13 +67,12 @@ class Wiring {
 
     @Produces
     @Singleton
-    Log log(DaylightConfig config) {
+    Log log(DaylightConfig config, KeyFiles files) {
         String origin = config.log().origin();
-        Path file = config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
         return new Log(config.log()
                 .key()
                 .map(secret -> LogKeys.given(origin, secret))
-                .orElseGet(() -> LogKeys.inFile(origin, file)));
+                .orElseGet(() -> LogKeys.inFile(origin, files.log())));
     }
 
     @Produces
@@ -92,10 +90,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(Database database, GroupWriter writer, Log log, DaylightConfig config) {
-        MasterKeySource source = new MasterKeySource(
-                config.masterKey(), new KeyFile(config.vault().keyFile().orElseGet(() -> config.data()
-                        .resolve("master.key"))));
+    Ledger ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
+        MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
         Ledger ledger = Ledger.open(database, Vault.open(database, writer, source), log, writer);
         V1Ledger.moveOver(ledger);
         Erasure.scrub(ledger);

@@ -1,0 +1,63 @@
+package org.daylight.server;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** The files that hold keys. They are made for their owner's eyes only; a copy or a restored backup may be open to more. */
+@Singleton
+class KeyFiles {
+    private static final Logger LOG = Logger.getLogger(KeyFiles.class);
+
+    private static final Set<PosixFilePermission> OTHER_READERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+    private final Path master;
+    private final Path log;
+
+    KeyFiles(DaylightConfig config) {
+        master = config.vault().keyFile().orElseGet(() -> config.data().resolve("master.key"));
+        log = config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
+    }
+
+    /** The master key's. */
+    Path master() {
+        return master;
+    }
+
+    /** The log's signing key's. */
+    Path log() {
+        return log;
+    }
+
+    void warn(@Observes StartupEvent start) {
+        warnOf("master", master);
+        warnOf("log's", log);
+    }
+
+    static void warnOf(String which, Path file) {
+        if (isReadByOthers(file)) {
+            LOG.warnf(
+                    "the %s key in `%s` can be read by others than its owner: take that from them (`chmod 600`)",
+                    which, file);
+        }
+    }
+
+    /** A file that is not there is read by nobody, and where there are no such permissions nothing can be told. */
+    private static boolean isReadByOthers(Path file) {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            return view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHER_READERS);
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
