@@ -51,9 +51,8 @@ class DecisionHistoryTest {
     private final ObjectMapper json = new ObjectMapper();
 
     private Town town;
-    private Decisions decisions;
+    private ServiceDesk desk;
     private DecisionHistory history;
-    private Replay replay;
 
     DecisionHistoryTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -64,9 +63,8 @@ class DecisionHistoryTest {
     void open() {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(store, directory);
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        desk = new ServiceDesk(town);
         history = new DecisionHistory(town.ledger);
-        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
         town.enrol("library", "ada");
         town.enrol("library", "ben");
         town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
@@ -82,9 +80,9 @@ class DecisionHistoryTest {
     }
 
     private Recorded ask(String citizen, Optional<String> traceId) {
-        String question = "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"" + citizen
-                + "\",\"asOf\":\"2026-11-01\"}";
-        return decisions.ask(new AskingReader(town.schemes, Clock.systemUTC()).read(question, "desk", traceId));
+        return desk.ask(
+                "{'scheme':'library','service':'lending','citizen':'%s','asOf':'2026-11-01'}".formatted(citizen),
+                traceId);
     }
 
     private List<JsonNode> export(String after, long most, String... masked) {
@@ -99,7 +97,7 @@ class DecisionHistoryTest {
     }
 
     private BulkReplay.Totals replayed(Instant from, Instant to) {
-        return new BulkReplay(history, replay).run(from, to, Optional.empty(), line -> {});
+        return new BulkReplay(history, desk.replay).run(from, to, Optional.empty(), line -> {});
     }
 
     private static List<String> ids(List<JsonNode> lines) {
@@ -147,7 +145,7 @@ class DecisionHistoryTest {
         assertThat(line.path("trace_id").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(line.path("revision").asText()).isEqualTo(town.revision("library"));
         assertThat(line.path("path").asText()).isEqualTo("library/lending");
-        assertThat(line.path("requested_by").asText()).isEqualTo("desk");
+        assertThat(line.path("requested_by").asText()).isEqualTo("service");
         assertThat(line.path("timestamp").asText())
                 .isEqualTo(decision.recordedAt().toString());
         assertThat(line.at("/input/citizen").asText()).isEqualTo("ada");
@@ -210,7 +208,7 @@ class DecisionHistoryTest {
         // when
         List<BulkReplay.Line> lines = new ArrayList<>();
         BulkReplay.Totals totals =
-                new BulkReplay(history, replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+                new BulkReplay(history, desk.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1, 0));
         assertThat(lines.get(0).result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -228,11 +226,11 @@ class DecisionHistoryTest {
         Instant seventh = asked.get(6).recordedAt();
         // when, then
         assertThat(replayed(third, seventh).all()).isEqualTo(4);
-        assertThat(new BulkReplay(history, replay).count(third, seventh)).isEqualTo(4);
+        assertThat(new BulkReplay(history, desk.replay).count(third, seventh)).isEqualTo(4);
         assertThat(replayed(Instant.EPOCH, third).all()).isEqualTo(2);
         assertThat(replayed(seventh, Instant.now()).all()).isEqualTo(3);
         assertThat(replayed(Instant.now(), Instant.now().plusSeconds(9)).all()).isZero();
-        assertThat(new BulkReplay(history, replay)
+        assertThat(new BulkReplay(history, desk.replay)
                         .run(Instant.EPOCH, Instant.now(), Optional.of("another"), line -> {})
                         .all())
                 .isZero();
@@ -263,13 +261,13 @@ class DecisionHistoryTest {
                 store.url(directory),
                 "decision",
                 "UPDATE decision SET sealed = another.sealed FROM (SELECT sealed FROM statement) another");
-        ReplaySample sample = new ReplaySample(history, replay, new SplittableRandom(1));
+        ReplaySample sample = new ReplaySample(history, desk.replay, new SplittableRandom(1));
         // when
         Optional<String> mismatch = sample.checkOne();
         ask("ben");
         List<BulkReplay.Line> lines = new ArrayList<>();
         BulkReplay.Totals totals =
-                new BulkReplay(history, replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+                new BulkReplay(history, desk.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(1, 0, 1, 1));
         assertThat(totals.hold()).isFalse();
@@ -313,7 +311,7 @@ class DecisionHistoryTest {
     @Test
     void samplesReachEveryDecision() {
         // given
-        ReplaySample sample = new ReplaySample(history, replay, new SplittableRandom(1));
+        ReplaySample sample = new ReplaySample(history, desk.replay, new SplittableRandom(1));
         assertThat(sample.checkOne()).isEmpty();
         for (int i = 0; i < 20; i++) {
             ask("ben");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +43,7 @@ class DecisionsTest {
     private final Path directory;
 
     private Town town;
-    private AskingReader reader;
-    private Decisions decisions;
-    private Replay replay;
+    private ServiceDesk desk;
 
     DecisionsTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -57,9 +54,7 @@ class DecisionsTest {
     void open() {
         Town.write(directory, "library", library(RULES));
         town = Town.open(store, directory);
-        reader = new AskingReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
-        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
+        desk = new ServiceDesk(town);
         town.enrol("library", "ada");
     }
 
@@ -69,15 +64,13 @@ class DecisionsTest {
     }
 
     private static SchemeText library(String rules) {
-        SchemeText text = SchemeText.library().rules(rules);
-        String manifest = new String(text.folder().files().get("scheme.yaml"), java.nio.charset.StandardCharsets.UTF_8);
-        return text.with(
-                "scheme.yaml",
-                manifest + "  - { id: loan, title: Loan, request: LoanRequest, discloses: [outcome, band] }\n");
+        return SchemeText.library()
+                .service("{ id: loan, title: Loan, request: LoanRequest, discloses: [outcome, band] }")
+                .rules(rules);
     }
 
     private Recorded ask(String json) {
-        return decisions.ask(reader.read(json.replace('\'', '"'), "service", Optional.empty()));
+        return desk.ask(json);
     }
 
     private CallerProblem refused(String json) {
@@ -92,7 +85,7 @@ class DecisionsTest {
         Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
         // then
         assertThat(answered.assessment().answer().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(decisions.find(answered.id())).contains(answered);
+        assertThat(desk.decisions.find(answered.id())).contains(answered);
     }
 
     @Test
@@ -108,7 +101,8 @@ class DecisionsTest {
         town.state("library.LateReturn", "e2", "ada", "2026-09-01", "{'daysLate':300}");
         town.enrolments.withdraw("library", "ada", "registrar");
         // then
-        Replay.Report report = replay.replay(decisions.find(answered.id()).orElseThrow());
+        Replay.Report report =
+                desk.replay.replay(desk.decisions.find(answered.id()).orElseThrow());
         assertThat(report.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(report.revision()).isEqualTo(revision);
         assertThat(ask("{'scheme':'library','service':'lending','citizen':'ada'}")
@@ -128,7 +122,7 @@ class DecisionsTest {
                 answered.assessmentJson().replace("\"GRANTED\"", "\"REFUSED\""),
                 answered.recordedAt());
         // when
-        Replay.Report report = replay.replay(altered);
+        Replay.Report report = desk.replay.replay(altered);
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.DIFFERENT);
         assertThat(report.differences()).extracting(JsonDifference.At::path).containsExactly("/decision/outcome");

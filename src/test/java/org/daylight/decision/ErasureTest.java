@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.dossier.Erased;
 import org.daylight.dossier.Erasure;
@@ -63,8 +61,7 @@ class ErasureTest {
     private final Stores store;
     private final Path directory;
     private Town town;
-    private AskingReader reader;
-    private Decisions decisions;
+    private ServiceDesk desk;
 
     ErasureTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -73,18 +70,14 @@ class ErasureTest {
 
     @BeforeEach
     void open() {
-        SchemeText library = SchemeText.library().rules(RULES);
-        String manifest = new String(library.folder().files().get("scheme.yaml"), StandardCharsets.UTF_8);
         Town.write(
                 directory,
                 "library",
-                library.with(
-                        "scheme.yaml",
-                        manifest
-                                + "  - { id: room, title: Room, request: RoomRequest, discloses: [outcome, terms] }\n"));
+                SchemeText.library()
+                        .service("{ id: room, title: Room, request: RoomRequest, discloses: [outcome, terms] }")
+                        .rules(RULES));
         town = Town.open(store, directory);
-        reader = new AskingReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        desk = new ServiceDesk(town);
         town.enrol("library", "citizen-31415");
         town.enrol("library", "ben");
     }
@@ -99,7 +92,7 @@ class ErasureTest {
         // given
         Recorded decision = livedThrough("citizen-31415");
         Recorded other = ask("ben");
-        Logged receipt = decisions.logged(decision.id()).orElseThrow();
+        Logged receipt = desk.decisions.logged(decision.id()).orElseThrow();
         byte[] wrapped = wrappedKey("citizen-31415");
         assertThat(new String(receipt.record(), StandardCharsets.UTF_8))
                 .as("what is to be erased is there")
@@ -128,8 +121,8 @@ class ErasureTest {
         assertThat(log.entry(receipt.leaf())).contains(Leaf.of(receipt.salt(), receipt.record()));
         assertThat(verified().findings()).isEmpty();
         assertThat(verified().erased()).isEqualTo(4);
-        assertThatThrownBy(() -> decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
-        assertThat(decisions.find(other.id())).contains(other);
+        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
+        assertThat(desk.decisions.find(other.id())).contains(other);
     }
 
     @Test
@@ -138,7 +131,7 @@ class ErasureTest {
         Recorded decision = livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        ErasedDecision erased = catchThrowableOfType(ErasedDecision.class, () -> decisions.find(decision.id()));
+        ErasedDecision erased = catchThrowableOfType(ErasedDecision.class, () -> desk.decisions.find(decision.id()));
         Replay.Report report = Replay.erased(erased.row());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -172,13 +165,12 @@ class ErasureTest {
         Recorded decision = ask("citizen-31415");
         // then
         assertThat(decision.assessment().adjustments()).hasSize(1);
-        Replay replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
-        assertThat(replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
+        assertThat(desk.replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(verified().findings()).isEmpty();
         // and
         Erased again = new Erasure(town.ledger).erase("citizen-31415", "operator");
         assertThat(again.position()).isEqualTo(2);
-        assertThatThrownBy(() -> decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
+        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
     }
 
     @Test
@@ -208,7 +200,7 @@ class ErasureTest {
                     one.id());
         });
         // then
-        assertThatThrownBy(() -> decisions.find(one.id())).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> desk.decisions.find(one.id())).hasMessageContaining("does not open");
         assertThat(verified().findings()).hasSize(1);
         assertThat(verified().findings().toString()).contains("decision " + one.id());
     }
@@ -221,11 +213,9 @@ class ErasureTest {
     }
 
     private Recorded ask(String citizen) {
-        return decisions.ask(reader.read(
-                "{\"scheme\":\"library\",\"service\":\"room\",\"citizen\":\"" + citizen
-                        + "\",\"attributes\":{\"companion\":\"Zaphod of Nowhere\"}}",
-                "service",
-                Optional.empty()));
+        return desk.ask(
+                "{'scheme':'library','service':'room','citizen':'%s','attributes':{'companion':'Zaphod of Nowhere'}}"
+                        .formatted(citizen));
     }
 
     private byte[] wrappedKey(String citizen) {

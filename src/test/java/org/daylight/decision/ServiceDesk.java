@@ -4,16 +4,33 @@ import java.time.Clock;
 import java.util.Optional;
 import org.daylight.fixture.Town;
 
-/** Where tests of other packages ask as a service does. */
+/** Where a town's services ask, and what they were answered is found and replayed. */
 public final class ServiceDesk {
-    private ServiceDesk() {}
+    final Decisions decisions;
+    final Replay replay;
+    private final AskingReader reader;
 
-    /** Asks as of 1 November 2026; returns the decision's id. */
+    ServiceDesk(Town town) {
+        reader = new AskingReader(town.schemes, Clock.systemUTC());
+        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
+    }
+
+    /** Puts a question. Single quotes in it stand for double ones. */
+    Recorded ask(String json) {
+        return ask(json, Optional.empty());
+    }
+
+    /** The same, as part of a trace. */
+    Recorded ask(String json, Optional<String> traceId) {
+        return decisions.ask(reader.read(json.replace('\'', '"'), "service", traceId));
+    }
+
+    /** For tests of other packages: asks as of 1 November 2026; returns the decision's id. */
     public static String ask(Town town, String scheme, String service, String citizen) {
-        String question = """
-                {"scheme":"%s","service":"%s","citizen":"%s","asOf":"2026-11-01"}""".formatted(scheme, service, citizen);
-        return new Decisions(town.ledger, town.dossiers, Clock.systemUTC())
-                .ask(new AskingReader(town.schemes, Clock.systemUTC()).read(question, "service", Optional.empty()))
+        return new ServiceDesk(town)
+                .ask("{'scheme':'%s','service':'%s','citizen':'%s','asOf':'2026-11-01'}"
+                        .formatted(scheme, service, citizen))
                 .id();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.daylight.fixture.Town;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,7 @@ class StoredBytesTest {
         // given
         Town.writeShipped(directory, "community");
         try (Town town = Town.open(directory)) {
-            AskingReader reader = new AskingReader(town.schemes, Clock.systemUTC());
-            Decisions decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+            ServiceDesk desk = new ServiceDesk(town);
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
                 town.enrol("community", citizen(citizen));
             }
@@ -54,7 +51,7 @@ class StoredBytesTest {
             long statements = bytes(town);
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
                 for (String service : List.of("bike-hire", "tool-loan", "scholarship", "fast-internet", "medicine")) {
-                    decisions.ask(reader.read(question(citizen(citizen), service), "service", Optional.empty()));
+                    desk.ask(question(citizen(citizen), service));
                 }
             }
             long decided = bytes(town);

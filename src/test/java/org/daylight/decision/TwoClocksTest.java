@@ -53,9 +53,7 @@ class TwoClocksTest {
     private final Path directory;
 
     private Town town;
-    private AskingReader reader;
-    private Decisions decisions;
-    private Replay replay;
+    private ServiceDesk desk;
 
     TwoClocksTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -66,9 +64,7 @@ class TwoClocksTest {
     void open() {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(store, directory);
-        reader = new AskingReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
-        replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
+        desk = new ServiceDesk(town);
         town.enrol("library", "ada");
     }
 
@@ -78,18 +74,12 @@ class TwoClocksTest {
     }
 
     private Recorded ask(String asOf, Instant knownAt) {
-        return decisions.ask(reader.read(
-                "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\",\"asOf\":\"%s\",\"knownAt\":\"%s\"}"
-                        .formatted(asOf, knownAt),
-                "service",
-                Optional.empty()));
+        return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s','knownAt':'%s'}"
+                .formatted(asOf, knownAt));
     }
 
     private Recorded ask(String asOf) {
-        return decisions.ask(reader.read(
-                "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\",\"asOf\":\"%s\"}".formatted(asOf),
-                "service",
-                Optional.empty()));
+        return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
     }
 
     private static Outcome outcome(Recorded decision) {
@@ -202,10 +192,10 @@ class TwoClocksTest {
         Recorded decision = ask("2026-10-15");
         town.state("library.LateReturn", "e2", "ada", "2026-10-05", "{'daysLate':9}");
         // when
-        Replay.Report asItWas = replay.replay(decision);
+        Replay.Report asItWas = desk.replay.replay(decision);
         Replay.Report byWhatIsKnownNow =
-                replay.replay(decision, null, Instant.now().toString());
-        Replay.Report twoMonthsLater = replay.replay(decision, "2026-12-15", null);
+                desk.replay.replay(decision, null, Instant.now().toString());
+        Replay.Report twoMonthsLater = desk.replay.replay(decision, "2026-12-15", null);
         // then
         assertThat(asItWas.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(byWhatIsKnownNow.result()).isEqualTo(Replay.Result.DIFFERENT);
