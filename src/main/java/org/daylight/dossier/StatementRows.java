@@ -1,6 +1,5 @@
 package org.daylight.dossier;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +37,7 @@ final class StatementRows {
             + "'RETRACTION' AND valid_at >= :always UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
 
     private static final int ROWS_AT_ONCE = 1000;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Desk desk;
 
@@ -70,8 +71,8 @@ final class StatementRows {
 
     /** Those of the statements that were stored, by their keys. */
     Map<StatementKey, Stored> find(Collection<StatementKey> keys) {
-        Map<ByteBuffer, StatementKey> blinded = new HashMap<>();
-        keys.forEach(key -> blinded.put(ByteBuffer.wrap(blind(desk, key)), key));
+        Map<String, StatementKey> blinded = new HashMap<>();
+        keys.forEach(key -> blinded.put(HEX.formatHex(blind(desk, key)), key));
         Map<StatementKey, Stored> stored = new HashMap<>();
         Chunk.each(blinded.keySet(), chunk -> {
             Query query = desk.handle()
@@ -80,8 +81,8 @@ final class StatementRows {
                             + " FROM statement_key k JOIN statement s"
                             + " ON s.citizen = k.citizen AND s.scheme = k.scheme AND s.position = k.position"
                             + " WHERE k.hmac IN (" + chunk.marks("?") + ")");
-            chunk.bind(query, hmac -> List.of(hmac.array()));
-            query.map((rows, context) -> Map.entry(ByteBuffer.wrap(rows.getBytes("hmac")), found(rows)))
+            chunk.bind(query, hmac -> List.of(HEX.parseHex(hmac)));
+            query.map((rows, context) -> Map.entry(HEX.formatHex(rows.getBytes("hmac")), found(rows)))
                     .list()
                     .forEach(found -> stored.put(blinded.get(found.getKey()), opened(found.getValue())));
         });

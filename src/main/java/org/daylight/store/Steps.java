@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** A group in the steps that it takes: what can be written together is one. */
 final class Steps {
     private final List<Step> steps = new ArrayList<>();
-    private final Map<JointWrite<?, ?>, List<? extends Pending<?>>> joint = new IdentityHashMap<>();
+    private final IdentityHashMap<JointWrite<?, ?>, List<? extends Pending<?>>> joint = new IdentityHashMap<>();
 
     /** A part of a group. */
     @FunctionalInterface
