@@ -2,8 +2,9 @@
  * What is known about citizens: enrolments and statements as accepted, and dossiers as read back, each as of what was known
  * at a time.
  *
- * <p>Uses {@code scheme} for the types that data must have and {@code store} to keep it. What a statement carries is written
- * and read in {@link org.daylight.dossier.StatementRows} only.
+ * <p>Uses {@code scheme} for the types that data must have and {@code store} to keep it. What comes at the same time is let in
+ * together ({@link org.daylight.dossier.Admission}). What a statement carries is written in
+ * {@link org.daylight.dossier.StatementInserts} and read in {@link org.daylight.dossier.StatementRows} only.
  */
 @NullMarked
 package org.daylight.dossier;
