@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is edited meanwhile; one service is killed and started again.
  */
 class SharedDatabaseIT {
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 2;
     private static final int ENOUGH = 200;
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final List<String> CITIZENS =
