@@ -1,10 +1,10 @@
 package org.daylight.benchmark;
 
-import org.daylight.vocabulary.Decision;
-import org.daylight.vocabulary.Score;
+import org.daylight.vocabulary.DecisionActions;
+import org.daylight.vocabulary.ScoreActions;
 
 /** The verbs as somebody would write them who wants an answer and no account of it. */
-final class PlainVerbs implements Score, Decision {
+final class PlainVerbs implements ScoreActions, DecisionActions {
     private final long start;
     private long points;
     private boolean granted;

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/bare/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class BareDecisionsResource {
-    private final AskingReader reader;
+    private final DecisionRequestReader reader;
     private final Decisions decisions;
     private final Clock clock;
     private final BareLog bare;
 
-    public BareDecisionsResource(AskingReader reader, Decisions decisions, Clock clock, BareLog bare) {
+    public BareDecisionsResource(DecisionRequestReader reader, Decisions decisions, Clock clock, BareLog bare) {
         this.reader = reader;
         this.decisions = decisions;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class BareDecisionsResource {
         Recorded recorded =
                 new Recorded(answered.id(), answered.asked(), answered.assessment(), answered.json(), clock.instant());
         return Response.created(URI.create("/decisions/" + recorded.id()))
-                .entity(View.disclosed(recorded))
+                .entity(DecisionViews.disclosed(recorded))
                 .build();
     }
 }

@@ -121,7 +121,7 @@ class FlatCostBenchmark {
         private final Stores store;
         private final Optional<PostgresOnDisk> server;
         private final Town town;
-        private final AskingReader reader;
+        private final DecisionRequestReader reader;
         private final Decisions decisions;
         private final Filler filler;
 
@@ -132,7 +132,7 @@ class FlatCostBenchmark {
             String url = server.map(PostgresOnDisk::url).orElseGet(() -> store.url(directory));
             Town.writeShipped(directory, "community");
             town = Town.open(url, directory);
-            reader = new AskingReader(town.schemes, Clock.systemUTC());
+            reader = new DecisionRequestReader(town.schemes, Clock.systemUTC());
             decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
             filler = new Filler(store, url);
             for (Past past : Past.values()) {

@@ -44,7 +44,7 @@ public class BareEventsResource {
         Draft.Content content = Objects.requireNonNull(draft.content());
         Envelope envelope = draft.envelope();
         bare.append(body);
-        return new EventsResource.Statements(List.of(new Accepted(
+        return new EventsResource.Statements(List.of(new StatementReceipt(
                 envelope.key().source(),
                 envelope.key().id(),
                 envelope.scheme(),

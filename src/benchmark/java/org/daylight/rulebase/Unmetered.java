@@ -7,7 +7,7 @@ public final class Unmetered {
     private Unmetered() {}
 
     public static Compilation compile(String scheme, SchemeFolder folder) {
-        BuildTerms terms = BuildTerms.DEFAULT;
-        return RuleCompiler.compile(scheme, folder, new BuildTerms(terms.processorTime(), terms.heapShare(), false));
+        BuildBudget terms = BuildBudget.DEFAULT;
+        return RuleCompiler.compile(scheme, folder, new BuildBudget(terms.processorTime(), terms.heapShare(), false));
     }
 }

@@ -44,7 +44,7 @@ public final class BareLog implements AutoCloseable {
     public void append(byte[] bytes) {
         Entry entry = new Entry(bytes);
         if (!queue.offer(entry)) {
-            throw new StoreBusy("too many wait");
+            throw new StoreBusyException("too many wait");
         }
         entry.synced.join();
     }

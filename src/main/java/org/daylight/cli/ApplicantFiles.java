@@ -25,7 +25,7 @@ record ApplicantFiles(InquiryReader.Asked asked, RuleBase rules, Problems proble
     void read(List<Path> paths, Consumer<Inquiry> each) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new UsageProblem("there is no file or folder `" + path + "`");
+                throw new UsageException("there is no file or folder `" + path + "`");
             }
             for (Path file : files(path)) {
                 try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -35,7 +35,7 @@ record ApplicantFiles(InquiryReader.Asked asked, RuleBase rules, Problems proble
                         documents(ProblemLines.shown(file), text, each);
                     }
                 } catch (IOException unreadable) {
-                    throw new UsageProblem("cannot read `" + file + "`");
+                    throw new UsageException("cannot read `" + file + "`");
                 }
             }
         }
@@ -50,7 +50,7 @@ record ApplicantFiles(InquiryReader.Asked asked, RuleBase rules, Problems proble
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new UsageProblem("cannot read `" + path + "`");
+            throw new UsageException("cannot read `" + path + "`");
         }
     }
 

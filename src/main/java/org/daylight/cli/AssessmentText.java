@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Datum;
-import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Effect;
+import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Reason;
-import org.daylight.evaluation.SetAside;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record AssessmentText(PrintWriter out) {
         section("trace", assessment.trace());
         assessment.trace().forEach(this::print);
         section("set aside", assessment.setAside());
-        for (SetAside aside : assessment.setAside()) {
+        for (ExcludedStatement aside : assessment.setAside()) {
             String line = "  " + aside.type() + " " + aside.id() + ": " + aside.why() + " " + aside.detail();
             out.println(line.stripTrailing());
         }
@@ -49,7 +49,7 @@ record AssessmentText(PrintWriter out) {
         }
     }
 
-    private void print(DecisionMade decision) {
+    private void print(DecisionResult decision) {
         out.println();
         out.println("decision on " + decision.service() + ": " + decision.outcome());
         for (Reason reason : decision.reasons()) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 no errors; 2 wrong usage; 3 a scheme has errors."
         })
 final class CheckCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(
             paramLabel = "SCHEME_FOLDER",
@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Scheme folders, or ids under rules/; all under rules/ by default.")
     private List<String> folders = List.of();
 
-    CheckCommand(Console console) {
+    CheckCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -57,10 +57,10 @@ final class CheckCommand implements Callable<Integer> {
     private static String summary(CheckedScheme scheme) {
         String found = scheme.problems().isEmpty()
                 ? "nothing wrong"
-                : Counted.of(scheme.problems().size(), "problem");
+                : Plural.of(scheme.problems().size(), "problem");
         return scheme.rules()
-                .map(rules -> Counted.of(rules.rules().size(), "rule") + ", "
-                        + Counted.of(scheme.cases().size(), "case") + ", " + found)
+                .map(rules -> Plural.of(rules.rules().size(), "rule") + ", "
+                        + Plural.of(scheme.cases().size(), "case") + ", " + found)
                 .orElse(found);
     }
 }

@@ -40,12 +40,12 @@ public final class Daylight {
         ROOT.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        int code = run(new Console(out, err, Terminal.isWatched(), Clock.systemUTC()), arguments);
+        int code = run(new CommandConsole(out, err, TerminalCheck.isWatched(), Clock.systemUTC()), arguments);
         System.exit(code);
     }
 
     /** Runs one command line and returns its exit code. */
-    static int run(Console console, String... arguments) {
+    static int run(CommandConsole console, String... arguments) {
         CommandLine line = command(new Daylight())
                 .addSubcommand(command(new CheckCommand(console)))
                 .addSubcommand(command(new TestCommand(console)))
@@ -78,9 +78,9 @@ public final class Daylight {
         return new CommandLine(one).addMixin("help", new HelpOption());
     }
 
-    private static int failed(Console console, CommandLine command, Exception thrown) {
+    private static int failed(CommandConsole console, CommandLine command, Exception thrown) {
         console.progressEnds();
-        if (thrown instanceof UsageProblem) {
+        if (thrown instanceof UsageException) {
             console.err().println("daylight: " + thrown.getMessage());
             console.err().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
             return ExitCode.USAGE;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Inquiry;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "3 the scheme has errors."
         })
 final class EvalCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -56,7 +56,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
     private Format format = Format.TEXT;
 
-    EvalCommand(Console console) {
+    EvalCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -82,7 +82,7 @@ final class EvalCommand implements Callable<Integer> {
                 case JSON -> console.out().println(new String(assessment.bytes(), StandardCharsets.UTF_8));
             }
             return ExitCode.ALL_RIGHT;
-        } catch (EvaluationFailed failed) {
+        } catch (EvaluationFailedException failed) {
             return console.noAnswer(failed);
         }
     }

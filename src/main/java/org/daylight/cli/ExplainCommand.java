@@ -12,19 +12,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.daylight.decision.DecisionExplainer;
 import org.daylight.decision.Decisions;
-import org.daylight.decision.Explaining;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.Explanation;
+import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.explanation.letter.Letter;
 import org.daylight.explanation.letter.LetterWriter;
-import org.daylight.explanation.words.Words;
-import org.daylight.problem.CallerProblem;
-import org.daylight.publication.KeptRevisions;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.publication.RevisionCache;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Case;
 import org.daylight.scenario.Inquiry;
@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    private final Console console;
+    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -121,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Of letters, changes and dates, such as de; the rules' own by default.")
     private @Nullable String language;
 
-    ExplainCommand(Console console) {
+    ExplainCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -146,39 +146,39 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int recorded(String id) {
         if (folder != null || caseName != null || asked.areGiven()) {
-            throw new UsageProblem("a recorded decision says itself by which rules, about whom, what and when");
+            throw new UsageException("a recorded decision says itself by which rules, about whom, what and when");
         }
         return store.reading(ledger -> {
             Dossiers dossiers = new Dossiers(ledger);
-            Explaining.Material of = material(
-                    new Explaining(dossiers, new KeptRevisions(ledger)::find),
+            DecisionExplainer.Material of = material(
+                    new DecisionExplainer(dossiers, new RevisionCache(ledger)::find),
                     new Decisions(ledger, dossiers, console.clock()),
                     id);
             return explain(of.rules(), new Inquiry(of.dossier(), of.asOf(), of.question()));
         });
     }
 
-    private static Explaining.Material material(Explaining explaining, Decisions decisions, String id) {
+    private static DecisionExplainer.Material material(DecisionExplainer explaining, Decisions decisions, String id) {
         try {
             return explaining
                     .material(decisions, id)
-                    .orElseThrow(() -> new UsageProblem("there is no decision `" + id + "`"));
-        } catch (CallerProblem refused) {
-            throw new UsageProblem("decision `" + id + "` cannot be explained any more: "
+                    .orElseThrow(() -> new UsageException("there is no decision `" + id + "`"));
+        } catch (CallerProblemException refused) {
+            throw new UsageException("decision `" + id + "` cannot be explained any more: "
                     + refused.violations().get(0).code());
         }
     }
 
     private void checkUsage() {
         if (folder == null) {
-            throw new UsageProblem("expected a scheme folder, or --decision");
+            throw new UsageException("expected a scheme folder, or --decision");
         }
         if ((file == null) == (caseName == null)) {
-            throw new UsageProblem("expected a dossier file or --case");
+            throw new UsageException("expected a dossier file or --case");
         }
         asked.check();
         if (caseName != null && asked.areGiven()) {
-            throw new UsageProblem("a case says itself what is asked, and when");
+            throw new UsageException("a case says itself what is asked, and when");
         }
     }
 
@@ -190,7 +190,7 @@ final class ExplainCommand implements Callable<Integer> {
                 ? cases.stream().filter(one -> one.name().contains(wanted)).toList()
                 : named;
         if (found.size() != 1) {
-            throw new UsageProblem(
+            throw new UsageException(
                     (found.isEmpty() ? "no case is" : found.size() + " cases are") + " named `" + wanted + "`");
         }
         Case one = found.get(0);
@@ -198,7 +198,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(RuleBase rules, Inquiry inquiry) {
-        Words words = Words.of(rules, language);
+        SchemeLanguage words = SchemeLanguage.of(rules, language);
         try {
             if (letter != null) {
                 return print(letter, rules, inquiry, words);
@@ -214,15 +214,15 @@ final class ExplainCommand implements Callable<Integer> {
                 case JSON -> console.out().println(json(assessment, explanation));
             }
             return ExitCode.ALL_RIGHT;
-        } catch (EvaluationFailed failed) {
+        } catch (EvaluationFailedException failed) {
             return console.noAnswer(failed);
         }
     }
 
-    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, Words words) {
+    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, SchemeLanguage words) {
         Question question = inquiry.question();
         if (question == null) {
-            throw new UsageProblem("a letter is about a decision: say with --service who asks");
+            throw new UsageException("a letter is about a decision: say with --service who asks");
         }
         var about = new LetterWriter.About(null, null, inquiry.asOf());
         Letter written = LetterWriter.write(rules, inquiry.dossier(), question, about, words);

@@ -12,8 +12,8 @@ import org.daylight.explanation.NotCounted;
 import org.daylight.explanation.PrincipalReason;
 import org.daylight.explanation.PrincipalReasons;
 import org.daylight.explanation.Threshold;
-import org.daylight.explanation.change.WhatIf;
-import org.daylight.explanation.change.When;
+import org.daylight.explanation.counterfactual.FutureChanges;
+import org.daylight.explanation.counterfactual.WhatIf;
 
 /**
  * An explanation for reading: what decided, what did not, and what did not count.
@@ -39,11 +39,11 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
         }
     }
 
-    private void print(When when) {
+    private void print(FutureChanges when) {
         section("when it changes by itself", when.changes());
-        for (When.Turn turn : when.changes()) {
+        for (FutureChanges.Turn turn : when.changes()) {
             out.println("  " + turn.text());
-            for (When.Because because : turn.because()) {
+            for (FutureChanges.Because because : turn.because()) {
                 String points = because.points() == null ? "" : " (" + because.points() + ")";
                 out.println("       " + (because.appears() ? "+ " : "- ")
                         + (because.rule() == null ? because.reason() : because.rule()) + points);

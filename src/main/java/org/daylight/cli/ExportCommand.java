@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.DecisionLogExport;
-import org.daylight.decision.UnreadableDecision;
+import org.daylight.decision.UnreadableDecisionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 written; 2 wrong usage, or the database cannot be read."
         })
 final class ExportCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -55,17 +55,17 @@ final class ExportCommand implements Callable<Integer> {
             description = "JSON pointer to what is left out and named under `erased`; may be repeated.")
     private List<String> masks = List.of();
 
-    ExportCommand(Console console) {
+    ExportCommand(CommandConsole console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
         if (after != null && file != null) {
-            throw new UsageProblem("--after and --file exclude each other: the file says itself where to go on");
+            throw new UsageException("--after and --file exclude each other: the file says itself where to go on");
         }
         if (after != null && !DecisionLogExport.isCursor(after)) {
-            throw new UsageProblem("--after is `" + after + "`, expected a line's `cursor` such as 1:4711");
+            throw new UsageException("--after is `" + after + "`, expected a line's `cursor` such as 1:4711");
         }
         List<JsonPointer> masked = masked();
         try {
@@ -73,8 +73,8 @@ final class ExportCommand implements Callable<Integer> {
                 DecisionLogExport export = new DecisionLogExport(new DecisionHistory(ledger));
                 return file == null ? toOutput(export, masked) : toFile(export, file, masked);
             });
-        } catch (UnreadableDecision altered) {
-            throw new UsageProblem(altered.getMessage() + "; what comes before it was written");
+        } catch (UnreadableDecisionException altered) {
+            throw new UsageException(altered.getMessage() + "; what comes before it was written");
         }
     }
 
@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
             try {
                 pointers.add(DecisionLogExport.mask(mask));
             } catch (IllegalArgumentException notOne) {
-                throw new UsageProblem(
+                throw new UsageException(
                         "--mask is `" + mask + "`, expected a JSON pointer to a field, such as /input/citizen");
             }
         }
@@ -103,14 +103,14 @@ final class ExportCommand implements Callable<Integer> {
             long[] written = {0};
             export.write(cursor, limit, masked, line -> {
                 out.write(line);
-                console.progress(Counted.of(++written[0], "decision") + " written");
+                console.progress(Plural.of(++written[0], "decision") + " written");
             });
             out.getFD().sync();
             console.progressEnds();
-            console.out().println(Counted.of(written[0], "decision") + " appended to " + to);
+            console.out().println(Plural.of(written[0], "decision") + " appended to " + to);
             return ExitCode.ALL_RIGHT;
         } catch (IOException | UncheckedIOException refused) {
-            throw new UsageProblem("cannot write to `" + to + "`: " + refused.getMessage());
+            throw new UsageException("cannot write to `" + to + "`: " + refused.getMessage());
         }
     }
 
@@ -138,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
             String cursor = DecisionLogExport.cursorOf(line);
             if (!cursor.isEmpty() && DecisionLogExport.isCursor(cursor)) {
                 if (!export.isRecorded(line)) {
-                    throw new UsageProblem("`" + to + "` ends with a decision that this database does not have: it was"
+                    throw new UsageException("`" + to + "` ends with a decision that this database does not have: it was"
                             + " exported from another one, or this one was restored from before");
                 }
                 return cursor;
@@ -149,8 +149,8 @@ final class ExportCommand implements Callable<Integer> {
         throw noExport(to);
     }
 
-    private static UsageProblem noExport(Path to) {
-        return new UsageProblem("`" + to + "` does not end with an exported decision");
+    private static UsageException noExport(Path to) {
+        return new UsageException("`" + to + "` does not end with an exported decision");
     }
 
     private static byte[] read(RandomAccessFile in, long begin, long end) throws IOException {

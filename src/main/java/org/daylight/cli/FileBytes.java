@@ -13,7 +13,7 @@ final class FileBytes {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new UsageProblem("cannot read `" + file + "`");
+            throw new UsageException("cannot read `" + file + "`");
         }
     }
 
@@ -25,7 +25,7 @@ final class FileBytes {
         try {
             Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw new UsageProblem("cannot write `" + file + "`");
+            throw new UsageException("cannot write `" + file + "`");
         }
     }
 }

@@ -31,7 +31,7 @@ final class InquiryOptions {
 
     void check() {
         if (service == null && !attributes.isEmpty()) {
-            throw new UsageProblem("--attribute needs --service");
+            throw new UsageException("--attribute needs --service");
         }
     }
 
@@ -44,7 +44,7 @@ final class InquiryOptions {
         try {
             return Files.readString(dossier);
         } catch (IOException unreadable) {
-            throw new UsageProblem("cannot read `" + dossier + "`");
+            throw new UsageException("cannot read `" + dossier + "`");
         }
     }
 
@@ -53,7 +53,7 @@ final class InquiryOptions {
      *
      * @return empty where something is wrong with it, which the console was told
      */
-    Optional<Inquiry> read(Path dossier, String text, RuleBase rules, Console console) {
+    Optional<Inquiry> read(Path dossier, String text, RuleBase rules, CommandConsole console) {
         Problems problems = new Problems();
         var asked = new InquiryReader.Asked(
                 service, attributes, asOf, console.clock().instant());

@@ -96,7 +96,7 @@ final class JunitReport {
         List<AuthorProblem> problems = report.checked().problems();
         if (report.checked().hasErrors()) {
             String text = problems.stream().map(AuthorProblem::toString).collect(Collectors.joining("\n"));
-            outcomes.add(new Outcome(suite, "check", 0, "error", Counted.of(problems.size(), "problem"), text));
+            outcomes.add(new Outcome(suite, "check", 0, "error", Plural.of(problems.size(), "problem"), text));
         }
         report.runs().forEach(run -> outcomes.add(outcome(suite, run)));
         if (report.coverage() != null) {

@@ -3,9 +3,9 @@ package org.daylight.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.VerifierKey;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import picocli.CommandLine.Option;
 
@@ -27,14 +27,14 @@ final class KeyOption {
     static VerifierKey parse(String text) {
         try {
             return VerifierKey.parse(text.contains("+") && !Files.exists(Path.of(text)) ? text.strip() : inFile(text));
-        } catch (MalformedNote refused) {
-            throw new UsageProblem(refused.what());
+        } catch (MalformedNoteException refused) {
+            throw new UsageException(refused.what());
         }
     }
 
     private static String inFile(String file) {
         if (!Files.isRegularFile(Path.of(file))) {
-            throw new UsageProblem("`" + file + "` is neither a verifier key nor a file with one");
+            throw new UsageException("`" + file + "` is neither a verifier key nor a file with one");
         }
         String content = FileBytes.text(Path.of(file)).strip();
         if (!content.startsWith("{")) {
@@ -43,8 +43,8 @@ final class KeyOption {
         try {
             JsonNode key = StrictJson.read(content).path("key");
             return key.asText("");
-        } catch (CallerProblem noJson) {
-            throw new UsageProblem("`" + file + "` has no verifier key: " + noJson.getMessage());
+        } catch (CallerProblemException noJson) {
+            throw new UsageException("`" + file + "` has no verifier key: " + noJson.getMessage());
         }
     }
 }

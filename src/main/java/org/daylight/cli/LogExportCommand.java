@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 written; 2 wrong usage, or the database cannot be read."
         })
 final class LogExportCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path folder = Path.of("");
@@ -41,7 +41,7 @@ final class LogExportCommand implements Callable<Integer> {
     @Option(names = "--origin", paramLabel = "NAME", description = "Which log, where there are several.")
     private @Nullable String origin;
 
-    LogExportCommand(Console console) {
+    LogExportCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -50,11 +50,11 @@ final class LogExportCommand implements Callable<Integer> {
         try (Database database = store.openForReading()) {
             Checkpoint checkpoint = LogExport.write(log(new StoredLogs(database)), new LogFolder(folder));
             console.out()
-                    .println("`" + checkpoint.origin() + "`: " + Counted.of(checkpoint.size(), "record") + " in "
+                    .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record") + " in "
                             + folder);
             return ExitCode.ALL_RIGHT;
         } catch (IOException unwritable) {
-            throw new UsageProblem("cannot write below `" + folder + "`: " + unwritable.getMessage());
+            throw new UsageException("cannot write below `" + folder + "`: " + unwritable.getMessage());
         }
     }
 
@@ -64,7 +64,7 @@ final class LogExportCommand implements Callable<Integer> {
                 .toList();
         if (found.size() != 1) {
             String names = logs.all().stream().map(StoredLog::origin).collect(Collectors.joining("`, `"));
-            throw new UsageProblem("--origin must name one of `" + names + "`");
+            throw new UsageException("--origin must name one of `" + names + "`");
         }
         return found.get(0);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class NewRuleCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}%]{1,200}");
 
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
     private String folder = "";
@@ -30,14 +30,14 @@ final class NewRuleCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME", description = "What the rule says, as a sentence.")
     private String name = "";
 
-    NewRuleCommand(Console console) {
+    NewRuleCommand(CommandConsole console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
         if (name.isBlank() || !NAME.matcher(name).matches()) {
-            throw new UsageProblem(
+            throw new UsageException(
                     "`" + name + "` is no name for a rule: text without quotation marks and backslashes");
         }
         Path scheme = SchemeFolders.one(folder);
@@ -48,9 +48,9 @@ final class NewRuleCommand implements Callable<Integer> {
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         if (rules.get().rule(name).isPresent()) {
-            throw new UsageProblem("the scheme has a rule `" + name + "` already");
+            throw new UsageException("the scheme has a rule `" + name + "` already");
         }
-        Template template = RuleTemplate.of(rules.get(), name);
+        FileTemplates template = RuleTemplate.of(rules.get(), name);
         template.write(scheme);
         template.files().keySet().stream().sorted().forEach(file -> console.out()
                 .println(ProblemLines.shown(scheme.resolve(file))));

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class NewSchemeCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(paramLabel = "ID", description = "Lower-case letters and digits, joined by `-`.")
     private String id = "";
@@ -30,20 +30,20 @@ final class NewSchemeCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "FOLDER", description = "Where schemes are kept; rules by default.")
     private Path rules = SchemeFolders.RULES;
 
-    NewSchemeCommand(Console console) {
+    NewSchemeCommand(CommandConsole console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
         if (!ID.matcher(id).matches()) {
-            throw new UsageProblem("`" + id + "` is no id: lower-case letters and digits, joined by `-`");
+            throw new UsageException("`" + id + "` is no id: lower-case letters and digits, joined by `-`");
         }
         Path folder = rules.resolve(id);
         if (Files.exists(folder)) {
-            throw new UsageProblem("`" + ProblemLines.shown(folder) + "` is there already");
+            throw new UsageException("`" + ProblemLines.shown(folder) + "` is there already");
         }
-        Template template = SchemeTemplate.of(id);
+        FileTemplates template = SchemeTemplate.of(id);
         template.write(folder);
         template.files().keySet().forEach(file -> console.out().println(ProblemLines.shown(folder.resolve(file))));
         return ExitCode.ALL_RIGHT;

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.problem.DateOrInstant;
-import org.daylight.ranking.Candidate;
-import org.daylight.ranking.Move;
-import org.daylight.ranking.NotRankable;
+import org.daylight.ranking.NotRankableException;
+import org.daylight.ranking.RankChange;
+import org.daylight.ranking.RankedApplicant;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Inquiry;
 import org.daylight.scenario.InquiryReader;
@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
 final class RankCommand implements Callable<Integer> {
     private static final int PROGRESS_EVERY = 100;
 
-    private final Console console;
+    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -92,19 +92,19 @@ final class RankCommand implements Callable<Integer> {
             names = "--moved",
             paramLabel = "down|up|same|entered|left",
             description = "Of a comparison, only those who moved like this; may be repeated.")
-    private Set<Move.Direction> moved = Set.of();
+    private Set<RankChange.Direction> moved = Set.of();
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "text by default.")
     private Format format = Format.TEXT;
 
-    RankCommand(Console console) {
+    RankCommand(CommandConsole console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
         if (!moved.isEmpty() && compare == null) {
-            throw new UsageProblem("--moved needs --compare");
+            throw new UsageException("--moved needs --compare");
         }
         CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
         Optional<RuleBase> compiled = scheme.rules();
@@ -117,7 +117,7 @@ final class RankCommand implements Callable<Integer> {
         List<Instant> moments = moments(rules);
         Problems problems = new Problems();
         try {
-            List<List<Candidate>> candidates = candidates(rules, ranked, moments, problems);
+            List<List<RankedApplicant>> candidates = candidates(rules, ranked, moments, problems);
             if (problems.hasErrors()) {
                 ProblemLines.print(Path.of(""), problems.sorted(), console.err());
                 console.err().println("no ranking: a list with gaps would put people in the wrong place");
@@ -125,7 +125,7 @@ final class RankCommand implements Callable<Integer> {
             }
             report(new RankReport(rules, ranked, moments, candidates, moved));
             return ExitCode.ALL_RIGHT;
-        } catch (NotRankable | EvaluationFailed failed) {
+        } catch (NotRankableException | EvaluationFailedException failed) {
             console.progressEnds();
             console.err().println("no ranking: " + failed.getMessage());
             return ExitCode.SCHEME_HAS_ERRORS;
@@ -138,13 +138,13 @@ final class RankCommand implements Callable<Integer> {
                 .filter(entry -> service == null || entry.id().equals(service))
                 .toList();
         if (ranking.isEmpty()) {
-            throw new UsageProblem(
+            throw new UsageException(
                     service == null
                             ? "no service of this scheme has a `ranking` in scheme.yaml"
                             : "the scheme has no service `" + service + "` with a `ranking` in scheme.yaml");
         }
         if (ranking.size() > 1) {
-            throw new UsageProblem("more than one service ranks: name one with --service");
+            throw new UsageException("more than one service ranks: name one with --service");
         }
         return ranking.get(0);
     }
@@ -160,15 +160,15 @@ final class RankCommand implements Callable<Integer> {
 
     private static Instant moment(RuleBase rules, String option, String text) {
         return DateOrInstant.parse(text)
-                .orElseThrow(() -> new UsageProblem(option + " `" + text + "` is neither a date nor a time"))
+                .orElseThrow(() -> new UsageException(option + " `" + text + "` is neither a date nor a time"))
                 .resolve(rules.scheme().manifest()::lastMomentOf);
     }
 
     /** For each moment all candidates. Of a dossier that has been asked about nothing else is kept. */
-    private List<List<Candidate>> candidates(
+    private List<List<RankedApplicant>> candidates(
             RuleBase rules, ServiceEntry ranked, List<Instant> moments, Problems problems) {
-        List<List<Candidate>> candidates = moments.stream()
-                .<List<Candidate>>map(moment -> new ArrayList<>())
+        List<List<RankedApplicant>> candidates = moments.stream()
+                .<List<RankedApplicant>>map(moment -> new ArrayList<>())
                 .toList();
         Set<String> citizens = new HashSet<>();
         var asked = new InquiryReader.Asked(ranked.id(), attributes, null, moments.get(0));
@@ -181,16 +181,16 @@ final class RankCommand implements Callable<Integer> {
                 candidates.get(at).add(candidate(rules, ranked, inquiry, moments.get(at)));
             }
             if (citizens.size() % PROGRESS_EVERY == 0) {
-                console.progress(Counted.of(citizens.size(), "applicant") + " asked about");
+                console.progress(Plural.of(citizens.size(), "applicant") + " asked about");
             }
         });
         console.progressEnds();
         return candidates;
     }
 
-    private static Candidate candidate(RuleBase rules, ServiceEntry ranked, Inquiry inquiry, Instant moment) {
+    private static RankedApplicant candidate(RuleBase rules, ServiceEntry ranked, Inquiry inquiry, Instant moment) {
         Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), moment);
-        return Candidate.of(inquiry.dossier().citizen(), assessment, ranked.ranking());
+        return RankedApplicant.of(inquiry.dossier().citizen(), assessment, ranked.ranking());
     }
 
     private void report(RankReport report) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.daylight.ranking.Candidate;
-import org.daylight.ranking.Move;
-import org.daylight.ranking.Place;
+import org.daylight.ranking.RankChange;
+import org.daylight.ranking.RankedApplicant;
+import org.daylight.ranking.RankedPlace;
 import org.daylight.ranking.Ranking;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.RankBy;
@@ -35,8 +35,8 @@ record RankReport(
         RuleBase rules,
         ServiceEntry service,
         List<Instant> moments,
-        List<List<Candidate>> candidates,
-        Set<Move.Direction> moved) {
+        List<List<RankedApplicant>> candidates,
+        Set<RankChange.Direction> moved) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -100,21 +100,21 @@ record RankReport(
         return moments.size() > 1;
     }
 
-    private List<Place> places(int moment) {
+    private List<RankedPlace> places(int moment) {
         return new Ranking(service.ranking()).of(candidates.get(moment));
     }
 
-    private List<Move> moves() {
-        return Move.between(places(0), places(1));
+    private List<RankChange> moves() {
+        return RankChange.between(places(0), places(1));
     }
 
-    private List<Candidate> notRanked() {
+    private List<RankedApplicant> notRanked() {
         return candidates.get(candidates.size() - 1).stream()
                 .filter(one -> !one.isRanked())
                 .toList();
     }
 
-    private static String said(Candidate candidate) {
+    private static String said(RankedApplicant candidate) {
         return String.valueOf(candidate.reason());
     }
 
@@ -137,7 +137,7 @@ record RankReport(
             places(0).forEach(place -> rows.add(row(null, place)));
             return rows;
         }
-        for (Move move : moves()) {
+        for (RankChange move : moves()) {
             if (moved.isEmpty() || moved.contains(move.direction())) {
                 Map<String, @Nullable Object> row = row(move.before(), move.after());
                 row.put("moved", move.places());
@@ -148,7 +148,7 @@ record RankReport(
     }
 
     /** Every column in its order, so that all forms of the report say the same. */
-    private Map<String, @Nullable Object> row(@Nullable Place before, @Nullable Place after) {
+    private Map<String, @Nullable Object> row(@Nullable RankedPlace before, @Nullable RankedPlace after) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         columns().forEach(column -> row.put(column, null));
         fill(row, before, "Before");
@@ -156,7 +156,7 @@ record RankReport(
         return row;
     }
 
-    private void fill(Map<String, @Nullable Object> row, @Nullable Place place, String suffix) {
+    private void fill(Map<String, @Nullable Object> row, @Nullable RankedPlace place, String suffix) {
         if (place == null) {
             return;
         }
@@ -171,10 +171,10 @@ record RankReport(
     }
 
     private String summary() {
-        Map<Move.Direction, Integer> counts = new LinkedHashMap<>();
+        Map<RankChange.Direction, Integer> counts = new LinkedHashMap<>();
         moves().forEach(move -> counts.merge(move.direction(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        for (Move.Direction direction : Move.Direction.values()) {
+        for (RankChange.Direction direction : RankChange.Direction.values()) {
             if (counts.containsKey(direction)) {
                 parts.add(counts.get(direction)
                         + switch (direction) {

@@ -13,9 +13,9 @@ import org.daylight.decision.BulkReplay;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.Replay;
 import org.daylight.dossier.Dossiers;
-import org.daylight.ledger.Ledger;
 import org.daylight.problem.DateOrInstant;
-import org.daylight.publication.KeptRevisions;
+import org.daylight.publication.RevisionCache;
+import org.daylight.records.RecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final Console console;
+    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -75,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
     private Format format = Format.TEXT;
 
-    ReplayCommand(Console console) {
+    ReplayCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -84,15 +84,15 @@ final class ReplayCommand implements Callable<Integer> {
         Instant first = moment("--from", from, Instant.EPOCH);
         Instant end = moment("--to", to, END_OF_TIME);
         if (!first.isBefore(end)) {
-            throw new UsageProblem("--from must lie before --to");
+            throw new UsageException("--from must lie before --to");
         }
         return store.reading(ledger -> run(ledger, first, end));
     }
 
-    private int run(Ledger ledger, Instant first, Instant end) {
+    private int run(RecordStore ledger, Instant first, Instant end) {
         BulkReplay replays = new BulkReplay(
                 new DecisionHistory(ledger),
-                new Replay(new Dossiers(ledger), new KeptRevisions(ledger)::find, console.clock()));
+                new Replay(new Dossiers(ledger), new RevisionCache(ledger)::find, console.clock()));
         long all = replays.count(first, end);
         long[] done = {0};
         BulkReplay.Totals totals = replays.run(first, end, Optional.ofNullable(scheme), line -> {
@@ -102,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
         console.progressEnds();
         if (format == Format.TEXT) {
             console.out()
-                    .println(Counted.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
+                    .println(Plural.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
                             + totals.different() + " different, " + totals.notPossible() + " not possible"
                             + (totals.lost() > 0 ? ", " + totals.lost() + " of them though nobody was erased" : ""));
         }
@@ -146,7 +146,7 @@ final class ReplayCommand implements Callable<Integer> {
             return otherwise;
         }
         return DateOrInstant.parse(text)
-                .orElseThrow(() -> new UsageProblem(option + " is `" + text
+                .orElseThrow(() -> new UsageException(option + " is `" + text
                         + "`, expected a date such as 2026-11-23 or a time with offset such as 2026-11-23T09:00:00Z"))
                 .resolve(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 import org.daylight.vault.KeyFile;
+import org.daylight.vault.KeyRotation;
 import org.daylight.vault.MasterKey;
 import org.daylight.vault.MasterKeySource;
-import org.daylight.vault.Rotation;
-import org.daylight.vault.VaultFailure;
+import org.daylight.vault.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,12 +38,12 @@ import picocli.CommandLine.Mixin;
 final class RotateKeyCommand implements Callable<Integer> {
     private static final String NEW_SETTING = "DAYLIGHT_NEW_MASTER_KEY";
 
-    private final Console console;
+    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    RotateKeyCommand(Console console) {
+    RotateKeyCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -63,25 +63,25 @@ final class RotateKeyCommand implements Callable<Integer> {
                 console.out().println("The new key is in " + source.file().path() + ".");
             }
             return ExitCode.ALL_RIGHT;
-        } catch (VaultFailure | RecordDamaged refused) {
-            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        } catch (VaultException | RecordDamagedException refused) {
+            throw new UsageException(String.valueOf(refused.getMessage()));
         }
     }
 
     private static MasterKey given() {
         return Optional.ofNullable(System.getenv(NEW_SETTING))
                 .map(base64 -> MasterKey.parse(base64, NEW_SETTING))
-                .orElseThrow(() -> new UsageProblem("the new master key must be given as " + NEW_SETTING));
+                .orElseThrow(() -> new UsageException("the new master key must be given as " + NEW_SETTING));
     }
 
     private void rotate(MasterKey current, MasterKey next) {
         try (Database database = store.open();
                 GroupWriter writer = new GroupWriter(database, console.clock(), GroupWriter.Capacity.DEFAULT)) {
-            Rotation rotation = new Rotation(database, writer, current, next);
+            KeyRotation rotation = new KeyRotation(database, writer, current, next);
             long remaining = rotation.remaining();
             rotation.run(done -> console.progress(done + " of " + remaining + " keys"));
             console.progressEnds();
-            console.out().println(Counted.of(remaining, "key") + " wrapped anew.");
+            console.out().println(Plural.of(remaining, "key") + " wrapped anew.");
         }
     }
 }

@@ -48,7 +48,7 @@ final class RuleTemplate {
 
     private RuleTemplate() {}
 
-    static Template of(RuleBase rules, String name) {
+    static FileTemplates of(RuleBase rules, String name) {
         // A service without attributes makes the shorter case.
         ServiceEntry service = rules.scheme().services().stream()
                 .min(Comparator.comparing(one -> one.request() == null ? 0 : 1))
@@ -59,7 +59,7 @@ final class RuleTemplate {
                 service.id(),
                 attributes(rules, Optional.ofNullable(service.request())));
         String file = file(name);
-        return new Template(Map.of(
+        return new FileTemplates(Map.of(
                 file + ".drl", RULE.formatted(parts.toArray()),
                 "cases/" + file + ".yaml", CASES.formatted(parts.toArray())));
     }

@@ -40,7 +40,7 @@ final class SchemeFolders {
         List<String> known = Files.isDirectory(RULES)
                 ? schemesIn(RULES).stream().map(SchemeFolders::id).toList()
                 : List.of();
-        throw new UsageProblem("there is no folder `" + name + "`, nor `" + byId + "`"
+        throw new UsageException("there is no folder `" + name + "`, nor `" + byId + "`"
                 + Nearest.to(name, known)
                         .map(near -> "; did you mean `" + near + "`?")
                         .orElse(""));

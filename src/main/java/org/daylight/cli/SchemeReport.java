@@ -31,7 +31,7 @@ record SchemeReport(
         }
     }
 
-    static SchemeReport of(Path folder, boolean withCoverage, Thresholds thresholds, Console console) {
+    static SchemeReport of(Path folder, boolean withCoverage, CoverageThresholds thresholds, CommandConsole console) {
         console.progress("checking " + ProblemLines.shown(folder));
         CheckedScheme checked = CheckedScheme.of(folder);
         Optional<RuleBase> rules = checked.rules();

@@ -98,7 +98,7 @@ final class SchemeTemplate {
 
     private SchemeTemplate() {}
 
-    static Template of(String id) {
+    static FileTemplates of(String id) {
         String title = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + id.substring(1).replace('-', ' ');
         Map<String, String> files = new LinkedHashMap<>();
@@ -108,6 +108,6 @@ final class SchemeTemplate {
         files.put("card.drl", RULES);
         files.put("cases/card.yaml", CASES);
         files.replaceAll((file, text) -> text.formatted(title, id.replace('-', '_')));
-        return new Template(files);
+        return new FileTemplates(files);
     }
 }

@@ -3,14 +3,14 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.daylight.ledger.Ledger;
+import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.store.Login;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreFailureException;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
-import org.daylight.vault.VaultFailure;
+import org.daylight.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,8 +62,8 @@ final class StoreOptions {
     Database open() {
         try {
             return Database.open(url(), login());
-        } catch (StoreFailure refused) {
-            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        } catch (StoreFailureException refused) {
+            throw new UsageException(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -71,23 +71,23 @@ final class StoreOptions {
     Database openForReading() {
         try {
             return Database.openForReading(url(), login());
-        } catch (StoreFailure refused) {
-            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        } catch (StoreFailureException refused) {
+            throw new UsageException(String.valueOf(refused.getMessage()));
         }
     }
 
     /** Reads records beside a service that may be running, and changes nothing. */
-    <T> T reading(Function<Ledger, T> reading) {
+    <T> T reading(Function<RecordStore, T> reading) {
         try (Database database = openForReading()) {
-            return reading.apply(Ledger.toRead(database, vault(database)));
+            return reading.apply(RecordStore.toRead(database, vault(database)));
         }
     }
 
     private Vault vault(Database database) {
         try {
             return Vault.open(database, masterKey());
-        } catch (VaultFailure refused) {
-            throw new UsageProblem(String.valueOf(refused.getMessage()));
+        } catch (VaultException refused) {
+            throw new UsageException(String.valueOf(refused.getMessage()));
         }
     }
 }

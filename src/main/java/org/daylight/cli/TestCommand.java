@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "2 wrong usage; 3 a scheme has errors."
         })
 final class TestCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -64,13 +64,13 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Run again after each change, until interrupted.")
     private boolean watch;
 
-    TestCommand(Console console) {
+    TestCommand(CommandConsole console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        Thresholds thresholds = Thresholds.of(leastRules, leastConditions);
+        CoverageThresholds thresholds = CoverageThresholds.of(leastRules, leastConditions);
         List<Path> schemes = SchemeFolders.of(folders);
         if (!watch) {
             return run(schemes, thresholds);
@@ -78,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
         return new Watch(schemes, console).whileNobodyInterrupts(() -> run(schemes, thresholds));
     }
 
-    private int run(List<Path> schemes, Thresholds thresholds) {
+    private int run(List<Path> schemes, CoverageThresholds thresholds) {
         List<SchemeReport> reports = new ArrayList<>();
         for (Path folder : schemes) {
             reports.add(SchemeReport.of(folder, coverage || thresholds.any(), thresholds, console));

@@ -30,7 +30,7 @@ record TextReport(PrintWriter out) {
         }
         report.shortfalls().forEach(shortfall -> out.println(ProblemLines.shown(folder) + ": " + shortfall));
         int failed = report.failed().size();
-        out.println(ProblemLines.shown(folder) + ": " + Counted.of(report.runs().size(), "case") + ", "
+        out.println(ProblemLines.shown(folder) + ": " + Plural.of(report.runs().size(), "case") + ", "
                 + (failed == 0 ? "all hold" : failed + " failed")
                 + (report.coverage() == null ? "" : "; covered: " + report.coverage()));
     }

@@ -9,7 +9,7 @@ import org.daylight.log.verify.LogFolder;
 import org.daylight.log.verify.LogServer;
 import org.daylight.log.verify.LogSource;
 import org.daylight.log.verify.LogVerification;
-import org.daylight.log.verify.UnreadableLog;
+import org.daylight.log.verify.UnreadableLogException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "2 wrong usage, or the log cannot be read."
         })
 final class VerifyLogCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(index = "0", paramLabel = "DIR|URL", description = "A folder, or the log's prefix on a server.")
     private String place = "";
@@ -48,7 +48,7 @@ final class VerifyLogCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "Save the verified checkpoint, for --since.")
     private @Nullable Path save;
 
-    VerifyLogCommand(Console console) {
+    VerifyLogCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -65,7 +65,7 @@ final class VerifyLogCommand implements Callable<Integer> {
         verification.checkpoint().ifPresent(this::print);
         Checkpoint before = verification.earlier();
         if (before != null) {
-            console.out().println("grown from the earlier checkpoint over " + Counted.of(before.size(), "record"));
+            console.out().println("grown from the earlier checkpoint over " + Plural.of(before.size(), "record"));
         }
         if (save != null && verification.note() != null) {
             FileBytes.write(save, verification.note().toString());
@@ -76,9 +76,9 @@ final class VerifyLogCommand implements Callable<Integer> {
     private LogVerification verify(LogSource source, Optional<byte[]> earlier) {
         try {
             return LogVerification.of(
-                    source, key.key(), earlier, leaves -> console.progress(Counted.of(leaves, "record") + " read"));
-        } catch (UnreadableLog unreadable) {
-            throw new UsageProblem(String.valueOf(unreadable.getMessage()));
+                    source, key.key(), earlier, leaves -> console.progress(Plural.of(leaves, "record") + " read"));
+        } catch (UnreadableLogException unreadable) {
+            throw new UsageException(String.valueOf(unreadable.getMessage()));
         } finally {
             console.progressEnds();
         }
@@ -87,14 +87,14 @@ final class VerifyLogCommand implements Callable<Integer> {
     private LogFolder folder() {
         Path folder = Path.of(place);
         if (!Files.isDirectory(folder)) {
-            throw new UsageProblem("there is no folder `" + folder + "`");
+            throw new UsageException("there is no folder `" + folder + "`");
         }
         return new LogFolder(folder);
     }
 
     private void print(Checkpoint checkpoint) {
         console.out()
-                .println("`" + checkpoint.origin() + "`: " + Counted.of(checkpoint.size(), "record")
+                .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
                         + " logged, all as signed; root " + checkpoint.root());
     }
 }

@@ -3,7 +3,7 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.verify.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "2 wrong usage, or the file cannot be read."
         })
 final class VerifyReceiptCommand implements Callable<Integer> {
-    private final Console console;
+    private final CommandConsole console;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A saved receipt.")
     private Path file = Path.of("");
@@ -32,7 +32,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
     @Mixin
     private KeyOption key = new KeyOption();
 
-    VerifyReceiptCommand(Console console) {
+    VerifyReceiptCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -45,9 +45,9 @@ final class VerifyReceiptCommand implements Callable<Integer> {
             console.out()
                     .println(receipt.subject() + ": logged as leaf "
                             + receipt.proof().index() + " of `" + checkpoint.origin() + "`, under a checkpoint over "
-                            + Counted.of(checkpoint.size(), "record"));
+                            + Plural.of(checkpoint.size(), "record"));
             return ExitCode.ALL_RIGHT;
-        } catch (MalformedNote refused) {
+        } catch (MalformedNoteException refused) {
             console.out().println(file + ": " + refused.what());
             return ExitCode.ALTERED;
         }

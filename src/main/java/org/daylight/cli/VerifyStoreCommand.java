@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daylight.decision.DecisionLog;
+import org.daylight.decision.DecisionLeaves;
 import org.daylight.dossier.UnrecordedErasures;
-import org.daylight.ledger.Ledger;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.SigningKey;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.log.verify.Finding;
 import org.daylight.log.verify.StoreVerification;
+import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.vault.Vault;
-import org.daylight.vault.VaultFailure;
+import org.daylight.vault.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
 final class VerifyStoreCommand implements Callable<Integer> {
     private static final int PROGRESS_EVERY = 1000;
 
-    private final Console console;
+    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -73,7 +73,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
                             + " repeated. Without it nobody can tell whether the last records were cut off, log and all.")
     private List<Path> since = List.of();
 
-    VerifyStoreCommand(Console console) {
+    VerifyStoreCommand(CommandConsole console) {
         this.console = console;
     }
 
@@ -81,11 +81,11 @@ final class VerifyStoreCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = store.openForReading()) {
             return report(verify(database));
-        } catch (MalformedNote altered) {
+        } catch (MalformedNoteException altered) {
             console.out().println("table `log_origin`: was altered: " + altered.what());
             return ExitCode.ALTERED;
-        } catch (VaultFailure locked) {
-            throw new UsageProblem(String.valueOf(locked.getMessage()));
+        } catch (VaultException locked) {
+            throw new UsageException(String.valueOf(locked.getMessage()));
         } finally {
             console.progressEnds();
         }
@@ -93,14 +93,14 @@ final class VerifyStoreCommand implements Callable<Integer> {
 
     private StoreVerification verify(Database database) {
         Map<StoredLog, VerifierKey> logs = logs(new StoredLogs(database));
-        Ledger ledger = Ledger.toRead(database, Vault.open(database, store.masterKey()));
+        RecordStore ledger = RecordStore.toRead(database, Vault.open(database, store.masterKey()));
         Map<String, byte[]> earlier = earlier();
         List<Finding> findings = new ArrayList<>(missing(logs.keySet(), earlier.keySet()));
         StoreVerification verification = StoreVerification.of(
                 logs,
                 earlier,
                 consumer -> ledger.read(desk -> {
-                    DecisionLog.eachRecord(desk, consumer);
+                    DecisionLeaves.eachRecord(desk, consumer);
                     return true;
                 }),
                 this::progress);
@@ -117,8 +117,8 @@ final class VerifyStoreCommand implements Callable<Integer> {
             byte[] saved = FileBytes.read(file);
             try {
                 earlier.put(Checkpoint.read(SignedNote.parse(saved)).origin(), saved);
-            } catch (MalformedNote none) {
-                throw new UsageProblem("`" + file + "` is no checkpoint: " + none.what());
+            } catch (MalformedNoteException none) {
+                throw new UsageException("`" + file + "` is no checkpoint: " + none.what());
             }
         }
         return earlier;
@@ -136,7 +136,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
 
     private void progress(long records) {
         if (records % PROGRESS_EVERY == 0) {
-            console.progress(Counted.of(records, "record") + " compared");
+            console.progress(Plural.of(records, "record") + " compared");
         }
     }
 
@@ -149,7 +149,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
             VerifierKey key = given.stream()
                     .filter(one -> one.name().equals(log.origin()))
                     .findFirst()
-                    .orElseThrow(() -> new UsageProblem("--key is missing for the log `" + log.origin() + "`"));
+                    .orElseThrow(() -> new UsageException("--key is missing for the log `" + log.origin() + "`"));
             logs.put(log, key);
         }
         return logs;
@@ -162,8 +162,8 @@ final class VerifyStoreCommand implements Callable<Integer> {
         }
         try {
             return Optional.of(SigningKey.parse(FileBytes.text(file).strip()).verifier());
-        } catch (MalformedNote damaged) {
-            throw new UsageProblem("cannot use `" + file + "`: " + damaged.what());
+        } catch (MalformedNoteException damaged) {
+            throw new UsageException("cannot use `" + file + "`: " + damaged.what());
         }
     }
 
@@ -175,14 +175,14 @@ final class VerifyStoreCommand implements Callable<Integer> {
         }
         for (Checkpoint checkpoint : verification.checkpoints()) {
             console.out()
-                    .println("`" + checkpoint.origin() + "`: " + Counted.of(checkpoint.size(), "record")
+                    .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
                             + " logged, all as signed; root " + checkpoint.root());
         }
         long readable = verification.records() - verification.erased();
-        console.out().println(Counted.of(readable, "stored record") + " compared, all as logged");
+        console.out().println(Plural.of(readable, "stored record") + " compared, all as logged");
         if (verification.erased() > 0) {
             console.out()
-                    .println(Counted.of(verification.erased(), "record")
+                    .println(Plural.of(verification.erased(), "record")
                             + " of erased citizens: cannot be compared, leaves intact");
         }
         return ExitCode.ALL_RIGHT;

@@ -16,9 +16,9 @@ final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final List<Path> folders;
-    private final Console console;
+    private final CommandConsole console;
 
-    Watch(List<Path> folders, Console console) {
+    Watch(List<Path> folders, CommandConsole console) {
         this.folders = folders;
         this.console = console;
     }

@@ -2,7 +2,7 @@ package org.daylight.decision;
 
 import java.time.Instant;
 import java.util.Set;
-import org.daylight.dossier.Mark;
+import org.daylight.dossier.DossierVersion;
 import org.daylight.evaluation.Question;
 import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ record Asked(
         String revision,
         Instant asOf,
         Instant knownAt,
-        Mark mark,
+        DossierVersion mark,
         String dossierHash,
         String engine,
         String by,

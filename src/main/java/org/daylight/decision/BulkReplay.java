@@ -3,8 +3,8 @@ package org.daylight.decision;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.daylight.evaluation.EvaluationFailed;
-import org.daylight.store.RecordDamaged;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.store.RecordDamagedException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many decisions again, one after the other, whatever becomes of each. */
@@ -102,13 +102,13 @@ public final class BulkReplay {
         try {
             Replay.Report report = replay.replay(entry.decision().get());
             return line(entry.row(), report.result(), report.why(), report);
-        } catch (RecordDamaged altered) {
+        } catch (RecordDamagedException altered) {
             return line(
                     entry.row(),
                     Replay.Result.NOT_POSSIBLE,
                     "its dossier cannot be read: " + altered.getMessage(),
                     null);
-        } catch (EvaluationFailed failed) {
+        } catch (EvaluationFailedException failed) {
             // It answered then and fails now: that is a difference, and not one to pass over.
             return line(entry.row(), Replay.Result.DIFFERENT, "a rule failed: " + failed.getMessage(), null);
         }

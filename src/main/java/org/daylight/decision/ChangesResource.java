@@ -36,9 +36,9 @@ public class ChangesResource {
             }""";
 
     private final Decisions decisions;
-    private final Changing changing;
+    private final DecisionCounterfactuals changing;
 
-    public ChangesResource(Decisions decisions, Changing changing) {
+    public ChangesResource(Decisions decisions, DecisionCounterfactuals changing) {
         this.decisions = decisions;
         this.changing = changing;
     }
@@ -70,12 +70,12 @@ public class ChangesResource {
                             + " `steps` changes together; then an empty list is a proof that there is none. At most 500 evaluations."
                             + " `Accept-Language` chooses the language of the sentences.")
     @APIResponseSchema(
-            value = Changing.WhatIfPage.class,
+            value = DecisionCounterfactuals.WhatIfPage.class,
             responseCode = "200",
             responseDescription = "The changes, none of which was made")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
-    public Changing.WhatIfPage whatIf(
+    public DecisionCounterfactuals.WhatIfPage whatIf(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
@@ -100,13 +100,13 @@ public class ChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "How it would have ended; nothing was decided",
-            content = @Content(schema = @Schema(implementation = Changing.SupposedPage.class)))
+            content = @Content(schema = @Schema(implementation = DecisionCounterfactuals.SupposedPage.class)))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
     @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-statement`")
     @APIResponse(responseCode = "500", description = "`evaluation-failed`: a rule failed")
-    public Changing.SupposedPage suppose(
+    public DecisionCounterfactuals.SupposedPage suppose(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
@@ -125,12 +125,12 @@ public class ChangesResource {
                     "Every day within five years from which on outcome or band would be another if nothing else happens, exact to"
                             + " the day, with the ledger lines and reasons that go or come on it.")
     @APIResponseSchema(
-            value = Changing.WhenPage.class,
+            value = DecisionCounterfactuals.WhenPage.class,
             responseCode = "200",
             responseDescription = "The days, in their order")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`, or `erased`")
-    public Changing.WhenPage when(
+    public DecisionCounterfactuals.WhenPage when(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Question;
-import org.daylight.ledger.Contents;
-import org.daylight.ledger.Parts;
+import org.daylight.records.SealedFields;
+import org.daylight.records.SealedPayload;
 import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,8 @@ record DecisionBody(
                 asked.traceId());
     }
 
-    static DecisionBody of(Contents contents) {
-        Parts parts = contents.personal();
+    static DecisionBody of(SealedPayload contents) {
+        SealedFields parts = contents.personal();
         return new DecisionBody(
                 parts.text(0),
                 parts.text(1),
@@ -66,8 +66,8 @@ record DecisionBody(
                 parts.count() > 7 ? parts.text(7) : null);
     }
 
-    Contents contents() {
-        Parts parts = new Parts()
+    SealedPayload contents() {
+        SealedFields parts = new SealedFields()
                 .with(service)
                 .with(attributes)
                 .with(engine)
@@ -75,7 +75,7 @@ record DecisionBody(
                 .with(Integer.toString(decimals))
                 .with(dossierHash)
                 .with(assessment);
-        return Contents.of(traceId == null ? parts : parts.with(traceId));
+        return SealedPayload.of(traceId == null ? parts : parts.with(traceId));
     }
 
     Question question() {

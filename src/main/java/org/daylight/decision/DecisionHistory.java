@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
-import org.daylight.ledger.Ledger;
-import org.daylight.store.RecordDamaged;
+import org.daylight.records.RecordStore;
+import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionHistory {
     private static final int PAGE = 200;
 
-    private final Ledger ledger;
+    private final RecordStore ledger;
 
-    public DecisionHistory(Ledger ledger) {
+    public DecisionHistory(RecordStore ledger) {
         this.ledger = ledger;
     }
 
@@ -33,7 +33,7 @@ public final class DecisionHistory {
             long leaf,
             DecisionRow row,
             Optional<Recorded> decision,
-            @Nullable UnreadableDecision altered) {
+            @Nullable UnreadableDecisionException altered) {
 
         boolean isErased() {
             return decision.isEmpty() && altered == null;
@@ -42,13 +42,13 @@ public final class DecisionHistory {
         private static Entry of(DecisionRows rows, DecisionRows.Found found) {
             try {
                 return new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found), null);
-            } catch (RecordDamaged altered) {
+            } catch (RecordDamagedException altered) {
                 return new Entry(
                         found.sealed().log(),
                         found.sealed().leaf(),
                         found.row(),
                         Optional.empty(),
-                        new UnreadableDecision(found.row().id(), altered));
+                        new UnreadableDecisionException(found.row().id(), altered));
             }
         }
     }

@@ -58,7 +58,7 @@ public final class DecisionLogExport {
      * @param masked JSON pointers to what is left out of every line, and named in its {@code erased}
      * @return how many lines were written
      * @throws IllegalArgumentException when the cursor is none
-     * @throws UnreadableDecision when the next decision was altered, so that it can be neither written nor passed over
+     * @throws UnreadableDecisionException when the next decision was altered, so that it can be neither written nor passed over
      */
     public long write(String cursor, long most, List<JsonPointer> masked, Lines lines) {
         DecisionCursor start = DecisionCursor.parse(cursor).orElseThrow(() -> new IllegalArgumentException(cursor));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ record DecisionLogRecord(
     record Result(
             @JsonProperty("outcome") Outcome outcome,
             @JsonProperty("terms") Map<String, Object> terms,
-            @JsonProperty("reasons") List<View.ReasonView> reasons,
+            @JsonProperty("reasons") List<DecisionViews.ReasonView> reasons,
             @JsonProperty("standing") StandingView standing,
             @JsonProperty("adjustments") List<Adjustment> adjustments) {}
 
@@ -97,11 +97,11 @@ record DecisionLogRecord(
     }
 
     private static Result result(Assessment assessment, int decimals) {
-        DecisionMade answer = assessment.answer();
+        DecisionResult answer = assessment.answer();
         return new Result(
                 answer.outcome(),
                 answer.terms(),
-                View.reasons(answer),
+                DecisionViews.reasons(answer),
                 StandingView.of(assessment.standing(), decimals),
                 assessment.adjustments());
     }

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -103,7 +103,7 @@ public class DecisionLogResource {
         return pointers;
     }
 
-    private static CallerProblem invalid(String field, String found, String expected) {
-        return CallerProblem.of(422, "invalid-value", field, StrictJson.cut(found), expected);
+    private static CallerProblemException invalid(String field, String found, String expected) {
+        return CallerProblemException.of(422, "invalid-value", field, StrictJson.cut(found), expected);
     }
 }

@@ -1,10 +1,10 @@
 package org.daylight.decision;
 
 import java.time.Instant;
-import org.daylight.dossier.Mark;
-import org.daylight.ledger.CanonicalJson;
-import org.daylight.ledger.CanonicalObject;
-import org.daylight.vault.Place;
+import org.daylight.dossier.DossierVersion;
+import org.daylight.records.CanonicalJson;
+import org.daylight.records.CanonicalObject;
+import org.daylight.vault.RecordAddress;
 
 /**
  * What is in clear of a decision: whose it is and by which rules and clocks it was made, but neither for which service nor how it
@@ -19,7 +19,7 @@ record DecisionRow(
         String revision,
         Instant asOf,
         Instant knownAt,
-        Mark mark,
+        DossierVersion mark,
         Instant recordedAt,
         String by) {
 
@@ -36,8 +36,8 @@ record DecisionRow(
                 asked.by());
     }
 
-    Place place() {
-        return Place.of("decision", citizen, id);
+    RecordAddress place() {
+        return RecordAddress.of("decision", citizen, id);
     }
 
     Recorded with(DecisionBody body) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.daylight.dossier.Mark;
-import org.daylight.ledger.Contents;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Logged;
-import org.daylight.ledger.Sealed;
-import org.daylight.log.LoggedRecord;
-import org.daylight.store.Micros;
+import org.daylight.dossier.DossierVersion;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.LoggedRecord;
+import org.daylight.records.RecordSession;
+import org.daylight.records.Sealed;
+import org.daylight.records.SealedPayload;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.statement.Query;
 
 /** The table of decisions. */
@@ -38,9 +38,9 @@ final class DecisionRows {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final Desk desk;
+    private final RecordSession desk;
 
-    DecisionRows(Desk desk) {
+    DecisionRows(RecordSession desk) {
         this.desk = desk;
     }
 
@@ -48,7 +48,7 @@ final class DecisionRows {
     record Found(DecisionRow row, Sealed sealed) {}
 
     /** @param contents the body, ready to be sealed */
-    void insert(DecisionRow row, DecisionBody body, Contents contents) {
+    void insert(DecisionRow row, DecisionBody body, SealedPayload contents) {
         Sealed sealed = desk.seal(row.citizen(), row.place(), contents, row.record(body), row.recordedAt());
         var insert = desk.handle()
                 .createUpdate("INSERT INTO decision (" + ROW + ", " + Sealed.COLUMNS
@@ -59,11 +59,11 @@ final class DecisionRows {
                 .bind("id", row.id())
                 .bind("scheme", row.scheme())
                 .bind("revision", row.revision())
-                .bind("asOf", Micros.of(row.asOf()))
-                .bind("knownAt", Micros.of(row.knownAt()))
+                .bind("asOf", EpochMicros.of(row.asOf()))
+                .bind("knownAt", EpochMicros.of(row.knownAt()))
                 .bind("statements", row.mark().statements())
                 .bind("enrolments", row.mark().enrolments())
-                .bind("recordedAt", Micros.of(row.recordedAt()))
+                .bind("recordedAt", EpochMicros.of(row.recordedAt()))
                 .bind("by", row.by());
         sealed.bind(insert);
         insert.execute();
@@ -116,8 +116,8 @@ final class DecisionRows {
                 .bind("log", log)
                 .bind("first", span.first())
                 .bind("end", span.end())
-                .bind("from", Micros.of(from))
-                .bind("to", Micros.of(to));
+                .bind("from", EpochMicros.of(from))
+                .bind("to", EpochMicros.of(to));
     }
 
     /** The decision of a row; empty when its citizen was erased since. */
@@ -126,10 +126,10 @@ final class DecisionRows {
     }
 
     /** The decision of a row as it was logged; empty when its citizen was erased since. */
-    Optional<Logged> logged(Found found) {
+    Optional<LoggedRecord> logged(Found found) {
         return open(
                 found,
-                contents -> new Logged(
+                contents -> new LoggedRecord(
                         found.sealed().log(),
                         found.sealed().leaf(),
                         contents.salt(),
@@ -137,7 +137,7 @@ final class DecisionRows {
     }
 
     /** Every decision, as it ought to be found in the log. */
-    void each(Consumer<LoggedRecord> consumer) {
+    void each(Consumer<ExpectedLeaf> consumer) {
         try (Stream<Found> all = desk
                 .handle()
                 .createQuery(SELECT + " ORDER BY citizen, id")
@@ -153,7 +153,7 @@ final class DecisionRows {
         }
     }
 
-    private <T> Optional<T> open(Found found, Function<Contents, T> reading) {
+    private <T> Optional<T> open(Found found, Function<SealedPayload, T> reading) {
         return desk.open(found.row().citizen(), found.row().place(), found.sealed(), reading);
     }
 
@@ -165,13 +165,13 @@ final class DecisionRows {
                 row.getString("revision"),
                 instant(row, "as_of"),
                 instant(row, "known_at"),
-                new Mark(row.getLong("dossier_position"), row.getLong("enrolment_position")),
+                new DossierVersion(row.getLong("dossier_position"), row.getLong("enrolment_position")),
                 instant(row, "recorded_at"),
                 row.getString("recorded_by"));
         return new Found(clear, Sealed.of(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Micros.instant(row.getLong(column));
+        return EpochMicros.instant(row.getLong(column));
     }
 }

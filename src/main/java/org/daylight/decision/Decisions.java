@@ -12,20 +12,20 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Question;
-import org.daylight.ledger.Contents;
-import org.daylight.ledger.Ledger;
-import org.daylight.ledger.Logged;
+import org.daylight.records.LoggedRecord;
+import org.daylight.records.RecordStore;
+import org.daylight.records.SealedPayload;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.ServiceEntry;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 
 /** Asks the rules and keeps the answer. INVARIANT: a decision is handed out only after it is durable. */
 public final class Decisions {
-    private final Ledger ledger;
+    private final RecordStore ledger;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    public Decisions(Ledger ledger, Dossiers dossiers, Clock clock) {
+    public Decisions(RecordStore ledger, Dossiers dossiers, Clock clock) {
         this.ledger = ledger;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class Decisions {
             ServiceEntry service,
             String citizen,
             Question question,
-            Clocks clocks,
+            TimePoints clocks,
             String by,
             Optional<String> traceId) {}
 
@@ -47,7 +47,7 @@ public final class Decisions {
     /**
      * Decides on what is known, now or at the moment that the question names.
      *
-     * @throws org.daylight.evaluation.EvaluationFailed when a rule throws; nothing is kept then
+     * @throws org.daylight.evaluation.EvaluationFailedException when a rule throws; nothing is kept then
      */
     Recorded ask(Asking asking) {
         return keep(answer(asking));
@@ -55,7 +55,7 @@ public final class Decisions {
 
     Answered answer(Asking asking) {
         RuleBase rules = asking.rules();
-        Instant now = Micros.truncate(clock.instant());
+        Instant now = EpochMicros.truncate(clock.instant());
         Instant asOf = asking.clocks().asOf().orElse(now);
         DatedDossier dated = dossiers.known(
                 rules.scheme().id(),
@@ -86,7 +86,7 @@ public final class Decisions {
     private Recorded keep(Answered answered) {
         Asked asked = answered.asked();
         DecisionBody body = DecisionBody.of(asked, answered.json());
-        Contents contents = body.contents();
+        SealedPayload contents = body.contents();
         return ledger.write((desk, recordedAt) -> {
             new DecisionRows(desk).insert(DecisionRow.of(answered.id(), asked, recordedAt), body, contents);
             return new Recorded(answered.id(), asked, answered.assessment(), answered.json(), recordedAt);
@@ -96,24 +96,24 @@ public final class Decisions {
     /**
      * A decision as it is kept.
      *
-     * @throws ErasedDecision when its citizen was erased since
+     * @throws ErasedDecisionException when its citizen was erased since
      */
     Optional<Recorded> find(String id) {
         return ledger.read(desk -> {
             DecisionRows rows = new DecisionRows(desk);
-            return rows.find(id).map(found -> rows.open(found).orElseThrow(() -> new ErasedDecision(found.row())));
+            return rows.find(id).map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
         });
     }
 
     /**
      * A decision as it was logged.
      *
-     * @throws ErasedDecision when its citizen was erased since
+     * @throws ErasedDecisionException when its citizen was erased since
      */
-    Optional<Logged> logged(String id) {
+    Optional<LoggedRecord> logged(String id) {
         return ledger.read(desk -> {
             DecisionRows rows = new DecisionRows(desk);
-            return rows.find(id).map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecision(found.row())));
+            return rows.find(id).map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
         });
     }
 }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.ContentType;
 import org.daylight.problem.StrictJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,11 +42,11 @@ public class DecisionsResource {
               "asOf": "2026-11-01"
             }""";
 
-    private final AskingReader asking;
+    private final DecisionRequestReader asking;
     private final Decisions decisions;
     private final Replay replay;
 
-    public DecisionsResource(AskingReader asking, Decisions decisions, Replay replay) {
+    public DecisionsResource(DecisionRequestReader asking, Decisions decisions, Replay replay) {
         this.asking = asking;
         this.decisions = decisions;
         this.replay = replay;
@@ -71,7 +71,7 @@ public class DecisionsResource {
     @APIResponse(
             responseCode = "201",
             description = "The decision is durable",
-            content = @Content(schema = @Schema(implementation = View.Answer.class)))
+            content = @Content(schema = @Schema(implementation = DecisionViews.Answer.class)))
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
     @APIResponse(responseCode = "422", description = "Which field is wrong, such as `unknown-service`")
     @APIResponse(
@@ -89,7 +89,7 @@ public class DecisionsResource {
         Recorded recorded = decisions.ask(
                 asking.read(type.decode(body), caller.getUserPrincipal().getName(), TraceContext.traceId(traceparent)));
         return Response.created(URI.create("/decisions/" + recorded.id()))
-                .entity(View.disclosed(recorded))
+                .entity(DecisionViews.disclosed(recorded))
                 .build();
     }
 
@@ -114,23 +114,23 @@ public class DecisionsResource {
     @APIResponse(
             responseCode = "200",
             description = "As much of the decision as the caller may read",
-            content = @Content(schema = @Schema(oneOf = {View.Answer.class, View.Whole.class})))
+            content = @Content(schema = @Schema(oneOf = {DecisionViews.Answer.class, DecisionViews.Whole.class})))
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
     @APIResponse(responseCode = "500", description = "`record-damaged`: what is stored of it was altered or damaged")
     public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
-        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         boolean asks = caller.isUserInRole("service");
         try {
             Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
             if (reader.mayReadAllOf(decision.asked().citizen())) {
-                return Response.ok(View.whole(decision)).build();
+                return Response.ok(DecisionViews.whole(decision)).build();
             }
             if (asks && decision.asked().by().equals(reader.name())) {
-                return Response.ok(View.disclosed(decision)).build();
+                return Response.ok(DecisionViews.disclosed(decision)).build();
             }
             throw unknown(id);
-        } catch (ErasedDecision erased) {
+        } catch (ErasedDecisionException erased) {
             throw asks && erased.row().by().equals(reader.name()) ? erased(id) : toldTo(reader, erased);
         }
     }
@@ -143,13 +143,13 @@ public class DecisionsResource {
             description =
                     "Each firing with rule, revision, file and line, reason, citation, the data it rests on and its effect.")
     @APIResponseSchema(
-            value = View.Trace.class,
+            value = DecisionViews.Trace.class,
             responseCode = "200",
             responseDescription = "The firings, in the order in which they happened")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
-    public View.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
-        return View.trace(readable(decisions, id, caller));
+    public DecisionViews.Trace trace(@PathParam("id") String id, @Context SecurityContext caller) {
+        return DecisionViews.trace(readable(decisions, id, caller));
     }
 
     @POST
@@ -172,10 +172,10 @@ public class DecisionsResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
-        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         try {
             return replay.replay(readable(decisions, id, reader), asOf, knownAt);
-        } catch (ErasedDecision erased) {
+        } catch (ErasedDecisionException erased) {
             if (reader.mayReadAllOf(erased.row().citizen())) {
                 return Replay.erased(erased.row());
             }
@@ -185,15 +185,15 @@ public class DecisionsResource {
 
     /** A decision all of which the caller may read. */
     static Recorded readable(Decisions decisions, String id, SecurityContext caller) {
-        Reader reader = Reader.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         try {
             return readable(decisions, id, reader);
-        } catch (ErasedDecision erased) {
+        } catch (ErasedDecisionException erased) {
             throw toldTo(reader, erased);
         }
     }
 
-    private static Recorded readable(Decisions decisions, String id, Reader reader) {
+    private static Recorded readable(Decisions decisions, String id, Viewer reader) {
         return decisions
                 .find(id)
                 .filter(decision -> reader.mayReadAllOf(decision.asked().citizen()))
@@ -201,17 +201,17 @@ public class DecisionsResource {
     }
 
     /** That a decision was made about somebody is told to those only who might have read it. */
-    private static CallerProblem toldTo(Reader reader, ErasedDecision erased) {
+    private static CallerProblemException toldTo(Viewer reader, ErasedDecisionException erased) {
         String id = erased.row().id();
         return reader.mayReadAllOf(erased.row().citizen()) ? erased(id) : unknown(id);
     }
 
-    private static CallerProblem erased(String id) {
-        return CallerProblem.of(
+    private static CallerProblemException erased(String id) {
+        return CallerProblemException.of(
                 410, "erased", "id", StrictJson.cut(id), "a decision about somebody who was not erased");
     }
 
-    private static CallerProblem unknown(String id) {
-        return CallerProblem.of(404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
+    private static CallerProblemException unknown(String id) {
+        return CallerProblemException.of(404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
     }
 }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "explanations")
 public class ExplanationResource {
     private final Decisions decisions;
-    private final Explaining explaining;
+    private final DecisionExplainer explaining;
 
-    public ExplanationResource(Decisions decisions, Explaining explaining) {
+    public ExplanationResource(Decisions decisions, DecisionExplainer explaining) {
         this.decisions = decisions;
         this.explaining = explaining;
     }
@@ -36,12 +36,12 @@ public class ExplanationResource {
                             + " one that failed, on which datum, with the value found and the value needed. And which statements did not"
                             + " count, and why. Worked out from the stored dossier and revision; nothing is recorded.")
     @APIResponseSchema(
-            value = Explaining.WhyNot.class,
+            value = DecisionExplainer.WhyNot.class,
             responseCode = "200",
             responseDescription = "The rules that did not fire, and the statements that did not count")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`: its rules cannot be run any more")
-    public Explaining.WhyNot whyNot(@PathParam("id") String id, @Context SecurityContext caller) {
+    public DecisionExplainer.WhyNot whyNot(@PathParam("id") String id, @Context SecurityContext caller) {
         return explaining.whyNot(DecisionsResource.readable(decisions, id, caller));
     }
 
@@ -55,12 +55,12 @@ public class ExplanationResource {
                             + " out and running the rules again; with rule, citation, the statements with source and date, and points."
                             + " Where a limit on the score decided, the distance to it. Where no single reason decides, pairs that do.")
     @APIResponseSchema(
-            value = Explaining.Reasons.class,
+            value = DecisionExplainer.Reasons.class,
             responseCode = "200",
             responseDescription = "The reasons, the weightiest first")
     @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
     @APIResponse(responseCode = "410", description = "`revision-not-runnable`: its rules cannot be run any more")
-    public Explaining.Reasons reasons(@PathParam("id") String id, @Context SecurityContext caller) {
+    public DecisionExplainer.Reasons reasons(@PathParam("id") String id, @Context SecurityContext caller) {
         return explaining.reasons(DecisionsResource.readable(decisions, id, caller));
     }
 }

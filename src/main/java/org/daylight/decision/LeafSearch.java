@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -55,7 +55,7 @@ final class LeafSearch {
     }
 
     private Around around(Instant moment) {
-        long micros = Micros.of(moment);
+        long micros = EpochMicros.of(moment);
         Predicate<Placed> earlier = placed -> placed.recordedAt() < micros;
         long leaf = firstNotEarlier(earlier);
         List<Placed> before = before(leaf);

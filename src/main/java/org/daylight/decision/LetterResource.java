@@ -32,9 +32,9 @@ public class LetterResource {
                     + " languages of the scheme.";
 
     private final Decisions decisions;
-    private final Changing changing;
+    private final DecisionCounterfactuals changing;
 
-    public LetterResource(Decisions decisions, Changing changing) {
+    public LetterResource(Decisions decisions, DecisionCounterfactuals changing) {
         this.decisions = decisions;
         this.changing = changing;
     }

@@ -2,14 +2,14 @@ package org.daylight.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.daylight.ledger.Logged;
 import org.daylight.log.Leaf;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.note.InclusionProof;
-import org.daylight.log.note.MalformedNote;
-import org.daylight.store.RecordDamaged;
+import org.daylight.log.note.MalformedNoteException;
+import org.daylight.records.LoggedRecord;
+import org.daylight.store.RecordDamagedException;
 
 /** Proves that a decision was logged, to somebody who trusts nothing but the log's key. */
 public final class Receipts {
@@ -32,23 +32,23 @@ public final class Receipts {
     /**
      * The receipt of a decision, under the latest checkpoint of its log.
      *
-     * @throws ErasedDecision when its citizen was erased since
-     * @throws RecordDamaged when the decision and the log do not fit each other any more
+     * @throws ErasedDecisionException when its citizen was erased since
+     * @throws RecordDamagedException when the decision and the log do not fit each other any more
      */
     Optional<Receipt> of(String id) {
         return decisions.logged(id).map(this::receipt);
     }
 
     /** Nobody is given a receipt that does not hold. */
-    private Receipt receipt(Logged logged) {
+    private Receipt receipt(LoggedRecord logged) {
         StoredLog log = logs.numbered(logged.log())
-                .orElseThrow(() -> new RecordDamaged("decision", "a decision names a log that there is not"));
+                .orElseThrow(() -> new RecordDamagedException("decision", "a decision names a log that there is not"));
         try {
             InclusionProof proof = log.prove(logged.leaf(), logged.salt());
             proof.verify(Hash.leaf(Leaf.of(logged.salt(), logged.record())), log.key());
             return new Receipt(new String(logged.record(), StandardCharsets.UTF_8), proof.toString());
-        } catch (MalformedNote | IllegalArgumentException altered) {
-            throw new RecordDamaged(
+        } catch (MalformedNoteException | IllegalArgumentException altered) {
+            throw new RecordDamagedException(
                     "decision", "a decision is not what the log has of it: one of them was altered", altered);
         }
     }

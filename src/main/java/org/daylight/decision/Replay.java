@@ -92,14 +92,14 @@ public final class Replay {
      * Puts the question again to the same rules with other clocks, such as by what is known now; what is not set stays as it
      * was.
      *
-     * @throws org.daylight.problem.CallerProblem when a clock is no moment, or {@code knownAt} lies ahead
+     * @throws org.daylight.problem.CallerProblemException when a clock is no moment, or {@code knownAt} lies ahead
      */
     Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
         Optional<RuleBase> rules = revisions.apply(decision.asked().revision());
-        return rules.isEmpty() ? replay(decision) : replay(decision, Clocks.parse(rules.get(), asOf, knownAt, latest));
+        return rules.isEmpty() ? replay(decision) : replay(decision, TimePoints.parse(rules.get(), asOf, knownAt, latest));
     }
 
-    private Report replay(Recorded decision, Clocks clocks) {
+    private Report replay(Recorded decision, TimePoints clocks) {
         if (clocks.knownAt().isEmpty() && clocks.asOf().isEmpty()) {
             return replay(decision);
         }

@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
-import org.daylight.evaluation.EvaluationFailed;
-import org.daylight.store.RecordDamaged;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.store.RecordDamagedException;
 
 /**
  * Replays decisions picked at random, and counts those that come out differently: there should never be one. Ids begin with the
@@ -66,7 +66,7 @@ public final class ReplaySample {
             return entry.decision()
                     .filter(decision -> replay.replay(decision).result() == Replay.Result.IDENTICAL)
                     .isPresent();
-        } catch (EvaluationFailed | RecordDamaged failsNow) {
+        } catch (EvaluationFailedException | RecordDamagedException failsNow) {
             return false;
         }
     }

@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.daylight.publication.LiveScheme;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.daylight.store.RecordingClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,18 +66,18 @@ public class StandingResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
-        if (!Reader.of(caller.getUserPrincipal(), caller::isUserInRole).mayReadAllOf(citizen)) {
+        if (!Viewer.of(caller.getUserPrincipal(), caller::isUserInRole).mayReadAllOf(citizen)) {
             throw new ForbiddenException();
         }
         RuleBase rules = schemes.live(scheme)
                 .map(LiveScheme::rules)
-                .orElseThrow(() -> CallerProblem.of(
+                .orElseThrow(() -> CallerProblemException.of(
                         404,
                         "unknown-scheme",
                         "scheme",
                         StrictJson.cut(scheme),
                         "one of `" + String.join("`, `", schemes.ids()) + "`"));
-        Instant now = Micros.truncate(clock.instant());
-        return standings.read(rules, citizen, Clocks.parse(rules, asOf, knownAt, latest), now);
+        Instant now = EpochMicros.truncate(clock.instant());
+        return standings.read(rules, citizen, TimePoints.parse(rules, asOf, knownAt, latest), now);
     }
 }

@@ -10,8 +10,8 @@ import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.Lapses;
-import org.daylight.evaluation.SetAside;
+import org.daylight.evaluation.ExcludedStatement;
+import org.daylight.evaluation.LapseDates;
 import org.daylight.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,9 @@ public final class Standings {
             @Nullable String band,
             long start,
             List<Line> adjustments,
-            List<SetAside> setAside) {}
+            List<ExcludedStatement> setAside) {}
 
-    Page read(RuleBase rules, String citizen, Clocks clocks, Instant now) {
+    Page read(RuleBase rules, String citizen, TimePoints clocks, Instant now) {
         Instant asOf = clocks.asOf().orElse(now);
         DatedDossier dated = dossiers.known(
                 rules.scheme().id(),
@@ -75,7 +75,7 @@ public final class Standings {
                 standing.shown(),
                 standing.band(),
                 assessed.start(),
-                lines(assessed.adjustments(), Lapses.of(rules, known.dossier(), assessed)),
+                lines(assessed.adjustments(), LapseDates.of(rules, known.dossier(), assessed)),
                 assessed.setAside());
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daylight.explanation.change.Hypothesis;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.explanation.counterfactual.Hypothesis;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class SupposedReader {
     private static final int MOST = 100;
 
-    private final Explaining.Material of;
+    private final DecisionExplainer.Material of;
     private final JsonBody body;
 
-    private SupposedReader(Explaining.Material of, JsonBody body) {
+    private SupposedReader(DecisionExplainer.Material of, JsonBody body) {
         this.of = of;
         this.body = body;
     }
 
-    static Supposed read(Explaining.Material of, String json) {
+    static Supposed read(DecisionExplainer.Material of, String json) {
         return new SupposedReader(of, JsonBody.read(json)).read();
     }
 

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.daylight.dossier.Mark;
+import org.daylight.dossier.DossierVersion;
 import org.daylight.dossier.V1Dossiers;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Ledger;
 import org.daylight.publication.V1Publications;
-import org.daylight.store.Micros;
+import org.daylight.records.RecordSession;
+import org.daylight.records.RecordStore;
+import org.daylight.store.EpochMicros;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -27,7 +27,7 @@ public final class V1Ledger {
      * Seals and logs what such tables hold, in one write, and wipes them from the files. Does nothing where there are none; must
      * have been done before anything else is kept.
      */
-    public static void moveOver(Ledger ledger) {
+    public static void moveOver(RecordStore ledger) {
         if (!ledger.read(desk -> isThere(desk.handle()))) {
             return;
         }
@@ -47,7 +47,7 @@ public final class V1Ledger {
         }
     }
 
-    private static void decisions(Desk desk) {
+    private static void decisions(RecordSession desk) {
         DecisionRows rows = new DecisionRows(desk);
         try (Stream<Decision> decisions = desk
                 .handle()
@@ -69,10 +69,10 @@ public final class V1Ledger {
                 row.getString("scheme"),
                 row.getString("citizen"),
                 row.getString("revision"),
-                Micros.instant(row.getLong("as_of")),
-                Micros.instant(row.getLong("known_at")),
-                new Mark(row.getLong("dossier_position"), row.getLong("enrolment_position")),
-                Micros.instant(row.getLong("recorded_at")),
+                EpochMicros.instant(row.getLong("as_of")),
+                EpochMicros.instant(row.getLong("known_at")),
+                new DossierVersion(row.getLong("dossier_position"), row.getLong("enrolment_position")),
+                EpochMicros.instant(row.getLong("recorded_at")),
                 row.getString("asked_by"));
         DecisionBody body = new DecisionBody(
                 row.getString("service"),

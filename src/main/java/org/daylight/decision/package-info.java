@@ -3,7 +3,7 @@
  * line lapses.
  *
  * <p>Uses the evaluation, dossiers and live revisions. What a reader gets to see of a decision is settled here, in one place:
- * {@link org.daylight.decision.View}.
+ * {@link DecisionViews}.
  */
 @NullMarked
 package org.daylight.decision;

@@ -1,7 +1,7 @@
 package org.daylight.dossier;
 
 import java.util.Optional;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.StrictJson;
 
 /** The rule for the opaque ids by which citizens are known; the deploying body chooses them. */

@@ -37,9 +37,9 @@ public class CitizensResource {
     @APIResponse(
             responseCode = "200",
             description = "The erasure is durable",
-            content = @Content(schema = @Schema(implementation = Erased.class)))
+            content = @Content(schema = @Schema(implementation = ErasureRecord.class)))
     @APIResponse(responseCode = "404", description = "`unknown-citizen`: nothing was ever recorded about the citizen")
-    public Erased erase(@PathParam("citizen") String citizen, @Context SecurityContext caller) {
+    public ErasureRecord erase(@PathParam("citizen") String citizen, @Context SecurityContext caller) {
         return erasure.erase(citizen, caller.getUserPrincipal().getName());
     }
 }

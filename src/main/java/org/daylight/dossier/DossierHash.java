@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.daylight.ledger.CanonicalJson;
+import org.daylight.records.CanonicalJson;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 
 /**
  * The hash of a dossier as read: over one line of canonical JSON that says whose it is, {@code [scheme,citizen,enrolled]}, and
@@ -18,24 +18,24 @@ final class DossierHash {
 
     private DossierHash() {}
 
-    static String of(String scheme, String citizen, boolean enrolled, List<KeptStatement> held) {
+    static String of(String scheme, String citizen, boolean enrolled, List<StoredStatement> held) {
         DossierHash hash = new DossierHash();
         hash.line(CanonicalJson.bytes(array().add(scheme).add(citizen).add(enrolled)));
-        for (KeptStatement each : held) {
+        for (StoredStatement each : held) {
             hash.line(CanonicalJson.bytes(header(each)));
             hash.line(each.body().payload().bytes());
         }
         return Sha256.hex(hash.lines.toByteArray());
     }
 
-    private static ArrayNode header(KeptStatement statement) {
+    private static ArrayNode header(StoredStatement statement) {
         return array().add(statement.row().position())
                 .add(statement.row().kind().name())
                 .add(statement.body().type())
                 .add(statement.body().key().source())
                 .add(statement.body().key().id())
-                .add(Micros.of(statement.row().validAt()))
-                .add(Micros.of(statement.row().recordedAt()));
+                .add(EpochMicros.of(statement.row().validAt()))
+                .add(EpochMicros.of(statement.row().recordedAt()));
     }
 
     private static ArrayNode array() {

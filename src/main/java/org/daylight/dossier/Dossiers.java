@@ -3,18 +3,18 @@ package org.daylight.dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Ledger;
+import org.daylight.records.RecordSession;
+import org.daylight.records.RecordStore;
 import org.daylight.scheme.Dossier;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dossiers: as known now, as known at a moment, or as known at a mark that was kept. */
 public final class Dossiers {
-    private final Ledger ledger;
+    private final RecordStore ledger;
 
-    public Dossiers(Ledger ledger) {
+    public Dossiers(RecordStore ledger) {
         this.ledger = ledger;
     }
 
@@ -51,7 +51,7 @@ public final class Dossiers {
      *
      * @param eventsSince as it was given then
      */
-    public KnownDossier at(String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
+    public KnownDossier at(String scheme, String citizen, DossierVersion mark, @Nullable Instant eventsSince) {
         return ledger.read(desk -> read(desk, scheme, citizen, mark, eventsSince));
     }
 
@@ -60,7 +60,7 @@ public final class Dossiers {
         return ledger.read(desk -> new EnrolmentRows(desk).isEnrolled(scheme, citizen));
     }
 
-    private record DatedMark(Instant knownAt, Mark mark) {}
+    private record DatedMark(Instant knownAt, DossierVersion mark) {}
 
     /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
     private static DatedMark mark(Handle handle, String scheme, String citizen) {
@@ -71,7 +71,7 @@ public final class Dossiers {
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .map((rows, context) -> new DatedMark(
-                        Micros.instant(rows.getLong("recorded_at")), new Mark(rows.getLong("s"), rows.getLong("e"))))
+                        EpochMicros.instant(rows.getLong("recorded_at")), new DossierVersion(rows.getLong("s"), rows.getLong("e"))))
                 .one();
     }
 
@@ -79,7 +79,7 @@ public final class Dossiers {
     private static DatedMark markAt(Handle handle, String scheme, String citizen, Instant moment) {
         return new DatedMark(
                 moment,
-                new Mark(
+                new DossierVersion(
                         lastRecorded(handle, "statement", scheme, citizen, moment),
                         lastRecorded(handle, "enrolment", scheme, citizen, moment)));
     }
@@ -89,24 +89,24 @@ public final class Dossiers {
                         + " AND recorded_at <= :moment ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .bind("moment", Micros.of(moment))
+                .bind("moment", EpochMicros.of(moment))
                 .mapTo(long.class)
                 .findOne()
                 .orElse(0L);
     }
 
     private static KnownDossier read(
-            Desk desk, String scheme, String citizen, Mark mark, @Nullable Instant eventsSince) {
+            RecordSession desk, String scheme, String citizen, DossierVersion mark, @Nullable Instant eventsSince) {
         boolean enrolled = new EnrolmentRows(desk)
                 .at(scheme, citizen, mark.enrolments())
                 .filter(EnrolmentRows.Row::isEnrolled)
                 .isPresent();
-        List<KeptStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
+        List<StoredStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
         Dossier dossier = new Dossier(
                 scheme,
                 citizen,
                 enrolled,
-                held.stream().map(KeptStatement::statement).toList());
+                held.stream().map(StoredStatement::statement).toList());
         return new KnownDossier(dossier, mark, DossierHash.of(scheme, citizen, enrolled, held));
     }
 }

@@ -2,8 +2,8 @@ package org.daylight.dossier;
 
 import java.util.List;
 import java.util.Optional;
-import org.daylight.ledger.Contents;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.records.SealedPayload;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ record Draft(
      */
     record Content(
             Statement.Kind kind,
-            KeptStatement.Body body,
-            Contents contents,
+            StoredStatement.Body body,
+            SealedPayload contents,
             @Nullable StatementKey retracts,
             String revision) {
 
@@ -37,8 +37,8 @@ record Draft(
                 Payload payload,
                 @Nullable StatementKey retracts,
                 String revision) {
-            KeptStatement.Body body =
-                    new KeptStatement.Body(envelope.type(), envelope.key(), payload, envelope.digest());
+            StoredStatement.Body body =
+                    new StoredStatement.Body(envelope.type(), envelope.key(), payload, envelope.digest());
             return new Content(kind, body, body.contents(), retracts, revision);
         }
     }
@@ -47,8 +47,8 @@ record Draft(
         return envelope.key();
     }
 
-    Shelf shelf() {
-        return new Shelf(envelope.scheme(), envelope.citizen());
+    DossierKey shelf() {
+        return new DossierKey(envelope.scheme(), envelope.citizen());
     }
 
     /** Whether it can be told if its citizen is enrolled. */

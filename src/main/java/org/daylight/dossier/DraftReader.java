@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
 import org.daylight.scheme.DataReader;

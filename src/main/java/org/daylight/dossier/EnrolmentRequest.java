@@ -8,7 +8,7 @@ public record EnrolmentRequest(String citizen, String notice, String lawfulBasis
     /**
      * Reads a caller's {@code {"citizen","notice","lawfulBasis"}}.
      *
-     * @throws org.daylight.problem.CallerProblem with all that is wrong with it
+     * @throws org.daylight.problem.CallerProblemException with all that is wrong with it
      */
     public static EnrolmentRequest read(String json) {
         JsonBody body = JsonBody.read(json);

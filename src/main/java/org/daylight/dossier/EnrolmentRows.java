@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.daylight.ledger.CanonicalObject;
-import org.daylight.ledger.Contents;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Parts;
-import org.daylight.ledger.Sealed;
-import org.daylight.log.LoggedRecord;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.CanonicalObject;
+import org.daylight.records.RecordSession;
+import org.daylight.records.Sealed;
+import org.daylight.records.SealedFields;
+import org.daylight.records.SealedPayload;
 import org.daylight.scheme.LawfulBasis;
 import org.daylight.scheme.PublishedScheme;
-import org.daylight.store.Micros;
-import org.daylight.store.RecordDamaged;
-import org.daylight.vault.Place;
+import org.daylight.store.EpochMicros;
+import org.daylight.store.RecordDamagedException;
+import org.daylight.vault.RecordAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code enrolment}. */
@@ -27,9 +27,9 @@ final class EnrolmentRows {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final Desk desk;
+    private final RecordSession desk;
 
-    EnrolmentRows(Desk desk) {
+    EnrolmentRows(RecordSession desk) {
         this.desk = desk;
     }
 
@@ -76,18 +76,18 @@ final class EnrolmentRows {
                     && Objects.equals(lawfulBasis, other.lawfulBasis);
         }
 
-        private Place place() {
-            return Place.of("enrolment", citizen, scheme, Long.toString(position));
+        private RecordAddress place() {
+            return RecordAddress.of("enrolment", citizen, scheme, Long.toString(position));
         }
 
-        private Contents contents() {
-            return Contents.of(
+        private SealedPayload contents() {
+            return SealedPayload.of(
                     notice == null || lawfulBasis == null
-                            ? new Parts()
-                            : new Parts().with(notice).with(lawfulBasis));
+                            ? new SealedFields()
+                            : new SealedFields().with(notice).with(lawfulBasis));
         }
 
-        private Row with(Parts sealed) {
+        private Row with(SealedFields sealed) {
             return sealed.count() == 0
                     ? this
                     : new Row(
@@ -145,8 +145,8 @@ final class EnrolmentRows {
     }
 
     /** Every enrolment and withdrawal, as it ought to be found in the log. */
-    void each(Consumer<LoggedRecord> consumer) {
-        try (Stream<LoggedRecord> all = desk
+    void each(Consumer<ExpectedLeaf> consumer) {
+        try (Stream<ExpectedLeaf> all = desk
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
                         + " ORDER BY citizen, scheme, position")
@@ -157,7 +157,7 @@ final class EnrolmentRows {
         }
     }
 
-    private LoggedRecord logged(ResultSet rows) throws SQLException {
+    private ExpectedLeaf logged(ResultSet rows) throws SQLException {
         Sealed sealed = Sealed.of(rows);
         String name = "enrolment " + rows.getLong("position") + " of `" + rows.getString("citizen") + "` in `"
                 + rows.getString("scheme") + "`";
@@ -165,8 +165,8 @@ final class EnrolmentRows {
             Row row = row(rows);
             return desk.logged(name, row.citizen, row.place(), sealed, contents -> row.with(contents.personal())
                     .record());
-        } catch (RecordDamaged noAction) {
-            return LoggedRecord.altered(name, sealed.log(), sealed.leaf(), "its action is none");
+        } catch (RecordDamagedException noAction) {
+            return ExpectedLeaf.altered(name, sealed.log(), sealed.leaf(), "its action is none");
         }
     }
 
@@ -228,7 +228,7 @@ final class EnrolmentRows {
                 .bind("position", row.position)
                 .bind("action", row.action.name())
                 .bind("revision", row.revision)
-                .bind("recordedAt", Micros.of(row.recordedAt))
+                .bind("recordedAt", EpochMicros.of(row.recordedAt))
                 .bind("recordedBy", row.recordedBy);
         sealed.bind(insert);
         insert.execute();
@@ -243,7 +243,7 @@ final class EnrolmentRows {
                 null,
                 null,
                 rows.getString("revision"),
-                Micros.instant(rows.getLong("recorded_at")),
+                EpochMicros.instant(rows.getLong("recorded_at")),
                 rows.getString("recorded_by"));
     }
 
@@ -251,7 +251,7 @@ final class EnrolmentRows {
         try {
             return Action.valueOf(name);
         } catch (IllegalArgumentException altered) {
-            throw new RecordDamaged("enrolment", "a row of `enrolment` was altered: its action is none");
+            throw new RecordDamagedException("enrolment", "a row of `enrolment` was altered: its action is none");
         }
     }
 }

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.dossier.EnrolmentRows.Row;
-import org.daylight.ledger.Ledger;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.StrictJson;
+import org.daylight.records.RecordStore;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Register;
 
 /** Enrols and withdraws citizens; nobody is scored before the one or after the other. */
 public final class Enrolments {
-    private final Ledger ledger;
+    private final RecordStore ledger;
     private final Register register;
 
-    public Enrolments(Ledger ledger, Register register) {
+    public Enrolments(RecordStore ledger, Register register) {
         this.ledger = ledger;
         this.register = register;
     }
@@ -26,11 +26,11 @@ public final class Enrolments {
      * and nothing is stored.
      *
      * @param recordedBy who says so
-     * @throws CallerProblem 404 when the scheme is not live, 422 when notice or basis are not the scheme's
+     * @throws CallerProblemException 404 when the scheme is not live, 422 when notice or basis are not the scheme's
      */
     public Enrolment enrol(String scheme, EnrolmentRequest request, String recordedBy) {
         PublishedScheme live = register.find(scheme)
-                .orElseThrow(() -> CallerProblem.of(
+                .orElseThrow(() -> CallerProblemException.of(
                         404,
                         "unknown-scheme",
                         "scheme",
@@ -51,7 +51,7 @@ public final class Enrolments {
     /**
      * Records that a citizen has left the scheme.
      *
-     * @throws CallerProblem 404 when the citizen is not enrolled
+     * @throws CallerProblemException 404 when the citizen is not enrolled
      */
     public void withdraw(String scheme, String citizen, String recordedBy) {
         Optional<String> revision = register.find(scheme).map(PublishedScheme::revision);
@@ -59,7 +59,7 @@ public final class Enrolments {
             EnrolmentRows rows = new EnrolmentRows(desk);
             Optional<Row> latest = rows.latest(scheme, citizen);
             if (latest.filter(Row::isEnrolled).isEmpty()) {
-                throw CallerProblem.of(
+                throw CallerProblemException.of(
                         404, "citizen-not-enrolled", "citizen", StrictJson.cut(citizen), "a citizen who is enrolled");
             }
             Row withdrawn = Row.withdrawn(scheme, citizen, revision.orElse(null), recordedBy);
@@ -81,7 +81,7 @@ public final class Enrolments {
                     "wrong-lawful-basis", "lawfulBasis", StrictJson.cut(request.lawfulBasis()), "`" + basis + "`"));
         }
         if (!violations.isEmpty()) {
-            throw new CallerProblem(422, violations);
+            throw new CallerProblemException(422, violations);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.daylight.dossier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 
 /**
  * A CloudEvent's attributes, read without looking at any scheme. Those that were wrong are empty.

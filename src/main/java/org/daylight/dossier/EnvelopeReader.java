@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.ledger.CanonicalJson;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
+import org.daylight.records.CanonicalJson;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 
 /**
  * Reads CloudEvents 1.0 in JSON format (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md).
@@ -96,7 +96,7 @@ final class EnvelopeReader {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.put("type", type);
         content.put("subject", citizen);
-        content.put("time", Micros.of(validAt));
+        content.put("time", EpochMicros.of(validAt));
         content.set("data", data);
         return Sha256.hex(CanonicalJson.bytes(content));
     }

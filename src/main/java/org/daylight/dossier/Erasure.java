@@ -3,11 +3,11 @@ package org.daylight.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import org.daylight.dossier.EnrolmentRows.Row;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Ledger;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
-import org.daylight.store.StoreFailure;
+import org.daylight.records.RecordSession;
+import org.daylight.records.RecordStore;
+import org.daylight.store.StoreFailureException;
 import org.daylight.vault.Vault;
 import org.jboss.logging.Logger;
 
@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 public final class Erasure {
     private static final Logger LOG = Logger.getLogger(Erasure.class);
 
-    private final Ledger ledger;
+    private final RecordStore ledger;
 
-    public Erasure(Ledger ledger) {
+    public Erasure(RecordStore ledger) {
         this.ledger = ledger;
     }
 
@@ -32,10 +32,10 @@ public final class Erasure {
      *
      * @param recordedBy who has it done
      * @return once it is durable
-     * @throws CallerProblem 404 when nothing was ever recorded about the citizen
+     * @throws CallerProblemException 404 when nothing was ever recorded about the citizen
      */
-    public Erased erase(String citizen, String recordedBy) {
-        Erased erased = ledger.write((desk, recordedAt) -> erase(desk, citizen, recordedAt, recordedBy));
+    public ErasureRecord erase(String citizen, String recordedBy) {
+        ErasureRecord erased = ledger.write((desk, recordedAt) -> erase(desk, citizen, recordedAt, recordedBy));
         scrub(ledger);
         return erased;
     }
@@ -44,15 +44,15 @@ public final class Erasure {
      * Takes out of the store's files what was left there of destroyed keys, wrapped as they were. Done after each erasure, and at
      * start, as a process may have ended between the one and the other.
      */
-    public static void scrub(Ledger ledger) {
+    public static void scrub(RecordStore ledger) {
         try {
             Vault.scrub(ledger.database());
-        } catch (StoreFailure busy) {
+        } catch (StoreFailureException busy) {
             LOG.warnf("a destroyed key may still be in the store's write-ahead log, wrapped: %s", busy.getMessage());
         }
     }
 
-    private static Erased erase(Desk desk, String citizen, Instant recordedAt, String recordedBy) {
+    private static ErasureRecord erase(RecordSession desk, String citizen, Instant recordedAt, String recordedBy) {
         EnrolmentRows enrolments = new EnrolmentRows(desk);
         for (String scheme : enrolments.schemes(citizen)) {
             Optional<Row> latest = enrolments.latest(scheme, citizen);
@@ -61,13 +61,13 @@ public final class Erasure {
             }
         }
         ErasureRows erasures = new ErasureRows(desk);
-        Optional<Erased> earlier = erasures.latest(citizen);
+        Optional<ErasureRecord> earlier = erasures.latest(citizen);
         if (desk.keys().destroy(citizen, recordedAt)) {
-            Erased erased = new Erased(citizen, earlier.map(Erased::position).orElse(0L) + 1, recordedAt, recordedBy);
+            ErasureRecord erased = new ErasureRecord(citizen, earlier.map(ErasureRecord::position).orElse(0L) + 1, recordedAt, recordedBy);
             erasures.keep(erased);
             return erased;
         }
-        return earlier.orElseThrow(() -> CallerProblem.of(
+        return earlier.orElseThrow(() -> CallerProblemException.of(
                 404, "unknown-citizen", "citizen", StrictJson.cut(citizen), "somebody about whom something is kept"));
     }
 }

@@ -5,23 +5,23 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.daylight.ledger.CanonicalObject;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Logged;
-import org.daylight.log.LoggedRecord;
-import org.daylight.store.Micros;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.CanonicalObject;
+import org.daylight.records.LoggedRecord;
+import org.daylight.records.RecordSession;
+import org.daylight.store.EpochMicros;
 
 /** The table of erasures. */
 final class ErasureRows {
     private static final String ROW = "citizen, position, recorded_at, recorded_by";
 
-    private final Desk desk;
+    private final RecordSession desk;
 
-    ErasureRows(Desk desk) {
+    ErasureRows(RecordSession desk) {
         this.desk = desk;
     }
 
-    Optional<Erased> latest(String citizen) {
+    Optional<ErasureRecord> latest(String citizen) {
         return desk.handle()
                 .createQuery("SELECT " + ROW + " FROM erasure WHERE citizen = :citizen ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
@@ -29,14 +29,14 @@ final class ErasureRows {
                 .findOne();
     }
 
-    void keep(Erased erased) {
-        Logged logged = desk.log(record(erased));
+    void keep(ErasureRecord erased) {
+        LoggedRecord logged = desk.log(record(erased));
         desk.handle()
                 .createUpdate("INSERT INTO erasure (" + ROW + ", salt, log, leaf)"
                         + " VALUES (:citizen, :position, :at, :by, :salt, :log, :leaf)")
                 .bind("citizen", erased.citizen())
                 .bind("position", erased.position())
-                .bind("at", Micros.of(erased.recordedAt()))
+                .bind("at", EpochMicros.of(erased.recordedAt()))
                 .bind("by", erased.recordedBy())
                 .bind("salt", logged.salt())
                 .bind("log", logged.log())
@@ -45,8 +45,8 @@ final class ErasureRows {
     }
 
     /** Every erasure, as it ought to be found in the log. */
-    void each(Consumer<LoggedRecord> consumer) {
-        try (Stream<LoggedRecord> all = desk
+    void each(Consumer<ExpectedLeaf> consumer) {
+        try (Stream<ExpectedLeaf> all = desk
                 .handle()
                 .createQuery("SELECT " + ROW + ", salt, log, leaf FROM erasure ORDER BY citizen, position")
                 .map((rows, context) -> logged(rows))
@@ -55,9 +55,9 @@ final class ErasureRows {
         }
     }
 
-    private static LoggedRecord logged(ResultSet rows) throws SQLException {
-        Erased erased = erased(rows);
-        return LoggedRecord.of(
+    private static ExpectedLeaf logged(ResultSet rows) throws SQLException {
+        ErasureRecord erased = erased(rows);
+        return ExpectedLeaf.of(
                 "erasure " + erased.position() + " of `" + erased.citizen() + "`",
                 rows.getLong("log"),
                 rows.getLong("leaf"),
@@ -65,16 +65,16 @@ final class ErasureRows {
                 record(erased));
     }
 
-    private static Erased erased(ResultSet rows) throws SQLException {
-        return new Erased(
+    private static ErasureRecord erased(ResultSet rows) throws SQLException {
+        return new ErasureRecord(
                 rows.getString("citizen"),
                 rows.getLong("position"),
-                Micros.instant(rows.getLong("recorded_at")),
+                EpochMicros.instant(rows.getLong("recorded_at")),
                 rows.getString("recorded_by"));
     }
 
     /** The canonical record. */
-    private static byte[] record(Erased erased) {
+    private static byte[] record(ErasureRecord erased) {
         return CanonicalObject.record("erasure")
                 .with("citizen", erased.citizen())
                 .with("position", erased.position())

@@ -48,7 +48,7 @@ public class EventsResource {
     }
 
     /** The answer, alike for one and for many. */
-    public record Statements(List<Accepted> statements) {}
+    public record Statements(List<StatementReceipt> statements) {}
 
     // The content type is checked here and not by @Consumes, so that a wrong one is told as a problem like any other;
     // and the

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.daylight.ledger.Ledger;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
+import org.daylight.records.RecordStore;
 import org.daylight.scheme.Register;
 
 /**
@@ -17,10 +17,10 @@ import org.daylight.scheme.Register;
  * all or nothing.
  */
 public final class Intake {
-    private final Ledger ledger;
+    private final RecordStore ledger;
     private final Register register;
     private final Limits limits;
-    private final Function<Delivery, List<Accepted>> admission;
+    private final Function<Submission, List<StatementReceipt>> admission;
 
     /**
      * How much is taken in.
@@ -32,20 +32,20 @@ public final class Intake {
         public static final Limits DEFAULT = new Limits(1000, JsonBody.MAX_TEXT);
     }
 
-    public Intake(Ledger ledger, Register register, Limits limits) {
+    public Intake(RecordStore ledger, Register register, Limits limits) {
         this.ledger = ledger;
         this.register = register;
         this.limits = limits;
-        this.admission = ledger.jointly(Admission::admit);
+        this.admission = ledger.jointly(StatementBatch::admit);
     }
 
     /**
      * Takes in one CloudEvent in structured mode.
      *
      * @param recordedBy who sent it
-     * @throws CallerProblem with all that is wrong: 400 for the JSON, 409 for an id that said something else before, 422
+     * @throws CallerProblemException with all that is wrong: 400 for the JSON, 409 for an id that said something else before, 422
      */
-    public Accepted one(String json, String recordedBy) {
+    public StatementReceipt one(String json, String recordedBy) {
         DraftReader reader = new DraftReader(register, limits.text());
         Draft draft = reader.read(EnvelopeReader.read(StrictJson.read(json), ""));
         return admit(List.of(draft), recordedBy).get(0);
@@ -55,15 +55,15 @@ public final class Intake {
      * Takes in all of a JSON array of CloudEvents, or nothing.
      *
      * @param recordedBy who sent it
-     * @throws CallerProblem as for one, with all that is wrong in all of them
+     * @throws CallerProblemException as for one, with all that is wrong in all of them
      */
-    public List<Accepted> batch(String json, String recordedBy) {
+    public List<StatementReceipt> batch(String json, String recordedBy) {
         JsonNode document = StrictJson.read(json);
         if (!(document instanceof ArrayNode)) {
-            throw CallerProblem.of(400, "wrong-type", "", StrictJson.found(document), "a list of CloudEvents");
+            throw CallerProblemException.of(400, "wrong-type", "", StrictJson.found(document), "a list of CloudEvents");
         }
         if (document.size() > limits.batch()) {
-            throw CallerProblem.of(
+            throw CallerProblemException.of(
                     422, "batch-too-large", "", document.size() + " statements", "at most " + limits.batch());
         }
         DraftReader reader = new DraftReader(register, limits.text());
@@ -74,11 +74,11 @@ public final class Intake {
         return drafts.isEmpty() ? List.of() : admit(drafts, recordedBy);
     }
 
-    private List<Accepted> admit(List<Draft> drafts, String recordedBy) {
+    private List<StatementReceipt> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
             // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
-            ledger.read(desk -> Examination.of(Stock.of(desk, drafts), drafts));
+            ledger.read(desk -> SubmissionValidation.of(ExistingStatements.of(desk, drafts), drafts));
         }
-        return admission.apply(new Delivery(drafts, recordedBy));
+        return admission.apply(new Submission(drafts, recordedBy));
     }
 }

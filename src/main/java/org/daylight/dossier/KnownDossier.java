@@ -8,4 +8,4 @@ import org.daylight.scheme.Dossier;
  * @param mark what was known
  * @param hash sha-256, in hex, of scheme, citizen, enrolment and the statements read, in the order of their positions
  */
-public record KnownDossier(Dossier dossier, Mark mark, String hash) {}
+public record KnownDossier(Dossier dossier, DossierVersion mark, String hash) {}

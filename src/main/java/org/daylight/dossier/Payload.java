@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.daylight.ledger.CanonicalJson;
-import org.daylight.store.RecordDamaged;
+import org.daylight.records.CanonicalJson;
+import org.daylight.store.RecordDamagedException;
 import org.jspecify.annotations.Nullable;
 
 /** A statement's data as it is stored: canonical JSON, from which the very same values are read back. */
@@ -39,7 +39,7 @@ final class Payload {
                 data.put(name, value(in, in.nextToken()));
             }
         } catch (IOException damaged) {
-            throw new RecordDamaged("statement", "the data of a stored statement cannot be read", damaged);
+            throw new RecordDamagedException("statement", "the data of a stored statement cannot be read", damaged);
         }
         return data;
     }

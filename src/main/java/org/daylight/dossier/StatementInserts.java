@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.daylight.ledger.Contents;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Sealed;
-import org.daylight.store.Chunk;
-import org.daylight.store.Micros;
+import org.daylight.records.RecordSession;
+import org.daylight.records.Sealed;
+import org.daylight.records.SealedPayload;
+import org.daylight.store.EpochMicros;
+import org.daylight.store.InClause;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Puts statements into their tables, many at once. INVARIANT: what was added is stored after {@link #flush}. */
 final class StatementInserts {
-    private final Desk desk;
+    private final RecordSession desk;
     private final List<Fresh> waiting = new ArrayList<>();
 
     /** @param contents the statement's body, ready to be sealed */
-    private record Fresh(KeptStatement statement, Contents contents) {}
+    private record Fresh(StoredStatement statement, SealedPayload contents) {}
 
-    StatementInserts(Desk desk) {
+    StatementInserts(RecordSession desk) {
         this.desk = desk;
     }
 
     /** @param contents the statement's body, ready to be sealed */
-    void add(KeptStatement statement, Contents contents) {
+    void add(StoredStatement statement, SealedPayload contents) {
         waiting.add(new Fresh(statement, contents));
-        if (waiting.size() == Chunk.MOST) {
+        if (waiting.size() == InClause.MOST) {
             flush();
         }
     }
@@ -49,14 +49,14 @@ final class StatementInserts {
                         + ") VALUES (:citizen, :scheme, :position, :kind, :validAt, :recordedAt, :recordedBy, :revision, "
                         + Sealed.VALUES + ")");
         for (Fresh fresh : waiting) {
-            KeptStatement statement = fresh.statement();
-            KeptStatement.Row row = statement.row();
+            StoredStatement statement = fresh.statement();
+            StoredStatement.Row row = statement.row();
             batch.bind("citizen", row.citizen())
                     .bind("scheme", row.scheme())
                     .bind("position", row.position())
                     .bind("kind", row.kind().name())
-                    .bind("validAt", Micros.of(row.validAt()))
-                    .bind("recordedAt", Micros.of(row.recordedAt()))
+                    .bind("validAt", EpochMicros.of(row.validAt()))
+                    .bind("recordedAt", EpochMicros.of(row.recordedAt()))
                     .bind("recordedBy", row.recordedBy())
                     .bind("revision", row.revision());
             desk.seal(row.citizen(), row.place(), fresh.contents(), statement.record(), row.recordedAt())
@@ -71,7 +71,7 @@ final class StatementInserts {
                 .prepareBatch("INSERT INTO statement_key (hmac, citizen, scheme, position)"
                         + " VALUES (:hmac, :citizen, :scheme, :position)");
         for (Fresh fresh : waiting) {
-            KeptStatement.Row row = fresh.statement().row();
+            StoredStatement.Row row = fresh.statement().row();
             batch.bind(
                             "hmac",
                             StatementRows.blind(desk, fresh.statement().body().key()))

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Sealed;
-import org.daylight.log.LoggedRecord;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.RecordSession;
+import org.daylight.records.Sealed;
 import org.daylight.scheme.Statement;
-import org.daylight.store.Chunk;
-import org.daylight.store.Micros;
-import org.daylight.vault.Place;
+import org.daylight.store.EpochMicros;
+import org.daylight.store.InClause;
+import org.daylight.vault.RecordAddress;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ final class StatementRows {
     private static final int ROWS_AT_ONCE = 1000;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Desk desk;
+    private final RecordSession desk;
 
-    StatementRows(Desk desk) {
+    StatementRows(RecordSession desk) {
         this.desk = desk;
     }
 
@@ -50,7 +50,7 @@ final class StatementRows {
      *
      * @param kept null when its citizen was erased since
      */
-    record Stored(KeptStatement.Row row, @Nullable KeptStatement kept) {
+    record Stored(StoredStatement.Row row, @Nullable StoredStatement kept) {
         boolean isAbout(Envelope envelope) {
             return row.citizen().equals(envelope.citizen()) && row.scheme().equals(envelope.scheme());
         }
@@ -59,7 +59,7 @@ final class StatementRows {
             return kept == null;
         }
 
-        KeptStatement whole() {
+        StoredStatement whole() {
             if (kept == null) {
                 throw new IllegalStateException("an erased statement was let through");
             }
@@ -67,14 +67,14 @@ final class StatementRows {
         }
     }
 
-    private record Found(KeptStatement.Row row, Sealed sealed) {}
+    private record Found(StoredStatement.Row row, Sealed sealed) {}
 
     /** Those of the statements that were stored, by their keys. */
     Map<StatementKey, Stored> find(Collection<StatementKey> keys) {
         Map<String, StatementKey> blinded = new HashMap<>();
         keys.forEach(key -> blinded.put(HEX.formatHex(blind(desk, key)), key));
         Map<StatementKey, Stored> stored = new HashMap<>();
-        Chunk.each(blinded.keySet(), chunk -> {
+        InClause.each(blinded.keySet(), chunk -> {
             Query query = desk.handle()
                     .createQuery("SELECT k.hmac, s.citizen, s.scheme, s.position, s.kind, s.valid_at, s.recorded_at,"
                             + " s.recorded_by, s.revision, s.key_version, s.sealed, s.log, s.leaf"
@@ -99,7 +99,7 @@ final class StatementRows {
      * @param eventsSince events that occurred before it are left out, unread; null for none. Facts and retractions are all
      *     read, as an old one may still hold
      */
-    List<KeptStatement> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
+    List<StoredStatement> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
         List<Found> found = desk
                 .handle()
                 .createQuery(UP_TO)
@@ -107,19 +107,19 @@ final class StatementRows {
                 .bind("scheme", scheme)
                 .bind("position", position)
                 .bind("always", Long.MIN_VALUE)
-                .bind("since", eventsSince == null ? Long.MIN_VALUE : Micros.of(eventsSince))
+                .bind("since", eventsSince == null ? Long.MIN_VALUE : EpochMicros.of(eventsSince))
                 .map((rows, context) -> found(rows))
                 .stream()
                 .sorted(Comparator.comparingLong(each -> each.row().position()))
                 .toList();
-        List<KeptStatement> kept = new ArrayList<>(found.size());
+        List<StoredStatement> kept = new ArrayList<>(found.size());
         found.forEach(each -> open(each).ifPresent(kept::add));
         return kept;
     }
 
     /** Every statement, as it ought to be found in the log. */
-    void each(Consumer<LoggedRecord> consumer) {
-        try (Stream<LoggedRecord> all = desk
+    void each(Consumer<ExpectedLeaf> consumer) {
+        try (Stream<ExpectedLeaf> all = desk
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
                         + " ORDER BY citizen, scheme, position")
@@ -130,34 +130,34 @@ final class StatementRows {
         }
     }
 
-    private LoggedRecord logged(ResultSet rows) throws SQLException {
+    private ExpectedLeaf logged(ResultSet rows) throws SQLException {
         String name = "statement " + rows.getLong("position") + " of `" + rows.getString("citizen") + "` in `"
                 + rows.getString("scheme") + "`";
         try {
             return logged(name, found(rows));
         } catch (IllegalArgumentException noKind) {
-            return LoggedRecord.altered(name, rows.getLong("log"), rows.getLong("leaf"), "its kind is none");
+            return ExpectedLeaf.altered(name, rows.getLong("log"), rows.getLong("leaf"), "its kind is none");
         }
     }
 
-    private LoggedRecord logged(String name, Found found) {
-        KeptStatement.Row row = found.row();
+    private ExpectedLeaf logged(String name, Found found) {
+        StoredStatement.Row row = found.row();
         StatementKey[] key = {null};
-        LoggedRecord logged = desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> {
-            KeptStatement statement = new KeptStatement(row, KeptStatement.Body.of(contents));
+        ExpectedLeaf logged = desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> {
+            StoredStatement statement = new StoredStatement(row, StoredStatement.Body.of(contents));
             key[0] = statement.body().key();
             return statement.record();
         });
         return key[0] == null || isFoundBy(key[0], row)
                 ? logged
-                : LoggedRecord.altered(
+                : ExpectedLeaf.altered(
                         name,
                         logged.log(),
                         logged.leaf(),
                         "it is not found by its source and id any more, so that it could be stated twice");
     }
 
-    private boolean isFoundBy(StatementKey key, KeptStatement.Row row) {
+    private boolean isFoundBy(StatementKey key, StoredStatement.Row row) {
         return desk.handle()
                         .createQuery("SELECT count(*) FROM statement_key WHERE hmac = :hmac AND citizen = :citizen"
                                 + " AND scheme = :scheme AND position = :position")
@@ -170,27 +170,27 @@ final class StatementRows {
                 == 1;
     }
 
-    private Optional<KeptStatement> open(Found found) {
-        KeptStatement.Row row = found.row();
+    private Optional<StoredStatement> open(Found found) {
+        StoredStatement.Row row = found.row();
         return desk.open(
                 row.citizen(),
                 row.place(),
                 found.sealed(),
-                contents -> new KeptStatement(row, KeptStatement.Body.of(contents)));
+                contents -> new StoredStatement(row, StoredStatement.Body.of(contents)));
     }
 
-    static byte[] blind(Desk desk, StatementKey key) {
-        return desk.blind(Place.of("statement_key", key.source(), key.id()));
+    static byte[] blind(RecordSession desk, StatementKey key) {
+        return desk.blind(RecordAddress.of("statement_key", key.source(), key.id()));
     }
 
     private static Found found(ResultSet rows) throws SQLException {
-        KeptStatement.Row row = new KeptStatement.Row(
+        StoredStatement.Row row = new StoredStatement.Row(
                 rows.getString("citizen"),
                 rows.getString("scheme"),
                 rows.getLong("position"),
                 Statement.Kind.valueOf(rows.getString("kind")),
-                Micros.instant(rows.getLong("valid_at")),
-                Micros.instant(rows.getLong("recorded_at")),
+                EpochMicros.instant(rows.getLong("valid_at")),
+                EpochMicros.instant(rows.getLong("recorded_at")),
                 rows.getString("recorded_by"),
                 rows.getString("revision"));
         return new Found(row, Sealed.of(rows));

@@ -1,7 +1,7 @@
 package org.daylight.dossier;
 
 import java.util.List;
-import org.daylight.ledger.Desk;
+import org.daylight.records.RecordSession;
 
 /** Whose records were made unreadable without an erasure, past the doors: their keys were destroyed, or others put in their place. */
 public final class UnrecordedErasures {
@@ -14,7 +14,7 @@ public final class UnrecordedErasures {
     private UnrecordedErasures() {}
 
     /** The citizens, in order. */
-    public static List<String> find(Desk desk) {
+    public static List<String> find(RecordSession desk) {
         return desk.handle()
                 .createQuery("SELECT DISTINCT k.citizen FROM (SELECT citizen FROM citizen_key d WHERE d.wrapped IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM erasure e"

@@ -3,9 +3,9 @@ package org.daylight.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.daylight.ledger.Desk;
+import org.daylight.records.RecordSession;
 import org.daylight.scheme.Statement;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.statement.Query;
 
 /** Enrolments and statements as the first version kept them: readable by whoever had the file, and in no log. */
@@ -15,7 +15,7 @@ public final class V1Dossiers {
     private V1Dossiers() {}
 
     /** Keeps them as they are kept now, and forgets them as they were. */
-    public static void moveOver(Desk desk) {
+    public static void moveOver(RecordSession desk) {
         EnrolmentRows enrolments = new EnrolmentRows(desk);
         try (Stream<EnrolmentRows.Row> rows =
                 query(desk, "SELECT * FROM v1_enrolment" + " ORDER BY citizen, scheme, position")
@@ -24,7 +24,7 @@ public final class V1Dossiers {
             rows.forEach(enrolments::keep);
         }
         StatementInserts statements = new StatementInserts(desk);
-        try (Stream<KeptStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
+        try (Stream<StoredStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
                 .map((row, context) -> statement(row))
                 .stream()) {
             rows.forEach(statement -> statements.add(statement, statement.body().contents()));
@@ -35,7 +35,7 @@ public final class V1Dossiers {
         desk.handle().execute("DROP TABLE v1_enrolment");
     }
 
-    private static Query query(Desk desk, String sql) {
+    private static Query query(RecordSession desk, String sql) {
         return desk.handle().createQuery(sql).setFetchSize(ROWS_AT_ONCE);
     }
 
@@ -48,25 +48,25 @@ public final class V1Dossiers {
                 row.getString("notice"),
                 row.getString("lawful_basis"),
                 row.getString("revision"),
-                Micros.instant(row.getLong("recorded_at")),
+                EpochMicros.instant(row.getLong("recorded_at")),
                 row.getString("recorded_by"));
     }
 
-    private static KeptStatement statement(ResultSet row) throws SQLException {
-        KeptStatement.Row clear = new KeptStatement.Row(
+    private static StoredStatement statement(ResultSet row) throws SQLException {
+        StoredStatement.Row clear = new StoredStatement.Row(
                 row.getString("citizen"),
                 row.getString("scheme"),
                 row.getLong("position"),
                 Statement.Kind.valueOf(row.getString("kind")),
-                Micros.instant(row.getLong("valid_at")),
-                Micros.instant(row.getLong("recorded_at")),
+                EpochMicros.instant(row.getLong("valid_at")),
+                EpochMicros.instant(row.getLong("recorded_at")),
                 row.getString("recorded_by"),
                 row.getString("revision"));
-        KeptStatement.Body body = new KeptStatement.Body(
+        StoredStatement.Body body = new StoredStatement.Body(
                 row.getString("type"),
                 new StatementKey(row.getString("source"), row.getString("id")),
                 new Payload(row.getBytes("payload")),
                 row.getString("digest"));
-        return new KeptStatement(clear, body);
+        return new StoredStatement(clear, body);
     }
 }

@@ -3,8 +3,8 @@
  * at a time.
  *
  * <p>Uses {@code scheme} for the types that data must have and {@code store} to keep it. What comes at the same time is let in
- * together ({@link org.daylight.dossier.Admission}). What a statement carries is written in
- * {@link org.daylight.dossier.StatementInserts} and read in {@link org.daylight.dossier.StatementRows} only.
+ * together ({@link StatementBatch}). What a statement carries is written in
+ * {@link StatementInserts} and read in {@link StatementRows} only.
  */
 @NullMarked
 package org.daylight.dossier;

@@ -26,9 +26,9 @@ public record Assessment(
         long start,
         List<Adjustment> adjustments,
         @Nullable Standing standing,
-        @Nullable DecisionMade decision,
+        @Nullable DecisionResult decision,
         List<Firing> trace,
-        List<SetAside> setAside) {
+        List<ExcludedStatement> setAside) {
     public Assessment {
         adjustments = List.copyOf(adjustments);
         trace = List.copyOf(trace);
@@ -40,7 +40,7 @@ public record Assessment(
     }
 
     /** The decision of an assessment that answers a question. */
-    public DecisionMade answer() {
+    public DecisionResult answer() {
         if (decision == null) {
             throw new IllegalStateException("nothing was asked");
         }

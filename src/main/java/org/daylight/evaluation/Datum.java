@@ -3,7 +3,7 @@ package org.daylight.evaluation;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.daylight.rulebase.Properties;
+import org.daylight.rulebase.FactProperties;
 import org.daylight.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ public record Datum(String id, String type, SortedMap<String, @Nullable Object> 
     /** A datum with those of its fields that a rule reads. */
     public static Datum of(String id, Object object, RuleText rule) {
         SortedMap<String, @Nullable Object> read = new TreeMap<>();
-        Properties.of(object.getClass()).forEach((name, property) -> {
+        FactProperties.of(object.getClass()).forEach((name, property) -> {
             if (reads(rule, object.getClass(), name)) {
-                read.put(name, PlainValue.of(Properties.read(property, object)).orElse(null));
+                read.put(name, PlainValue.of(FactProperties.read(property, object)).orElse(null));
             }
         });
         return new Datum(id, object.getClass().getSimpleName(), read);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.daylight.rulebase.Maker;
+import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
@@ -31,24 +31,24 @@ public final class Evaluation {
     /** Whether events, and a score made from events, must stay out. */
     private final boolean withoutConduct;
 
-    private final Known known = new Known();
-    private final Recorder recorder;
-    private final Ledger ledger;
-    private final Verbs verbs;
+    private final Provenance known = new Provenance();
+    private final FiringRecorder recorder;
+    private final ScoreLedger ledger;
+    private final RuleActions verbs;
     /** Null unless somebody observes: a plain assessment pays nothing for it. */
-    private final @Nullable Observer observer;
+    private final @Nullable MemoryObserver observer;
 
     private Evaluation(
-            RuleBase rules, @Nullable Question question, Instant asOf, Wording wording, @Nullable Observer observer) {
+            RuleBase rules, @Nullable Question question, Instant asOf, ReasonRenderer wording, @Nullable MemoryObserver observer) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.asOf = asOf;
         this.service = question == null ? null : service(rules, question.service());
         this.withoutConduct =
                 service != null && service.essential() && !rules.types().isNeedScheme();
-        this.recorder = new Recorder(rules, known, wording);
-        this.ledger = new Ledger(manifest.score());
-        this.verbs = new Verbs(recorder, ledger);
+        this.recorder = new FiringRecorder(rules, known, wording);
+        this.ledger = new ScoreLedger(manifest.score());
+        this.verbs = new RuleActions(recorder, ledger);
         this.observer = observer;
     }
 
@@ -66,28 +66,28 @@ public final class Evaluation {
      * @param dossier may hold more than is valid at {@code asOf}; the order of its statements does not matter
      * @param question what a service asks, or null when only the standing is wanted; its attributes fit the service's request type
      * @param asOf the moment asked about
-     * @throws EvaluationFailed when a rule throws or does not end; there is no decision then
+     * @throws EvaluationFailedException when a rule throws or does not end; there is no decision then
      */
     public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        return assess(rules, dossier, question, asOf, Wording.AS_WRITTEN);
+        return assess(rules, dossier, question, asOf, ReasonRenderer.AS_WRITTEN);
     }
 
     /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, its reasons in other words; nothing else differs. */
     public static Assessment assess(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, Wording wording) {
+            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, ReasonRenderer wording) {
         return new Evaluation(rules, question, asOf, wording, null).assess(dossier, question);
     }
 
     /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
-    public static Observed observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        Observer observer = new Observer();
+    public static ObservedAssessment observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+        MemoryObserver observer = new MemoryObserver();
         Assessment assessment =
-                new Evaluation(rules, question, asOf, Wording.AS_WRITTEN, observer).assess(dossier, question);
+                new Evaluation(rules, question, asOf, ReasonRenderer.AS_WRITTEN, observer).assess(dossier, question);
         return observer.observed(assessment);
     }
 
     private Assessment assess(Dossier dossier, @Nullable Question question) {
-        Admission admission = Admission.of(rules, dossier, asOf, withoutConduct);
+        StatementSelection admission = StatementSelection.of(rules, dossier, asOf, withoutConduct);
         KieSession session = rules.sessions().borrow();
         Meter meter = Meter.start(rules.budget());
         boolean clean = false;
@@ -132,7 +132,7 @@ public final class Evaluation {
         }
     }
 
-    private void insertWhatIsKnown(KieSession session, Admission admission) {
+    private void insertWhatIsKnown(KieSession session, StatementSelection admission) {
         ZoneId zone = manifest.timeZone();
         LocalDate today = asOf.atZone(zone).toLocalDate();
         provide(session, new AsOf(today, asOf), "as-of");
@@ -144,14 +144,14 @@ public final class Evaluation {
                 session.insert(parameter);
             }
         }
-        for (Admission.Admitted one : admission.facts()) {
+        for (StatementSelection.Admitted one : admission.facts()) {
             Statement stated = one.statement();
             Fact fact = (Fact) one.maker().make(stated.data());
             fact.holds(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
             known.stated(fact, stated.reference());
             session.insert(fact);
         }
-        for (Admission.Admitted one : admission.events()) {
+        for (StatementSelection.Admitted one : admission.events()) {
             Statement stated = one.statement();
             Event event = (Event) one.maker().make(stated.data());
             event.happened(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
@@ -160,7 +160,7 @@ public final class Evaluation {
         }
     }
 
-    private Maker maker(String type) {
+    private FactFactory maker(String type) {
         return rules.maker(type).orElseThrow();
     }
 
@@ -170,7 +170,7 @@ public final class Evaluation {
     }
 
     /** Null, which is not scored: without enrolment, with too few events, or where conduct must not count. */
-    private @Nullable Standing standing(Dossier dossier, Admission admission) {
+    private @Nullable Standing standing(Dossier dossier, StatementSelection admission) {
         if (withoutConduct
                 || !dossier.enrolled()
                 || admission.events().size() < manifest.score().minimumEvents()) {
@@ -208,17 +208,17 @@ public final class Evaluation {
         }
     }
 
-    private EvaluationFailed failure(Meter meter, @Nullable Throwable thrown) {
-        BudgetExhausted exhausted = meter.exhausted();
+    private EvaluationFailedException failure(Meter meter, @Nullable Throwable thrown) {
+        BudgetExhaustedException exhausted = meter.exhausted();
         if (exhausted != null) {
-            return new EvaluationFailed(
+            return new EvaluationFailedException(
                     exhausted.rule(), rules.revision(), String.valueOf(exhausted.getMessage()), exhausted);
         }
-        EvaluationFailed own = recorder.failure();
+        EvaluationFailedException own = recorder.failure();
         if (own != null) {
             return own;
         }
-        String message = Failing.words(thrown);
-        return new EvaluationFailed(recorder.firing(), rules.revision(), message, thrown);
+        String message = RuleFailureText.words(thrown);
+        return new EvaluationFailedException(recorder.firing(), rules.revision(), message, thrown);
     }
 }

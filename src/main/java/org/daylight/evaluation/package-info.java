@@ -2,7 +2,7 @@
  * The pure function: rule base, dossier, question and moment in; standing, adjustments, decision and trace out. No I/O, no clock,
  * no state left behind; the same input gives the same bytes.
  *
- * <p>Uses the rule base. Start at {@link org.daylight.evaluation.Evaluation}.
+ * <p>Uses the rule base. Start at {@link Evaluation}.
  */
 @NullMarked
 package org.daylight.evaluation;

@@ -63,14 +63,14 @@ final class Arithmetic {
         if (number instanceof Number other) {
             return new BigDecimal(other.toString());
         }
-        throw new Expression.NotWorkedOut();
+        throw new Expression.UnknownValueException();
     }
 
     private static long whole(@Nullable Object number) {
         if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return ((Number) number).longValue();
         }
-        throw new Expression.NotWorkedOut();
+        throw new Expression.UnknownValueException();
     }
 
     private static Object whole(@Nullable Object left, @Nullable Object right, long result) {

@@ -14,14 +14,14 @@ final class Bindings {
     private final @Nullable Bindings before;
     private final String variable;
     private final @Nullable Object value;
-    private final Step.@Nullable Bound bound;
+    private final ConditionNode.@Nullable Bound bound;
     private final boolean datum;
 
     private Bindings(
             @Nullable Bindings before,
             String variable,
             @Nullable Object value,
-            Step.@Nullable Bound bound,
+            ConditionNode.@Nullable Bound bound,
             boolean datum) {
         this.before = before;
         this.variable = variable;
@@ -40,9 +40,9 @@ final class Bindings {
         return new Bindings(this, name, result, null, false);
     }
 
-    Bindings with(List<Step.Bound> bounds) {
+    Bindings with(List<ConditionNode.Bound> bounds) {
         Bindings all = this;
-        for (Step.Bound one : bounds) {
+        for (ConditionNode.Bound one : bounds) {
             all = new Bindings(all, one.variable(), null, one, false);
         }
         return all;

@@ -65,30 +65,30 @@ final class ConditionReader {
     }
 
     /** Thrown where a rule uses something that cannot be walked. */
-    static final class NotWalkable extends RuntimeException {
+    static final class UnsupportedConditionException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotWalkable(String what) {
+        UnsupportedConditionException(String what) {
             super(what);
         }
     }
 
     static RuleSteps read(Rule model, RuleText rule, AuthorText text) {
         ConditionReader reader = new ConditionReader(model, rule, text.of(rule));
-        Step steps = reader.all(model.getView().getSubConditions());
-        Map<Condition, Comparing> comparing = new HashMap<>();
-        reader.conditions.forEach(one -> comparing.put(one, new Comparing(one.text())));
+        ConditionNode steps = reader.all(model.getView().getSubConditions());
+        Map<Condition, ComparisonExplainer> comparing = new HashMap<>();
+        reader.conditions.forEach(one -> comparing.put(one, new ComparisonExplainer(one.text())));
         return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, text.would(rule));
     }
 
-    private Step all(List<org.drools.model.Condition> parts) {
-        List<Step> steps = new ArrayList<>();
+    private ConditionNode all(List<org.drools.model.Condition> parts) {
+        List<ConditionNode> steps = new ArrayList<>();
         for (org.drools.model.Condition part : accumulationsFirst(parts)) {
             if (part.getType() != org.drools.model.Condition.Type.CONSEQUENCE) {
                 steps.add(step(part));
             }
         }
-        return steps.size() == 1 ? steps.get(0) : new Step.All(steps);
+        return steps.size() == 1 ? steps.get(0) : new ConditionNode.And(steps);
     }
 
     /** The model may name results, and what they must be like, before the accumulation that makes them, and in any order. */
@@ -117,60 +117,60 @@ final class ConditionReader {
                 && results.contains(pattern.getPatternVariable());
     }
 
-    private Step step(org.drools.model.Condition part) {
+    private ConditionNode step(org.drools.model.Condition part) {
         List<org.drools.model.Condition> inside = part.getSubConditions();
         return switch (part.getType()) {
             case AND -> all(inside);
-            case OR -> new Step.Either(inside.stream().map(this::step).toList());
+            case OR -> new ConditionNode.Or(inside.stream().map(this::step).toList());
             case EXISTS -> {
                 int number = quantified++;
-                Step within = step(inside.get(0));
-                yield new Step.Some(about(number, "exists", inside.get(0)), within);
+                ConditionNode within = step(inside.get(0));
+                yield new ConditionNode.Exists(about(number, "exists", inside.get(0)), within);
             }
             case NOT -> {
                 int number = quantified++;
-                Step within = step(inside.get(0));
-                yield new Step.None(about(number, "not", inside.get(0)), within);
+                ConditionNode within = step(inside.get(0));
+                yield new ConditionNode.Not(about(number, "not", inside.get(0)), within);
             }
             case FORALL -> every(inside.get(0));
             case PATTERN -> pattern((Pattern<?>) part);
             case ACCUMULATE -> fold((AccumulatePattern<?>) part);
-            case EVAL -> new Step.Check(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
+            case EVAL -> new ConditionNode.Eval(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
             case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
-                throw new NotWalkable(part.getType().name().toLowerCase(java.util.Locale.ROOT));
+                throw new UnsupportedConditionException(part.getType().name().toLowerCase(java.util.Locale.ROOT));
         };
     }
 
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
-    private Step every(org.drools.model.Condition inside) {
+    private ConditionNode every(org.drools.model.Condition inside) {
         int number = quantified++;
         if (inside instanceof Pattern<?> one) {
-            Step.Look look = look(one);
-            Step any = new Step.Look(
-                    look.variable(), look.type(), look.bounds(), new Step.Test.AllOf(List.of()), look.pattern());
-            return new Step.Every(
-                    about(number, "forall", inside), any, new Step.Check(look.variable(), List.of(), look.test()));
+            ConditionNode.Pattern look = look(one);
+            ConditionNode any = new ConditionNode.Pattern(
+                    look.variable(), look.type(), look.bounds(), new ConditionNode.Test.AllOf(List.of()), look.pattern());
+            return new ConditionNode.Forall(
+                    about(number, "forall", inside), any, new ConditionNode.Eval(look.variable(), List.of(), look.test()));
         }
         List<org.drools.model.Condition> parts = inside.getSubConditions();
-        Step first = step(parts.get(0));
-        Step rest = all(parts.subList(1, parts.size()));
-        return new Step.Every(about(number, "forall", parts.get(0)), first, rest);
+        ConditionNode first = step(parts.get(0));
+        ConditionNode rest = all(parts.subList(1, parts.size()));
+        return new ConditionNode.Forall(about(number, "forall", parts.get(0)), first, rest);
     }
 
-    private Step pattern(Pattern<?> pattern) {
+    private ConditionNode pattern(Pattern<?> pattern) {
         String variable = pattern.getPatternVariable().getName();
         if (results.contains(variable)) {
-            return new Step.Check(variable, bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
+            return new ConditionNode.Eval(variable, bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
         }
         DeclarationSource source =
                 pattern.getPatternVariable() instanceof Declaration<?> declared ? declared.getSource() : null;
-        Step.Look look = look(pattern);
+        ConditionNode.Pattern look = look(pattern);
         return source == null
                 ? look
-                : new Step.LookFrom(look, FromSource.read(source).orElseThrow(() -> new NotWalkable("from")));
+                : new ConditionNode.PatternFrom(look, FromSource.read(source).orElseThrow(() -> new UnsupportedConditionException("from")));
     }
 
-    private Step.Look look(Pattern<?> pattern) {
+    private ConditionNode.Pattern look(Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
         String type = variable.getType().getSimpleName();
         Condition whole = written.pattern(type)
@@ -178,7 +178,7 @@ final class ConditionReader {
                 .orElseGet(() -> new Condition(rule.name(), 0, type, patternText(pattern), rule.file(), rule.line()));
         temporal.clear();
         temporal.addAll(Temporal.conditions(whole.text()));
-        return new Step.Look(
+        return new ConditionNode.Pattern(
                 variable.getName(),
                 variable.getType(),
                 bounds(pattern.getBindings()),
@@ -186,28 +186,28 @@ final class ConditionReader {
                 whole);
     }
 
-    private static List<Step.Bound> bounds(Collection<Binding> bindings) {
+    private static List<ConditionNode.Bound> bounds(Collection<Binding> bindings) {
         return bindings.stream()
-                .map(binding -> new Step.Bound(
+                .map(binding -> new ConditionNode.Bound(
                         binding.getBoundVariable().getName(), names(binding.getInputVariables()), binding::eval))
                 .toList();
     }
 
-    private Step.Test test(Constraint constraint, String type) {
+    private ConditionNode.Test test(Constraint constraint, String type) {
         return switch (constraint.getType()) {
             case SINGLE -> single((SingleConstraint) constraint, type);
-            case OR -> new Step.Test.AnyOf(tests(constraint, type));
-            case AND, MULTIPLE -> new Step.Test.AllOf(tests(constraint, type));
+            case OR -> new ConditionNode.Test.AnyOf(tests(constraint, type));
+            case AND, MULTIPLE -> new ConditionNode.Test.AllOf(tests(constraint, type));
         };
     }
 
-    private List<Step.Test> tests(Constraint constraint, String type) {
+    private List<ConditionNode.Test> tests(Constraint constraint, String type) {
         return constraint.getChildren().stream().map(child -> test(child, type)).toList();
     }
 
-    private Step.Test single(SingleConstraint constraint, String type) {
+    private ConditionNode.Test single(SingleConstraint constraint, String type) {
         if (constraint == SingleConstraint.TRUE) {
-            return new Step.Test.AllOf(List.of());
+            return new ConditionNode.Test.AllOf(List.of());
         }
         String text = constraint.predicateInformation().getStringConstraint();
         // Of comparisons of dates by words the compiler keeps no text.
@@ -215,23 +215,23 @@ final class ConditionReader {
         PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
                 ? Temporal.predicate(temporal)
                 : constraint.getPredicate();
-        return new Step.Test.One(condition, names(constraint.getVariables()), predicate);
+        return new ConditionNode.Test.One(condition, names(constraint.getVariables()), predicate);
     }
 
-    private Step fold(AccumulatePattern<?> pattern) {
-        Step inside = step(pattern.getCondition());
-        List<Step.Folding> foldings = new ArrayList<>();
+    private ConditionNode fold(AccumulatePattern<?> pattern) {
+        ConditionNode inside = step(pattern.getCondition());
+        List<ConditionNode.AccumulateFunction> foldings = new ArrayList<>();
         for (AccumulateFunction function : pattern.getAccumulateFunctions()) {
             String result = function.getResult().getName();
             results.add(result);
             Argument<?> source = function.getSource();
-            foldings.add(new Step.Folding(
+            foldings.add(new ConditionNode.AccumulateFunction(
                     result,
                     source instanceof Variable<?> variable ? Optional.of(variable.getName()) : Optional.empty(),
                     source instanceof Value<?> value ? Optional.ofNullable(value.getValue()) : Optional.empty(),
                     function::createFunctionObject));
         }
-        return new Step.Fold(inside, foldings);
+        return new ConditionNode.Accumulate(inside, foldings);
     }
 
     private Condition about(int number, String word, org.drools.model.Condition inside) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
-import org.daylight.evaluation.Sight;
+import org.daylight.evaluation.WorkingMemorySnapshot;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
 import org.daylight.rulebase.sandbox.Budget;
-import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.drools.model.Rule;
 
@@ -26,10 +26,10 @@ public final class Conditions {
     private final Budget budget;
     private final List<RuleSteps> rules;
     private final SortedMap<String, String> notWalkable;
-    private final Scope.Types types;
+    private final ExpressionScope.Types types;
 
     private Conditions(
-            Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable, Scope.Types types) {
+            Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable, ExpressionScope.Types types) {
         this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
@@ -55,12 +55,12 @@ public final class Conditions {
             if (rule.isPresent()) {
                 try {
                     read.add(ConditionReader.read(model, rule.get(), text));
-                } catch (ConditionReader.NotWalkable what) {
+                } catch (ConditionReader.UnsupportedConditionException what) {
                     notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
                 }
             }
         }
-        Scope.Types types = new Scope.Types(rules.scheme().packageName(), rules.classes());
+        ExpressionScope.Types types = new ExpressionScope.Types(rules.scheme().packageName(), rules.classes());
         return new Conditions(rules.budget(), read, notWalkable, types);
     }
 
@@ -77,14 +77,14 @@ public final class Conditions {
     /**
      * All matches there are among the data, each as often as there are ways to it.
      *
-     * @throws TooManyWays when that would cost too much
+     * @throws SearchLimitException when that would cost too much
      */
-    public List<FoundMatch> matches(Sight sight, Watcher watcher) {
+    public List<RuleMatch> matches(WorkingMemorySnapshot sight, ConditionListener watcher) {
         return matches(rules, sight, watcher);
     }
 
-    /** As {@link #matches(Sight, Watcher)}, of one rule; none when it cannot be walked. */
-    public List<FoundMatch> matches(String rule, Sight sight, Watcher watcher) {
+    /** As {@link #matches(WorkingMemorySnapshot, ConditionListener)}, of one rule; none when it cannot be walked. */
+    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot sight, ConditionListener watcher) {
         return matches(
                 rules.stream().filter(one -> one.rule().name().equals(rule)).toList(), sight, watcher);
     }
@@ -94,7 +94,7 @@ public final class Conditions {
         return rules;
     }
 
-    Scope.Types types() {
+    ExpressionScope.Types types() {
         return types;
     }
 
@@ -103,19 +103,19 @@ public final class Conditions {
         return budget;
     }
 
-    private List<FoundMatch> matches(List<RuleSteps> walked, Sight sight, Watcher watcher) {
-        SeenData data = new SeenData(sight);
-        Walk walk = new Walk(data, watcher);
-        List<FoundMatch> matches = new ArrayList<>();
+    private List<RuleMatch> matches(List<RuleSteps> walked, WorkingMemorySnapshot sight, ConditionListener watcher) {
+        WorkingMemory data = new WorkingMemory(sight);
+        ConditionMatcher walk = new ConditionMatcher(data, watcher);
+        List<RuleMatch> matches = new ArrayList<>();
         // The conditions are an author's code here as well.
         Meter meter = Meter.start(budget);
         try {
             for (RuleSteps rule : walked) {
                 String name = rule.rule().name();
-                walk.walk(rule, bound -> matches.add(new FoundMatch(name, ids(bound, data))));
+                walk.walk(rule, bound -> matches.add(new RuleMatch(name, ids(bound, data))));
             }
-        } catch (BudgetExhausted exhausted) {
-            throw new TooManyWays(exhausted.rule());
+        } catch (BudgetExhaustedException exhausted) {
+            throw new SearchLimitException(exhausted.rule());
         } finally {
             meter.stop();
         }
@@ -123,7 +123,7 @@ public final class Conditions {
     }
 
     /** What an accumulation or a {@code from} made is no datum and has no id. */
-    private static List<String> ids(Bindings bound, SeenData data) {
+    private static List<String> ids(Bindings bound, WorkingMemory data) {
         return bound.data().stream().map(data::id).filter(id -> !id.isEmpty()).toList();
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
-import org.daylight.explanation.change.WhatIf;
-import org.daylight.explanation.change.When;
-import org.daylight.explanation.words.Words;
+import org.daylight.explanation.counterfactual.FutureChanges;
+import org.daylight.explanation.counterfactual.WhatIf;
+import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record Explanation(
         NearMisses nearMisses,
         List<NotCounted> notCounted,
         @Nullable WhatIf whatIf,
-        @Nullable When when) {
+        @Nullable FutureChanges when) {
     public Explanation {
         notCounted = List.copyOf(notCounted);
     }
@@ -53,24 +53,24 @@ public record Explanation(
      * @param words in which that is said
      */
     public static Explanation of(
-            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, Words words) {
-        Observed observed = Evaluation.observe(rules, whole, question, asOf);
+            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, SchemeLanguage words) {
+        ObservedAssessment observed = Evaluation.observe(rules, whole, question, asOf);
         return of(
                 rules,
                 whole,
                 question,
                 observed,
                 question == null ? null : WhatIf.of(rules, whole, question, observed.assessment(), words),
-                When.of(rules, whole, question, observed.assessment(), words));
+                FutureChanges.of(rules, whole, question, observed.assessment(), words));
     }
 
     private static Explanation of(
             RuleBase rules,
             Dossier whole,
             @Nullable Question question,
-            Observed observed,
+            ObservedAssessment observed,
             @Nullable WhatIf whatIf,
-            @Nullable When when) {
+            @Nullable FutureChanges when) {
         return new Explanation(
                 question == null ? null : observed.assessment().answer().outcome(),
                 question == null ? null : PrincipalReasonFinder.find(rules, whole, question, observed),

@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what one side of a comparison comes to, from its text: the compiled condition tells only whether it holds. Literals,
- * fields, bindings, paths, the four sums, and calls of {@link Calls}; anything else, and anything that fails, is not worked out.
+ * fields, bindings, paths, the four sums, and calls of {@link SafeCalls}; anything else, and anything that fails, is not worked out.
  */
 final class Expression {
     private final List<Token> tokens;
-    private final Scope scope;
+    private final ExpressionScope scope;
     private int at;
 
     /** What an expression came to; a value that is missing is null. */
     record Value(@Nullable Object object) {}
 
     /** Nobody sees it but {@link #value}. */
-    static final class NotWorkedOut extends RuntimeException {
+    static final class UnknownValueException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotWorkedOut() {
+        UnknownValueException() {
             super(null, null, false, false);
         }
     }
 
-    private Expression(List<Token> tokens, Scope scope) {
+    private Expression(List<Token> tokens, ExpressionScope scope) {
         this.tokens = tokens;
         this.scope = scope;
     }
 
-    static Optional<Value> value(List<Token> tokens, Scope scope) {
+    static Optional<Value> value(List<Token> tokens, ExpressionScope scope) {
         try {
             Expression expression = new Expression(tokens, scope);
             Object value = expression.sum();
@@ -53,7 +53,7 @@ final class Expression {
 
     private Token take() {
         if (at == tokens.size()) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         return tokens.get(at++);
     }
@@ -108,9 +108,9 @@ final class Expression {
             String name = take().text();
             List<@Nullable Object> arguments = next("(") ? arguments() : null;
             if (value == null) {
-                throw new NotWorkedOut();
+                throw new UnknownValueException();
             }
-            value = arguments == null ? Calls.property(value, name) : Calls.method(value, name, arguments);
+            value = arguments == null ? SafeCalls.property(value, name) : SafeCalls.method(value, name, arguments);
         }
     }
 
@@ -123,7 +123,7 @@ final class Expression {
             arguments.add(sum());
         } while (next(","));
         if (!next(")")) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         return arguments;
     }
@@ -140,18 +140,18 @@ final class Expression {
 
     private @Nullable Object inParentheses(Token token) {
         if (!token.is("(")) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         Object value = sum();
         if (!next(")")) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         return value;
     }
 
     private static Object text(Token token) {
         if (token.text().contains("\\")) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         return token.unquoted();
     }
@@ -183,23 +183,23 @@ final class Expression {
             at++;
             Object datum = scope.datum();
             if (datum == null) {
-                throw new NotWorkedOut();
+                throw new UnknownValueException();
             }
-            return Calls.method(datum, name, arguments());
+            return SafeCalls.method(datum, name, arguments());
         }
         if (scope.knows(name)) {
             return scope.value(name);
         }
-        return scope.datum() instanceof java.util.Collection<?> all ? Calls.property(all, name) : member(name);
+        return scope.datum() instanceof java.util.Collection<?> all ? SafeCalls.property(all, name) : member(name);
     }
 
     /** A choice, or what a type offers without an instance. */
     private @Nullable Object member(String typeName) {
-        Class<?> type = scope.type(typeName).orElseThrow(NotWorkedOut::new);
+        Class<?> type = scope.type(typeName).orElseThrow(UnknownValueException::new);
         if (!next(".")) {
-            throw new NotWorkedOut();
+            throw new UnknownValueException();
         }
         String name = take().text();
-        return next("(") ? Calls.ofType(type, name, arguments()) : Calls.constant(type, name);
+        return next("(") ? SafeCalls.ofType(type, name, arguments()) : SafeCalls.constant(type, name);
     }
 }

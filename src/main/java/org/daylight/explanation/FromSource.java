@@ -14,19 +14,19 @@ final class FromSource {
     private FromSource() {}
 
     /** Empty for kinds that authors hardly write: an expression over more than two variables, an entry point, a window. */
-    static Optional<Step.Bound> read(DeclarationSource source) {
+    static Optional<ConditionNode.Bound> read(DeclarationSource source) {
         if (source instanceof From2<?, ?> two) {
-            return Optional.of(new Step.Bound(
+            return Optional.of(new ConditionNode.Bound(
                     UNNAMED,
                     List.of(two.getVariable().getName(), two.getVariable2().getName()),
                     inputs -> apply(two, inputs)));
         }
         if (source instanceof From1<?> one) {
             return Optional.of(
-                    new Step.Bound(UNNAMED, List.of(one.getVariable().getName()), inputs -> apply(one, inputs)));
+                    new ConditionNode.Bound(UNNAMED, List.of(one.getVariable().getName()), inputs -> apply(one, inputs)));
         }
         return source instanceof From0<?> none
-                ? Optional.of(new Step.Bound(
+                ? Optional.of(new ConditionNode.Bound(
                         UNNAMED, List.of(), inputs -> none.getProvider().apply()))
                 : Optional.empty();
     }

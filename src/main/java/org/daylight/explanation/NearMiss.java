@@ -26,7 +26,7 @@ public record NearMiss(
         List<String> would,
         int held,
         int of,
-        Miss miss,
+        FailedCondition miss,
         boolean all) {
     public NearMiss {
         would = List.copyOf(would);

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Firing;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.scheme.Dossier;
 
@@ -33,16 +33,16 @@ public final class NearMissFinder {
             .thenComparingInt(NearMiss::line);
 
     private final Conditions conditions;
-    private final SeenData data;
-    private final Absence absence;
-    private final Concern concern;
+    private final WorkingMemory data;
+    private final AbsenceReason absence;
+    private final Applicability concern;
     private final Set<String> fired;
 
-    private NearMissFinder(RuleBase rules, Dossier dossier, Observed observed) {
+    private NearMissFinder(RuleBase rules, Dossier dossier, ObservedAssessment observed) {
         this.conditions = Conditions.of(rules);
-        this.data = new SeenData(observed.last());
-        this.absence = new Absence(rules, dossier, observed.assessment(), observed.last());
-        this.concern = new Concern(data);
+        this.data = new WorkingMemory(observed.last());
+        this.absence = new AbsenceReason(rules, dossier, observed.assessment(), observed.last());
+        this.concern = new Applicability(data);
         this.fired = observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
     }
 
@@ -53,7 +53,7 @@ public final class NearMissFinder {
      * @param dossier what it decided on
      * @param observed the assessment, with the data that rules saw
      */
-    public static NearMisses find(RuleBase rules, Dossier dossier, Observed observed) {
+    public static NearMisses find(RuleBase rules, Dossier dossier, ObservedAssessment observed) {
         return new NearMissFinder(rules, dossier, observed).find();
     }
 
@@ -68,7 +68,7 @@ public final class NearMissFinder {
                     if (concern.of(rule.steps())) {
                         misses.add(miss(rule));
                     }
-                } catch (BudgetExhausted | TooManyWays tooMuch) {
+                } catch (BudgetExhaustedException | SearchLimitException tooMuch) {
                     notExplained.put(rule.rule().name(), TOO_MANY_WAYS);
                 } finally {
                     meter.stop();
@@ -80,14 +80,14 @@ public final class NearMissFinder {
     }
 
     private NearMiss miss(RuleSteps rule) {
-        Walk walk = new Walk(data, Watcher.NOBODY, MOST_STEPS_A_RULE);
+        ConditionMatcher walk = new ConditionMatcher(data, ConditionListener.NOBODY, MOST_STEPS_A_RULE);
         walk.begin(rule.rule().name());
-        Search search = new Search(data, walk);
-        Furthest furthest;
+        NearMissSearch search = new NearMissSearch(data, walk);
+        DeepestFailures furthest;
         boolean all = true;
         try {
             furthest = search.of(rule.steps());
-        } catch (TooManyWays given) {
+        } catch (SearchLimitException given) {
             furthest = search.soFar();
             all = false;
             if (furthest.ends().isEmpty()) {
@@ -95,8 +95,8 @@ public final class NearMissFinder {
             }
         }
         walk.begin(rule.rule().name());
-        Telling telling = new Telling(rule, data, absence, conditions.types(), walk);
-        Optional<Miss> closest = telling.closest(furthest);
+        FailureDescriber telling = new FailureDescriber(rule, data, absence, conditions.types(), walk);
+        Optional<FailedCondition> closest = telling.closest(furthest);
         // An accumulation that comes to nothing is no condition that can be counted, but it ends the way.
         int size = Math.max(Size.of(rule.steps()), closest.isPresent() ? furthest.held() + 1 : 0);
         return new NearMiss(

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Question;
-import org.daylight.evaluation.SetAside;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
@@ -34,7 +34,7 @@ public final class NotCountedFinder {
     private final Dossier dossier;
     private final @Nullable Question question;
     private final Assessment assessment;
-    private final Map<LocalDate, Causes> onDays = new HashMap<>();
+    private final Map<LocalDate, FiringProvenance> onDays = new HashMap<>();
     private int evaluations;
 
     private NotCountedFinder(RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
@@ -56,9 +56,9 @@ public final class NotCountedFinder {
     }
 
     private List<NotCounted> find() {
-        Map<String, SetAside> aside = assessment.setAside().stream()
-                .collect(Collectors.toMap(SetAside::id, one -> one, (first, second) -> first));
-        Causes causes = new Causes(assessment, dossier);
+        Map<String, ExcludedStatement> aside = assessment.setAside().stream()
+                .collect(Collectors.toMap(ExcludedStatement::id, one -> one, (first, second) -> first));
+        FiringProvenance causes = new FiringProvenance(assessment, dossier);
         List<NotCounted> notCounted = new ArrayList<>();
         for (Statement one : dossier.statements()) {
             if (one.kind() != Statement.Kind.RETRACTION && !causes.include(one.reference())) {
@@ -69,7 +69,7 @@ public final class NotCountedFinder {
         return notCounted;
     }
 
-    private NotCounted notCounted(Statement one, @Nullable SetAside aside) {
+    private NotCounted notCounted(Statement one, @Nullable ExcludedStatement aside) {
         if (!dossier.enrolled()) {
             return told(one, NotCounted.Why.NOT_ENROLLED, null, "");
         }
@@ -85,7 +85,7 @@ public final class NotCountedFinder {
         return history(one);
     }
 
-    private static NotCounted.Why why(SetAside.Why why) {
+    private static NotCounted.Why why(ExcludedStatement.Why why) {
         return switch (why) {
             case NOT_YET_VALID -> NotCounted.Why.NOT_YET_VALID;
             case RETRACTED -> NotCounted.Why.RETRACTED;
@@ -154,12 +154,12 @@ public final class NotCountedFinder {
         return causes(rest, assessment.asOf()).include(one.reference());
     }
 
-    private Causes causes(Dossier some, Instant at) {
+    private FiringProvenance causes(Dossier some, Instant at) {
         evaluations++;
         try {
-            return new Causes(Evaluation.assess(rules, some, question, at), some);
-        } catch (EvaluationFailed onThatDay) {
-            return Causes.none();
+            return new FiringProvenance(Evaluation.assess(rules, some, question, at), some);
+        } catch (EvaluationFailedException onThatDay) {
+            return FiringProvenance.none();
         }
     }
 

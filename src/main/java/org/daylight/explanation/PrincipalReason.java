@@ -30,7 +30,7 @@ public record PrincipalReason(
         long points,
         List<String> also,
         List<On> data,
-        Without without) {
+        AblationResult without) {
     public PrincipalReason {
         also = List.copyOf(also);
         data = List.copyOf(data);
@@ -53,7 +53,7 @@ public record PrincipalReason(
             String source,
             Instant at,
             SortedMap<String, @Nullable Object> read,
-            @Nullable Without without) {}
+            @Nullable AblationResult without) {}
 
     /** In one sentence. */
     @JsonProperty

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
@@ -31,16 +31,16 @@ public final class PrincipalReasonFinder {
     private static final int MOST_DATA_TRIED_ONE_BY_ONE = 20;
 
     private final Assessment assessment;
-    private final Causes causes;
-    private final Counterfactual counterfactual;
+    private final FiringProvenance causes;
+    private final Ablation counterfactual;
     private final List<Threshold> thresholds;
     private final int direction;
     private boolean all = true;
 
-    private PrincipalReasonFinder(RuleBase rules, Dossier dossier, Question question, Observed observed) {
+    private PrincipalReasonFinder(RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
         this.assessment = observed.assessment();
-        this.causes = new Causes(assessment, dossier);
-        this.counterfactual = new Counterfactual(rules, dossier, question, assessment);
+        this.causes = new FiringProvenance(assessment, dossier);
+        this.counterfactual = new Ablation(rules, dossier, question, assessment);
         this.thresholds = Thresholds.of(rules, observed, speaking());
         this.direction = direction();
     }
@@ -50,7 +50,7 @@ public final class PrincipalReasonFinder {
      *
      * @param observed the assessment, with the data that rules saw
      */
-    public static PrincipalReasons find(RuleBase rules, Dossier dossier, Question question, Observed observed) {
+    public static PrincipalReasons find(RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
         return new PrincipalReasonFinder(rules, dossier, question, observed).find();
     }
 
@@ -66,7 +66,7 @@ public final class PrincipalReasonFinder {
                 } else {
                     all = false;
                 }
-            } catch (EvaluationFailed notWithoutIt) {
+            } catch (EvaluationFailedException notWithoutIt) {
                 // Rules that fail on a dossier that nobody has say nothing about this one.
                 all = false;
             }
@@ -160,7 +160,7 @@ public final class PrincipalReasonFinder {
 
     private PrincipalReason reason(Candidate candidate) {
         Firing first = candidate.firings().get(0);
-        Without without = candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
+        AblationResult without = candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
         List<String> also = candidate.firings().stream()
                 .map(Firing::rule)
                 .filter(rule -> !rule.equals(first.rule()))
@@ -191,14 +191,14 @@ public final class PrincipalReasonFinder {
     }
 
     /** What the other rules that spoke would have made of it. */
-    private Without withoutRule(Firing silent) {
+    private AblationResult withoutRule(Firing silent) {
         List<Outcome> said = assessment.trace().stream()
                 .filter(firing -> !firing.rule().equals(silent.rule()))
                 .flatMap(firing -> firing.effects().stream())
                 .flatMap(effect -> Verb.outcome(effect).stream())
                 .toList();
         Outcome outcome = said.stream().min(Comparator.comparing(Verb::rank)).orElse(Outcome.UNDECIDED);
-        return new Without(outcome, outcome != assessment.answer().outcome(), null, null, false);
+        return new AblationResult(outcome, outcome != assessment.answer().outcome(), null, null, false);
     }
 
     private List<PrincipalReasons.Pair> pairs(List<PrincipalReason> reasons) {

@@ -12,7 +12,7 @@ final class PrincipalReasonText {
     }
 
     private static String without(PrincipalReason reason) {
-        Without without = reason.without();
+        AblationResult without = reason.without();
         String left = reason.data().isEmpty() ? "without this rule" : "without this";
         if (without.unscored()) {
             return left + " there would be too few events for a standing";

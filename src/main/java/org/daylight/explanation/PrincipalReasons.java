@@ -27,7 +27,7 @@ public record PrincipalReasons(
      * @param data ids of the statements of both
      * @param without what the decision would be without all of them
      */
-    public record Pair(List<String> rules, SortedSet<String> data, Without without) {}
+    public record Pair(List<String> rules, SortedSet<String> data, AblationResult without) {}
 
     /** Whether the outcome hangs on one thing, on two together, or on none that could be left out. */
     @JsonProperty

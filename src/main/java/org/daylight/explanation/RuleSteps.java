@@ -13,25 +13,25 @@ import org.daylight.rulebase.RuleText;
  */
 record RuleSteps(
         RuleText rule,
-        Step steps,
+        ConditionNode steps,
         List<Condition> conditions,
-        Map<Condition, Comparing> comparing,
+        Map<Condition, ComparisonExplainer> comparing,
         List<String> would) {
 
     /** The accumulation whose result a test is about. */
-    Optional<Step.Fold> fold(List<String> variables) {
+    Optional<ConditionNode.Accumulate> fold(List<String> variables) {
         return folds(steps)
                 .filter(fold -> fold.foldings().stream().anyMatch(folding -> variables.contains(folding.result())))
                 .findFirst();
     }
 
-    private static Stream<Step.Fold> folds(Step step) {
-        if (step instanceof Step.All all) {
+    private static Stream<ConditionNode.Accumulate> folds(ConditionNode step) {
+        if (step instanceof ConditionNode.And all) {
             return all.steps().stream().flatMap(RuleSteps::folds);
         }
-        if (step instanceof Step.Either either) {
+        if (step instanceof ConditionNode.Or either) {
             return either.steps().stream().flatMap(RuleSteps::folds);
         }
-        return step instanceof Step.Fold fold ? Stream.of(fold) : Stream.empty();
+        return step instanceof ConditionNode.Accumulate fold ? Stream.of(fold) : Stream.empty();
     }
 }

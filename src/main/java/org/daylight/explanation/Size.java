@@ -2,31 +2,31 @@ package org.daylight.explanation;
 
 import java.util.List;
 
-/** How many conditions there are, as {@link Search} counts them; of the arms of an {@code or}, the longest. */
+/** How many conditions there are, as {@link NearMissSearch} counts them; of the arms of an {@code or}, the longest. */
 final class Size {
     private Size() {}
 
-    static int of(Step step) {
-        if (step instanceof Step.All all) {
+    static int of(ConditionNode step) {
+        if (step instanceof ConditionNode.And all) {
             return all.steps().stream().mapToInt(Size::of).sum();
         }
-        if (step instanceof Step.Either either) {
+        if (step instanceof ConditionNode.Or either) {
             return either.steps().stream().mapToInt(Size::of).max().orElse(0);
         }
-        if (step instanceof Step.Look look) {
+        if (step instanceof ConditionNode.Pattern look) {
             return of(look.test());
         }
-        if (step instanceof Step.LookFrom from) {
+        if (step instanceof ConditionNode.PatternFrom from) {
             return of(from.look().test());
         }
-        if (step instanceof Step.Check check) {
+        if (step instanceof ConditionNode.Eval check) {
             return of(check.test());
         }
-        return step instanceof Step.Fold ? 0 : 1;
+        return step instanceof ConditionNode.Accumulate ? 0 : 1;
     }
 
-    private static int of(Step.Test test) {
-        List<Step.Test> tests = test instanceof Step.Test.AllOf all ? all.tests() : List.of(test);
+    private static int of(ConditionNode.Test test) {
+        List<ConditionNode.Test> tests = test instanceof ConditionNode.Test.AllOf all ? all.tests() : List.of(test);
         return Math.max(1, tests.size());
     }
 }

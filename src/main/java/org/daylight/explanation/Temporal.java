@@ -56,7 +56,7 @@ final class Temporal {
         if (open < tokens.size()) {
             for (List<Token> part : Tokens.split(tokens.subList(open + 1, Tokens.closing(tokens, open)), ",")) {
                 if (part.stream().anyMatch(token -> token.isWord() && OPERATORS.contains(token.text()))) {
-                    found.add(Side.text(part));
+                    found.add(Operand.text(part));
                 }
             }
         }

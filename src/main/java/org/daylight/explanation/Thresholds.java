@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daylight.evaluation.Firing;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.sandbox.BudgetExhausted;
+import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.vocabulary.Standing;
 
 /** The limits on the score by which rules spoke. */
 final class Thresholds {
     private final Conditions conditions;
-    private final SeenData data;
+    private final WorkingMemory data;
     private final List<Threshold> found = new ArrayList<>();
 
-    private Thresholds(Conditions conditions, SeenData data) {
+    private Thresholds(Conditions conditions, WorkingMemory data) {
         this.conditions = conditions;
         this.data = data;
     }
 
-    static List<Threshold> of(RuleBase rules, Observed observed, List<Firing> speaking) {
-        Thresholds thresholds = new Thresholds(Conditions.of(rules), new SeenData(observed.last()));
+    static List<Threshold> of(RuleBase rules, ObservedAssessment observed, List<Firing> speaking) {
+        Thresholds thresholds = new Thresholds(Conditions.of(rules), new WorkingMemory(observed.last()));
         speaking.stream().map(Firing::rule).distinct().forEach(thresholds::read);
         return List.copyOf(thresholds.found);
     }
@@ -36,11 +36,11 @@ final class Thresholds {
             Meter meter = Meter.start(conditions.budget());
             try {
                 List<Bindings> ways = new ArrayList<>();
-                new Walk(data, Watcher.NOBODY).walk(rule.get(), ways::add);
+                new ConditionMatcher(data, ConditionListener.NOBODY).walk(rule.get(), ways::add);
                 if (!ways.isEmpty()) {
                     read(rule.get(), rule.get().steps(), ways.get(0));
                 }
-            } catch (BudgetExhausted | TooManyWays tooMuch) {
+            } catch (BudgetExhaustedException | SearchLimitException tooMuch) {
                 // A limit that costs too much to find is not told.
             } finally {
                 meter.stop();
@@ -48,25 +48,25 @@ final class Thresholds {
         }
     }
 
-    private void read(RuleSteps rule, Step step, Bindings way) {
-        if (step instanceof Step.All all) {
+    private void read(RuleSteps rule, ConditionNode step, Bindings way) {
+        if (step instanceof ConditionNode.And all) {
             all.steps().forEach(one -> read(rule, one, way));
-        } else if (step instanceof Step.Some some) {
+        } else if (step instanceof ConditionNode.Exists some) {
             read(rule, some.inside(), way);
-        } else if (step instanceof Step.Look look && look.type() == Standing.class) {
+        } else if (step instanceof ConditionNode.Pattern look && look.type() == Standing.class) {
             read(rule, look.test(), way);
         }
     }
 
-    private void read(RuleSteps rule, Step.Test test, Bindings way) {
-        if (test instanceof Step.Test.AllOf all) {
+    private void read(RuleSteps rule, ConditionNode.Test test, Bindings way) {
+        if (test instanceof ConditionNode.Test.AllOf all) {
             all.tests().forEach(one -> read(rule, one, way));
-        } else if (test instanceof Step.Test.One one) {
+        } else if (test instanceof ConditionNode.Test.One one) {
             Condition condition = one.condition();
             Object standing = data.ofType(Standing.class).get(0);
-            Scope scope = new Scope(standing, way, conditions.types());
+            ExpressionScope scope = new ExpressionScope(standing, way, conditions.types());
             for (Compared compared : rule.comparing()
-                    .getOrDefault(condition, new Comparing(condition.text()))
+                    .getOrDefault(condition, new ComparisonExplainer(condition.text()))
                     .all(scope, data::id)) {
                 threshold(rule, condition, compared).ifPresent(found::add);
             }

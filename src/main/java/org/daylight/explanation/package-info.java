@@ -7,7 +7,7 @@
  * without it.
  *
  * <p>Uses the evaluation, and of the engine only the model in which its compiler writes rules down. Start at
- * {@link org.daylight.explanation.Explanation}; the walk itself begins at {@link org.daylight.explanation.Conditions}.
+ * {@link Explanation}; the walk itself begins at {@link Conditions}.
  */
 @NullMarked
 package org.daylight.explanation;

@@ -9,12 +9,12 @@ import org.daylight.log.merkle.Frontier;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.TiledTree;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.SigningKey;
-import org.daylight.store.Companion;
-import org.daylight.store.RecordDamaged;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.CommitParticipant;
+import org.daylight.store.RecordDamagedException;
+import org.daylight.store.StoreFailureException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>INVARIANT: no two checkpoints of a log contradict each other. What is signed is computed from the last stored checkpoint's
  * tree and what the group adds to it, and at start that tree must have that checkpoint's root.
  */
-public final class Log implements Companion {
+public final class Log implements CommitParticipant {
     private final SigningKey key;
     private final List<byte[]> appended = new ArrayList<>();
     private LogRows.@Nullable Origin origin;
@@ -89,7 +89,7 @@ public final class Log implements Companion {
         LogRows rows = new LogRows(handle);
         Optional<LogRows.Origin> stored = stored(rows, name());
         stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
-            throw new StoreFailure("the log `" + name() + "` was signed by " + known.key() + ", and the key given is "
+            throw new StoreFailureException("the log `" + name() + "` was signed by " + known.key() + ", and the key given is "
                     + key.verifier() + ": with another key it cannot go on");
         });
         origin = stored.orElseGet(() -> rows.begin(key.verifier()));
@@ -102,7 +102,7 @@ public final class Log implements Companion {
     private Optional<LogRows.Origin> stored(LogRows rows, String name) {
         try {
             return rows.origin(name);
-        } catch (MalformedNote altered) {
+        } catch (MalformedNoteException altered) {
             throw damaged(altered.what());
         }
     }
@@ -180,7 +180,7 @@ public final class Log implements Companion {
     private Frontier frontier(LogRows rows, long log, long leaves) {
         try {
             return Frontier.of(new TiledTree(leaves, tile -> rows.tile(log, tile)));
-        } catch (RecordDamaged lost) {
+        } catch (RecordDamagedException lost) {
             throw damaged(String.valueOf(lost.getMessage()));
         }
     }
@@ -189,13 +189,13 @@ public final class Log implements Companion {
         SignedNote note = rows.lastCheckpoint(origin()).orElseThrow(() -> damaged("it has no checkpoint"));
         try {
             return Checkpoint.verified(note, key.verifier());
-        } catch (MalformedNote altered) {
+        } catch (MalformedNoteException altered) {
             throw damaged(altered.what());
         }
     }
 
-    private StoreFailure damaged(String what) {
-        return new StoreFailure("the log `" + name() + "` was damaged, nothing more is signed: " + what
+    private StoreFailureException damaged(String what) {
+        return new StoreFailureException("the log `" + name() + "` was damaged, nothing more is signed: " + what
                 + "; `verify store` tells more");
     }
 }

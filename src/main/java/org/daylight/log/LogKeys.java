@@ -12,9 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SigningKey;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreFailureException;
 
 /** Where a log's signing key comes from: given as text, or kept in a file that only its owner may read. */
 public final class LogKeys {
@@ -26,7 +26,7 @@ public final class LogKeys {
     /**
      * The key given as text.
      *
-     * @throws StoreFailure when it is none, or that of another origin
+     * @throws StoreFailureException when it is none, or that of another origin
      */
     public static SigningKey given(String origin, String secret) {
         return read(origin, secret, "the log's key that was given");
@@ -35,7 +35,7 @@ public final class LogKeys {
     /**
      * The key in the file, which is made when it is not there.
      *
-     * @throws StoreFailure when the file has no key, or that of another origin
+     * @throws StoreFailureException when the file has no key, or that of another origin
      */
     public static SigningKey inFile(String origin, Path file) {
         try {
@@ -44,7 +44,7 @@ public final class LogKeys {
             }
             return read(origin, Files.readString(file), "the log's key in `" + file + "`");
         } catch (IOException refused) {
-            throw new StoreFailure("cannot use `" + file + "` for the log's key: " + refused, refused);
+            throw new StoreFailureException("cannot use `" + file + "` for the log's key: " + refused, refused);
         }
     }
 
@@ -52,12 +52,12 @@ public final class LogKeys {
         SigningKey key;
         try {
             key = SigningKey.parse(secret.strip());
-        } catch (MalformedNote unreadable) {
-            throw new StoreFailure("cannot use " + which + ": " + unreadable.what(), unreadable);
+        } catch (MalformedNoteException unreadable) {
+            throw new StoreFailureException("cannot use " + which + ": " + unreadable.what(), unreadable);
         }
         String name = key.verifier().name();
         if (!name.equals(origin)) {
-            throw new StoreFailure("cannot use " + which + ": it is that of `" + name + "`, but this log's origin is `"
+            throw new StoreFailureException("cannot use " + which + ": it is that of `" + name + "`, but this log's origin is `"
                     + origin + "`");
         }
         return key;
@@ -83,8 +83,8 @@ public final class LogKeys {
     private static SigningKey generate(String origin) {
         try {
             return SigningKey.generate(origin);
-        } catch (MalformedNote unusable) {
-            throw new StoreFailure("cannot use `" + origin + "` as the log's origin: " + unusable.what(), unusable);
+        } catch (MalformedNoteException unusable) {
+            throw new StoreFailureException("cannot use `" + origin + "` as the log's origin: " + unusable.what(), unusable);
         }
     }
 }

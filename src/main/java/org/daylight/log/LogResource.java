@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daylight.log.merkle.Tile;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -175,12 +175,12 @@ public class LogResource {
         return LEVEL.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
-    private static CallerProblem malformed(String level, String index) {
-        return CallerProblem.of(400, "malformed-tile", "path", path(level, index), TILE_PATHS);
+    private static CallerProblemException malformed(String level, String index) {
+        return CallerProblemException.of(400, "malformed-tile", "path", path(level, index), TILE_PATHS);
     }
 
-    private static CallerProblem unknown(String level, String index, StoredLog log) {
-        return CallerProblem.of(
+    private static CallerProblemException unknown(String level, String index, StoredLog log) {
+        return CallerProblemException.of(
                 404,
                 "unknown-tile",
                 "path",
@@ -200,7 +200,7 @@ public class LogResource {
         return logs.all().stream()
                 .filter(log -> Long.toString(log.number()).equals(number))
                 .findFirst()
-                .orElseThrow(() -> CallerProblem.of(
+                .orElseThrow(() -> CallerProblemException.of(
                         404, "unknown-log", "log", StrictJson.cut(number), "a log listed at /log/origins"));
     }
 }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
-import org.daylight.store.Micros;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.EpochMicros;
+import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -52,12 +52,12 @@ final class LogRows {
                 .list();
     }
 
-    /** @throws MalformedNote when it was altered */
+    /** @throws MalformedNoteException when it was altered */
     private static Origin origin(ResultSet row) throws SQLException {
         String name = row.getString("origin");
         VerifierKey key = VerifierKey.parse(row.getString("key"));
         if (!key.name().equals(name)) {
-            throw new MalformedNote("the log `" + name + "` has the key of `" + key.name() + "`");
+            throw new MalformedNoteException("the log `" + name + "` has the key of `" + key.name() + "`");
         }
         return new Origin(row.getLong("log"), key);
     }
@@ -110,7 +110,7 @@ final class LogRows {
                 .bind("size", checkpoint.size())
                 .bind("root", checkpoint.root().bytes())
                 .bind("signature", signature)
-                .bind("at", Micros.of(signedAt))
+                .bind("at", EpochMicros.of(signedAt))
                 .execute();
     }
 
@@ -143,7 +143,7 @@ final class LogRows {
     /**
      * The hashes of a tile.
      *
-     * @throws RecordDamaged when some are missing
+     * @throws RecordDamagedException when some are missing
      */
     List<Hash> tile(long log, Tile tile) {
         List<Hash> hashes =
@@ -166,7 +166,7 @@ final class LogRows {
     /**
      * The entries of a level 0 tile.
      *
-     * @throws RecordDamaged when some are missing
+     * @throws RecordDamagedException when some are missing
      */
     List<byte[]> entries(long log, Tile tile) {
         List<byte[]> entries = handle.createQuery("SELECT entry FROM log_entry WHERE log = :log"
@@ -199,7 +199,7 @@ final class LogRows {
 
     private static <T> List<T> whole(List<T> found, Tile tile, String path) {
         if (found.size() != tile.width()) {
-            throw new RecordDamaged(
+            throw new RecordDamagedException(
                     "log",
                     "the log has lost part of `" + path + "`: " + found.size() + " of " + tile.width() + " are there");
         }

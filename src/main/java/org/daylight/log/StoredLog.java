@@ -13,7 +13,7 @@ import org.daylight.log.note.InclusionProof;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.Database;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 
 /** A log as it is stored, read as C2SP tlog-tiles hands it out. */
 public final class StoredLog {
@@ -46,7 +46,7 @@ public final class StoredLog {
     public SignedNote checkpoint() {
         return database.reading()
                 .withHandle(handle -> new LogRows(handle).lastCheckpoint(origin))
-                .orElseThrow(() -> new RecordDamaged("log", "the log `" + origin.name() + "` has no checkpoint"));
+                .orElseThrow(() -> new RecordDamagedException("log", "the log `" + origin.name() + "` has no checkpoint"));
     }
 
     /** Every checkpoint that was ever signed, from the first to the last. */

@@ -20,7 +20,7 @@ public record ContentType(String type, Charset charset) {
     /**
      * Reads the header of that name.
      *
-     * @throws CallerProblem 415 when it is none of the accepted types or names an unknown charset
+     * @throws CallerProblemException 415 when it is none of the accepted types or names an unknown charset
      */
     public static ContentType of(@Nullable String header, List<String> accepted) {
         String[] parts = header == null ? new String[] {""} : header.split(";", -1);
@@ -45,18 +45,18 @@ public record ContentType(String type, Charset charset) {
     /**
      * The body as text.
      *
-     * @throws CallerProblem 400 when the bytes are no text in this charset
+     * @throws CallerProblemException 400 when the bytes are no text in this charset
      */
     public String decode(byte[] body) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException notText) {
-            throw CallerProblem.of(
+            throw CallerProblemException.of(
                     400, "malformed-json", "", "bytes that are no text in " + charset.name(), "a JSON document");
         }
     }
 
-    private static CallerProblem unsupported(@Nullable String header, String expected) {
-        return CallerProblem.of(415, "unsupported-media-type", "Content-Type", header, expected);
+    private static CallerProblemException unsupported(@Nullable String header, String expected) {
+        return CallerProblemException.of(415, "unsupported-media-type", "Content-Type", header, expected);
     }
 }

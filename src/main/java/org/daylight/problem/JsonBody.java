@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +37,14 @@ public final class JsonBody {
     /**
      * Begins to read a caller's document.
      *
-     * @throws CallerProblem 400 when the text is not a JSON object
+     * @throws CallerProblemException 400 when the text is not a JSON object
      */
     public static JsonBody read(String text) {
         JsonNode document = StrictJson.read(text);
         if (document instanceof ObjectNode object) {
             return new JsonBody(object, "", new ArrayList<>());
         }
-        throw CallerProblem.of(400, "wrong-type", "", StrictJson.found(document), "an object");
+        throw CallerProblemException.of(400, "wrong-type", "", StrictJson.found(document), "an object");
     }
 
     /**
@@ -159,12 +159,12 @@ public final class JsonBody {
     /**
      * Ends the reading.
      *
-     * @throws CallerProblem 422 with all that was wrong, unknown fields included
+     * @throws CallerProblemException 422 with all that was wrong, unknown fields included
      */
     public void finish() {
         refuseUnknownFields();
         if (!violations.isEmpty()) {
-            throw new CallerProblem(422, violations);
+            throw new CallerProblemException(422, violations);
         }
     }
 

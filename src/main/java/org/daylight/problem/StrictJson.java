@@ -38,13 +38,13 @@ public final class StrictJson {
     /**
      * Reads one document.
      *
-     * @throws CallerProblem 400 with line and column when the text is not one JSON document
+     * @throws CallerProblemException 400 with line and column when the text is not one JSON document
      */
     public static JsonNode read(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             @Nullable JsonNode document = tree(parser);
             if (document == null) {
-                throw CallerProblem.of(400, "malformed-json", "", null, "a JSON document");
+                throw CallerProblemException.of(400, "malformed-json", "", null, "a JSON document");
             }
             if (parser.nextToken() != null) {
                 throw malformed(place(parser.currentTokenLocation()) + ": more after the end", "the end");
@@ -98,12 +98,12 @@ public final class StrictJson {
         return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
-    private static CallerProblem problem(JsonProcessingException refused) {
+    private static CallerProblemException problem(JsonProcessingException refused) {
         String message = String.valueOf(refused.getOriginalMessage());
         String place = place(refused.getLocation());
         if (message.startsWith("Duplicate ")) {
             String name = message.substring(message.indexOf('\'') + 1, message.lastIndexOf('\''));
-            return CallerProblem.of(400, "duplicate-field", cut(name), place, "each name once");
+            return CallerProblemException.of(400, "duplicate-field", cut(name), place, "each name once");
         }
         // The reader says "what: was expecting what"; whatever else follows is about its own settings.
         int colon = message.indexOf(": ");
@@ -114,8 +114,8 @@ public final class StrictJson {
                 place + ": " + cut(what), tells ? rest.substring("was expecting ".length()) : "well-formed JSON");
     }
 
-    private static CallerProblem malformed(String found, String expected) {
-        return CallerProblem.of(400, "malformed-json", "", found, expected);
+    private static CallerProblemException malformed(String found, String expected) {
+        return CallerProblemException.of(400, "malformed-json", "", found, expected);
     }
 
     private static String place(@Nullable JsonLocation location) {

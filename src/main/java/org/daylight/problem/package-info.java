@@ -1,6 +1,6 @@
 /**
- * The two kinds of problem people get to read: a caller's ({@link org.daylight.problem.CallerProblem}) and an author's
- * ({@link org.daylight.problem.AuthorProblem}). A programmer's mistake is neither: it is an unchecked exception.
+ * The two kinds of problem people get to read: a caller's ({@link CallerProblemException}) and an author's
+ * ({@link AuthorProblem}). A programmer's mistake is neither: it is an unchecked exception.
  *
  * <p>Beside them stands what finds a caller's: strict readers of JSON, dates and content types.
  *

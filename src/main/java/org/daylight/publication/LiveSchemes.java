@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daylight.ledger.Ledger;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.records.RecordStore;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleCompiler;
@@ -29,13 +29,13 @@ public final class LiveSchemes implements Register {
     private final Revisions revisions;
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
     private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
-    private final KeptRevisions kept;
+    private final RevisionCache kept;
     private final Map<String, String> offered = new HashMap<>();
     private long followed;
 
-    public LiveSchemes(Ledger ledger) {
+    public LiveSchemes(RecordStore ledger) {
         this.revisions = new Revisions(ledger);
-        this.kept = new KeptRevisions(revisions);
+        this.kept = new RevisionCache(revisions);
     }
 
     @Override

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.daylight.ledger.CanonicalObject;
-import org.daylight.ledger.Desk;
-import org.daylight.ledger.Logged;
-import org.daylight.log.LoggedRecord;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.CanonicalObject;
+import org.daylight.records.LoggedRecord;
+import org.daylight.records.RecordSession;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 
 /** That a revision of a scheme went live; the highest position is the live one. */
 record Publication(long position, String scheme, String revision, Instant liveAt) {
@@ -33,9 +33,9 @@ record Publication(long position, String scheme, String revision, Instant liveAt
      * Every publication, as it ought to be found in the log. The files of its revision are vouched for by the revision, which is
      * their hash.
      */
-    static void each(Desk desk, Consumer<LoggedRecord> consumer) {
+    static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
         Set<String> before = new HashSet<>();
-        try (Stream<LoggedRecord> all = desk
+        try (Stream<ExpectedLeaf> all = desk
                 .handle()
                 .createQuery("SELECT p.position, p.scheme, p.hash, p.live_at, p.salt, p.log, p.leaf,"
                         + " r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
@@ -47,15 +47,15 @@ record Publication(long position, String scheme, String revision, Instant liveAt
     }
 
     /** @param first whether a revision was not seen before */
-    private static LoggedRecord logged(ResultSet row, Predicate<String> first) throws SQLException {
+    private static ExpectedLeaf logged(ResultSet row, Predicate<String> first) throws SQLException {
         Publication publication = of(row);
         String name = "publication " + publication.position;
         long log = row.getLong("log");
         long leaf = row.getLong("leaf");
         byte[] salt = row.getBytes("salt");
         return altered(row, publication, first.test(publication.revision))
-                .map(what -> LoggedRecord.altered(name, log, leaf, what))
-                .orElseGet(() -> LoggedRecord.of(name, log, leaf, salt, publication.record()));
+                .map(what -> ExpectedLeaf.altered(name, log, leaf, what))
+                .orElseGet(() -> ExpectedLeaf.of(name, log, leaf, salt, publication.record()));
     }
 
     /** What is wrong with the revision's row, which is kept when it goes live for the first time. */
@@ -71,7 +71,7 @@ record Publication(long position, String scheme, String revision, Instant liveAt
         if (!publication.scheme.equals(row.getString("kept_scheme"))) {
             return Optional.of(revision + " is kept for another scheme");
         }
-        return first && Micros.of(publication.liveAt) != row.getLong("kept_at")
+        return first && EpochMicros.of(publication.liveAt) != row.getLong("kept_at")
                 ? Optional.of(revision + " was kept at another moment")
                 : Optional.empty();
     }
@@ -81,18 +81,18 @@ record Publication(long position, String scheme, String revision, Instant liveAt
                 row.getLong("position"),
                 row.getString("scheme"),
                 row.getString("hash"),
-                Micros.instant(row.getLong("live_at")));
+                EpochMicros.instant(row.getLong("live_at")));
     }
 
-    void keep(Desk desk) {
-        Logged logged = desk.log(record());
+    void keep(RecordSession desk) {
+        LoggedRecord logged = desk.log(record());
         desk.handle()
                 .createUpdate("INSERT INTO publication (position, scheme, hash, live_at, salt, log, leaf)"
                         + " VALUES (:position, :scheme, :hash, :at, :salt, :log, :leaf)")
                 .bind("position", position)
                 .bind("scheme", scheme)
                 .bind("hash", revision)
-                .bind("at", Micros.of(liveAt))
+                .bind("at", EpochMicros.of(liveAt))
                 .bind("salt", logged.salt())
                 .bind("log", logged.log())
                 .bind("leaf", logged.leaf())

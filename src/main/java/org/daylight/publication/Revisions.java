@@ -5,18 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.ledger.Ledger;
+import org.daylight.records.RecordStore;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
 final class Revisions {
-    private final Ledger ledger;
+    private final RecordStore ledger;
 
-    Revisions(Ledger ledger) {
+    Revisions(RecordStore ledger) {
         this.ledger = ledger;
     }
 
@@ -51,7 +51,7 @@ final class Revisions {
                             + " VALUES (:hash, :scheme, :at, :archive)")
                     .bind("hash", rules.revision())
                     .bind("scheme", rules.scheme().id())
-                    .bind("at", Micros.of(recordedAt))
+                    .bind("at", EpochMicros.of(recordedAt))
                     .bind("archive", rules.scheme().folder().archive())
                     .execute();
         }
@@ -76,7 +76,7 @@ final class Revisions {
     }
 
     private static Published published(ResultSet row) throws SQLException {
-        return new Published(row.getString("hash"), Micros.instant(row.getLong("live_at")));
+        return new Published(row.getString("hash"), EpochMicros.instant(row.getLong("live_at")));
     }
 
     private static Optional<Published> last(Handle handle, String scheme) {

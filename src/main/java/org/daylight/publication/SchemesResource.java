@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.daylight.problem.AuthorProblem;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.daylight.rulebase.RuleText;
 import org.daylight.scheme.DeclaredType;
@@ -84,7 +84,7 @@ public class SchemesResource {
         LiveScheme live = schemes.live(scheme).orElse(null);
         if (live == null) {
             if (problems.isEmpty()) {
-                throw CallerProblem.of(
+                throw CallerProblemException.of(
                         404,
                         "unknown-scheme",
                         "scheme",

@@ -1,14 +1,14 @@
 package org.daylight.publication;
 
 import java.util.List;
-import org.daylight.ledger.Desk;
+import org.daylight.records.RecordSession;
 
 /** Publications as the first version kept them: in no log. */
 public final class V1Publications {
     private V1Publications() {}
 
     /** Keeps them as they are kept now, and forgets them as they were. */
-    public static void moveOver(Desk desk) {
+    public static void moveOver(RecordSession desk) {
         List<Publication> kept = desk.handle()
                 .createQuery("SELECT position, scheme, hash, live_at FROM v1_publication ORDER BY position")
                 .map((row, context) -> Publication.of(row))

@@ -9,30 +9,30 @@ import org.daylight.scheme.RankBy;
 
 /** The order among candidates. The order in which they come does not matter; who ties is listed by id. */
 public final class Ranking {
-    private final Comparator<Candidate> order;
+    private final Comparator<RankedApplicant> order;
 
     public Ranking(List<RankBy> by) {
         order = order(by);
     }
 
     /** The places of those who are ranked, first place first. */
-    public List<Place> of(List<Candidate> candidates) {
-        List<Candidate> sorted = candidates.stream()
-                .filter(Candidate::isRanked)
-                .sorted(order.thenComparing(Candidate::citizen))
+    public List<RankedPlace> of(List<RankedApplicant> candidates) {
+        List<RankedApplicant> sorted = candidates.stream()
+                .filter(RankedApplicant::isRanked)
+                .sorted(order.thenComparing(RankedApplicant::citizen))
                 .toList();
-        List<Place> places = new ArrayList<>();
+        List<RankedPlace> places = new ArrayList<>();
         long rank = 0;
         for (int at = 0; at < sorted.size(); at++) {
             boolean afterATie = at > 0 && order.compare(sorted.get(at - 1), sorted.get(at)) == 0;
             boolean beforeATie = at + 1 < sorted.size() && order.compare(sorted.get(at), sorted.get(at + 1)) == 0;
             rank = afterATie ? rank : at + 1;
-            places.add(new Place(rank, afterATie || beforeATie, sorted.get(at)));
+            places.add(new RankedPlace(rank, afterATie || beforeATie, sorted.get(at)));
         }
         return places;
     }
 
-    private static Comparator<Candidate> order(List<RankBy> ranking) {
+    private static Comparator<RankedApplicant> order(List<RankBy> ranking) {
         return (one, other) -> {
             int order = 0;
             for (int at = 0; at < ranking.size() && order == 0; at++) {
@@ -54,7 +54,7 @@ public final class Ranking {
         if (one instanceof Boolean truth && other instanceof Boolean otherTruth) {
             return truth.compareTo(otherTruth);
         }
-        throw new NotRankable("`" + one + "` cannot be compared with `" + other + "`: one term, two kinds of value");
+        throw new NotRankableException("`" + one + "` cannot be compared with `" + other + "`: one term, two kinds of value");
     }
 
     private static BigDecimal number(Object value) {

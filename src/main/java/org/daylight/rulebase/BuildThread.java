@@ -10,7 +10,7 @@ final class BuildThread extends Thread {
 
     private static final ClassLoader CHECKPOINTS = new Checkpoints(BuildThread.class.getClassLoader());
 
-    private volatile @Nullable BuildStopped stopped;
+    private volatile @Nullable BuildStoppedException stopped;
 
     BuildThread(FutureTask<?> build) {
         super(null, build, "rule-build", STACK_BYTES, false);
@@ -19,7 +19,7 @@ final class BuildThread extends Thread {
     }
 
     /** Ends the build: at its next look for a class; else, on JVMs that still can, wherever it is. */
-    void end(BuildStopped reason) {
+    void end(BuildStoppedException reason) {
         stopped = reason;
         try {
             join(500);
@@ -44,7 +44,7 @@ final class BuildThread extends Thread {
 
     private static void checkpoint() {
         if (Thread.currentThread() instanceof BuildThread build) {
-            BuildStopped reason = build.stopped;
+            BuildStoppedException reason = build.stopped;
             if (reason != null) {
                 throw reason;
             }

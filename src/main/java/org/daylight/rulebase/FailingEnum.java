@@ -14,7 +14,7 @@ record FailingEnum(String name, Place place) {
     private static final String INITIALISER = "<clinit>";
 
     /** The enum that is behind a failure, if one is. */
-    static Optional<FailingEnum> behind(Throwable failure, Parts parts) {
+    static Optional<FailingEnum> behind(Throwable failure, BuildInput parts) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getMethodName().equals(INITIALISER)) {
@@ -28,7 +28,7 @@ record FailingEnum(String name, Place place) {
         return Optional.empty();
     }
 
-    private static Optional<FailingEnum> named(String className, Parts parts) {
+    private static Optional<FailingEnum> named(String className, BuildInput parts) {
         List<SourceFile> files = parts.sources().files();
         return files.stream()
                 .flatMap(file -> file.content().getEnumDeclarations().stream()

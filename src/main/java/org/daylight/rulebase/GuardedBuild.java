@@ -10,11 +10,11 @@ import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
 final class GuardedBuild {
-    private final Parts parts;
-    private final BuildTerms terms;
+    private final BuildInput parts;
+    private final BuildBudget terms;
     private final Problems problems;
 
-    GuardedBuild(Parts parts, BuildTerms terms, Problems problems) {
+    GuardedBuild(BuildInput parts, BuildBudget terms, Problems problems) {
         this.parts = parts;
         this.terms = terms;
         this.problems = problems;
@@ -24,7 +24,7 @@ final class GuardedBuild {
     KieBase run() {
         Problems found = new Problems();
         try {
-            return Engine.build(parts, terms, found);
+            return KieBaseBuilder.build(parts, terms, found);
         } catch (RuntimeException refused) {
             report(refused, found);
         } catch (LinkageError | StackOverflowError refused) {
@@ -36,10 +36,10 @@ final class GuardedBuild {
     }
 
     private void report(RuntimeException refused, Problems found) {
-        SoundRules sound = new SoundRules(parts.scheme(), parts.sources());
-        Optional<SourceRule> rule = new Culprit(some -> isRefused(sound.only(some)))
+        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(parts.scheme(), parts.sources());
+        Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
                 .among(parts.sources().rules());
-        Saying saying = Saying.of(String.valueOf(refused.getMessage()));
+        EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
         String message =
                 saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
@@ -60,14 +60,14 @@ final class GuardedBuild {
                         .orElse(null));
     }
 
-    private static Place placeOf(Saying saying, SourceRule rule) {
+    private static Place placeOf(EngineMessageTranslation saying, SourceRule rule) {
         int word = saying.word() == null ? -1 : rule.file().text().indexOf(saying.word(), rule.offset());
         return word < 0 || word > rule.end() ? rule.place() : rule.file().place(word);
     }
 
     private boolean isRefused(Scheme part) {
         try {
-            Engine.build(parts.with(part), terms, new Problems());
+            KieBaseBuilder.build(parts.with(part), terms, new Problems());
             return false;
         } catch (RuntimeException refused) {
             return true;

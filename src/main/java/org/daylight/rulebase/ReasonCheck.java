@@ -64,14 +64,14 @@ final class ReasonCheck {
         for (String field : place.fields()) {
             Optional<Class<?>> next = type == null
                     ? Optional.empty()
-                    : Properties.find(type, field).map(method -> (Class<?>) method.getReturnType());
+                    : FactProperties.find(type, field).map(method -> (Class<?>) method.getReturnType());
             if (next.isEmpty()) {
                 report(
                         rule,
                         "`" + place.binding() + "` has no field `" + field + "`",
                         type == null
                                 ? Optional.empty()
-                                : Nearest.to(field, Properties.of(type).keySet()),
+                                : Nearest.to(field, FactProperties.of(type).keySet()),
                         problems);
                 return;
             }

@@ -27,12 +27,12 @@ public final class RuleBase {
     private final Types types;
     private final Map<String, RuleText> rules;
     private final List<ParameterRow> parameters;
-    private final Map<String, Maker> makers;
+    private final Map<String, FactFactory> makers;
     private final Sessions sessions;
     private final KieBase engine;
     private final Map<String, Map<String, ReasonTemplate>> translations = new HashMap<>();
     private final Map<String, Set<String>> relevant = new ConcurrentHashMap<>();
-    private volatile @Nullable Comparands comparands;
+    private volatile @Nullable ComparedValues comparands;
     private volatile @Nullable List<Rule> model;
 
     RuleBase(Linted source, Map<String, RuleText> rules, KieBase engine) {
@@ -48,12 +48,12 @@ public final class RuleBase {
                 .forEach((language, catalogue) -> translations.put(language, CatalogueCheck.templates(catalogue)));
     }
 
-    private static Map<String, Maker> makers(Scheme scheme, Types types, KieBase engine) {
-        Map<String, Maker> makers = new HashMap<>();
+    private static Map<String, FactFactory> makers(Scheme scheme, Types types, KieBase engine) {
+        Map<String, FactFactory> makers = new HashMap<>();
         for (DeclaredType type : types.byName().values()) {
             if (type.kind() != DeclaredType.Kind.DERIVED) {
                 FactType compiled = engine.getFactType(scheme.packageName(), type.name());
-                makers.put(type.name(), Maker.of(type, compiled.getFactClass()));
+                makers.put(type.name(), FactFactory.of(type, compiled.getFactClass()));
             }
         }
         return makers;
@@ -100,7 +100,7 @@ public final class RuleBase {
     }
 
     /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
-    public Optional<Maker> maker(String type) {
+    public Optional<FactFactory> maker(String type) {
         return Optional.ofNullable(makers.get(type));
     }
 
@@ -124,10 +124,10 @@ public final class RuleBase {
     }
 
     /** What the rules compare each field with. */
-    public Comparands comparands() {
-        Comparands read = comparands;
+    public ComparedValues comparands() {
+        ComparedValues read = comparands;
         if (read == null) {
-            read = Comparands.of(source);
+            read = ComparedValues.of(source);
             comparands = read;
         }
         return read;

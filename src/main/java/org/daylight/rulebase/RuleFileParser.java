@@ -22,7 +22,7 @@ final class RuleFileParser {
     static List<RuleFile> parse(Scheme scheme, Problems problems) {
         List<RuleFile> files = new ArrayList<>();
         scheme.ruleFiles().forEach((path, text) -> {
-            if (CodeShape.check(path, text, problems)) {
+            if (NestingLimits.check(path, text, problems)) {
                 parse(scheme, path, text, files, problems);
             }
         });
@@ -64,7 +64,7 @@ final class RuleFileParser {
         for (DroolsError error : errors) {
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
             int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
-            SyntaxSaying saying = SyntaxSaying.of(String.valueOf(error.getMessage()));
+            SyntaxErrorTranslation saying = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
             boolean first = told.add(line);
             if ((saying.rule().isEmpty() || told.add(saying.rule())) && first) {
                 problems.error("syntax", path, line, column, saying.message(), saying.fix());

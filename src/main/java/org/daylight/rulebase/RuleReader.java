@@ -37,7 +37,7 @@ final class RuleReader {
         }
         Map<String, RuleConditions> conditions = new LinkedHashMap<>();
         written.forEach((name, one) -> conditions.put(name, RuleConditions.of(one.rule())));
-        Set<String> onStanding = StandingReach.of(conditions, superTypes(files));
+        Set<String> onStanding = StandingTaint.of(conditions, superTypes(files));
         Map<String, RuleText> rules = new LinkedHashMap<>();
         written.forEach((name, one) -> {
             if (!one.rule().isQuery()) {

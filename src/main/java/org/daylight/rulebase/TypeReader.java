@@ -94,7 +94,7 @@ final class TypeReader {
     }
 
     private void engineWord(RuleFile file, String name, int line) {
-        if (JavaWords.ENGINES.contains(name)) {
+        if (ReservedTypeNames.ENGINES.contains(name)) {
             problems.error(
                     "reserved-name",
                     file.path(),
@@ -183,7 +183,7 @@ final class TypeReader {
         }
         if (fieldType == FieldType.OTHER
                 && kind == DeclaredType.Kind.DERIVED
-                && !JavaWords.KEPT.contains(simple)
+                && !ReservedTypeNames.KEPT.contains(simple)
                 && isForeign(one.file(), type)) {
             problems.error(
                     "unsupported-field-type",
@@ -228,7 +228,7 @@ final class TypeReader {
                 .filter(one -> one.path().equals(file))
                 .flatMap(one -> one.content().getImports().stream())
                 .anyMatch(one -> one.getTarget().endsWith("." + type));
-        return imported || type.contains(".") || type.contains("[") || JavaWords.FOREIGN.contains(type);
+        return imported || type.contains(".") || type.contains("[") || ReservedTypeNames.FOREIGN.contains(type);
     }
 
     private static String boxed(String primitive) {

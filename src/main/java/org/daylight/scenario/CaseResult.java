@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Reason;
 import org.daylight.rulebase.RuleBase;
@@ -46,7 +46,7 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         try {
             Assessment assessment = Evaluation.assess(rules, one.dossier(), one.question(), one.asOf());
             return new CaseResult(one, assessment, differences(one.expected(), assessment));
-        } catch (EvaluationFailed failed) {
+        } catch (EvaluationFailedException failed) {
             String found = "in `" + failed.rule() + "`: " + failed.getMessage();
             return new CaseResult(one, null, List.of(new Difference("evaluation", "an answer", found)));
         }
@@ -57,7 +57,7 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         Standing standing = found.standing();
         compare("score", expected.score(), standing == null ? Expectation.NOT_SCORED : standing.score(), differences);
         compare("band", expected.band(), standing == null ? Expectation.NOT_SCORED : standing.band(), differences);
-        DecisionMade decision = found.decision();
+        DecisionResult decision = found.decision();
         if (decision != null) {
             compare("outcome", expected.outcome(), decision.outcome(), differences);
             compare("terms", expected.terms(), decision.terms(), differences);
@@ -74,7 +74,7 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
     }
 
     private static List<String> reasons(Assessment found) {
-        DecisionMade decision = found.decision();
+        DecisionResult decision = found.decision();
         Stream<@Nullable String> reasons = decision == null
                 ? found.adjustments().stream().map(Adjustment::reason)
                 : decision.reasons().stream().map(Reason::reason);

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.explanation.Condition;
 import org.daylight.explanation.Conditions;
-import org.daylight.explanation.FoundMatch;
-import org.daylight.explanation.TooManyWays;
+import org.daylight.explanation.RuleMatch;
+import org.daylight.explanation.SearchLimitException;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,10 @@ final class CoverageRun {
     }
 
     void watch(Case one) {
-        Observed observed;
+        ObservedAssessment observed;
         try {
             observed = Evaluation.observe(rules, one.dossier(), one.question(), one.asOf());
-        } catch (EvaluationFailed reportedByTheCase) {
+        } catch (EvaluationFailedException reportedByTheCase) {
             return;
         }
         Set<String> named =
@@ -49,16 +49,16 @@ final class CoverageRun {
         }
         try {
             follow(observed);
-        } catch (TooManyWays thrown) {
+        } catch (SearchLimitException thrown) {
             tooManyWays.add(thrown.rule());
         }
     }
 
-    private void follow(Observed observed) {
-        Set<FoundMatch> found = new HashSet<>(conditions.matches(observed.last(), this::note));
+    private void follow(ObservedAssessment observed) {
+        Set<RuleMatch> found = new HashSet<>(conditions.matches(observed.last(), this::note));
         for (Firing firing : observed.assessment().trace()) {
             // What a rule inserts may keep it from firing twice: its conditions no longer hold then, but they did.
-            if (!found.contains(FoundMatch.of(firing))) {
+            if (!found.contains(RuleMatch.of(firing))) {
                 conditions.matches(firing.rule(), observed.beforeFirings().get(firing.number() - 1), this::note);
             }
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToIntFunction;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.Rfc3339;
 import org.daylight.problem.StrictJson;
 import org.jspecify.annotations.Nullable;

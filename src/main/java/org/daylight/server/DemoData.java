@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.daylight.dossier.EnrolmentRequest;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Intake;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.scheme.PublishedScheme;
@@ -56,7 +56,7 @@ class DemoData {
             citizens.forEach(citizen -> enrolments.enrol(scheme.id(), enrolment(scheme, citizen), Role.REGISTRAR.id()));
             intake.batch(batch, Role.SOURCE.id());
             LOG.infof("scheme %s: demo citizens %s", scheme.id(), String.join(", ", citizens));
-        } catch (CallerProblem unfit) {
+        } catch (CallerProblemException unfit) {
             // Somebody changed the rules so that the demo no longer fits them, which is no reason not to start.
             LOG.warnf("scheme %s: its demo citizens are left out: %s", scheme.id(), unfit.getMessage());
         }

@@ -3,8 +3,8 @@ package org.daylight.server;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record Problem(
         @Nullable List<Violation> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(CallerProblem problem) {
+    static Problem of(CallerProblemException problem) {
         Violation first = problem.violations().get(0);
         return new Problem(
                 "about:blank",
@@ -45,7 +45,7 @@ record Problem(
     }
 
     static Problem of(int status, String code, String field, @Nullable Object found, @Nullable String expected) {
-        return of(CallerProblem.of(status, code, field, found, expected));
+        return of(CallerProblemException.of(status, code, field, found, expected));
     }
 
     /** A problem with nothing in particular to point at. */

@@ -11,28 +11,28 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.daylight.decision.UnreadableDecision;
-import org.daylight.evaluation.EvaluationFailed;
-import org.daylight.log.note.MalformedNote;
-import org.daylight.problem.CallerProblem;
-import org.daylight.store.RecordDamaged;
+import org.daylight.decision.UnreadableDecisionException;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.log.note.MalformedNoteException;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.store.RecordDamagedException;
 import org.daylight.store.StoreAway;
-import org.daylight.store.StoreBusy;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreBusyException;
+import org.daylight.store.StoreFailureException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
 class ProblemMapper {
-    private final Refusals refusals;
-    private final Failures failures;
+    private final HttpProblems refusals;
+    private final FailureProblems failures;
 
-    ProblemMapper(Refusals refusals, Failures failures) {
+    ProblemMapper(HttpProblems refusals, FailureProblems failures) {
         this.refusals = refusals;
         this.failures = failures;
     }
 
     @ServerExceptionMapper
-    Response callersMistake(CallerProblem problem) {
+    Response callersMistake(CallerProblemException problem) {
         return response(Problem.of(problem));
     }
 
@@ -68,37 +68,37 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response busy(StoreBusy full) {
+    Response busy(StoreBusyException full) {
         Problem problem = Problem.plain(503, "busy", "more is waiting to be written than can wait; nothing was kept");
         return later(problem, full.retryAfter());
     }
 
     /** Who only reads wants nothing kept. */
     @ServerExceptionMapper
-    Response notKept(StoreFailure failure, HttpServerRequest request) {
+    Response notKept(StoreFailureException failure, HttpServerRequest request) {
         boolean reading =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return later(reading ? failures.away(failure) : failures.store(failure), StoreAway.RETRY_AFTER);
     }
 
     @ServerExceptionMapper
-    Response damaged(RecordDamaged damage) {
+    Response damaged(RecordDamagedException damage) {
         return response(failures.damaged(damage.kind(), damage));
     }
 
     @ServerExceptionMapper
-    Response damaged(UnreadableDecision damage) {
+    Response damaged(UnreadableDecisionException damage) {
         return response(failures.damaged("decision", damage));
     }
 
     /** Nobody sends notes: those that an endpoint reads are the log's. */
     @ServerExceptionMapper
-    Response damaged(MalformedNote damage) {
+    Response damaged(MalformedNoteException damage) {
         return response(failures.damaged("log", damage));
     }
 
     @ServerExceptionMapper
-    Response ruleAtFault(EvaluationFailed failure) {
+    Response ruleAtFault(EvaluationFailedException failure) {
         return response(failures.evaluation(failure));
     }
 

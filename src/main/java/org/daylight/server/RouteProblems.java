@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Renders as problems what is refused before an endpoint is found: unknown paths, wrong passwords, oversized bodies. */
 @ApplicationScoped
 class RouteProblems {
-    private final Refusals refusals;
-    private final Failures failures;
+    private final HttpProblems refusals;
+    private final FailureProblems failures;
     private final ObjectMapper json;
 
-    RouteProblems(Refusals refusals, Failures failures, ObjectMapper json) {
+    RouteProblems(HttpProblems refusals, FailureProblems failures, ObjectMapper json) {
         this.refusals = refusals;
         this.failures = failures;
         this.json = json;

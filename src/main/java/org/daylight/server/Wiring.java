@@ -5,12 +5,12 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.SplittableRandom;
-import org.daylight.decision.AskingReader;
-import org.daylight.decision.Changing;
+import org.daylight.decision.DecisionCounterfactuals;
+import org.daylight.decision.DecisionExplainer;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.DecisionLogExport;
+import org.daylight.decision.DecisionRequestReader;
 import org.daylight.decision.Decisions;
-import org.daylight.decision.Explaining;
 import org.daylight.decision.Receipts;
 import org.daylight.decision.Replay;
 import org.daylight.decision.ReplaySample;
@@ -20,12 +20,12 @@ import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Erasure;
 import org.daylight.dossier.Intake;
-import org.daylight.ledger.Ledger;
 import org.daylight.log.Log;
 import org.daylight.log.LogKeys;
 import org.daylight.log.StoredLogs;
 import org.daylight.publication.LiveSchemes;
-import org.daylight.publication.RulesFolder;
+import org.daylight.publication.RulesFolderWatcher;
+import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.Login;
@@ -35,7 +35,7 @@ import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
 
-/** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Running} ends them. */
+/** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Lifecycle} ends them. */
 class Wiring {
     @Produces
     @Singleton
@@ -90,9 +90,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
+    RecordStore ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
         MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
-        Ledger ledger = Ledger.open(database, Vault.open(database, writer, source), log, writer);
+        RecordStore ledger = RecordStore.open(database, Vault.open(database, writer, source), log, writer);
         V1Ledger.moveOver(ledger);
         Erasure.scrub(ledger);
         return ledger;
@@ -100,49 +100,49 @@ class Wiring {
 
     @Produces
     @Singleton
-    LiveSchemes schemes(Ledger ledger) {
+    LiveSchemes schemes(RecordStore ledger) {
         return new LiveSchemes(ledger);
     }
 
     @Produces
     @Singleton
-    RulesFolder rulesFolder(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
-        return new RulesFolder(config.rules().directory(), schemes, store::away);
+    RulesFolderWatcher rulesFolder(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
+        return new RulesFolderWatcher(config.rules().directory(), schemes, store::away);
     }
 
     @Produces
     @Singleton
-    Erasure erasure(Ledger ledger) {
+    Erasure erasure(RecordStore ledger) {
         return new Erasure(ledger);
     }
 
     @Produces
     @Singleton
-    Enrolments enrolments(Ledger ledger, LiveSchemes schemes) {
+    Enrolments enrolments(RecordStore ledger, LiveSchemes schemes) {
         return new Enrolments(ledger, schemes);
     }
 
     @Produces
     @Singleton
-    Intake intake(Ledger ledger, LiveSchemes schemes) {
+    Intake intake(RecordStore ledger, LiveSchemes schemes) {
         return new Intake(ledger, schemes, Intake.Limits.DEFAULT);
     }
 
     @Produces
     @Singleton
-    Dossiers dossiers(Ledger ledger) {
+    Dossiers dossiers(RecordStore ledger) {
         return new Dossiers(ledger);
     }
 
     @Produces
     @Singleton
-    AskingReader asking(LiveSchemes schemes, RecordingClock latest) {
-        return new AskingReader(schemes, latest);
+    DecisionRequestReader asking(LiveSchemes schemes, RecordingClock latest) {
+        return new DecisionRequestReader(schemes, latest);
     }
 
     @Produces
     @Singleton
-    Decisions decisions(Ledger ledger, Dossiers dossiers, Clock clock) {
+    Decisions decisions(RecordStore ledger, Dossiers dossiers, Clock clock) {
         return new Decisions(ledger, dossiers, clock);
     }
 
@@ -160,14 +160,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Changing changing(Explaining explaining) {
-        return new Changing(explaining);
+    DecisionCounterfactuals changing(DecisionExplainer explaining) {
+        return new DecisionCounterfactuals(explaining);
     }
 
     @Produces
     @Singleton
-    Explaining explaining(Dossiers dossiers, LiveSchemes schemes) {
-        return new Explaining(dossiers, schemes::revision);
+    DecisionExplainer explaining(Dossiers dossiers, LiveSchemes schemes) {
+        return new DecisionExplainer(dossiers, schemes::revision);
     }
 
     @Produces
@@ -178,7 +178,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    DecisionHistory history(Ledger ledger) {
+    DecisionHistory history(RecordStore ledger) {
         return new DecisionHistory(ledger);
     }
 

@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
      *
      * @param url {@code jdbc:sqlite:data/daylight.db}, whose directories are made when missing, or
      *     {@code jdbc:postgresql://host/database}
-     * @throws StoreFailure when it cannot be used, saying what is in the way
+     * @throws StoreFailureException when it cannot be used, saying what is in the way
      */
     public static Database open(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database as it is, only to read, beside a process that writes to it.
      *
-     * @throws StoreFailure when it is not there, or its tables are not those of this version
+     * @throws StoreFailureException when it is not there, or its tables are not those of this version
      */
     public static Database openForReading(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
@@ -79,8 +79,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static StoreFailure unusable(Dialect dialect, RuntimeException refused) {
-        return new StoreFailure("cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+    private static StoreFailureException unusable(Dialect dialect, RuntimeException refused) {
+        return new StoreFailureException("cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
     }
 
     private static void release(Closeable occupied) {
@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
     /**
      * Sees to it that the files hold nothing more of what was deleted or replaced in a table.
      *
-     * @throws StoreFailure when somebody reads on and on; it may be tried again
+     * @throws StoreFailureException when somebody reads on and on; it may be tried again
      */
     public void scrub(String table) {
         try (Handle handle = writing.open()) {

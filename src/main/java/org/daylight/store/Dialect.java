@@ -16,7 +16,7 @@ interface Dialect {
         if (url.startsWith(Postgres.PREFIX)) {
             return new Postgres(url, login);
         }
-        throw new StoreFailure("cannot use `" + url + "` as the database: it must start with `" + Sqlite.PREFIX
+        throw new StoreFailureException("cannot use `" + url + "` as the database: it must start with `" + Sqlite.PREFIX
                 + "` or `" + Postgres.PREFIX + "`");
     }
 
@@ -26,14 +26,14 @@ interface Dialect {
     /**
      * Keeps other processes from writing where the product does not keep order among them itself, until it is closed.
      *
-     * @throws StoreFailure when another one is there
+     * @throws StoreFailureException when another one is there
      */
     Closeable occupy();
 
-    /** Makes sure that the database is there and is one, or says in a {@link StoreFailure} why not. */
+    /** Makes sure that the database is there and is one, or says in a {@link StoreFailureException} why not. */
     void prepare();
 
-    /** Makes nothing; says in a {@link StoreFailure} when the database is not there. */
+    /** Makes nothing; says in a {@link StoreFailureException} when the database is not there. */
     void find();
 
     /** Why an open database is not where it was, in words that anybody may read; empty where only the database itself could tell. */
@@ -58,15 +58,15 @@ interface Dialect {
     /**
      * Makes the connection the only one that holds the name, while it lasts.
      *
-     * @throws StoreFailure when another one holds it and does not let go
+     * @throws StoreFailureException when another one holds it and does not let go
      */
     void claim(Handle handle, String name);
 
     /** In a transaction just begun: waits until no other process writes, and finds the mark they left. */
-    Turn takeTurn(Handle handle);
+    WriteTurn takeTurn(Handle handle);
 
     /** What became of a turn whose commit failed, asked on a new connection. */
-    Fate fate(Handle handle, Turn turn);
+    CommitStatus fate(Handle handle, WriteTurn turn);
 
     /** Whether a commit that failed so may be kept all the same. */
     boolean mayBeKept(SQLException failed);

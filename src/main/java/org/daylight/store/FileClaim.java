@@ -19,7 +19,7 @@ final class FileClaim {
     /**
      * Claims the database until the answer is closed.
      *
-     * @throws StoreFailure when somebody else has
+     * @throws StoreFailureException when somebody else has
      */
     static Closeable of(Path database) {
         Path file = database.resolveSibling(database.getFileName() + ".lock");
@@ -30,9 +30,9 @@ final class FileClaim {
             }
             channel.close();
         } catch (IOException refused) {
-            throw new StoreFailure("cannot lock `" + file + "`: " + refused, refused);
+            throw new StoreFailureException("cannot lock `" + file + "`: " + refused, refused);
         }
-        throw new StoreFailure("`" + database + "` is in use by another process, and only one can write to it;"
+        throw new StoreFailureException("`" + database + "` is in use by another process, and only one can write to it;"
                 + " several can share a PostgreSQL");
     }
 

@@ -26,7 +26,7 @@ public final class GroupWriter implements AutoCloseable {
     /**
      * How much may wait and how much one commit holds.
      *
-     * @param queue writes that may wait, beyond which {@link StoreBusy} is thrown
+     * @param queue writes that may wait, beyond which {@link StoreBusyException} is thrown
      * @param group writes in one commit
      */
     public record Capacity(int queue, int group) {
@@ -38,7 +38,7 @@ public final class GroupWriter implements AutoCloseable {
      *
      * @param companions told of each group, in this order
      */
-    public GroupWriter(Database database, Clock clock, Capacity capacity, Companion... companions) {
+    public GroupWriter(Database database, Clock clock, Capacity capacity, CommitParticipant... companions) {
         queue = new ArrayBlockingQueue<>(capacity.queue());
         groupSize = capacity.group();
         connection = WritingConnection.open(database, clock, List.of(companions));
@@ -49,30 +49,30 @@ public final class GroupWriter implements AutoCloseable {
     /**
      * Has the write run on the writer's thread and waits until it is durable.
      *
-     * @throws StoreBusy when the queue is full or the writer closed
-     * @throws StoreFailure when the group could not be committed
+     * @throws StoreBusyException when the queue is full or the writer closed
+     * @throws StoreFailureException when the group could not be committed
      */
     public <T> T write(Write<T> write) {
-        return written(new PendingAlone<>(write));
+        return written(new SingleWrite<>(write));
     }
 
     /**
      * The same, together with what other callers bring to the same write meanwhile.
      *
-     * @throws StoreBusy when the queue is full or the writer closed
-     * @throws StoreFailure when the group could not be committed
+     * @throws StoreBusyException when the queue is full or the writer closed
+     * @throws StoreFailureException when the group could not be committed
      */
-    public <I, T> T write(JointWrite<I, T> write, I item) {
-        return written(new PendingJointly<>(write, item));
+    public <I, T> T write(BatchWrite<I, T> write, I item) {
+        return written(new BatchedWrite<>(write, item));
     }
 
     private <T> T written(Pending<T> pending) {
         if (closed || !queue.offer(pending)) {
-            throw new StoreBusy(closed ? "the store is closing" : "too many writes are waiting");
+            throw new StoreBusyException(closed ? "the store is closing" : "too many writes are waiting");
         }
         // The thread may have ended between the check and the offer; then nobody else will take it.
         if (closed && queue.remove(pending)) {
-            throw new StoreBusy("the store is closing");
+            throw new StoreBusyException("the store is closing");
         }
         return pending.await();
     }
@@ -112,7 +112,7 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private void wake() throws InterruptedException {
-        queue.put(new PendingAlone<>((handle, recordedAt) -> true));
+        queue.put(new SingleWrite<>((handle, recordedAt) -> true));
     }
 
     private void drain() {

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
 
 /** A write with a caller who waits for it. */
-abstract sealed class Pending<T> permits PendingAlone, PendingJointly {
+abstract sealed class Pending<T> permits SingleWrite, BatchedWrite {
     private final CompletableFuture<T> answered = new CompletableFuture<>();
     private Runnable answer = () -> {};
 
@@ -33,7 +33,7 @@ abstract sealed class Pending<T> permits PendingAlone, PendingJointly {
             throw rethrown(failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw StoreFailure.unanswered(stop);
+            throw StoreFailureException.unanswered(stop);
         }
     }
 
@@ -43,6 +43,6 @@ abstract sealed class Pending<T> permits PendingAlone, PendingJointly {
         }
         return failed.getCause() instanceof RuntimeException unchecked
                 ? unchecked
-                : new StoreFailure("a write failed", failed);
+                : new StoreFailureException("a write failed", failed);
     }
 }

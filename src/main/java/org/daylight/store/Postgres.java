@@ -31,7 +31,7 @@ final class Postgres implements Dialect {
         try {
             dataSource();
         } catch (IllegalArgumentException malformed) {
-            throw new StoreFailure(
+            throw new StoreFailureException(
                     "cannot use `" + shown() + "` as the database: it must look like `" + PREFIX
                             + "//host:5432/database`",
                     malformed);
@@ -64,12 +64,12 @@ final class Postgres implements Dialect {
                 throw unusable("its encoding is not UTF8");
             }
         } catch (SQLException refused) {
-            throw new StoreFailure("cannot use `" + shown() + "` as the database: " + refused.getMessage(), refused);
+            throw new StoreFailureException("cannot use `" + shown() + "` as the database: " + refused.getMessage(), refused);
         }
     }
 
-    private StoreFailure unusable(String why) {
-        return new StoreFailure("cannot use `" + shown() + "` as the database: " + why);
+    private StoreFailureException unusable(String why) {
+        return new StoreFailureException("cannot use `" + shown() + "` as the database: " + why);
     }
 
     private static String setting(Connection connection, String name) throws SQLException {
@@ -131,7 +131,7 @@ final class Postgres implements Dialect {
                     .mapTo(String.class)
                     .one();
         } catch (JdbiException refused) {
-            throw new StoreFailure(
+            throw new StoreFailureException(
                     "another process that shares this database has claimed `" + name + "`: each needs one of its own",
                     refused);
         }
@@ -140,23 +140,23 @@ final class Postgres implements Dialect {
 
     /** The row's lock lasts until the group is committed, and the statements after it see what the turns before it did. */
     @Override
-    public Turn takeTurn(Handle handle) {
+    public WriteTurn takeTurn(Handle handle) {
         return handle.createQuery("SELECT recorded_at, CAST(pg_current_xact_id() AS text) AS transaction"
                         + " FROM recording FOR UPDATE")
-                .map((row, context) -> new Turn(row.getLong("recorded_at"), row.getString("transaction")))
+                .map((row, context) -> new WriteTurn(row.getLong("recorded_at"), row.getString("transaction")))
                 .one();
     }
 
     @Override
-    public Fate fate(Handle handle, Turn turn) {
+    public CommitStatus fate(Handle handle, WriteTurn turn) {
         String status = handle.createQuery("SELECT coalesce(pg_xact_status(CAST(:transaction AS xid8)), 'forgotten')")
                 .bind("transaction", turn.transaction())
                 .mapTo(String.class)
                 .one();
         return switch (status) {
-            case "committed" -> Fate.KEPT;
-            case "aborted" -> Fate.LOST;
-            default -> Fate.UNKNOWN;
+            case "committed" -> CommitStatus.KEPT;
+            case "aborted" -> CommitStatus.LOST;
+            default -> CommitStatus.UNKNOWN;
         };
     }
 

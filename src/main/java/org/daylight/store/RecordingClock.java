@@ -20,7 +20,7 @@ public final class RecordingClock extends Clock {
     @Override
     public Instant instant() {
         Instant now = clock.instant();
-        Instant recorded = Micros.instant(
+        Instant recorded = EpochMicros.instant(
                 database.reading().withHandle(handle -> handle.createQuery("SELECT recorded_at FROM recording")
                         .mapTo(long.class)
                         .one()));

@@ -40,7 +40,7 @@ final class Sqlite implements Dialect {
         this.url = url;
         this.file = Path.of(url.substring(PREFIX.length()));
         if (file.toString().startsWith(":") || file.toString().isEmpty()) {
-            throw new StoreFailure("cannot use `" + url + "` as the database: it must name a file");
+            throw new StoreFailureException("cannot use `" + url + "` as the database: it must name a file");
         }
     }
 
@@ -58,10 +58,10 @@ final class Sqlite implements Dialect {
                 Files.createDirectories(directory);
             }
         } catch (IOException refused) {
-            throw new StoreFailure("cannot make the data directory `" + directory + "`: " + refused, refused);
+            throw new StoreFailureException("cannot make the data directory `" + directory + "`: " + refused, refused);
         }
         if (directory != null && !Files.isWritable(directory)) {
-            throw new StoreFailure("cannot write to the data directory `" + directory + "`");
+            throw new StoreFailureException("cannot write to the data directory `" + directory + "`");
         }
         return FileClaim.of(file);
     }
@@ -72,10 +72,10 @@ final class Sqlite implements Dialect {
                 Statement statement = connection.createStatement();
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
             if (!mode.next() || !"wal".equals(mode.getString(1))) {
-                throw new StoreFailure("cannot keep a write-ahead log beside `" + file + "`");
+                throw new StoreFailureException("cannot keep a write-ahead log beside `" + file + "`");
             }
         } catch (SQLException refused) {
-            throw new StoreFailure("cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
+            throw new StoreFailureException("cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
         }
         opened = identity();
     }
@@ -92,7 +92,7 @@ final class Sqlite implements Dialect {
     @Override
     public void find() {
         if (!Files.isRegularFile(file)) {
-            throw new StoreFailure("there is no database `" + file + "`");
+            throw new StoreFailureException("there is no database `" + file + "`");
         }
     }
 
@@ -150,7 +150,7 @@ final class Sqlite implements Dialect {
                 .map((rows, context) -> rows.getInt("busy") != 0)
                 .one();
         if (busy) {
-            throw new StoreFailure(
+            throw new StoreFailureException(
                     "the database is being read without a pause: its write-ahead log cannot be emptied now");
         }
     }
@@ -176,15 +176,15 @@ final class Sqlite implements Dialect {
 
     /** Its transaction took the write lock at its begin, and no other process writes. */
     @Override
-    public Turn takeTurn(Handle handle) {
+    public WriteTurn takeTurn(Handle handle) {
         return handle.createQuery("SELECT recorded_at FROM recording")
-                .map((row, context) -> new Turn(row.getLong("recorded_at"), ""))
+                .map((row, context) -> new WriteTurn(row.getLong("recorded_at"), ""))
                 .one();
     }
 
     @Override
-    public Fate fate(Handle handle, Turn turn) {
-        return Fate.UNKNOWN;
+    public CommitStatus fate(Handle handle, WriteTurn turn) {
+        return CommitStatus.UNKNOWN;
     }
 
     /** A log that could not be synced may have reached the disk before the error did. */

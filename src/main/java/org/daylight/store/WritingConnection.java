@@ -21,17 +21,17 @@ final class WritingConnection implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final List<Companion> companions;
+    private final List<CommitParticipant> companions;
     private @Nullable Handle handle;
     private long latestMicros;
 
-    private WritingConnection(Database database, Clock clock, List<Companion> companions) {
+    private WritingConnection(Database database, Clock clock, List<CommitParticipant> companions) {
         this.database = database;
         this.clock = clock;
         this.companions = companions;
     }
 
-    static WritingConnection open(Database database, Clock clock, List<Companion> companions) {
+    static WritingConnection open(Database database, Clock clock, List<CommitParticipant> companions) {
         WritingConnection connection = new WritingConnection(database, clock, companions);
         connection.start();
         return connection;
@@ -50,7 +50,7 @@ final class WritingConnection implements AutoCloseable {
             open.commit();
         } catch (JdbiException refused) {
             discard();
-            throw new StoreFailure(
+            throw new StoreFailureException(
                     "cannot write to `" + database.dialect().shown() + "`: " + refused.getMessage(), refused);
         } catch (RuntimeException refused) {
             discard();
@@ -61,20 +61,20 @@ final class WritingConnection implements AutoCloseable {
     /**
      * Runs and commits the group; a write that fails is undone and told so, the others are kept.
      *
-     * @throws StoreFailure when nothing of the group could be kept, or nobody knows
+     * @throws StoreFailureException when nothing of the group could be kept, or nobody knows
      */
     void commit(List<Pending<?>> group) {
-        Turn turn;
+        WriteTurn turn;
         Handle open;
         try {
             turn = run(group);
             open = handle();
-            companions.forEach(companion -> companion.beforeCommit(open, Micros.instant(latestMicros)));
+            companions.forEach(companion -> companion.beforeCommit(open, EpochMicros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
         } catch (RuntimeException failed) {
             // A connection whose transaction broke is in no known state; the next group gets a new one.
             discard();
-            companions.forEach(Companion::failed);
+            companions.forEach(CommitParticipant::failed);
             throw nothingKept(failed);
         }
         try {
@@ -83,19 +83,19 @@ final class WritingConnection implements AutoCloseable {
             discard();
             settle(turn, failed);
         }
-        companions.forEach(Companion::committed);
+        companions.forEach(CommitParticipant::committed);
     }
 
     /** Most groups have no write that fails, and then one savepoint, which finds out a lost transaction, does for all. */
-    private Turn run(List<Pending<?>> group) {
-        Turn turn = begin();
+    private WriteTurn run(List<Pending<?>> group) {
+        WriteTurn turn = begin();
         List<Runnable> marks = marks();
         if (ranAtOnce(handle(), group)) {
             return turn;
         }
         marks.forEach(Runnable::run);
         rollback();
-        Turn again = begin();
+        WriteTurn again = begin();
         Handle open = handle();
         group.forEach(pending -> attempt(open, pending));
         return again;
@@ -104,7 +104,7 @@ final class WritingConnection implements AutoCloseable {
     private boolean ranAtOnce(Handle open, List<Pending<?>> group) {
         try {
             open.savepoint(SAVEPOINT);
-            for (Steps.Step step : Steps.of(group)) {
+            for (WritePlan.Step step : WritePlan.of(group)) {
                 step.run(open, nextMoment());
             }
             open.releaseSavepoint(SAVEPOINT);
@@ -124,16 +124,16 @@ final class WritingConnection implements AutoCloseable {
     }
 
     private List<Runnable> marks() {
-        return companions.stream().map(Companion::mark).toList();
+        return companions.stream().map(CommitParticipant::mark).toList();
     }
 
-    private Turn begin() {
-        Turn turn = newTurn();
+    private WriteTurn begin() {
+        WriteTurn turn = newTurn();
         latestMicros = Math.max(latestMicros, turn.latestMicros());
         return turn;
     }
 
-    private Turn newTurn() {
+    private WriteTurn newTurn() {
         if (handle != null) {
             try {
                 return database.dialect().takeTurn(handle().begin());
@@ -164,18 +164,18 @@ final class WritingConnection implements AutoCloseable {
         } catch (RuntimeException transactionGone) {
             // A full disk, for one, makes the database give up the whole transaction; the reason is what came first.
             thrown.addSuppressed(transactionGone);
-            throw new StoreFailure(String.valueOf(thrown.getMessage()), thrown);
+            throw new StoreFailureException(String.valueOf(thrown.getMessage()), thrown);
         }
     }
 
     /** Returns when the group is kept after all; throws what is true otherwise. */
-    private void settle(Turn turn, RuntimeException failed) {
-        Fate fate = mayBeKept(failed) ? fate(turn, failed) : Fate.LOST;
-        if (fate == Fate.KEPT) {
+    private void settle(WriteTurn turn, RuntimeException failed) {
+        CommitStatus fate = mayBeKept(failed) ? fate(turn, failed) : CommitStatus.LOST;
+        if (fate == CommitStatus.KEPT) {
             return;
         }
-        companions.forEach(Companion::failed);
-        throw fate == Fate.LOST ? nothingKept(failed) : StoreFailure.unanswered(failed);
+        companions.forEach(CommitParticipant::failed);
+        throw fate == CommitStatus.LOST ? nothingKept(failed) : StoreFailureException.unanswered(failed);
     }
 
     private boolean mayBeKept(Throwable failed) {
@@ -188,13 +188,13 @@ final class WritingConnection implements AutoCloseable {
     }
 
     /** Asks until the database answers again. Taking a turn waits for the lost one, which held it, to end. */
-    private Fate fate(Turn turn, RuntimeException failed) {
+    private CommitStatus fate(WriteTurn turn, RuntimeException failed) {
         long deadline = System.nanoTime() + SETTLING.toNanos();
         while (!turn.transaction().isEmpty()) {
             try {
                 Handle again = handle().begin();
                 database.dialect().takeTurn(again);
-                Fate fate = database.dialect().fate(again, turn);
+                CommitStatus fate = database.dialect().fate(again, turn);
                 again.rollback();
                 return fate;
             } catch (RuntimeException stillAway) {
@@ -205,7 +205,7 @@ final class WritingConnection implements AutoCloseable {
                 }
             }
         }
-        return Fate.UNKNOWN;
+        return CommitStatus.UNKNOWN;
     }
 
     private static boolean paused() {
@@ -218,8 +218,8 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
-    private static StoreFailure nothingKept(RuntimeException failed) {
-        return new StoreFailure("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
+    private static StoreFailureException nothingKept(RuntimeException failed) {
+        return new StoreFailureException("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
     }
 
     /**
@@ -227,8 +227,8 @@ final class WritingConnection implements AutoCloseable {
      * knows all that will ever have been.
      */
     private Instant nextMoment() {
-        latestMicros = Math.max(latestMicros + 1, Micros.of(clock.instant()));
-        return Micros.instant(latestMicros);
+        latestMicros = Math.max(latestMicros + 1, EpochMicros.of(clock.instant()));
+        return EpochMicros.instant(latestMicros);
     }
 
     private Handle handle() {

@@ -1,6 +1,6 @@
 package org.daylight.vault;
 
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 
 /** A citizen's key, unwrapped: seals what is personal and opens it again. */
 public final class CitizenKey {
@@ -17,18 +17,18 @@ public final class CitizenKey {
         return version;
     }
 
-    public byte[] seal(byte[] clear, Place place) {
+    public byte[] seal(byte[] clear, RecordAddress place) {
         return aes.seal(clear, place.bytes());
     }
 
     /**
      * What was sealed for this place.
      *
-     * @throws RecordDamaged when it does not open
+     * @throws RecordDamagedException when it does not open
      */
-    public byte[] open(byte[] sealed, Place place) {
+    public byte[] open(byte[] sealed, RecordAddress place) {
         return aes.open(sealed, place.bytes())
-                .orElseThrow(() -> new RecordDamaged(
+                .orElseThrow(() -> new RecordDamagedException(
                         place.table(),
                         "a row of `" + place.table()
                                 + "` does not open: it was altered, or stood elsewhere when it was sealed"));

@@ -26,7 +26,7 @@ public record KeyFile(Path path) {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new VaultFailure("cannot read the key file `" + path + "`: " + unreadable, unreadable);
+            throw new VaultException("cannot read the key file `" + path + "`: " + unreadable, unreadable);
         }
     }
 
@@ -46,9 +46,9 @@ public record KeyFile(Path path) {
             return key;
         } catch (FileAlreadyExistsException another) {
             // Another process was faster; its key is the one.
-            return read().orElseThrow(() -> new VaultFailure("the key file `" + path + "` came and went"));
+            return read().orElseThrow(() -> new VaultException("the key file `" + path + "` came and went"));
         } catch (IOException refused) {
-            throw new VaultFailure("cannot write the key file `" + path + "`: " + refused, refused);
+            throw new VaultException("cannot write the key file `" + path + "`: " + refused, refused);
         }
     }
 
@@ -62,7 +62,7 @@ public record KeyFile(Path path) {
         try {
             Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
-            throw new VaultFailure(
+            throw new VaultException(
                     "cannot put the key file `" + path + "` in the place of `" + other.path + "`: " + refused, refused);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,14 +16,14 @@ public final class KeyRing {
     /** Enough for a batch; whoever walks over everybody needs only the last one. */
     private static final int KEYS_AT_HAND = 1000;
 
-    private final Unlocked unlocked;
+    private final UnlockedMasterKey unlocked;
     private final KeyRows rows;
     private final Map<Name, Optional<CitizenKey>> known = new HashMap<>();
     private final Map<String, CitizenKey> sealing = new HashMap<>();
 
     private record Name(String citizen, long version) {}
 
-    KeyRing(Unlocked unlocked, Handle handle) {
+    KeyRing(UnlockedMasterKey unlocked, Handle handle) {
         this.unlocked = unlocked;
         this.rows = new KeyRows(handle);
     }
@@ -59,7 +59,7 @@ public final class KeyRing {
                 new Name(citizen, version),
                 name -> unlocked.key(rows.find(citizen, version)
                         .orElseThrow(
-                                () -> new RecordDamaged(KeyRows.CITIZENS, "a sealed row names a key that never was"))));
+                                () -> new RecordDamagedException(KeyRows.CITIZENS, "a sealed row names a key that never was"))));
     }
 
     /** Destroys every key of a citizen. What they sealed cannot be read by anybody from the commit on. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.daylight.store.Chunk;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
+import org.daylight.store.InClause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,8 @@ final class KeyRows {
             long version,
             long master,
             @Nullable WrappedKey wrapped) {
-        Place place() {
-            return Place.of("citizen_key", citizen, Long.toString(version));
+        RecordAddress place() {
+            return RecordAddress.of("citizen_key", citizen, Long.toString(version));
         }
     }
 
@@ -53,7 +53,7 @@ final class KeyRows {
         handle.createUpdate("INSERT INTO master_key (version, index_key, created_at) VALUES (:version, :key, :at)")
                 .bind("version", master.version())
                 .bind("key", master.indexKey().bytes())
-                .bind("at", Micros.of(at))
+                .bind("at", EpochMicros.of(at))
                 .execute();
     }
 
@@ -83,7 +83,7 @@ final class KeyRows {
     /** The latest key of each citizen who has any. */
     Collection<Row> latest(Collection<String> citizens) {
         Map<String, Row> latest = new LinkedHashMap<>();
-        Chunk.each(citizens, chunk -> {
+        InClause.each(citizens, chunk -> {
             Query query = handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
                     + " WHERE citizen IN (" + chunk.marks("?") + ") ORDER BY version");
             chunk.bind(query, List::of);
@@ -99,7 +99,7 @@ final class KeyRows {
                 .bind("version", row.version())
                 .bind("master", row.master())
                 .bind("wrapped", bytes(row))
-                .bind("at", Micros.of(at))
+                .bind("at", EpochMicros.of(at))
                 .execute();
     }
 
@@ -108,7 +108,7 @@ final class KeyRows {
         return handle.createUpdate("UPDATE citizen_key SET wrapped = NULL, destroyed_at = :at"
                         + " WHERE citizen = :citizen AND wrapped IS NOT NULL")
                 .bind("citizen", citizen)
-                .bind("at", Micros.of(at))
+                .bind("at", EpochMicros.of(at))
                 .execute();
     }
 

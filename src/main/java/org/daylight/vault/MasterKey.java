@@ -22,20 +22,20 @@ public final class MasterKey {
      *
      * @param base64 of 32 bytes
      * @param origin what to name in a failure, such as {@code DAYLIGHT_MASTER_KEY}; never the key itself
-     * @throws VaultFailure when it is not that
+     * @throws VaultException when it is not that
      */
     public static MasterKey parse(String base64, String origin) {
         String expected = "must be base64 of " + Aes.KEY_BYTES + " bytes, as `openssl rand -base64 32` makes it";
         try {
             byte[] bytes = Base64.getDecoder().decode(base64.strip());
             if (bytes.length != Aes.KEY_BYTES) {
-                throw new VaultFailure(
+                throw new VaultException(
                         "the master key in " + origin + " " + expected + "; it has " + bytes.length + " bytes");
             }
             return new MasterKey(bytes);
         } catch (IllegalArgumentException notBase64) {
             // Its message would show a piece of the key.
-            throw new VaultFailure("the master key in " + origin + " " + expected + "; it is not base64");
+            throw new VaultException("the master key in " + origin + " " + expected + "; it is not base64");
         }
     }
 
@@ -43,12 +43,12 @@ public final class MasterKey {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    WrappedKey wrap(byte[] key, Place place) {
+    WrappedKey wrap(byte[] key, RecordAddress place) {
         return new WrappedKey(aes.seal(key, place.bytes()));
     }
 
     /** Empty when another master key wrapped it, or it belongs elsewhere. */
-    Optional<byte[]> unwrap(WrappedKey wrapped, Place place) {
+    Optional<byte[]> unwrap(WrappedKey wrapped, RecordAddress place) {
         return aes.open(wrapped.bytes(), place.bytes());
     }
 }

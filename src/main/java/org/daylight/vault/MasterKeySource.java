@@ -15,13 +15,13 @@ public record MasterKeySource(Optional<String> given, KeyFile file) {
     /**
      * The key of a store that has one.
      *
-     * @throws VaultFailure when it is missing or none
+     * @throws VaultException when it is missing or none
      */
     public MasterKey key() {
         return given.map(base64 -> MasterKey.parse(base64, SETTING))
                 .or(file::read)
                 .orElseThrow(
-                        () -> new VaultFailure("the store is sealed and the master key is missing: there is neither "
+                        () -> new VaultException("the store is sealed and the master key is missing: there is neither "
                                 + SETTING + " nor the key file `" + file.path() + "`"));
     }
 

@@ -12,16 +12,16 @@ import org.jdbi.v3.core.Handle;
 public final class Vault {
     private static final int INDEX_BYTES = 16;
 
-    private final Unlocked unlocked;
+    private final UnlockedMasterKey unlocked;
 
-    private Vault(Unlocked unlocked) {
+    private Vault(UnlockedMasterKey unlocked) {
         this.unlocked = unlocked;
     }
 
     /**
      * Opens the vault; in a store that has none yet, sets it up with the master key given or a new one.
      *
-     * @throws VaultFailure when the master key is missing or not the one, or is being changed
+     * @throws VaultException when the master key is missing or not the one, or is being changed
      */
     public static Vault open(Database database, GroupWriter writer, MasterKeySource source) {
         if (masters(database).isEmpty()) {
@@ -29,7 +29,7 @@ public final class Vault {
             writer.write((handle, recordedAt) -> {
                 KeyRows rows = new KeyRows(handle);
                 if (rows.masters().isEmpty()) {
-                    rows.insert(Unlocked.first(first), recordedAt);
+                    rows.insert(UnlockedMasterKey.first(first), recordedAt);
                 }
                 return true;
             });
@@ -40,19 +40,19 @@ public final class Vault {
     /**
      * Opens the vault of a store that has one, to read.
      *
-     * @throws VaultFailure when the master key is missing or not the one, or is being changed
+     * @throws VaultException when the master key is missing or not the one, or is being changed
      */
     public static Vault open(Database database, MasterKeySource source) {
         List<KeyRows.Master> masters = masters(database);
         if (masters.isEmpty()) {
-            throw new VaultFailure(
+            throw new VaultException(
                     "there is nothing sealed in this store yet: the service has never been started on it");
         }
         if (masters.size() > 1) {
-            throw new VaultFailure("the master key is being changed: run `daylight rotate-key` again to finish that");
+            throw new VaultException("the master key is being changed: run `daylight rotate-key` again to finish that");
         }
-        return new Vault(Unlocked.with(source.key(), masters.get(0))
-                .orElseThrow(() -> new VaultFailure(
+        return new Vault(UnlockedMasterKey.with(source.key(), masters.get(0))
+                .orElseThrow(() -> new VaultException(
                         "the master key in " + source.origin() + " is not the one that this store was sealed with")));
     }
 
@@ -74,7 +74,7 @@ public final class Vault {
      * What stands for a value in an index, so that equal ones are found and none can be read: HMAC-SHA-256 under the index
      * key, cut to 16 bytes.
      */
-    public byte[] blind(Place value) {
+    public byte[] blind(RecordAddress value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(unlocked.indexKey());

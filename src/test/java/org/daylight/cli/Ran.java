@@ -17,7 +17,7 @@ public record Ran(int code, String out, String err) {
     public static Ran of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Daylight.run(new Console(new PrintWriter(out), new PrintWriter(err), false, NOON), arguments);
+        int code = Daylight.run(new CommandConsole(new PrintWriter(out), new PrintWriter(err), false, NOON), arguments);
         return new Ran(code, out.toString(), err.toString());
     }
 

@@ -24,7 +24,7 @@ class WatchTest {
         StringWriter out = new StringWriter();
         CompletableFuture<Integer> code = new CompletableFuture<>();
         Thread watching = new Thread(() -> code.complete(Daylight.run(
-                new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), false, Ran.NOON),
+                new CommandConsole(new PrintWriter(out), new PrintWriter(new StringWriter()), false, Ran.NOON),
                 "test",
                 scheme.toString(),
                 "--watch")));

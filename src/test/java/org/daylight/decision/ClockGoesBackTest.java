@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.fixture.SettableClock;
 import org.daylight.fixture.Stores;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,13 +80,13 @@ class ClockGoesBackTest {
         return logged.town.ledger.read(desk -> desk.handle()
                 .createQuery("SELECT recorded_at FROM statement ORDER BY position")
                 .mapTo(long.class)
-                .map(Micros::instant)
+                .map(EpochMicros::instant)
                 .list());
     }
 
     private Standings.Page standing(String knownAt) {
         RuleBase rules = logged.town.schemes.live("library").orElseThrow().rules();
-        Clocks clocks = Clocks.parse(rules, null, knownAt, logged.latest);
+        TimePoints clocks = TimePoints.parse(rules, null, knownAt, logged.latest);
         return new Standings(logged.town.dossiers).read(rules, "ada", clocks, clock.instant());
     }
 
@@ -150,7 +150,7 @@ class ClockGoesBackTest {
         assertThat(standing(recorded.toString()).adjustments()).hasSize(1);
         assertThat(standing("2026-11-23").knownAt()).isEqualTo(recorded);
         assertThat(standing(ELEVEN.toString()).adjustments()).isEmpty();
-        assertThatExceptionOfType(CallerProblem.class)
+        assertThatExceptionOfType(CallerProblemException.class)
                 .isThrownBy(() -> standing(NOON.plusSeconds(1).toString()))
                 .satisfies(refused ->
                         assertThat(refused.violations().get(0).code()).isEqualTo("not-known-yet"));

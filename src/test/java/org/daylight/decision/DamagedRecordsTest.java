@@ -12,9 +12,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
 import org.daylight.log.merkle.Tile;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 import org.daylight.store.StoreAway;
-import org.daylight.vault.Place;
+import org.daylight.vault.RecordAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +68,12 @@ class DamagedRecordsTest {
                 .read(
                         logged.town.schemes.live("library").orElseThrow().rules(),
                         "ada",
-                        new Clocks(Optional.empty(), Optional.empty()),
+                        new TimePoints(Optional.empty(), Optional.empty()),
                         Instant.parse("2026-11-01T00:00:00Z"));
     }
 
     private static void isDamaged(String kind, ThrowingCallable reading) {
-        RecordDamaged damage = catchThrowableOfType(RecordDamaged.class, reading);
+        RecordDamagedException damage = catchThrowableOfType(RecordDamagedException.class, reading);
         assertThat(damage).isNotNull();
         assertThat(damage.kind()).isEqualTo(kind);
         assertThat(StoreAway.isBehind(damage)).isFalse();
@@ -91,7 +91,7 @@ class DamagedRecordsTest {
     @Test
     void aDecisionThatOpensButDoesNotUnpackIsDamagedAndNamedByVerification() {
         byte[] sealed = logged.town.ledger.write(
-                (desk, at) -> desk.keys().sealing("ada", at).seal(NO_CONTENTS, Place.of("decision", "ada", decision)));
+                (desk, at) -> desk.keys().sealing("ada", at).seal(NO_CONTENTS, RecordAddress.of("decision", "ada", decision)));
         String hex = HexFormat.of().formatHex(sealed);
         alter("decision", "UPDATE decision SET sealed = " + (url.contains("sqlite") ? "x'" : "'\\x") + hex + "'");
 

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.daylight.fixture.OpenLedger;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -121,14 +121,14 @@ class DecisionRangeTest {
     private List<String> between(long from, long to) {
         List<String> ids = new ArrayList<>();
         history.between(
-                Micros.instant(from),
-                Micros.instant(to),
+                EpochMicros.instant(from),
+                EpochMicros.instant(to),
                 entry -> ids.add(entry.row().id()));
         return ids;
     }
 
     private long count(long from, long to) {
-        return history.count(Micros.instant(from), Micros.instant(to));
+        return history.count(EpochMicros.instant(from), EpochMicros.instant(to));
     }
 
     private List<String> byWalking(long from, long to) {
@@ -163,7 +163,7 @@ class DecisionRangeTest {
 
     @Test
     void theEndsOfARangeMayBeFinerThanWhatIsStored() {
-        Instant within = Micros.instant(5).plusNanos(500);
+        Instant within = EpochMicros.instant(5).plusNanos(500);
 
         assertThat(history.count(within, within.plusNanos(600)))
                 .isEqualTo(byWalking(5, 6).size());

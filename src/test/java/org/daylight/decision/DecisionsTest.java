@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Outcome;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +73,8 @@ class DecisionsTest {
         return desk.ask(json);
     }
 
-    private CallerProblem refused(String json) {
-        return catchThrowableOfType(CallerProblem.class, () -> ask(json));
+    private CallerProblemException refused(String json) {
+        return catchThrowableOfType(CallerProblemException.class, () -> ask(json));
     }
 
     @Test
@@ -141,7 +141,7 @@ class DecisionsTest {
         assertThat(answered.assessment().answer().reasons().get(0).rule()).isEqualTo("Open");
         assertThat(refused("{'scheme':'library','service':'lending','citizen':'ada','revision':'x'}")
                         .violations())
-                .extracting(CallerProblem.Violation::code)
+                .extracting(CallerProblemException.Violation::code)
                 .containsExactly("unknown-revision");
     }
 
@@ -156,30 +156,30 @@ class DecisionsTest {
     @Test
     void everythingWrongWithAQuestionIsSaidAtOnce() {
         // when
-        CallerProblem problem = refused(
+        CallerProblemException problem = refused(
                 "{'scheme':'library','service':'loan','citizen':' ','attributes':{'books':'two','pages':1},'asOf':7,'why':1}");
         // then
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.violations())
-                .extracting(CallerProblem.Violation::field)
+                .extracting(CallerProblemException.Violation::field)
                 .containsExactlyInAnyOrder("citizen", "attributes.books", "attributes.pages", "asOf", "why");
         assertThat(refused("{'scheme':'libary','service':'x','citizen':'ada'}").violations())
-                .extracting(CallerProblem.Violation::code)
+                .extracting(CallerProblemException.Violation::code)
                 .containsExactly("unknown-scheme");
         assertThat(refused("{'scheme':'library','service':'x','citizen':'ada'}").violations())
-                .extracting(CallerProblem.Violation::code)
+                .extracting(CallerProblemException.Violation::code)
                 .containsExactly("unknown-service");
         assertThat(refused("{'scheme':'library','service':'loan','citizen':'ada'}")
                         .violations())
-                .extracting(CallerProblem.Violation::field)
+                .extracting(CallerProblemException.Violation::field)
                 .containsExactly("attributes.books");
     }
 
     @Test
     void aRuleThatThrowsMakesNoDecision() {
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class,
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class,
                 () -> ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':0}}"));
         // then
         assertThat(failed.rule()).isEqualTo("Breaks");
@@ -192,16 +192,16 @@ class DecisionsTest {
     @Test
     void aServiceSeesOnlyWhatItsManifestEntryDiscloses() {
         // when
-        View.Answer loan =
-                View.disclosed(ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':6}}"));
-        View.Answer lending = View.disclosed(ask("{'scheme':'library','service':'lending','citizen':'ada'}"));
+        DecisionViews.Answer loan =
+                DecisionViews.disclosed(ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':6}}"));
+        DecisionViews.Answer lending = DecisionViews.disclosed(ask("{'scheme':'library','service':'lending','citizen':'ada'}"));
         // then
         assertThat(loan.outcome()).isEqualTo(Outcome.REFERRED);
         assertThat(loan.terms()).isNull();
         assertThat(loan.reasons()).isNull();
         assertThat(loan.standing()).isEqualTo(new StandingView("SCORED", null, null, "good"));
         assertThat(lending.standing()).isNull();
-        assertThat(lending.reasons()).extracting(View.ReasonView::rule).isEqualTo(List.of("Open"));
+        assertThat(lending.reasons()).extracting(DecisionViews.ReasonView::rule).isEqualTo(List.of("Open"));
     }
 
     @Test
@@ -213,7 +213,7 @@ class DecisionsTest {
                 .read(
                         town.schemes.live("library").orElseThrow().rules(),
                         "ada",
-                        new Clocks(Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.empty()),
+                        new TimePoints(Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.empty()),
                         Instant.now());
         // then
         assertThat(page.score()).isEqualTo(489);

@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daylight.dossier.Erased;
 import org.daylight.dossier.Erasure;
+import org.daylight.dossier.ErasureRecord;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
-import org.daylight.ledger.Logged;
 import org.daylight.log.Leaf;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.verify.StoreVerification;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.records.LoggedRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class ErasureTest {
         // given
         Recorded decision = livedThrough("citizen-31415");
         Recorded other = ask("ben");
-        Logged receipt = desk.decisions.logged(decision.id()).orElseThrow();
+        LoggedRecord receipt = desk.decisions.logged(decision.id()).orElseThrow();
         byte[] wrapped = wrappedKey("citizen-31415");
         assertThat(new String(receipt.record(), StandardCharsets.UTF_8))
                 .as("what is to be erased is there")
@@ -121,7 +121,7 @@ class ErasureTest {
         assertThat(log.entry(receipt.leaf())).contains(Leaf.of(receipt.salt(), receipt.record()));
         assertThat(verified().findings()).isEmpty();
         assertThat(verified().erased()).isEqualTo(4);
-        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
+        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
         assertThat(desk.decisions.find(other.id())).contains(other);
     }
 
@@ -131,7 +131,7 @@ class ErasureTest {
         Recorded decision = livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        ErasedDecision erased = catchThrowableOfType(ErasedDecision.class, () -> desk.decisions.find(decision.id()));
+        ErasedDecisionException erased = catchThrowableOfType(ErasedDecisionException.class, () -> desk.decisions.find(decision.id()));
         Replay.Report report = Replay.erased(erased.row());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -145,11 +145,11 @@ class ErasureTest {
         livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        CallerProblem problem = catchThrowableOfType(CallerProblem.class, () -> livedThrough("citizen-31415"));
+        CallerProblemException problem = catchThrowableOfType(CallerProblemException.class, () -> livedThrough("citizen-31415"));
         // then
         assertThat(problem.status()).isEqualTo(410);
         assertThat(problem.violations())
-                .extracting(CallerProblem.Violation::code)
+                .extracting(CallerProblemException.Violation::code)
                 .containsExactly("erased");
     }
 
@@ -168,18 +168,18 @@ class ErasureTest {
         assertThat(desk.replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(verified().findings()).isEmpty();
         // and
-        Erased again = new Erasure(town.ledger).erase("citizen-31415", "operator");
+        ErasureRecord again = new Erasure(town.ledger).erase("citizen-31415", "operator");
         assertThat(again.position()).isEqualTo(2);
-        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecision.class);
+        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
     }
 
     @Test
     void anErasureRepeatedIsAnsweredAlikeAndOneOfNobodyIsRefused() {
         Erasure erasure = new Erasure(town.ledger);
-        Erased once = erasure.erase("citizen-31415", "operator");
+        ErasureRecord once = erasure.erase("citizen-31415", "operator");
 
         assertThat(erasure.erase("citizen-31415", "somebody else")).isEqualTo(once);
-        CallerProblem nobody = catchThrowableOfType(CallerProblem.class, () -> erasure.erase("nobody", "operator"));
+        CallerProblemException nobody = catchThrowableOfType(CallerProblemException.class, () -> erasure.erase("nobody", "operator"));
         assertThat(nobody.status()).isEqualTo(404);
     }
 
@@ -229,7 +229,7 @@ class ErasureTest {
     private StoreVerification verified() {
         StoredLog log = new StoredLogs(town.database).all().get(0);
         return town.ledger.read(desk -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLog.eachRecord(desk, consumer), looked -> {}));
+                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {}));
     }
 
     /** Every column of every row of the tables that are about people, as text whatever it is. */

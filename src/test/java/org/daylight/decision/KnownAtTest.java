@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.daylight.dossier.Mark;
+import org.daylight.dossier.DossierVersion;
 import org.daylight.fixture.SettableClock;
 import org.daylight.fixture.Stores;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class KnownAtTest {
         }
     }
 
-    private static Mark markAt(LoggedTown logged, Instant moment) {
+    private static DossierVersion markAt(LoggedTown logged, Instant moment) {
         return logged.town
                 .dossiers
                 .known("library", "ada", Optional.of(moment), null)

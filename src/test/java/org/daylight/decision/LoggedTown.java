@@ -60,7 +60,7 @@ final class LoggedTown implements AutoCloseable {
     }
 
     Recorded asked(String json) {
-        return decisions.ask(new AskingReader(town.schemes, latest).read(json, "lender", Optional.empty()));
+        return decisions.ask(new DecisionRequestReader(town.schemes, latest).read(json, "lender", Optional.empty()));
     }
 
     VerifierKey key() {
@@ -86,7 +86,7 @@ final class LoggedTown implements AutoCloseable {
         return StoreVerification.of(
                 keys,
                 consumer -> town.ledger.read(desk -> {
-                    DecisionLog.eachRecord(desk, consumer);
+                    DecisionLeaves.eachRecord(desk, consumer);
                     return true;
                 }),
                 records -> {});

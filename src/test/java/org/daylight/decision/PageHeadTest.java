@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class PageHeadTest {
     @Test
     void aPageIsFlatAndItsHeadComesFirst() {
-        PageHead head = new PageHead("d1", "library", "r1", "lending", "ada", Instant.EPOCH);
+        DecisionSummary head = new DecisionSummary("d1", "library", "r1", "lending", "ada", Instant.EPOCH);
 
         JsonNode page = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .build()
-                .valueToTree(new View.Trace(head, Outcome.GRANTED, List.of(), List.of()));
+                .valueToTree(new DecisionViews.Trace(head, Outcome.GRANTED, List.of(), List.of()));
 
         assertThat(page.fieldNames())
                 .toIterable()

@@ -9,7 +9,7 @@ import org.daylight.dossier.Erasure;
 import org.daylight.fixture.Stores;
 import org.daylight.log.note.Bits;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.verify.Receipt;
 import org.daylight.outside.OutsideVerifier;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +76,7 @@ class ReceiptsTest {
         assertThat(after.proof()).isNotEqualTo(before.proof());
         assertThat(before.verify(logged.key()).size())
                 .isLessThan(after.verify(logged.key()).size());
-        assertThatThrownBy(() -> logged.receipts.of(decision)).isInstanceOf(ErasedDecision.class);
+        assertThatThrownBy(() -> logged.receipts.of(decision)).isInstanceOf(ErasedDecisionException.class);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ReceiptsTest {
 
             assertThatThrownBy(() -> Receipt.parse(altered).verify(logged.key()))
                     .as("byte %d", at)
-                    .isInstanceOf(MalformedNote.class);
+                    .isInstanceOf(MalformedNoteException.class);
         }
     }
 }

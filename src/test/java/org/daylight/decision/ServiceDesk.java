@@ -8,10 +8,10 @@ import org.daylight.fixture.Town;
 public final class ServiceDesk {
     final Decisions decisions;
     final Replay replay;
-    private final AskingReader reader;
+    private final DecisionRequestReader reader;
 
     ServiceDesk(Town town) {
-        reader = new AskingReader(town.schemes, Clock.systemUTC());
+        reader = new DecisionRequestReader(town.schemes, Clock.systemUTC());
         decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
         replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
     }

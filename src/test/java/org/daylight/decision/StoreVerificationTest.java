@@ -8,7 +8,7 @@ import org.daylight.dossier.UnrecordedErasures;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
 import org.daylight.log.verify.StoreVerification;
-import org.daylight.publication.KeptRevisions;
+import org.daylight.publication.RevisionCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,7 +229,7 @@ class StoreVerificationTest {
                 .asString()
                 .startsWith("publication 1: was altered: the files of its revision")
                 .contains("are not those that it is the hash of");
-        assertThat(new KeptRevisions(logged.town.ledger).find(logged.town.revision("library")))
+        assertThat(new RevisionCache(logged.town.ledger).find(logged.town.revision("library")))
                 .isEmpty();
     }
 

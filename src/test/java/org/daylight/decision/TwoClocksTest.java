@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.SetAside;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.rulebase.RuleBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +92,7 @@ class TwoClocksTest {
                 .read(
                         rules,
                         "ada",
-                        Clocks.parse(rules, asOf, knownAt.map(Instant::toString).orElse(null), Clock.systemUTC()),
+                        TimePoints.parse(rules, asOf, knownAt.map(Instant::toString).orElse(null), Clock.systemUTC()),
                         Instant.now());
     }
 
@@ -129,7 +129,7 @@ class TwoClocksTest {
         town.state("library.LateReturn", "b2", "ben", "2026-10-10", "{'daysLate':9}");
         RuleBase rules = town.schemes.live("library").orElseThrow().rules();
         Standings.Page ben = new Standings(town.dossiers)
-                .read(rules, "ben", Clocks.parse(rules, "2026-10-15", null, Clock.systemUTC()), Instant.now());
+                .read(rules, "ben", TimePoints.parse(rules, "2026-10-15", null, Clock.systemUTC()), Instant.now());
         // then
         Standings.Page ada = standing("2026-10-15", Optional.empty());
         assertThat(ada.adjustments()).extracting(Standings.Line::points).containsExactly(-5L, -9L);
@@ -148,8 +148,8 @@ class TwoClocksTest {
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.GRANTED);
         assertThat(outcome(ask("2026-10-15", before.recordedAt()))).isEqualTo(Outcome.REFUSED);
         assertThat(ask("2026-10-15").assessment().setAside())
-                .extracting(SetAside::why)
-                .containsExactly(SetAside.Why.RETRACTED);
+                .extracting(ExcludedStatement::why)
+                .containsExactly(ExcludedStatement.Why.RETRACTED);
     }
 
     @Test
@@ -221,10 +221,10 @@ class TwoClocksTest {
     void nobodyKnowsYetWhatWillBeKnown() {
         // when
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-        CallerProblem refused = catchThrowableOfType(CallerProblem.class, () -> ask("2026-10-15", tomorrow));
+        CallerProblemException refused = catchThrowableOfType(CallerProblemException.class, () -> ask("2026-10-15", tomorrow));
         // then
         assertThat(refused.violations())
-                .extracting(CallerProblem.Violation::code, CallerProblem.Violation::field)
+                .extracting(CallerProblemException.Violation::code, CallerProblemException.Violation::field)
                 .containsExactly(tuple("not-known-yet", "knownAt"));
     }
 }

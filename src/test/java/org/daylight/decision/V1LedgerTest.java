@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daylight.dossier.Accepted;
+import org.daylight.dossier.DossierVersion;
 import org.daylight.dossier.KnownDossier;
-import org.daylight.dossier.Mark;
+import org.daylight.dossier.StatementReceipt;
 import org.daylight.fixture.PostgresServer;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
@@ -26,7 +26,7 @@ import org.daylight.log.StoredLogs;
 import org.daylight.log.verify.StoreVerification;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.Micros;
+import org.daylight.store.EpochMicros;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -70,7 +70,7 @@ class V1LedgerTest {
             SchemeFolder folder,
             Instant liveAt,
             String notice,
-            Accepted accepted,
+            StatementReceipt accepted,
             KnownDossier known,
             Recorded decision) {}
 
@@ -104,7 +104,7 @@ class V1LedgerTest {
             assertWholeAndVerified(town);
             // and
             assertThat(town.intake.one(EVENT, "source")).as("sent again").isEqualTo(lived.accepted());
-            assertThat(town.dossiers.known("library", "ada").mark()).isEqualTo(new Mark(1, 1));
+            assertThat(town.dossiers.known("library", "ada").mark()).isEqualTo(new DossierVersion(1, 1));
             // and
             if (store == Stores.SQLITE) {
                 for (String personal : PERSONAL) {
@@ -121,7 +121,7 @@ class V1LedgerTest {
     private void assertWholeAndVerified(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
         StoreVerification verified = town.ledger.read(desk -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLog.eachRecord(desk, consumer), looked -> {}));
+                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {}));
         assertThat(verified.findings()).isEmpty();
         assertThat(verified.records())
                 .as("publication, enrolment, statement, decision")
@@ -134,9 +134,9 @@ class V1LedgerTest {
         Town.write(elsewhere, "library", LIBRARY);
         try (Town town = Town.open(elsewhere)) {
             town.enrol("library", "ada");
-            Accepted accepted = town.intake.one(EVENT, "source");
+            StatementReceipt accepted = town.intake.one(EVENT, "source");
             Recorded decision = new Decisions(town.ledger, town.dossiers, Clock.systemUTC())
-                    .ask(new AskingReader(town.schemes, Clock.systemUTC())
+                    .ask(new DecisionRequestReader(town.schemes, Clock.systemUTC())
                             .read(
                                     "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}",
                                     "service",
@@ -165,27 +165,27 @@ class V1LedgerTest {
 
     private static void putDown(Handle v1, Lived lived) {
         Asked asked = lived.decision().asked();
-        long statedAt = Micros.of(lived.accepted().recordedAt());
+        long statedAt = EpochMicros.of(lived.accepted().recordedAt());
         v1.execute(
                 "INSERT INTO revision VALUES (?, 'library', ?, ?)",
                 asked.revision(),
-                Micros.of(lived.liveAt()),
+                EpochMicros.of(lived.liveAt()),
                 lived.folder().archive());
-        v1.execute("INSERT INTO publication VALUES (1, 'library', ?, ?)", asked.revision(), Micros.of(lived.liveAt()));
+        v1.execute("INSERT INTO publication VALUES (1, 'library', ?, ?)", asked.revision(), EpochMicros.of(lived.liveAt()));
         v1.execute(
                 "INSERT INTO enrolment VALUES ('ada', 'library', 1, 'ENROLLED', ?, 'CONSENT', ?, ?, 'registrar')",
                 lived.notice(),
                 asked.revision(),
-                Micros.of(lived.liveAt()));
+                EpochMicros.of(lived.liveAt()));
         v1.execute(
                 "INSERT INTO statement VALUES"
                         + " ('ada', 'library', 1, 'EVENT', 'LateReturn', ?, ?, ?, 'urn:old-desk', 'slip-1', 'source', ?, ?)",
-                Micros.of(OCCURRED),
+                EpochMicros.of(OCCURRED),
                 statedAt,
                 asked.revision(),
                 DATA.getBytes(StandardCharsets.UTF_8),
                 Sha256.hex(("{\"data\":" + DATA + ",\"subject\":\"ada\",\"time\":"
-                                + BigDecimal.valueOf(Micros.of(OCCURRED)).stripTrailingZeros()
+                                + BigDecimal.valueOf(EpochMicros.of(OCCURRED)).stripTrailingZeros()
                                 + ",\"type\":\"library.LateReturn\"}")
                         .getBytes(StandardCharsets.UTF_8)));
         v1.execute("INSERT INTO statement_key VALUES ('urn:old-desk', 'slip-1', 'ada', 'library', 1)");
@@ -194,12 +194,12 @@ class V1LedgerTest {
                         + " ('ada', ?, 'library', 'lending', ?, ?, ?, 1, 1, ?, ?, 'GRANTED', ?, 'OUTCOME,REASONS,TERMS', 0, ?, ?, ?)",
                 lived.decision().id(),
                 asked.revision(),
-                Micros.of(asked.asOf()),
-                Micros.of(asked.knownAt()),
+                EpochMicros.of(asked.asOf()),
+                EpochMicros.of(asked.knownAt()),
                 asked.dossierHash(),
                 asked.engine(),
                 asked.by(),
-                Micros.of(lived.decision().recordedAt()),
+                EpochMicros.of(lived.decision().recordedAt()),
                 "{}".getBytes(StandardCharsets.UTF_8),
                 lived.decision().assessmentJson().getBytes(StandardCharsets.UTF_8));
     }

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.dossier.DossierVersion;
 import org.daylight.dossier.KnownDossier;
-import org.daylight.dossier.Mark;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
@@ -67,7 +67,7 @@ class V3StoreTest {
             state(town, "ada", 10);
             assertThat(town.dossiers.known("library", "ada").mark())
                     .as("one was sent again, one is new")
-                    .isEqualTo(new Mark(10, 1));
+                    .isEqualTo(new DossierVersion(10, 1));
             assertThat(findings(town)).isEmpty();
             assertThat(inOrder(town))
                     .as("they stand in the order of their leaves")
@@ -86,7 +86,7 @@ class V3StoreTest {
 
     private static Recorded decide(Town town) {
         return new Decisions(town.ledger, town.dossiers, Clock.systemUTC())
-                .ask(new AskingReader(town.schemes, Clock.systemUTC())
+                .ask(new DecisionRequestReader(town.schemes, Clock.systemUTC())
                         .read(
                                 "{\"scheme\":\"library\",\"service\":\"lending\",\"citizen\":\"ada\"}",
                                 "service",
@@ -116,7 +116,7 @@ class V3StoreTest {
     private static List<?> findings(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
         return town.ledger.read(desk -> StoreVerification.of(
-                        Map.of(log, log.key()), consumer -> DecisionLog.eachRecord(desk, consumer), looked -> {})
+                        Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {})
                 .findings());
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.daylight.fixture.OpenLedger;
 import org.daylight.fixture.Stores;
-import org.daylight.ledger.Ledger;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 
@@ -17,7 +17,7 @@ final class Archive implements AutoCloseable {
     final LiveSchemes schemes = new LiveSchemes();
     final Database database;
     final GroupWriter writer;
-    final Ledger ledger;
+    final RecordStore ledger;
     final Intake intake;
     final Enrolments enrolments;
     final Dossiers dossiers;
@@ -38,11 +38,11 @@ final class Archive implements AutoCloseable {
     }
 
     /** Single quotes stand for double ones. */
-    Accepted state(String event) {
+    StatementReceipt state(String event) {
         return intake.one(event.replace('\'', '"'), BY);
     }
 
-    List<Accepted> stateAll(String... events) {
+    List<StatementReceipt> stateAll(String... events) {
         return intake.batch(("[" + String.join(",", events) + "]").replace('\'', '"'), BY);
     }
 
@@ -66,7 +66,7 @@ final class Archive implements AutoCloseable {
     }
 
     /** What is wrong, each as {@code code field found}. */
-    static List<String> told(CallerProblem problem) {
+    static List<String> told(CallerProblemException problem) {
         return problem.violations().stream().map(Archive::told).toList();
     }
 

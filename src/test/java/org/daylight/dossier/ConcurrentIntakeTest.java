@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.daylight.fixture.Stores;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -42,8 +42,8 @@ class ConcurrentIntakeTest {
     void sendersWhoRepeatEachOtherStoreEachStatementOnceAndAreAnsweredAlike() throws Exception {
         try (Archive archive = new Archive(store, directory)) {
             CITIZENS.forEach(archive::enrol);
-            Map<String, Set<Accepted>> answers = new HashMap<>();
-            for (Accepted answer : sendFromAllThreads(archive)) {
+            Map<String, Set<StatementReceipt>> answers = new HashMap<>();
+            for (StatementReceipt answer : sendFromAllThreads(archive)) {
                 answers.computeIfAbsent(answer.id(), id -> new HashSet<>()).add(answer);
             }
 
@@ -74,7 +74,7 @@ class ConcurrentIntakeTest {
                     try {
                         archive.state(Archive.lateReturn("contested", "dan", days));
                         return 200;
-                    } catch (CallerProblem problem) {
+                    } catch (CallerProblemException problem) {
                         return problem.status();
                     }
                 });
@@ -89,12 +89,12 @@ class ConcurrentIntakeTest {
     }
 
     /** Each thread sends ids at random, one by one and in batches, so that most are sent by several. */
-    private static List<Accepted> sendFromAllThreads(Archive archive) throws Exception {
-        List<Callable<List<Accepted>>> senders = new ArrayList<>();
+    private static List<StatementReceipt> sendFromAllThreads(Archive archive) throws Exception {
+        List<Callable<List<StatementReceipt>>> senders = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Random random = new Random(i);
             senders.add(() -> {
-                List<Accepted> answers = new ArrayList<>();
+                List<StatementReceipt> answers = new ArrayList<>();
                 for (int send = 0; send < SENDS; send++) {
                     if (random.nextBoolean()) {
                         answers.add(archive.state(statement(random)));
@@ -105,7 +105,7 @@ class ConcurrentIntakeTest {
                 return answers;
             });
         }
-        List<Accepted> all = new ArrayList<>();
+        List<StatementReceipt> all = new ArrayList<>();
         run(senders).forEach(all::addAll);
         return all;
     }

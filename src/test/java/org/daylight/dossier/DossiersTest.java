@@ -38,7 +38,7 @@ class DossiersTest {
     void ofACitizenNobodyHasHeardOfNothingIsKnown() {
         KnownDossier nobody = archive.dossiers.known("community", "ada");
 
-        assertThat(nobody.mark()).isEqualTo(Mark.NOTHING);
+        assertThat(nobody.mark()).isEqualTo(DossierVersion.NOTHING);
         assertThat(nobody.dossier().enrolled()).isFalse();
         assertThat(nobody.dossier().statements()).isEmpty();
     }
@@ -58,7 +58,7 @@ class DossiersTest {
         assertThat(then.dossier().enrolled()).isTrue();
         assertThat(now.dossier().enrolled()).isFalse();
         assertThat(now.dossier().statements()).hasSize(3);
-        assertThat(now.mark()).isEqualTo(new Mark(3, 2));
+        assertThat(now.mark()).isEqualTo(new DossierVersion(3, 2));
         assertThat(now.hash()).isNotEqualTo(then.hash());
     }
 
@@ -67,7 +67,7 @@ class DossiersTest {
         archive.enrol("ada");
         archive.state(lateReturn("1", "ada", 9));
 
-        KnownDossier before = archive.dossiers.at("community", "ada", Mark.NOTHING, null);
+        KnownDossier before = archive.dossiers.at("community", "ada", DossierVersion.NOTHING, null);
 
         assertThat(before.dossier().enrolled()).isFalse();
         assertThat(before.dossier().statements()).isEmpty();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daylight.fixture.Stores;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.scheme.LawfulBasis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class EnrolmentsTest {
 
     @Test
     void aNoticeOrBasisThatIsNotTheSchemesIsToldWithTheOneThatIs() {
-        CallerProblem problem = problem(() ->
+        CallerProblemException problem = problem(() ->
                 archive.enrolments.enrol("community", new EnrolmentRequest(" ada", "notice-0", "WHIM"), "registrar"));
 
         assertThat(problem.status()).isEqualTo(422);
@@ -91,7 +91,7 @@ class EnrolmentsTest {
 
     @Test
     void aSchemeThatIsNotLiveIsNotFound() {
-        CallerProblem problem = problem(
+        CallerProblemException problem = problem(
                 () -> archive.enrolments.enrol("harvest", new EnrolmentRequest("ada", "n", "CONSENT"), "registrar"));
 
         assertThat(problem.status()).isEqualTo(404);
@@ -133,7 +133,7 @@ class EnrolmentsTest {
                         "unknown-field bonus bonus");
     }
 
-    private static CallerProblem problem(ThrowingCallable call) {
-        return catchThrowableOfType(CallerProblem.class, call);
+    private static CallerProblemException problem(ThrowingCallable call) {
+        return catchThrowableOfType(CallerProblemException.class, call);
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daylight.fixture.Stores;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.FieldType;
 import org.daylight.scheme.Statement;
@@ -40,7 +40,7 @@ class IntakeTest {
 
     @Test
     void anAcceptedStatementIsInTheDossier() {
-        Accepted accepted = archive.state("{'specversion':'1.0','type':'community.Income','source':'tax','id':'7',"
+        StatementReceipt accepted = archive.state("{'specversion':'1.0','type':'community.Income','source':'tax','id':'7',"
                 + "'subject':'ada','time':'2026-11-20T16:30:00.1234567+01:00','datacontenttype':'application/json',"
                 + "'traceparent':'00-1','dataschema':null,"
                 + "'data':{'amount':1200.50,'from':'2026-01-01','note':null}}");
@@ -120,7 +120,7 @@ class IntakeTest {
         String event = lateReturn("1", "ada", 9);
         assertThat(event).contains(right);
 
-        CallerProblem problem = problem(() -> archive.state(event.replace(right, wrong)));
+        CallerProblemException problem = problem(() -> archive.state(event.replace(right, wrong)));
 
         assertThat(problem.status()).isEqualTo(422);
         assertThat(Archive.told(problem)).extracting(String::strip).contains(told.replace("\\n", "\n"));
@@ -129,7 +129,7 @@ class IntakeTest {
 
     @Test
     void everythingWrongInEveryStatementOfABatchIsToldAndNothingIsStored() {
-        CallerProblem problem = problem(() -> archive.stateAll(
+        CallerProblemException problem = problem(() -> archive.stateAll(
                 lateReturn("1", "ada", 9),
                 lateReturn("", "ada", 9).replace("9}", "'9','note':1}"),
                 lateReturn("3", "bob", 9),
@@ -150,12 +150,12 @@ class IntakeTest {
 
     @Test
     void aBatchIsAnsweredInItsOrderAndRecordedAtOneMoment() {
-        List<Accepted> accepted =
+        List<StatementReceipt> accepted =
                 archive.stateAll(lateReturn("2", "ada", 9), lateReturn("1", "ada", 9), lateReturn("3", "ada", 1));
 
-        assertThat(accepted).extracting(Accepted::id).containsExactly("2", "1", "3");
+        assertThat(accepted).extracting(StatementReceipt::id).containsExactly("2", "1", "3");
         assertThat(accepted)
-                .extracting(Accepted::recordedAt)
+                .extracting(StatementReceipt::recordedAt)
                 .containsOnly(accepted.get(0).recordedAt());
         assertThat(archive.dossiers.known("community", "ada").dossier().statements())
                 .extracting(Statement::id)
@@ -178,9 +178,9 @@ class IntakeTest {
 
     @Test
     void aStatementSentTwiceIsStoredOnceAndAnsweredAlike() {
-        Accepted first = archive.state(event("community.Income", "1", "ada", "{'amount':1.5,'note':'n'}"));
+        StatementReceipt first = archive.state(event("community.Income", "1", "ada", "{'amount':1.5,'note':'n'}"));
 
-        Accepted second = archive.state(event("community.Income", "1", "ada", "{ 'note':'n', 'amount':1.50 }")
+        StatementReceipt second = archive.state(event("community.Income", "1", "ada", "{ 'note':'n', 'amount':1.50 }")
                 .replace("16:30:00Z", "17:30:00+01:00"));
 
         assertThat(second).isEqualTo(first);
@@ -189,7 +189,7 @@ class IntakeTest {
 
     @Test
     void aStatementTwiceInOneBatchIsStoredOnceAndAnsweredAlike() {
-        List<Accepted> accepted = archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 9));
+        List<StatementReceipt> accepted = archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 9));
 
         assertThat(accepted.get(1)).isEqualTo(accepted.get(0));
         assertThat(archive.count("statement")).isOne();
@@ -197,7 +197,7 @@ class IntakeTest {
 
     @Test
     void aRepeatedStatementIsAnsweredAlikeWhateverHasChangedSince() {
-        Accepted first = archive.state(lateReturn("1", "ada", 9));
+        StatementReceipt first = archive.state(lateReturn("1", "ada", 9));
         archive.enrolments.withdraw("community", "ada", "registrar");
         archive.schemes.publish(
                 "community",
@@ -224,7 +224,7 @@ class IntakeTest {
     void anIdUsedAgainForSomethingElseIsAConflict(String first, String then) {
         archive.state(lateReturn("1", "ada", 9));
 
-        CallerProblem problem = problem(() -> archive.stateAll(
+        CallerProblemException problem = problem(() -> archive.stateAll(
                 lateReturn("2", "ada", 9), lateReturn("1", "ada", 9).replace(first, then)));
 
         assertThat(problem.status()).isEqualTo(409);
@@ -234,7 +234,7 @@ class IntakeTest {
 
     @Test
     void anIdUsedTwiceInABatchForDifferentThingsIsAConflict() {
-        CallerProblem problem = problem(() -> archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 8)));
+        CallerProblemException problem = problem(() -> archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 8)));
 
         assertThat(problem.status()).isEqualTo(409);
         assertThat(archive.count("statement")).isZero();
@@ -275,13 +275,13 @@ class IntakeTest {
 
     @Test
     void malformedJsonIsToldByLineAndColumn() {
-        CallerProblem problem = problem(() -> archive.state("{'specversion':\n'1.0',}"));
+        CallerProblemException problem = problem(() -> archive.state("{'specversion':\n'1.0',}"));
 
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.violations().get(0).found()).asString().startsWith("line 2, column 7");
     }
 
-    private static CallerProblem problem(ThrowingCallable call) {
-        return catchThrowableOfType(CallerProblem.class, call);
+    private static CallerProblemException problem(ThrowingCallable call) {
+        return catchThrowableOfType(CallerProblemException.class, call);
     }
 }

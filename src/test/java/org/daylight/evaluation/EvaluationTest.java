@@ -179,7 +179,7 @@ class EvaluationTest {
         // given
         RuleBase rules = library(LATE, LENDING, NEEDS_500);
         // when
-        DecisionMade decision = Evaluation.assess(rules, Given.dossier(late("e1", 9)), LEND, NOW)
+        DecisionResult decision = Evaluation.assess(rules, Given.dossier(late("e1", 9)), LEND, NOW)
                 .answer();
         // then
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
@@ -259,8 +259,8 @@ class EvaluationTest {
         assertThat(assessed.answer().outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(assessed.scored()).isEmpty();
         assertThat(assessed.setAside())
-                .extracting(SetAside::why)
-                .containsExactly(SetAside.Why.CONDUCT_IN_ESSENTIAL_SERVICE);
+                .extracting(ExcludedStatement::why)
+                .containsExactly(ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE);
     }
 
     @Test
@@ -288,8 +288,8 @@ class EvaluationTest {
                 rule "Bonus" when Standing( score >= 500 ) then score.add( 1 ); end
                 """);
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
         // then
         assertThat(failed.rule()).isEqualTo("Bonus");
         assertThat(failed).hasMessageContaining("after it was closed");
@@ -302,8 +302,8 @@ class EvaluationTest {
                 rule "Sly" when Standing() then try { score.add( 1 ); } catch (RuntimeException e) { } end
                 """);
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
         // then
         assertThat(failed.rule()).isEqualTo("Sly");
     }
@@ -317,8 +317,8 @@ class EvaluationTest {
         byte[] before = Evaluation.assess(rules, Given.dossier(late("e1", 9)), null, NOW)
                 .bytes();
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class,
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class,
                 () -> Evaluation.assess(rules, Given.dossier(late("e1", 9), late("e2", 0)), null, NOW));
         // then
         assertThat(failed.rule()).isEqualTo("Divides");
@@ -335,8 +335,8 @@ class EvaluationTest {
                 rule "First" when LateReturn() then insert( new Trouble( 0 ) ); end
                 """);
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
         // then
         assertThat(failed.rule()).isEqualTo("More");
         assertThat(failed).hasMessageContaining("10000");
@@ -348,8 +348,8 @@ class EvaluationTest {
             // given
             RuleBase rules = library("rule \"Hide\" when $l : LateReturn() then " + verb + "( $l ); end");
             // when
-            EvaluationFailed failed = catchThrowableOfType(
-                    EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+            EvaluationFailedException failed = catchThrowableOfType(
+                    EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
             // then
             assertThat(failed).hasMessageContaining("tried to " + verb + " a `LateReturn`");
         }
@@ -363,8 +363,8 @@ class EvaluationTest {
                 rule "Other" when Request() then decision.term( "books", 4 ); end
                 """);
         // when
-        EvaluationFailed failed = catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
         // then
         assertThat(failed).hasMessageContaining("`One` had set it to `3`");
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.TwoWays;
@@ -145,7 +145,7 @@ class ConditionsTest {
                     score.add( 1 );
                 end
                 """).ruleBase();
-        Observed observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
         List<String> told = new ArrayList<>();
 
         Conditions conditions = Conditions.of(rules);
@@ -184,7 +184,7 @@ class ConditionsTest {
                 end
                 """).ruleBase();
 
-        Observed observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
 
         assertThat(observed.assessment().bytes())
                 .isEqualTo(Evaluation.assess(rules, LOANS, null, NOVEMBER).bytes());
@@ -203,10 +203,10 @@ class ConditionsTest {
                 end
                 """.formatted("Loan() ".repeat(15)))
                 .ruleBase();
-        Observed observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
 
-        assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), Watcher.NOBODY))
-                .isInstanceOf(TooManyWays.class)
+        assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), ConditionListener.NOBODY))
+                .isInstanceOf(SearchLimitException.class)
                 .hasMessageContaining("`Everything with everything`");
     }
 }

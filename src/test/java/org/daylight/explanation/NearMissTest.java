@@ -183,7 +183,7 @@ class NearMissTest {
         assertThat(miss.rule()).isEqualTo("Lending needs less than 500");
         assertThat(miss.cites()).isEqualTo("Section 2");
         assertThat(miss.would()).containsExactly("decision.refuse");
-        assertThat(miss.miss().kind()).isEqualTo(Miss.Kind.VALUE);
+        assertThat(miss.miss().kind()).isEqualTo(FailedCondition.Kind.VALUE);
         assertThat(miss.miss().condition()).isEqualTo("score < 500");
         assertThat(miss.miss().file()).isEqualTo("rules.drl");
         assertThat(miss.miss().line()).isEqualTo(26);
@@ -230,7 +230,7 @@ class NearMissTest {
                 .ruleBase();
 
         assertThat(misses(rules, DOSSIER, "lending").get(0).miss()).satisfies(miss -> {
-            assertThat(miss.kind()).isEqualTo(Miss.Kind.NOT_SCORED);
+            assertThat(miss.kind()).isEqualTo(FailedCondition.Kind.NOT_SCORED);
             assertThat(miss.says()).isEqualTo("there is no Standing: not scored (4 of 6 events)");
         });
     }

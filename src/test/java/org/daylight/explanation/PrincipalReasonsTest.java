@@ -125,7 +125,7 @@ class PrincipalReasonsTest {
             assertThat(first.reason()).isEqualTo("Came back 40 days late");
             assertThat(first.cites()).isEqualTo("Section 4");
             assertThat(first.also()).containsExactly("Very late");
-            assertThat(first.without()).isEqualTo(new Without(Outcome.REFUSED, false, 481L, 45L, false));
+            assertThat(first.without()).isEqualTo(new AblationResult(Outcome.REFUSED, false, 481L, 45L, false));
             assertThat(first.data()).singleElement().satisfies(on -> {
                 assertThat(on.id()).isEqualTo("urn:test#l2");
                 assertThat(on.source()).isEqualTo("urn:test");
@@ -141,7 +141,7 @@ class PrincipalReasonsTest {
 
         assertThat(reasons.principal().get(0).data().get(0).id()).isEqualTo("urn:test#l2");
         assertThat(reasons.principal().get(0).without())
-                .isEqualTo(new Without(Outcome.GRANTED, true, 501L, 20L, false));
+                .isEqualTo(new AblationResult(Outcome.GRANTED, true, 501L, 20L, false));
         assertThat(reasons.principal().get(1).without().flips()).isFalse();
         assertThat(reasons.together()).isEmpty();
         assertThat(reasons.says()).contains("hangs on the first").contains("GRANTED");
@@ -210,7 +210,7 @@ class PrincipalReasonsTest {
 
         assertThat(reasons.principal())
                 .extracting(PrincipalReason::without)
-                .containsOnly(new Without(Outcome.UNDECIDED, true, null, null, true));
+                .containsOnly(new AblationResult(Outcome.UNDECIDED, true, null, null, true));
         assertThat(reasons.says()).startsWith("there are only just enough events for a standing");
     }
 
@@ -266,7 +266,7 @@ class PrincipalReasonsTest {
 
         assertThat(reasons.principal()).singleElement().satisfies(one -> {
             assertThat(one.data().get(0).id()).isEqualTo("urn:test#m1");
-            assertThat(one.without()).isEqualTo(new Without(Outcome.REFUSED, true, null, null, false));
+            assertThat(one.without()).isEqualTo(new AblationResult(Outcome.REFUSED, true, null, null, false));
         });
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.KnownDossier;
-import org.daylight.ledger.Ledger;
+import org.daylight.records.RecordStore;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Database;
 import org.daylight.store.Login;
@@ -80,7 +80,7 @@ final class Audit {
     private List<String> kept() {
         try (Database database = Database.openForReading(url, Login.NONE)) {
             Vault vault = Vault.open(database, new MasterKeySource(Optional.empty(), new KeyFile(masterKey)));
-            Dossiers dossiers = new Dossiers(Ledger.toRead(database, vault));
+            Dossiers dossiers = new Dossiers(RecordStore.toRead(database, vault));
             return citizens.stream()
                     .map(citizen -> dossiers.known("community", citizen))
                     .flatMap(known -> statements(known).stream())

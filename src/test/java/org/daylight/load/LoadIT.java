@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.dossier.Dossiers;
-import org.daylight.ledger.Ledger;
+import org.daylight.records.RecordStore;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Database;
 import org.daylight.vault.KeyFile;
@@ -79,7 +79,7 @@ class LoadIT {
                     database,
                     new MasterKeySource(
                             Optional.empty(), new KeyFile(work.resolve("data").resolve("master.key"))));
-            Dossiers dossiers = new Dossiers(Ledger.toRead(database, vault));
+            Dossiers dossiers = new Dossiers(RecordStore.toRead(database, vault));
             List<String> kept = CITIZENS.stream()
                     .flatMap(citizen -> dossiers.known("community", citizen).dossier().statements().stream())
                     .map(Statement::id)

@@ -16,7 +16,7 @@ import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.SigningKey;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +98,7 @@ class LogTest {
                     log.append(handle, bytes("lost"));
                     return handle.execute("ROLLBACK");
                 }))
-                .isInstanceOf(StoreFailure.class);
+                .isInstanceOf(StoreFailureException.class);
         long after = append("after");
 
         assertThat(after).isEqualTo(1);
@@ -142,7 +142,7 @@ class LogTest {
         writer.close();
 
         assertThatThrownBy(() -> writer(new Log(SigningKey.generate("log.example/town"))))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("log.example/town")
                 .hasMessageContaining("with another key it cannot go on");
     }
@@ -155,7 +155,7 @@ class LogTest {
         alter("log_entry", "DELETE FROM log_entry WHERE position = 1");
 
         assertThatThrownBy(() -> writer(new Log(KEY)))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("its last checkpoint is over 2 leaves, but it has 1");
     }
 
@@ -169,7 +169,7 @@ class LogTest {
                 "UPDATE log_entry SET entry = (SELECT o.entry FROM log_entry o WHERE o.position = 0) WHERE position = 1");
 
         assertThatThrownBy(() -> writer(new Log(KEY)))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("do not make the root of its last checkpoint");
     }
 
@@ -182,7 +182,7 @@ class LogTest {
                 "UPDATE log_checkpoint SET root = (SELECT o.root FROM log_checkpoint o WHERE o.size = 0) WHERE size = 1");
 
         assertThatThrownBy(() -> writer(new Log(KEY)))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("does not fit the text it stands under");
     }
 

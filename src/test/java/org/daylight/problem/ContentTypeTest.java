@@ -28,7 +28,7 @@ class ContentTypeTest {
     @ValueSource(strings = {"", "text/plain", "application/jsonp", "application/json;charset=morse"})
     void anythingElseIsUnsupported(@Nullable String header) {
         assertThatThrownBy(() -> ContentType.of(header, ACCEPTED))
-                .isInstanceOfSatisfying(CallerProblem.class, problem -> {
+                .isInstanceOfSatisfying(CallerProblemException.class, problem -> {
                     assertThat(problem.status()).isEqualTo(415);
                     assertThat(problem.violations().get(0).code()).isEqualTo("unsupported-media-type");
                     assertThat(problem.violations().get(0).found()).isEqualTo(header);

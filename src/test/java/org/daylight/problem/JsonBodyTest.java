@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class JsonBodyTest {
         body.optionalDateOrInstant("asOf");
         body.optionalObject("attributes");
 
-        CallerProblem problem = catchThrowableOfType(CallerProblem.class, body::finish);
+        CallerProblemException problem = catchThrowableOfType(CallerProblemException.class, body::finish);
 
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.violations())
@@ -75,7 +75,7 @@ class JsonBodyTest {
             })
     void malformedJsonIsToldByLineAndColumn(String text, String found) {
         assertThatThrownBy(() -> JsonBody.read(text.replace('\'', '"')))
-                .isInstanceOfSatisfying(CallerProblem.class, problem -> {
+                .isInstanceOfSatisfying(CallerProblemException.class, problem -> {
                     assertThat(problem.status()).isEqualTo(400);
                     assertThat(problem.violations().get(0).code()).isEqualTo("malformed-json");
                     assertThat(problem.violations().get(0).found()).isEqualTo(found);
@@ -113,7 +113,7 @@ class JsonBodyTest {
         JsonBody body = JsonBody.read("{\"a\":\"" + "x".repeat(99) + "\\ud83d\\ude00\",\"b\\ud800\":\"\\u0000\"}");
         body.text("a", 10);
 
-        CallerProblem problem = catchThrowableOfType(CallerProblem.class, body::finish);
+        CallerProblemException problem = catchThrowableOfType(CallerProblemException.class, body::finish);
 
         assertThat(problem.violations().get(0).found()).isEqualTo("x".repeat(99) + "\uFFFD…");
         assertThat(problem.violations().get(1).field()).isEqualTo("b\uFFFD");
@@ -153,7 +153,7 @@ class JsonBodyTest {
     }
 
     private static List<Violation> violations(String text) {
-        return catchThrowableOfType(CallerProblem.class, () -> JsonBody.read(text))
+        return catchThrowableOfType(CallerProblemException.class, () -> JsonBody.read(text))
                 .violations();
     }
 

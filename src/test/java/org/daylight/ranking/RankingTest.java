@@ -22,27 +22,27 @@ class RankingTest {
 
     @Test
     void morePointsComeFirstAndTheEarlierDayBreaksATie() {
-        List<Place> places = MORE_POINTS_THEN_EARLIER.of(List.of(
+        List<RankedPlace> places = MORE_POINTS_THEN_EARLIER.of(List.of(
                 granted("late", 9, "2015-03-02"), granted("low", 8, "2001-01-01"), granted("early", 9, "2014-12-31")));
 
         assertThat(places)
-                .extracting(place -> place.candidate().citizen(), Place::rank, Place::tied)
+                .extracting(place -> place.candidate().citizen(), RankedPlace::rank, RankedPlace::tied)
                 .containsExactly(tuple("early", 1L, false), tuple("late", 2L, false), tuple("low", 3L, false));
     }
 
     @Test
     void whoTiesInEverythingSharesAPlaceAndTheNextIsCountedOn() {
-        List<Place> places = MORE_POINTS_THEN_EARLIER.of(
+        List<RankedPlace> places = MORE_POINTS_THEN_EARLIER.of(
                 List.of(granted("c", 5, "2015-01-01"), granted("b", 9, "2015-01-01"), granted("a", 9, "2015-01-01")));
 
         assertThat(places)
-                .extracting(place -> place.candidate().citizen(), Place::rank, Place::tied)
+                .extracting(place -> place.candidate().citizen(), RankedPlace::rank, RankedPlace::tied)
                 .containsExactly(tuple("a", 1L, true), tuple("b", 1L, true), tuple("c", 3L, false));
     }
 
     @Test
     void numbersAreComparedAsNumbers() {
-        List<Place> places =
+        List<RankedPlace> places =
                 MORE_POINTS_THEN_EARLIER.of(List.of(granted("nine", 9, "x"), granted("hundred", 100, "x")));
 
         assertThat(places).extracting(place -> place.candidate().citizen()).containsExactly("hundred", "nine");
@@ -50,50 +50,50 @@ class RankingTest {
 
     @Test
     void whoWasNotGrantedHasNoPlace() {
-        Candidate refused = new Candidate("young", Outcome.REFUSED, List.of(), "too young");
+        RankedApplicant refused = new RankedApplicant("young", Outcome.REFUSED, List.of(), "too young");
 
         assertThat(MORE_POINTS_THEN_EARLIER.of(List.of(refused))).isEmpty();
     }
 
     @Test
     void oneTermWithTwoKindsOfValueCannotBeRanked() {
-        Candidate odd = new Candidate("odd", Outcome.GRANTED, List.of("many", "2015-01-01"), null);
+        RankedApplicant odd = new RankedApplicant("odd", Outcome.GRANTED, List.of("many", "2015-01-01"), null);
 
         assertThatThrownBy(() -> MORE_POINTS_THEN_EARLIER.of(List.of(odd, granted("even", 2, "2015-01-01"))))
-                .isInstanceOf(NotRankable.class)
+                .isInstanceOf(NotRankableException.class)
                 .hasMessageContaining("two kinds of value");
     }
 
     @Test
     void twoRankingsSayWhoMovesAndWhoComesAndGoes() {
-        List<Place> before = MORE_POINTS_THEN_EARLIER.of(
+        List<RankedPlace> before = MORE_POINTS_THEN_EARLIER.of(
                 List.of(granted("a", 9, "x"), granted("b", 8, "x"), granted("gone", 1, "x")));
-        List<Place> after = MORE_POINTS_THEN_EARLIER.of(
+        List<RankedPlace> after = MORE_POINTS_THEN_EARLIER.of(
                 List.of(granted("a", 3, "x"), granted("b", 8, "x"), granted("new", 2, "x")));
 
-        assertThat(Move.between(before, after))
-                .extracting(Move::citizen, Move::direction, Move::places)
+        assertThat(RankChange.between(before, after))
+                .extracting(RankChange::citizen, RankChange::direction, RankChange::places)
                 .containsExactly(
-                        tuple("b", Move.Direction.UP, -1L),
-                        tuple("a", Move.Direction.DOWN, 1L),
-                        tuple("new", Move.Direction.ENTERED, 0L),
-                        tuple("gone", Move.Direction.LEFT, 0L));
+                        tuple("b", RankChange.Direction.UP, -1L),
+                        tuple("a", RankChange.Direction.DOWN, 1L),
+                        tuple("new", RankChange.Direction.ENTERED, 0L),
+                        tuple("gone", RankChange.Direction.LEFT, 0L));
     }
 
     @Property(tries = 200)
     void theOrderOfTheListNeverChangesARanking(
             @ForAll @Size(max = 20) List<@IntRange(max = 5) Integer> points, @ForAll long seed) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<RankedApplicant> candidates = new ArrayList<>();
         for (int at = 0; at < points.size(); at++) {
             candidates.add(granted("c" + at, points.get(at), "2015-01-0" + (1 + at % 3)));
         }
-        List<Candidate> shuffled = new ArrayList<>(candidates);
+        List<RankedApplicant> shuffled = new ArrayList<>(candidates);
         Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(MORE_POINTS_THEN_EARLIER.of(shuffled)).isEqualTo(MORE_POINTS_THEN_EARLIER.of(candidates));
     }
 
-    private static Candidate granted(String citizen, long points, String day) {
-        return new Candidate(citizen, Outcome.GRANTED, List.of(points, day), null);
+    private static RankedApplicant granted(String citizen, long points, String day) {
+        return new RankedApplicant(citizen, Outcome.GRANTED, List.of(points, day), null);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class BuildsTest {
     private static final String TYPES = "declare LateReturn extends Event\n    daysLate : int\nend\n";
 
-    private static BuildTerms terms(Duration processorTime, double heapShare) {
-        return new BuildTerms(processorTime, heapShare, true);
+    private static BuildBudget terms(Duration processorTime, double heapShare) {
+        return new BuildBudget(processorTime, heapShare, true);
     }
 
     private static List<String> problems(SchemeText scheme) {
@@ -32,14 +32,14 @@ class BuildsTest {
         // given
         CompletableFuture<Thread> builder = new CompletableFuture<>();
         // when, then
-        assertThatThrownBy(() -> Builds.run(terms(Duration.ofMillis(100), 1), () -> {
+        assertThatThrownBy(() -> BuildRunner.run(terms(Duration.ofMillis(100), 1), () -> {
                     builder.complete(Thread.currentThread());
                     while (true) {
                         Class.forName(
                                 "java.util.List", false, Thread.currentThread().getContextClassLoader());
                     }
                 }))
-                .isInstanceOf(BuildStopped.class)
+                .isInstanceOf(BuildStoppedException.class)
                 .hasMessage("building takes more than 0 seconds");
         Awaitility.await().until(() -> !builder.join().isAlive());
     }

@@ -16,12 +16,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
-import org.daylight.evaluation.Observed;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.Explanation;
-import org.daylight.explanation.Miss;
+import org.daylight.explanation.FailedCondition;
 import org.daylight.explanation.NearMiss;
 import org.daylight.explanation.PrincipalReason;
 import org.daylight.fixture.GeneratedQuestions;
@@ -36,7 +36,7 @@ class ExplanationProperties {
         RuleBase rules = ShippedSchemes.ruleBase(one.get1());
         GeneratedQuestions.Asked asked = one.get2();
         Question question = asked.question().orElseThrow();
-        Observed observed = observed(rules, asked, question);
+        ObservedAssessment observed = observed(rules, asked, question);
 
         Explanation explanation = Explanation.of(rules, asked.dossier(), question, asked.asOf());
 
@@ -46,7 +46,7 @@ class ExplanationProperties {
         assertThat(explanation.nearMisses().rules()).allSatisfy(miss -> {
             assertThat(fired).doesNotContain(miss.rule());
             assertThat(miss.held()).isLessThan(miss.of());
-            assertThat(miss.miss().kind()).isNotEqualTo(Miss.Kind.HELD);
+            assertThat(miss.miss().kind()).isNotEqualTo(FailedCondition.Kind.HELD);
             assertThat(miss.says()).isNotBlank();
         });
         assertThat(explanation.nearMisses().rules()).extracting(NearMiss::rule).doesNotHaveDuplicates();
@@ -63,7 +63,7 @@ class ExplanationProperties {
     }
 
     private static void everyStatementCountsOrHasItsWhy(
-            GeneratedQuestions.Asked asked, Observed observed, Explanation explanation) {
+            GeneratedQuestions.Asked asked, ObservedAssessment observed, Explanation explanation) {
         Set<String> told = new HashSet<>();
         explanation.notCounted().forEach(one -> told.add(one.id()));
         observed.assessment().setAside().forEach(one -> assertThat(told).contains(one.id()));
@@ -77,10 +77,10 @@ class ExplanationProperties {
     }
 
     /** Made-up data may contradict itself, such as two terms of one name; then there is nothing to explain. */
-    private static Observed observed(RuleBase rules, GeneratedQuestions.Asked asked, Question question) {
+    private static ObservedAssessment observed(RuleBase rules, GeneratedQuestions.Asked asked, Question question) {
         try {
             return Evaluation.observe(rules, asked.dossier(), question, asked.asOf());
-        } catch (EvaluationFailed contradicting) {
+        } catch (EvaluationFailedException contradicting) {
             Assume.that(false);
             throw contradicting;
         }

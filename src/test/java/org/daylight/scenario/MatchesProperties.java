@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.fixture.GeneratedQuestions;
 import org.daylight.fixture.TwoWays;
 import org.daylight.rulebase.RuleBase;
@@ -32,7 +32,7 @@ class MatchesProperties {
         try {
             Evaluation.assess(rules, asked.dossier(), asked.question().orElse(null), asked.asOf());
             return true;
-        } catch (EvaluationFailed contradicting) {
+        } catch (EvaluationFailedException contradicting) {
             return false;
         }
     }

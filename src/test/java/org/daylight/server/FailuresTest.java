@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
@@ -39,8 +39,8 @@ class FailuresTest {
                             decision.term( "room", "cellar" );
                         end
                         """).ruleBase();
-        EvaluationFailed failure = catchThrowableOfType(
-                EvaluationFailed.class,
+        EvaluationFailedException failure = catchThrowableOfType(
+                EvaluationFailedException.class,
                 () -> Evaluation.assess(
                         rules,
                         Given.dossier(Given.event("Visit", "v1", "2026-01-01T00:00:00Z", Map.of("room", "attic"))),
@@ -50,14 +50,14 @@ class FailuresTest {
         Problem problem;
         try (Database database = Database.open(Stores.SQLITE.url(directory));
                 StoreProbe probe = new StoreProbe(database)) {
-            problem = new Failures(new StoreWatch(probe)).evaluation(failure);
+            problem = new FailureProblems(new StoreWatch(probe)).evaluation(failure);
         }
 
         assertThat(String.valueOf(failure.getMessage()))
                 .as("what the author is told")
                 .contains("attic");
         StringWriter log = new StringWriter();
-        Discreet.of(failure).printStackTrace(new PrintWriter(log));
+        RedactedFailureException.of(failure).printStackTrace(new PrintWriter(log));
         assertThat(log.toString())
                 .contains("EvaluationFailed", "at org.daylight.")
                 .doesNotContain("attic");

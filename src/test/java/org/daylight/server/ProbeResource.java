@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.daylight.problem.CallerProblem;
-import org.daylight.problem.CallerProblem.Violation;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.store.GroupWriter;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** A door for each way in which a door can answer. */
@@ -76,7 +76,7 @@ public class ProbeResource {
     @Path("/mistake")
     @PermitAll
     public String mistake() {
-        throw new CallerProblem(
+        throw new CallerProblemException(
                 422,
                 List.of(
                         new Violation("unknown-field", "data.dayslate", 8, "`daysLate`"),
@@ -94,14 +94,14 @@ public class ProbeResource {
     @Path("/damaged")
     @PermitAll
     public String damaged() {
-        throw new StoreFailure("a tile is missing");
+        throw new StoreFailureException("a tile is missing");
     }
 
     @POST
     @Path("/damaged")
     @PermitAll
     public String unkept() {
-        throw new StoreFailure("the disk is full");
+        throw new StoreFailureException("the disk is full");
     }
 
     @GET

@@ -56,7 +56,7 @@ class StoreWatchTest {
     @Test
     void anOutageIsOneWarningWithItsReasonAndOneLineWhenItIsOver() throws IOException {
         // given
-        Failures failures = new Failures(watch);
+        FailureProblems failures = new FailureProblems(watch);
         // when
         Path elsewhere = Files.move(file, directory.resolve("elsewhere.db"));
         List<String> ids = Stream.generate(() -> failures.away(refused()).id())

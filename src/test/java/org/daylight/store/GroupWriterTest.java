@@ -112,8 +112,8 @@ class GroupWriterTest {
             Awaitility.await().until(() -> writer.queued() == 2);
             gate.open();
 
-            assertThatThrownBy(innocent::join).cause().isInstanceOf(StoreFailure.class);
-            assertThatThrownBy(culprit::join).cause().isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(innocent::join).cause().isInstanceOf(StoreFailureException.class);
+            assertThatThrownBy(culprit::join).cause().isInstanceOf(StoreFailureException.class);
             assertThat(kept()).isEmpty();
             writer.write((handle, at) -> keep(handle, "next"));
             assertThat(kept()).containsExactly("next");
@@ -158,7 +158,7 @@ class GroupWriterTest {
             Awaitility.await().until(() -> writer.queued() == 3);
 
             assertThatThrownBy(() -> writer.write((handle, at) -> keep(handle, "too much")))
-                    .isInstanceOfSatisfying(StoreBusy.class, busy -> assertThat(busy.retryAfter())
+                    .isInstanceOfSatisfying(StoreBusyException.class, busy -> assertThat(busy.retryAfter())
                             .isPositive());
 
             gate.open();
@@ -181,7 +181,7 @@ class GroupWriterTest {
         await(waiting);
         assertThat(kept()).hasSize(10);
         assertThatThrownBy(() -> writer.write((handle, at) -> keep(handle, "late")))
-                .isInstanceOf(StoreBusy.class);
+                .isInstanceOf(StoreBusyException.class);
     }
 
     /** Holds the writer's thread in a group of its own, so that a test says what the next group holds. */

@@ -57,7 +57,7 @@ class JointWriteTest {
 
     @Test
     void callersOfTheSameWriteAreServedInOneRunAndEachIsToldItsOwn() {
-        JointWrite<String, String> write = this::keep;
+        BatchWrite<String, String> write = this::keep;
         CompletableFuture<String> first = send(write, "first");
         CompletableFuture<Integer> between = sendAlone("between");
         CompletableFuture<String> second = send(write, "second");
@@ -72,7 +72,7 @@ class JointWriteTest {
 
     @Test
     void whoIsRefusedCostsTheOthersNothing() {
-        JointWrite<String, String> write = this::keepWhatIsShort;
+        BatchWrite<String, String> write = this::keepWhatIsShort;
         CompletableFuture<String> before = send(write, "before");
         CompletableFuture<String> refused = send(write, "much too long");
         CompletableFuture<String> after = send(write, "after");
@@ -87,7 +87,7 @@ class JointWriteTest {
 
     @Test
     void aRunThatFailsIsUndoneAndEachRunsAlone() {
-        JointWrite<String, String> write = this::keepUnlessBroken;
+        BatchWrite<String, String> write = this::keepUnlessBroken;
         CompletableFuture<String> before = send(write, "before");
         CompletableFuture<String> broken = send(write, "broken");
         CompletableFuture<String> after = send(write, "after");
@@ -120,31 +120,31 @@ class JointWriteTest {
         assertThatThrownBy(one::join).cause().isInstanceOf(IllegalStateException.class);
     }
 
-    private List<Outcome<String>> keep(Handle handle, Instant at, List<String> items) {
+    private List<WriteResult<String>> keep(Handle handle, Instant at, List<String> items) {
         runs.add(items);
         return items.stream().map(item -> kept(handle, item)).toList();
     }
 
-    private List<Outcome<String>> keepWhatIsShort(Handle handle, Instant at, List<String> items) {
+    private List<WriteResult<String>> keepWhatIsShort(Handle handle, Instant at, List<String> items) {
         runs.add(items);
         return items.stream()
                 .map(item -> item.length() > 8
-                        ? new Outcome.Refused<String>(new IllegalStateException("too long"))
+                        ? new WriteResult.Refused<String>(new IllegalStateException("too long"))
                         : kept(handle, item))
                 .toList();
     }
 
-    private List<Outcome<String>> keepUnlessBroken(Handle handle, Instant at, List<String> items) {
-        List<Outcome<String>> outcomes = keep(handle, at, items);
+    private List<WriteResult<String>> keepUnlessBroken(Handle handle, Instant at, List<String> items) {
+        List<WriteResult<String>> outcomes = keep(handle, at, items);
         if (items.contains("broken")) {
             throw new IllegalArgumentException("broken");
         }
         return outcomes;
     }
 
-    private static Outcome<String> kept(Handle handle, String item) {
+    private static WriteResult<String> kept(Handle handle, String item) {
         insert(handle, item);
-        return new Outcome.Kept<>("kept " + item);
+        return new WriteResult.Kept<>("kept " + item);
     }
 
     private static int insert(Handle handle, String hash) {
@@ -152,7 +152,7 @@ class JointWriteTest {
     }
 
     /** Returns once it waits in the queue, so that the order is the test's. */
-    private CompletableFuture<String> send(JointWrite<String, String> write, String item) {
+    private CompletableFuture<String> send(BatchWrite<String, String> write, String item) {
         int queued = writer.queued();
         CompletableFuture<String> sent = CompletableFuture.supplyAsync(() -> writer.write(write, item), callers);
         Awaitility.await().until(() -> writer.queued() == queued + 1);

@@ -17,6 +17,6 @@ class MicrosTest {
                 "9999-12-31T23:59:59.999999Z"
             })
     void everyMomentThatCallersMayNameIsReadBackAsItWas(String moment) {
-        assertThat(Micros.instant(Micros.of(Instant.parse(moment)))).isEqualTo(moment);
+        assertThat(EpochMicros.instant(EpochMicros.of(Instant.parse(moment)))).isEqualTo(moment);
     }
 }

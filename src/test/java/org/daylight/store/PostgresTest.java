@@ -41,7 +41,7 @@ class PostgresTest {
                 .setErrorRedirector(Redirect.DISCARD)
                 .start()) {
             assertThatThrownBy(() -> Database.open(careless.getJdbcUrl("postgres", "postgres")))
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(StoreFailureException.class)
                     .hasMessageContaining("`fsync` is off");
         }
     }
@@ -49,7 +49,7 @@ class PostgresTest {
     @Test
     void aServerThatIsNotThereIsNamedAndThePasswordIsNot() {
         assertThatThrownBy(() -> Database.open("jdbc:postgresql://localhost:1/daylight?password=secret"))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("`jdbc:postgresql://localhost:1/daylight`")
                 .hasMessageNotContaining("secret");
         assertThat(new Login("daylight", "secret").toString()).doesNotContain("secret");
@@ -58,7 +58,7 @@ class PostgresTest {
     @Test
     void anAddressThatIsNoneIsRefused() {
         assertThatThrownBy(() -> Database.open("jdbc:postgresql:// nowhere"))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("cannot use");
     }
 
@@ -109,7 +109,7 @@ class PostgresTest {
                         terminateOthers(database);
                         return keep(handle, "other half");
                     }))
-                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.maybeKept())
+                    .isInstanceOfSatisfying(StoreFailureException.class, failure -> assertThat(failure.maybeKept())
                             .isFalse());
             assertThat(count(database)).isZero();
 
@@ -141,7 +141,7 @@ class PostgresTest {
             wire.loseNext(LossyWire.Loss.COMMIT);
 
             assertThatThrownBy(() -> writer.write((handle, at) -> keep(handle, "lost")))
-                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.maybeKept())
+                    .isInstanceOfSatisfying(StoreFailureException.class, failure -> assertThat(failure.maybeKept())
                             .isFalse())
                     .hasMessageContaining("nothing was kept");
 
@@ -160,7 +160,7 @@ class PostgresTest {
             wire.loseNext(LossyWire.Loss.ANSWER_OF_COMMIT_AND_ALL_AFTER);
 
             assertThatThrownBy(() -> writer.write((handle, at) -> keep(handle, "who knows")))
-                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.maybeKept())
+                    .isInstanceOfSatisfying(StoreFailureException.class, failure -> assertThat(failure.maybeKept())
                             .isTrue())
                     .hasMessageContaining("did not say whether");
         }
@@ -173,7 +173,7 @@ class PostgresTest {
             claiming(database, "log b.example/log").close();
 
             assertThatThrownBy(() -> claiming(database, "log a.example/log"))
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(StoreFailureException.class)
                     .hasMessageContaining("another process")
                     .hasMessageContaining("`log a.example/log`");
             first.write((handle, at) -> keep(handle, "goes on"));
@@ -187,7 +187,7 @@ class PostgresTest {
         return new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT, new Claim(name));
     }
 
-    private record Claim(String name) implements Companion {
+    private record Claim(String name) implements CommitParticipant {
         @Override
         public Optional<String> claim() {
             return Optional.of(name);

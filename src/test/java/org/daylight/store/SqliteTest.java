@@ -64,7 +64,7 @@ class SqliteTest {
         Files.writeString(directory.resolve("daylight.db"), "a shopping list, longer than the header of a database");
 
         assertThatThrownBy(() -> open("daylight.db"))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("daylight.db")
                 .hasMessageContaining("not a database");
     }
@@ -74,7 +74,7 @@ class SqliteTest {
         Files.writeString(directory.resolve("data"), "in the way");
 
         assertThatThrownBy(() -> open("data/daylight.db"))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("data directory")
                 .hasMessageContaining(directory.resolve("data").toString());
     }
@@ -83,7 +83,7 @@ class SqliteTest {
     @ValueSource(strings = {"jdbc:h2:mem:daylight", "jdbc:sqlite::memory:", "jdbc:sqlite:", "daylight.db"})
     void aDatabaseThatCannotKeepIsRefused(String url) {
         assertThatThrownBy(() -> Database.open(url))
-                .isInstanceOf(StoreFailure.class)
+                .isInstanceOf(StoreFailureException.class)
                 .hasMessageContaining("`" + url + "`");
     }
 
@@ -113,7 +113,7 @@ class SqliteTest {
         try (Database database = open("daylight.db");
                 GroupWriter writer = new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT)) {
             assertThatThrownBy(() -> open("daylight.db"))
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(StoreFailureException.class)
                     .hasMessageContaining("daylight.db")
                     .hasMessageContaining("in use by another process");
 
@@ -204,7 +204,7 @@ class SqliteTest {
                             writer(database).close();
                         }
                     })
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(StoreFailureException.class)
                     .hasMessageContaining("daylight.db")
                     .hasMessageMatching("(?s).*(readonly|read-only|not permitted|denied).*");
         } finally {

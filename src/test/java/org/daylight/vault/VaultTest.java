@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.daylight.fixture.Stores;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Stores.class)
 class VaultTest {
-    private static final Place PLACE = Place.of("statement", "ada", "library", "1");
+    private static final RecordAddress PLACE = RecordAddress.of("statement", "ada", "library", "1");
     private static final byte[] SECRET = "what only Ada's key opens".getBytes(StandardCharsets.UTF_8);
     /** More than are wrapped anew in one step. */
     private static final int CITIZENS = 1201;
@@ -71,7 +71,7 @@ class VaultTest {
         Files.delete(file.path());
 
         assertThatThrownBy(() -> Vault.open(database, writer, source))
-                .isInstanceOf(VaultFailure.class)
+                .isInstanceOf(VaultException.class)
                 .hasMessageContaining("master key is missing")
                 .hasMessageContaining("DAYLIGHT_MASTER_KEY")
                 .hasMessageContaining(file.path().toString());
@@ -85,7 +85,7 @@ class VaultTest {
                 new MasterKeySource(Optional.of(MasterKey.generate().base64()), file);
 
         assertThatThrownBy(() -> Vault.open(database, writer, wrong))
-                .isInstanceOf(VaultFailure.class)
+                .isInstanceOf(VaultException.class)
                 .hasMessage("the master key in DAYLIGHT_MASTER_KEY is not the one that this store was sealed with");
     }
 
@@ -95,7 +95,7 @@ class VaultTest {
             MasterKeySource malformed = new MasterKeySource(Optional.of(broken), file);
 
             assertThatThrownBy(() -> Vault.open(database, writer, malformed))
-                    .isInstanceOf(VaultFailure.class)
+                    .isInstanceOf(VaultException.class)
                     .hasMessageContaining("base64 of 32 bytes")
                     .satisfies(failure -> assertThat(broken.isEmpty()
                                     || !String.valueOf(failure.getMessage()).contains(broken))
@@ -109,12 +109,12 @@ class VaultTest {
         byte[] sealed = seal(vault, "ada");
         seal(vault, "ben");
 
-        assertThatThrownBy(() -> open(vault, "ben", sealed)).isInstanceOf(RecordDamaged.class);
+        assertThatThrownBy(() -> open(vault, "ben", sealed)).isInstanceOf(RecordDamagedException.class);
         assertThatThrownBy(() -> database.reading().withHandle(handle -> vault.keys(handle)
                         .opening("ada", 1)
                         .orElseThrow()
-                        .open(sealed, Place.of("statement", "ada", "library", "2"))))
-                .isInstanceOf(RecordDamaged.class)
+                        .open(sealed, RecordAddress.of("statement", "ada", "library", "2"))))
+                .isInstanceOf(RecordDamagedException.class)
                 .hasMessageContaining("does not open");
     }
 
@@ -122,8 +122,8 @@ class VaultTest {
     void aValueIsFoundByWhatStandsForItAndCannotBeReadFromIt() {
         Vault vault = Vault.open(database, writer, source);
 
-        assertThat(vault.blind(Place.of("key", "a", "bc"))).isEqualTo(vault.blind(Place.of("key", "a", "bc")));
-        assertThat(vault.blind(Place.of("key", "a", "bc"))).isNotEqualTo(vault.blind(Place.of("key", "ab", "c")));
+        assertThat(vault.blind(RecordAddress.of("key", "a", "bc"))).isEqualTo(vault.blind(RecordAddress.of("key", "a", "bc")));
+        assertThat(vault.blind(RecordAddress.of("key", "a", "bc"))).isNotEqualTo(vault.blind(RecordAddress.of("key", "ab", "c")));
     }
 
     @Test
@@ -182,8 +182,8 @@ class VaultTest {
         });
     }
 
-    private Rotation rotation(MasterKey current, MasterKey next) {
-        return new Rotation(database, writer, current, next);
+    private KeyRotation rotation(MasterKey current, MasterKey next) {
+        return new KeyRotation(database, writer, current, next);
     }
 
     private byte[] seal(Vault vault, String citizen) {

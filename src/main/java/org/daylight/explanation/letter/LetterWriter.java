@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.DecisionMade;
+import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
 import org.daylight.explanation.NotCounted;
 import org.daylight.explanation.NotCountedFinder;
-import org.daylight.explanation.change.WhatIf;
-import org.daylight.explanation.change.When;
+import org.daylight.explanation.counterfactual.FutureChanges;
+import org.daylight.explanation.counterfactual.WhatIf;
+import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.explanation.letter.Letter.Item;
 import org.daylight.explanation.letter.Letter.Particular;
 import org.daylight.explanation.letter.Letter.Section;
-import org.daylight.explanation.words.Words;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleText;
 import org.daylight.scheme.Dossier;
@@ -31,7 +31,7 @@ public final class LetterWriter {
     private final Dossier dossier;
     private final Question question;
     private final About about;
-    private final Words words;
+    private final SchemeLanguage words;
     private final Assessment assessed;
     private final List<Section> sections = new ArrayList<>();
 
@@ -43,7 +43,7 @@ public final class LetterWriter {
      */
     public record About(@Nullable String decision, @Nullable Instant decidedAt, Instant asOf) {}
 
-    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, Words words) {
+    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage words) {
         this.rules = rules;
         this.dossier = dossier;
         this.question = question;
@@ -57,12 +57,12 @@ public final class LetterWriter {
      *
      * @param dossier all that was known, also what was too old to count
      */
-    public static Letter write(RuleBase rules, Dossier dossier, Question question, About about, Words words) {
+    public static Letter write(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage words) {
         return new LetterWriter(rules, dossier, question, about, words).write();
     }
 
     private Letter write() {
-        DecisionMade answer = assessed.answer();
+        DecisionResult answer = assessed.answer();
         reasons(answer);
         terms(answer);
         standing();
@@ -114,7 +114,7 @@ public final class LetterWriter {
         }
     }
 
-    private void reasons(DecisionMade answer) {
+    private void reasons(DecisionResult answer) {
         List<Item> items = answer.reasons().stream().map(this::reason).toList();
         section("letter.reasons", items.isEmpty() ? words.phrase("letter.noReasons") : null, items);
     }
@@ -133,7 +133,7 @@ public final class LetterWriter {
         return new Item(said, figure, String.join(" · ", note));
     }
 
-    private void terms(DecisionMade answer) {
+    private void terms(DecisionResult answer) {
         List<Item> items = new ArrayList<>();
         answer.terms().forEach((name, value) -> items.add(new Item(words.term(name), words.value(name, value), "")));
         section("letter.terms", null, items);
@@ -181,7 +181,7 @@ public final class LetterWriter {
     }
 
     private void when() {
-        When when = When.of(rules, dossier, question, assessed, words);
+        FutureChanges when = FutureChanges.of(rules, dossier, question, assessed, words);
         List<Item> items =
                 when.changes().stream().map(turn -> Item.of(turn.text())).toList();
         String none = words.phrase("letter.when.none", words.date(when.until()));

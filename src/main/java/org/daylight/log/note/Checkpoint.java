@@ -25,15 +25,15 @@ public record Checkpoint(String origin, long size, Hash root) {
     /**
      * Reads a signed checkpoint. Lines after the third are extensions and are ignored, though signed.
      *
-     * @throws MalformedNote naming the line, or saying that the key did not sign it or is not the log's
+     * @throws MalformedNoteException naming the line, or saying that the key did not sign it or is not the log's
      */
     public static Checkpoint verified(SignedNote note, VerifierKey key) {
         if (!note.isSignedBy(key)) {
-            throw new MalformedNote("no signature by `" + key.name() + "` with this key");
+            throw new MalformedNoteException("no signature by `" + key.name() + "` with this key");
         }
         Checkpoint checkpoint = read(note);
         if (!checkpoint.origin.equals(key.name())) {
-            throw new MalformedNote(
+            throw new MalformedNoteException(
                     "line 1: the origin is `" + checkpoint.origin + "`, but the key is that of `" + key.name() + "`");
         }
         return checkpoint;
@@ -43,10 +43,10 @@ public record Checkpoint(String origin, long size, Hash root) {
     public static Checkpoint read(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length < 4) {
-            throw new MalformedNote("expected three lines, origin, tree size and root hash");
+            throw new MalformedNoteException("expected three lines, origin, tree size and root hash");
         }
         if (lines[0].isEmpty()) {
-            throw new MalformedNote("line 1: the origin is empty");
+            throw new MalformedNoteException("line 1: the origin is empty");
         }
         return new Checkpoint(lines[0], size(lines[1]), root(lines[2]));
     }
@@ -59,7 +59,7 @@ public record Checkpoint(String origin, long size, Hash root) {
                 // Told below, like a size that is no number.
             }
         }
-        throw new MalformedNote("line 2: `" + line + "` is no tree size");
+        throw new MalformedNoteException("line 2: `" + line + "` is no tree size");
     }
 
     private static Hash root(String line) {
@@ -71,6 +71,6 @@ public record Checkpoint(String origin, long size, Hash root) {
         } catch (IllegalArgumentException notAHash) {
             // Told below, like a hash that is written otherwise than it should be.
         }
-        throw new MalformedNote("line 3: `" + line + "` is no SHA-256 hash in base64");
+        throw new MalformedNoteException("line 3: `" + line + "` is no SHA-256 hash in base64");
     }
 }

@@ -34,17 +34,17 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
     /**
      * Reads a proof and believes it.
      *
-     * @throws MalformedNote naming the line that is not as the format has it
+     * @throws MalformedNoteException naming the line that is not as the format has it
      */
     public static InclusionProof parse(String text) {
         int gap = text.indexOf("\n\n");
         if (gap < 0) {
-            throw new MalformedNote("proof: no empty line before the checkpoint");
+            throw new MalformedNoteException("proof: no empty line before the checkpoint");
         }
         List<String> lines =
                 new ArrayList<>(Arrays.asList(text.substring(0, gap).split("\n", -1)));
         if (!lines.remove(0).equals(HEADER)) {
-            throw new MalformedNote("proof line 1: expected `" + HEADER + "`");
+            throw new MalformedNoteException("proof line 1: expected `" + HEADER + "`");
         }
         String extra = null;
         if (!lines.isEmpty() && lines.get(0).startsWith("extra ")) {
@@ -52,7 +52,7 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
         }
         int before = extra == null ? 1 : 2;
         if (lines.isEmpty() || !INDEX.matcher(lines.get(0)).matches()) {
-            throw new MalformedNote("proof line " + (before + 1) + ": expected `index <number>`");
+            throw new MalformedNoteException("proof line " + (before + 1) + ": expected `index <number>`");
         }
         long index = Long.parseLong(lines.remove(0).substring("index ".length()));
         List<Hash> path = new ArrayList<>();
@@ -65,7 +65,7 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
     private static String extra(String line) {
         var parts = EXTRA.matcher(line);
         if (!parts.matches() || !isBase64(parts.group(1))) {
-            throw new MalformedNote("proof line 2: expected `extra <base64>`");
+            throw new MalformedNoteException("proof line 2: expected `extra <base64>`");
         }
         return parts.group(1);
     }
@@ -87,7 +87,7 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
                 return Hash.of(bytes);
             }
         }
-        throw new MalformedNote("proof line " + number + ": `" + line + "` is no SHA-256 hash in base64");
+        throw new MalformedNoteException("proof line " + number + ": `" + line + "` is no SHA-256 hash in base64");
     }
 
     public Optional<byte[]> extraBytes() {
@@ -97,16 +97,16 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
     /**
      * The checkpoint that vouches for the leaf.
      *
-     * @throws MalformedNote when the key did not sign the checkpoint, or the path does not lead from the leaf to its root
+     * @throws MalformedNoteException when the key did not sign the checkpoint, or the path does not lead from the leaf to its root
      */
     public Checkpoint verify(Hash leaf, VerifierKey key) {
         Checkpoint signed = Checkpoint.verified(checkpoint, key);
         if (index >= signed.size()) {
-            throw new MalformedNote(
+            throw new MalformedNoteException(
                     "the proof is of leaf " + index + ", but the checkpoint is over " + signed.size() + " leaves");
         }
         if (!Proofs.includes(leaf, index, signed.size(), path, signed.root())) {
-            throw new MalformedNote(
+            throw new MalformedNoteException(
                     "leaf " + index + " of `" + signed.origin() + "`, as computed from the record and its salt, "
                             + "does not lead to the checkpoint's root: the record, the salt, the index or the path was altered");
         }

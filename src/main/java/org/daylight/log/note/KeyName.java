@@ -14,7 +14,7 @@ final class KeyName {
 
     private KeyName() {}
 
-    /** @throws MalformedNote when the name is empty or has a space, a plus or a control character */
+    /** @throws MalformedNoteException when the name is empty or has a space, a plus or a control character */
     static String checked(String name) {
         boolean allowed = name.codePoints()
                 .noneMatch(character -> character == '+'
@@ -22,7 +22,7 @@ final class KeyName {
                         || Character.isSpaceChar(character)
                         || Character.isISOControl(character));
         if (name.isEmpty() || !allowed) {
-            throw new MalformedNote("`" + name + "` is no name for a key: no spaces, no `+`, not empty");
+            throw new MalformedNoteException("`" + name + "` is no name for a key: no spaces, no `+`, not empty");
         }
         return name;
     }

@@ -52,28 +52,28 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /**
      * Reads a note; who signed it is not checked yet.
      *
-     * @throws MalformedNote saying which line is not as the format has it
+     * @throws MalformedNoteException saying which line is not as the format has it
      */
     public static SignedNote parse(String note) {
         int gap = note.lastIndexOf("\n\n");
         if (gap < 0 || !note.endsWith("\n")) {
-            throw new MalformedNote(
+            throw new MalformedNoteException(
                     "no signed note: expected a text, an empty line, and signatures that end in a newline");
         }
         if (note.chars().anyMatch(character -> character < ' ' && character != '\n')) {
-            throw new MalformedNote("no signed note: it has a control character");
+            throw new MalformedNoteException("no signed note: it has a control character");
         }
         String text = note.substring(0, gap + 1);
         String[] lines = note.substring(gap + 2).split("\n", -1);
         if (lines.length - 1 > SIGNATURES_MAX) {
-            throw new MalformedNote("a note with more than " + SIGNATURES_MAX + " signatures");
+            throw new MalformedNoteException("a note with more than " + SIGNATURES_MAX + " signatures");
         }
         List<NoteSignature> signatures = new ArrayList<>();
         for (int i = 0; i < lines.length - 1; i++) {
             signatures.add(signature(lines[i], i + 1));
         }
         if (signatures.isEmpty()) {
-            throw new MalformedNote("a note without a signature");
+            throw new MalformedNoteException("a note without a signature");
         }
         return new SignedNote(text, signatures);
     }
@@ -81,7 +81,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /**
      * Reads a note from its bytes.
      *
-     * @throws MalformedNote when they are no UTF-8, too
+     * @throws MalformedNoteException when they are no UTF-8, too
      */
     public static SignedNote parse(byte[] bytes) {
         try {
@@ -90,14 +90,14 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedNote("no signed note: it is not UTF-8");
+            throw new MalformedNoteException("no signed note: it is not UTF-8");
         }
     }
 
     private static NoteSignature signature(String line, int number) {
         Matcher parts = SIGNATURE.matcher(line);
         if (!parts.matches()) {
-            throw new MalformedNote("signature line " + number + ": expected `\u2014 <key name> <base64>`");
+            throw new MalformedNoteException("signature line " + number + ": expected `\u2014 <key name> <base64>`");
         }
         byte[] blob = decoded(parts.group(2), number);
         KeyName.checked(parts.group(1));
@@ -114,13 +114,13 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         } catch (IllegalArgumentException notBase64) {
             // Told below, like a signature that is too short.
         }
-        throw new MalformedNote("signature line " + number + ": no signature in base64");
+        throw new MalformedNoteException("signature line " + number + ": no signature in base64");
     }
 
     /**
      * Whether the key signed the text. Signatures by other keys are ignored.
      *
-     * @throws MalformedNote when a signature claims to be by this key and is not
+     * @throws MalformedNoteException when a signature claims to be by this key and is not
      */
     public boolean isSignedBy(VerifierKey key) {
         List<NoteSignature> claims =
@@ -128,7 +128,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         for (NoteSignature claim : claims) {
             if (!key.verifies(message, claim.signature())) {
-                throw new MalformedNote("the signature by `" + key.name() + "` does not fit the text it stands under");
+                throw new MalformedNoteException("the signature by `" + key.name() + "` does not fit the text it stands under");
             }
         }
         return !claims.isEmpty();

@@ -24,19 +24,19 @@ public final class VerifierKey {
     /**
      * Reads {@code <name>+<id in hex>+<base64 of 0x01 and the public key>}.
      *
-     * @throws MalformedNote when it is no such text, or its id is not that of its key
+     * @throws MalformedNoteException when it is no such text, or its id is not that of its key
      */
     public static VerifierKey parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new MalformedNote("`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
+            throw new MalformedNoteException("`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
         }
         byte[] key = Ed25519.typed(parts.group(3))
-                .orElseThrow(() -> new MalformedNote(
+                .orElseThrow(() -> new MalformedNoteException(
                         "`" + text + "` is no Ed25519 verifier key: expected 0x01 and 32 bytes in base64"));
         VerifierKey read = new VerifierKey(parts.group(1), key);
         if (!KeyName.hex(read.id).equals(parts.group(2))) {
-            throw new MalformedNote("the verifier key's id is `" + parts.group(2) + "`, but its name and key make `"
+            throw new MalformedNoteException("the verifier key's id is `" + parts.group(2) + "`, but its name and key make `"
                     + KeyName.hex(read.id) + "`");
         }
         return read;

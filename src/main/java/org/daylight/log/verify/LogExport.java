@@ -6,7 +6,7 @@ import org.daylight.log.StoredLog;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.SignedNote;
-import org.daylight.store.StoreFailure;
+import org.daylight.store.StoreFailureException;
 
 /** Writes a log as static files, laid out as it is served, so that any web server can serve it and anybody verify it. */
 public final class LogExport {
@@ -30,7 +30,7 @@ public final class LogExport {
         return checkpoint;
     }
 
-    private static StoreFailure missing(String path) {
-        return new StoreFailure("the log has lost `" + path + "`, which its checkpoint covers");
+    private static StoreFailureException missing(String path) {
+        return new StoreFailureException("the log has lost `" + path + "`, which its checkpoint covers");
     }
 }

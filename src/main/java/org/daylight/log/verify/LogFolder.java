@@ -21,7 +21,7 @@ public final class LogFolder implements LogSource {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException refused) {
-            throw new UnreadableLog("cannot read `" + folder.resolve(path) + "`: " + refused, refused);
+            throw new UnreadableLogException("cannot read `" + folder.resolve(path) + "`: " + refused, refused);
         }
     }
 

@@ -38,13 +38,13 @@ public final class LogServer implements LogSource {
             return switch (response.statusCode()) {
                 case HttpURLConnection.HTTP_OK -> Optional.of(response.body());
                 case HttpURLConnection.HTTP_NOT_FOUND -> Optional.empty();
-                default -> throw new UnreadableLog("`" + url + "` was answered with " + response.statusCode());
+                default -> throw new UnreadableLogException("`" + url + "` was answered with " + response.statusCode());
             };
         } catch (IOException | IllegalArgumentException refused) {
-            throw new UnreadableLog("cannot read `" + url + "`: " + refused, refused);
+            throw new UnreadableLogException("cannot read `" + url + "`: " + refused, refused);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new UnreadableLog("interrupted while reading `" + url + "`", stop);
+            throw new UnreadableLogException("interrupted while reading `" + url + "`", stop);
         }
     }
 }

@@ -9,7 +9,7 @@ public interface LogSource {
      * The file's bytes; empty when there is no such file.
      *
      * @param path such as {@code checkpoint} or {@code tile/0/x001/067}
-     * @throws UnreadableLog when it cannot be told whether there is one
+     * @throws UnreadableLogException when it cannot be told whether there is one
      */
     Optional<byte[]> read(String path);
 }

@@ -8,7 +8,7 @@ import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Proofs;
 import org.daylight.log.merkle.TiledTree;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public record LogVerification(
      * @param key the log's verifier key
      * @param since an earlier checkpoint of the same log as it was saved, or nothing
      * @param progress told how many leaves have been read
-     * @throws UnreadableLog when the source cannot be read
+     * @throws UnreadableLogException when the source cannot be read
      */
     public static LogVerification of(LogSource source, VerifierKey key, Optional<byte[]> since, LongConsumer progress) {
         List<Finding> findings = new ArrayList<>();
@@ -70,7 +70,7 @@ public record LogVerification(
             SignedNote note = SignedNote.parse(bytes);
             Checkpoint.verified(note, key);
             return Optional.of(note);
-        } catch (MalformedNote refused) {
+        } catch (MalformedNoteException refused) {
             findings.add(new Finding(which, refused.what()));
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ public record LogVerification(
                             + ": the log was cut off"));
         }
         TileReading reading = new TileReading(source, finding -> {
-            throw new UnreadableLog(finding + ", though it was there a moment ago");
+            throw new UnreadableLogException(finding + ", though it was there a moment ago");
         });
         TiledTree tree =
                 new TiledTree(later.size(), tile -> reading.hashes(tile).orElseThrow());

@@ -8,9 +8,9 @@ import org.daylight.log.Leaf;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.InclusionProof;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.VerifierKey;
-import org.daylight.problem.CallerProblem;
+import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 
 /**
@@ -24,7 +24,7 @@ public record Receipt(String record, InclusionProof proof) {
     /**
      * Reads {@code {"record": "…", "proof": "…"}}, both as texts.
      *
-     * @throws MalformedNote saying what is not as it should be
+     * @throws MalformedNoteException saying what is not as it should be
      */
     public static Receipt parse(byte[] json) {
         JsonNode receipt = document(json);
@@ -38,16 +38,16 @@ public record Receipt(String record, InclusionProof proof) {
                     .decode(ByteBuffer.wrap(json))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedNote("no receipt: it is not UTF-8");
-        } catch (CallerProblem notJson) {
-            throw new MalformedNote("no receipt: " + notJson.violations().get(0));
+            throw new MalformedNoteException("no receipt: it is not UTF-8");
+        } catch (CallerProblemException notJson) {
+            throw new MalformedNoteException("no receipt: " + notJson.violations().get(0));
         }
     }
 
     private static String text(JsonNode receipt, String field) {
         JsonNode value = receipt.path(field);
         if (!value.isTextual()) {
-            throw new MalformedNote("no receipt: it has no text `" + field + "`");
+            throw new MalformedNoteException("no receipt: it has no text `" + field + "`");
         }
         return value.textValue();
     }
@@ -55,12 +55,12 @@ public record Receipt(String record, InclusionProof proof) {
     /**
      * The checkpoint that vouches for the record.
      *
-     * @throws MalformedNote saying what was altered
+     * @throws MalformedNoteException saying what was altered
      */
     public Checkpoint verify(VerifierKey key) {
         byte[] salt = proof.extraBytes()
                 .filter(extra -> extra.length == Leaf.SALT_BYTES)
-                .orElseThrow(() -> new MalformedNote("proof: no salt of " + Leaf.SALT_BYTES
+                .orElseThrow(() -> new MalformedNoteException("proof: no salt of " + Leaf.SALT_BYTES
                         + " bytes in an `extra` line, so the leaf cannot be made"));
         return proof.verify(Hash.leaf(Leaf.of(salt, record.getBytes(StandardCharsets.UTF_8))), key);
     }
@@ -71,7 +71,7 @@ public record Receipt(String record, InclusionProof proof) {
             JsonNode content = StrictJson.read(record);
             return content.path("record").asText("record") + " "
                     + content.path("id").asText("");
-        } catch (CallerProblem noJson) {
+        } catch (CallerProblemException noJson) {
             return "record";
         }
     }

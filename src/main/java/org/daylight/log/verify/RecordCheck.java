@@ -3,7 +3,7 @@ package org.daylight.log.verify;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.daylight.log.LoggedRecord;
+import org.daylight.log.ExpectedLeaf;
 import org.daylight.log.merkle.Hash;
 
 /** Compares stored records with their leaves, one after the other. */
@@ -20,13 +20,13 @@ final class RecordCheck {
         this.progress = progress;
     }
 
-    void record(LoggedRecord record) {
+    void record(ExpectedLeaf record) {
         records++;
         progress.accept(records);
         problem(record).ifPresent(what -> findings.accept(new Finding(record.name(), what)));
     }
 
-    private Optional<String> problem(LoggedRecord record) {
+    private Optional<String> problem(ExpectedLeaf record) {
         Leaves leaves = logs.get(record.log());
         if (leaves == null) {
             return Optional.of("it names log " + record.log() + ", which is not there");

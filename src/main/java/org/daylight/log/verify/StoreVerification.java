@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.daylight.log.LoggedRecord;
+import org.daylight.log.ExpectedLeaf;
 import org.daylight.log.StoredLog;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.VerifierKey;
@@ -40,7 +40,7 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
     /** Walks every record of a store that was logged. */
     @FunctionalInterface
     public interface Records {
-        void each(Consumer<LoggedRecord> consumer);
+        void each(Consumer<ExpectedLeaf> consumer);
     }
 
     /** Verifies without an earlier checkpoint of any log. */

@@ -10,7 +10,7 @@ import org.daylight.log.merkle.Frontier;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.note.MalformedNote;
+import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 
@@ -85,7 +85,7 @@ final class StoredLogCheck {
             if (!Checkpoint.verified(note, key).root().equals(frontier.root())) {
                 report(where, "its root is not that of the tree");
             }
-        } catch (MalformedNote altered) {
+        } catch (MalformedNoteException altered) {
             report(where, altered.what());
         }
         return true;

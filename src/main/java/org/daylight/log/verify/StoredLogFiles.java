@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.daylight.log.StoredLog;
 import org.daylight.log.merkle.Tile;
-import org.daylight.store.RecordDamaged;
+import org.daylight.store.RecordDamagedException;
 
 /** A log in a database, read as if it had been exported. */
 final class StoredLogFiles implements LogSource {
@@ -27,7 +27,7 @@ final class StoredLogFiles implements LogSource {
             }
             String[] parts = path.split("/", 3);
             return Tile.parse(Integer.parseInt(parts[1]), parts[2]).flatMap(log::tile);
-        } catch (RecordDamaged incomplete) {
+        } catch (RecordDamagedException incomplete) {
             return Optional.empty();
         }
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.daylight.rulebase.source.Constraint;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.daylight.vocabulary.Numbers;
@@ -31,10 +31,10 @@ final class ComputationCheck {
     private static final int MOST_BEHIND_FROM = 2;
 
     private final KnownTypes types;
-    private final Scope scope;
+    private final RuleScope scope;
     private final Findings findings;
 
-    ComputationCheck(KnownTypes types, Scope scope, Findings findings) {
+    ComputationCheck(KnownTypes types, RuleScope scope, Findings findings) {
         this.types = types;
         this.scope = scope;
         this.findings = findings;
@@ -56,8 +56,8 @@ final class ComputationCheck {
     }
 
     void check() {
-        for (Pattern pattern : scope.rule().patterns()) {
-            for (Constraint constraint : pattern.constraints()) {
+        for (SourcePattern pattern : scope.rule().patterns()) {
+            for (SourceConstraint constraint : pattern.constraints()) {
                 words(constraint.tokens());
                 meeting(pattern, constraint);
             }
@@ -90,7 +90,7 @@ final class ComputationCheck {
     }
 
     /** The engine would fail, in some spellings only when the rule is first tried. */
-    private void meeting(Pattern pattern, Constraint constraint) {
+    private void meeting(SourcePattern pattern, SourceConstraint constraint) {
         Token name = constraint.binding();
         if (name == null || constraint.comparisons().isEmpty()) {
             return;
@@ -109,7 +109,7 @@ final class ComputationCheck {
                                 "compute it on a line of its own, such as `$sum : Long() from Numbers.within( 0, $one, $other )`"));
     }
 
-    private boolean isField(Pattern pattern, Token word) {
+    private boolean isField(SourcePattern pattern, Token word) {
         return types.fields(pattern.type())
                 .filter(fields -> fields.containsKey(word.text()))
                 .isPresent();
@@ -139,7 +139,7 @@ final class ComputationCheck {
         int start = code.get(0).offset();
         scope.rule().patterns().stream()
                 .filter(pattern -> !pattern.matchesData() && pattern.offset() < start)
-                .max(Comparator.comparingInt(Pattern::offset))
+                .max(Comparator.comparingInt(SourcePattern::offset))
                 .filter(pattern -> !Set.of(gives, "Number", "Object").contains(pattern.type()))
                 .ifPresent(pattern -> findings.at(
                         scope.rule().file(),

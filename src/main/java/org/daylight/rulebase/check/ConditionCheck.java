@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.rulebase.source.Constraint;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 
@@ -59,11 +59,11 @@ final class ConditionCheck {
             "double");
 
     private final KnownTypes types;
-    private final Scope scope;
+    private final RuleScope scope;
     private final LiteralCheck literals;
     private final Findings findings;
 
-    ConditionCheck(KnownTypes types, Scope scope, Findings findings) {
+    ConditionCheck(KnownTypes types, RuleScope scope, Findings findings) {
         this.types = types;
         this.scope = scope;
         this.findings = findings;
@@ -72,7 +72,7 @@ final class ConditionCheck {
 
     void check() {
         SourceRule rule = scope.rule();
-        for (Pattern pattern : rule.patterns()) {
+        for (SourcePattern pattern : rule.patterns()) {
             if (!types.isKnown(pattern.type())) {
                 int at = typeOffset(pattern);
                 findings.at(
@@ -83,7 +83,7 @@ final class ConditionCheck {
                         Findings.didYouMean(pattern.type(), types.names()));
                 continue;
             }
-            for (Constraint constraint : pattern.constraints()) {
+            for (SourceConstraint constraint : pattern.constraints()) {
                 check(pattern, constraint);
             }
         }
@@ -92,12 +92,12 @@ final class ConditionCheck {
     }
 
     /** A pattern begins with its binding, or with a `(`, as the author wrote it. */
-    private int typeOffset(Pattern pattern) {
+    private int typeOffset(SourcePattern pattern) {
         int found = scope.rule().file().text().indexOf(pattern.type(), pattern.offset());
         return found < 0 ? pattern.offset() : found;
     }
 
-    private void check(Pattern pattern, Constraint constraint) {
+    private void check(SourcePattern pattern, SourceConstraint constraint) {
         Optional<Map<String, Property>> fields =
                 pattern.matchesData() ? types.fields(pattern.type()) : Optional.empty();
         boolean result = pattern.type().equals("Object") && !pattern.matchesData();
@@ -114,7 +114,7 @@ final class ConditionCheck {
         }
     }
 
-    private boolean isClean(Pattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
+    private boolean isClean(SourcePattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
         Token word = tokens.get(at);
         if (!word.isWord() || isMember(tokens, at) || isNext(tokens, at, "(") || isNext(tokens, at, ":")) {
             return true;

@@ -17,11 +17,11 @@ final class ConsequenceCheck {
             Map.of("score", List.of("add", "set"), "decision", List.of("grant", "refuse", "refer", "term"));
 
     private final KnownTypes types;
-    private final Scope scope;
+    private final RuleScope scope;
     private final Findings findings;
     private final Set<String> locals = new HashSet<>();
 
-    ConsequenceCheck(KnownTypes types, Scope scope, Findings findings) {
+    ConsequenceCheck(KnownTypes types, RuleScope scope, Findings findings) {
         this.types = types;
         this.scope = scope;
         this.findings = findings;

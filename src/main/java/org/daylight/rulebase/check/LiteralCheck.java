@@ -7,7 +7,7 @@ import java.util.Set;
 import org.daylight.rulebase.check.Property.Kind;
 import org.daylight.rulebase.source.Binding;
 import org.daylight.rulebase.source.Comparison;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ final class LiteralCheck {
     private static final Property NUMBER = Property.of(FieldType.LONG);
 
     private final KnownTypes types;
-    private final Scope scope;
+    private final RuleScope scope;
     private final Findings findings;
 
-    LiteralCheck(KnownTypes types, Scope scope, Findings findings) {
+    LiteralCheck(KnownTypes types, RuleScope scope, Findings findings) {
         this.types = types;
         this.scope = scope;
         this.findings = findings;
     }
 
-    void check(Pattern pattern, Map<String, Property> fields, Comparison comparison) {
+    void check(SourcePattern pattern, Map<String, Property> fields, Comparison comparison) {
         Token left = comparison.field();
         if (left == null || !COMPARING.contains(comparison.operator())) {
             return;

@@ -12,10 +12,10 @@ final class ReasonPlaceCheck {
     private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*(?::\\d)?\\s*}");
 
     private final KnownTypes types;
-    private final Scope scope;
+    private final RuleScope scope;
     private final Findings findings;
 
-    ReasonPlaceCheck(KnownTypes types, Scope scope, Findings findings) {
+    ReasonPlaceCheck(KnownTypes types, RuleScope scope, Findings findings) {
         this.types = types;
         this.scope = scope;
         this.findings = findings;

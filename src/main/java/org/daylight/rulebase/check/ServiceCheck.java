@@ -1,7 +1,7 @@
 package org.daylight.rulebase.check;
 
 import java.util.List;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
@@ -28,7 +28,7 @@ final class ServiceCheck {
             // The manifest is at fault then, and says so.
             return;
         }
-        for (Pattern pattern : rule.patterns()) {
+        for (SourcePattern pattern : rule.patterns()) {
             if (isRequest(pattern.type())) {
                 pattern.comparisons()
                         .filter(comparison -> comparison.isOn(SERVICE))

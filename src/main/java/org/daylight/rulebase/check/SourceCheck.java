@@ -22,7 +22,7 @@ public final class SourceCheck {
         }
         ServiceCheck services = new ServiceCheck(scheme, types, findings);
         for (SourceRule rule : sources.rules()) {
-            Scope scope = new Scope(rule, sources);
+            RuleScope scope = new RuleScope(rule, sources);
             new ConditionCheck(known, scope, findings).check();
             new ConsequenceCheck(known, scope, findings).check();
             new ComputationCheck(known, scope, findings).check();

@@ -3,8 +3,8 @@ package org.daylight.rulebase.lint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.daylight.rulebase.source.Constraint;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 
@@ -14,9 +14,9 @@ final class Aliases {
 
     static Set<String> of(SourceRule rule, String name) {
         Set<String> names = new HashSet<>(Set.of(name));
-        for (Pattern pattern : rule.patterns()) {
+        for (SourcePattern pattern : rule.patterns()) {
             boolean itself = name.equals(pattern.binding()) && !pattern.matchesData();
-            for (Constraint constraint : pattern.constraints()) {
+            for (SourceConstraint constraint : pattern.constraints()) {
                 Token binding = constraint.binding();
                 if (binding != null
                         && (itself

@@ -3,7 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
@@ -48,8 +48,8 @@ final class Conduct {
     List<String> of(SourceRule rule) {
         return scheme.sources().family(rule).stream()
                 .flatMap(one -> one.patterns().stream())
-                .filter(Pattern::matchesData)
-                .map(Pattern::type)
+                .filter(SourcePattern::matchesData)
+                .map(SourcePattern::type)
                 .filter(this::isConduct)
                 .distinct()
                 .toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.DeclaredType;
@@ -33,7 +33,7 @@ final class ContradictionLint implements Lint {
     }
 
     private static Optional<String> contradiction(Linted scheme, NormalRule rule) {
-        Map<String, List<Part>> together = new HashMap<>();
+        Map<String, List<NormalComparison>> together = new HashMap<>();
         for (NormalPattern pattern : rule.patterns()) {
             if (pattern.source().isRequired() || pattern.source().quantifier() == Quantifier.RESULT) {
                 Optional<String> within = among(pattern.parts());
@@ -45,7 +45,7 @@ final class ContradictionLint implements Lint {
                                 .addAll(pattern.parts()));
             }
         }
-        for (List<Part> parts : together.values()) {
+        for (List<NormalComparison> parts : together.values()) {
             Optional<String> across = among(parts);
             if (across.isPresent()) {
                 return across;
@@ -86,11 +86,11 @@ final class ContradictionLint implements Lint {
         return texts;
     }
 
-    private static Optional<String> among(List<Part> parts) {
+    private static Optional<String> among(List<NormalComparison> parts) {
         for (int one = 0; one < parts.size(); one++) {
             for (int other = one + 1; other < parts.size(); other++) {
-                Part first = parts.get(one);
-                Part second = parts.get(other);
+                NormalComparison first = parts.get(one);
+                NormalComparison second = parts.get(other);
                 if (first.field() != null && second.isOn(first.field()) && exclude(first, second)) {
                     return Optional.of("`" + shown(first) + "` and `" + shown(second) + "`");
                 }
@@ -99,11 +99,11 @@ final class ContradictionLint implements Lint {
         return Optional.empty();
     }
 
-    private static String shown(Part part) {
+    private static String shown(NormalComparison part) {
         return part.field() + " " + part.operator() + " " + Tokens.joined(part.right());
     }
 
-    private static boolean exclude(Part first, Part second) {
+    private static boolean exclude(NormalComparison first, NormalComparison second) {
         if (first.interval().isPresent() && second.interval().isPresent()) {
             return first.interval().get().and(second.interval().get()).isEmpty();
         }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.Comparison;
-import org.daylight.rulebase.source.Constraint;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Sources;
 import org.daylight.rulebase.source.Token;
@@ -56,11 +56,11 @@ final class NormalRule {
         return joined(source.consequence());
     }
 
-    private void name(Pattern pattern) {
+    private void name(SourcePattern pattern) {
         if (pattern.binding() != null) {
             names.putIfAbsent(pattern.binding(), "<" + pattern.type() + ">");
         }
-        for (Constraint constraint : pattern.constraints()) {
+        for (SourceConstraint constraint : pattern.constraints()) {
             Token binding = constraint.binding();
             if (binding != null && !constraint.comparisons().isEmpty()) {
                 String bound = Tokens.joined(constraint.comparisons().get(0).left());
@@ -79,13 +79,13 @@ final class NormalRule {
         return accumulation.function() + "(" + joined(accumulation.argument()) + ") of " + accumulation.types();
     }
 
-    private NormalPattern normal(Pattern pattern) {
-        List<Part> parts = new ArrayList<>();
-        for (Constraint constraint : pattern.constraints()) {
+    private NormalPattern normal(SourcePattern pattern) {
+        List<NormalComparison> parts = new ArrayList<>();
+        for (SourceConstraint constraint : pattern.constraints()) {
             boolean choice = constraint.comparisons().stream().anyMatch(Comparison::alternative);
             if (choice) {
                 List<Token> tokens = constraint.tokens();
-                parts.add(new Part(
+                parts.add(new NormalComparison(
                         null,
                         "",
                         "",
@@ -98,12 +98,12 @@ final class NormalRule {
         return new NormalPattern(pattern, parts);
     }
 
-    private Part part(Comparison comparison) {
+    private NormalComparison part(Comparison comparison) {
         Token field = comparison.field();
         String name = field == null ? null : names.getOrDefault(field.text(), field.text());
         String value = joined(comparison.right());
         String left = name == null ? joined(comparison.left()) : name;
-        return new Part(
+        return new NormalComparison(
                 name,
                 comparison.operator(),
                 value,

@@ -63,7 +63,7 @@ final class RepetitionLint implements Lint {
                         .allMatch(part -> given.parts().stream().anyMatch(stronger -> implies(stronger, part)));
     }
 
-    private static boolean implies(Part stronger, Part part) {
+    private static boolean implies(NormalComparison stronger, NormalComparison part) {
         if (stronger.text().equals(part.text())) {
             return true;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Comparison;
-import org.daylight.rulebase.source.Pattern;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
@@ -25,7 +25,7 @@ public final class Services {
         Set<String> ids = scheme.scheme().services().stream()
                 .map(ServiceEntry::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        for (Pattern pattern : requests(rule)) {
+        for (SourcePattern pattern : requests(rule)) {
             ids.removeIf(id -> !asksWith(id, pattern.type()));
             pattern.comparisons()
                     .filter(comparison -> comparison.isOn("service") && !comparison.alternative())
@@ -45,8 +45,8 @@ public final class Services {
         return !requests(rule).isEmpty();
     }
 
-    private List<Pattern> requests(SourceRule rule) {
-        List<Pattern> requests = new ArrayList<>();
+    private List<SourcePattern> requests(SourceRule rule) {
+        List<SourcePattern> requests = new ArrayList<>();
         for (SourceRule one : scheme.sources().family(rule)) {
             one.required()
                     .filter(pattern -> scheme.is(pattern.type(), DeclaredType.Kind.REQUEST))

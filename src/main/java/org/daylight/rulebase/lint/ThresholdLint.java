@@ -43,7 +43,7 @@ final class ThresholdLint implements Lint {
             Set<String> fields = new LinkedHashSet<>();
             pattern.parts().stream().filter(part -> part.field() != null).forEach(part -> fields.add(part.field()));
             for (String field : fields) {
-                List<Part> parts = pattern.parts().stream()
+                List<NormalComparison> parts = pattern.parts().stream()
                         .filter(part -> part.isOn(field))
                         .toList();
                 Side side = side(scheme, rule, pattern, field, parts);
@@ -56,10 +56,10 @@ final class ThresholdLint implements Lint {
     }
 
     private static @Nullable Side side(
-            Linted scheme, SourceRule rule, NormalPattern pattern, String field, List<Part> parts) {
+            Linted scheme, SourceRule rule, NormalPattern pattern, String field, List<NormalComparison> parts) {
         if (parts.stream().allMatch(part -> part.interval().isPresent())) {
             Interval interval = Interval.ALL;
-            for (Part part : parts) {
+            for (NormalComparison part : parts) {
                 interval = interval.and(part.interval().orElse(Interval.ALL));
             }
             boolean whole = isWhole(scheme, pattern.source().type(), field);

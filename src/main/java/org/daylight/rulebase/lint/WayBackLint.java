@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.rulebase.source.Comparison;
-import org.daylight.rulebase.source.Pattern;
-import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.daylight.rulebase.source.SourcePattern;
+import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType.Kind;
@@ -32,14 +32,14 @@ final class WayBackLint implements Lint {
 
     /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
     private static boolean isForEver(Linted scheme, SourceRule rule, Set<String> seen) {
-        List<Pattern> patterns = scheme.sources().family(rule).stream()
+        List<SourcePattern> patterns = scheme.sources().family(rule).stream()
                 .flatMap(one -> one.patterns().stream())
                 .toList();
         if (isDated(scheme, rule, patterns)) {
             return false;
         }
         boolean conduct = false;
-        for (Pattern pattern : patterns) {
+        for (SourcePattern pattern : patterns) {
             if (isChangeable(scheme, pattern)) {
                 return false;
             }
@@ -61,17 +61,17 @@ final class WayBackLint implements Lint {
     }
 
     /** Facts are superseded by newer ones; what is absent may come. */
-    private static boolean isChangeable(Linted scheme, Pattern pattern) {
+    private static boolean isChangeable(Linted scheme, SourcePattern pattern) {
         return scheme.is(pattern.type(), Kind.FACT)
                 || ((pattern.quantifier() == Quantifier.NOT || pattern.quantifier() == Quantifier.FORALL)
                         && !scheme.is(pattern.type(), Kind.REQUEST)
                         && !scheme.is(pattern.type(), Kind.PARAMETER));
     }
 
-    private static boolean isDated(Linted scheme, SourceRule rule, List<Pattern> patterns) {
+    private static boolean isDated(Linted scheme, SourceRule rule, List<SourcePattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.type().equals("AsOf"))
                 && Stream.concat(
-                                patterns.stream().flatMap(Pattern::comparisons).flatMap(WayBackLint::words),
+                                patterns.stream().flatMap(SourcePattern::comparisons).flatMap(WayBackLint::words),
                                 rule.code().stream().flatMap(List::stream))
                         .anyMatch(word -> isDate(scheme, word.text()));
     }
@@ -94,7 +94,7 @@ final class WayBackLint implements Lint {
     }
 
     /** Whether each rule that moves the score moves it away from what is asked, and for ever. */
-    private static boolean isLostForEver(Linted scheme, Pattern standing, Set<String> seen) {
+    private static boolean isLostForEver(Linted scheme, SourcePattern standing, Set<String> seen) {
         if (!seen.add("Standing")) {
             return false;
         }

@@ -26,7 +26,7 @@ public final class Meter {
     private final Budget budget;
     private long left;
     private String rule = "";
-    private @Nullable BudgetExhausted exhausted;
+    private @Nullable BudgetExhaustedException exhausted;
 
     private Meter(Budget budget) {
         this.budget = budget;
@@ -46,7 +46,7 @@ public final class Meter {
     }
 
     /** What used up a budget, even where an author's code caught it; null while all is well. */
-    public @Nullable BudgetExhausted exhausted() {
+    public @Nullable BudgetExhaustedException exhausted() {
         return exhausted;
     }
 
@@ -61,10 +61,10 @@ public final class Meter {
         }
     }
 
-    private BudgetExhausted exhaust(String message) {
+    private BudgetExhaustedException exhaust(String message) {
         left = Math.min(left, 0);
         if (exhausted == null) {
-            exhausted = new BudgetExhausted(rule, message);
+            exhausted = new BudgetExhaustedException(rule, message);
         }
         return exhausted;
     }
@@ -120,7 +120,7 @@ public final class Meter {
     /** What an author's code must not go on after; outside an assessment nothing is remembered. */
     static Error refuse(String message) {
         Meter meter = CURRENT.get();
-        return meter == null ? new BudgetExhausted("", message) : meter.exhaust(message);
+        return meter == null ? new BudgetExhaustedException("", message) : meter.exhaust(message);
     }
 
     /** At the beginning of each handler that would catch everything: errors are not an author's to catch. */
@@ -173,7 +173,7 @@ public final class Meter {
     /** In place of {@link Pattern#matcher}: its matcher pays for every letter it looks at. */
     public static Matcher matcher(Pattern pattern, CharSequence text) {
         limit(text.length(), LONGEST_MATCHED, "matched a text");
-        return pattern.matcher(new CountedText(text));
+        return pattern.matcher(new MeteredCharSequence(text));
     }
 
     private static Matcher matcher(String text, String expression) {

@@ -58,7 +58,7 @@ public final class Sandbox {
         for (ClassNode code : classes) {
             Weaver.weave(code, ruleOf.apply(code.name));
             ClassWriter writer = new ClassWriter(0);
-            code.accept(new ClassRemapper(writer, StandIns.types()));
+            code.accept(new ClassRemapper(writer, MethodSubstitutions.types()));
             woven.put(code.name, writer.toByteArray());
         }
         return woven;

@@ -38,14 +38,14 @@ final class Verifier {
             Set.of("java/lang/Runnable", "java/util/Comparator", "java/util/function/Supplier");
 
     private final Authored authored;
-    private final Origin origin;
+    private final CodeOrigin origin;
     private final Map<String, ClassNode> classes = new HashMap<>();
     private final List<CodeProblem> problems = new ArrayList<>();
     private final Set<List<String>> told = new HashSet<>();
 
     private Verifier(Authored authored, List<ClassNode> classes) {
         this.authored = authored;
-        this.origin = new Origin(authored);
+        this.origin = new CodeOrigin(authored);
         classes.forEach(one -> this.classes.put(one.name, one));
     }
 
@@ -122,7 +122,7 @@ final class Verifier {
     private void verifyCall(
             ClassNode code, MethodNode method, String owner, String name, String descriptor, AllowList list) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone") || list != Origin.GENERATED) {
+            if (!name.equals("clone") || list != CodeOrigin.GENERATED) {
                 report("forbidden-call", code, method.name, name, "a call on an array");
             }
             return;
@@ -130,7 +130,7 @@ final class Verifier {
         String declaring = declaring(owner, name, descriptor);
         if (!classes.containsKey(declaring)
                 && !list.allowsMethod(declaring, name, descriptor)
-                && !Origin.listsTheRules(code, method, declaring, name)) {
+                && !CodeOrigin.listsTheRules(code, method, declaring, name)) {
             String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
             report("forbidden-call", code, method.name, called, "`" + shown(declaring, name) + "`");
         }
@@ -206,13 +206,13 @@ final class Verifier {
         }
         boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory");
         String made = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && list != Origin.GENERATED && !LAMBDAS.contains(made)) {
+        if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(made)) {
             report("forbidden-construct", code, method.name, "->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-                if (list != Origin.GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
+                if (list != CodeOrigin.GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
                     report("forbidden-construct", code, method.name, "::", "a method as a value");
                 }
                 verifyCall(code, method, handle.getOwner(), handle.getName(), handle.getDesc(), list);

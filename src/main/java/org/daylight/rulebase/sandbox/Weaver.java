@@ -153,7 +153,7 @@ final class Weaver {
             call(method, call);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic
                 && Type.getReturnType(dynamic.desc).getInternalName().equals("java/lang/String")) {
-            Arguments.shown(method, dynamic);
+            CallArguments.shown(method, dynamic);
             after(code, instruction, "text", "(Ljava/lang/CharSequence;)V");
         } else if (instruction.getOpcode() == Opcodes.NEWARRAY || instruction.getOpcode() == Opcodes.ANEWARRAY) {
             code.insertBefore(instruction, meter("array", "(I)I"));
@@ -169,7 +169,7 @@ final class Weaver {
                     InsnList kept = new InsnList();
                     kept.add(new MethodInsnNode(
                             Opcodes.INVOKESTATIC,
-                            Type.getInternalName(Weights.class),
+                            Type.getInternalName(WorkCost.class),
                             "kept",
                             "(Ljava/lang/Object;)Ljava/lang/Object;",
                             false));
@@ -204,7 +204,7 @@ final class Weaver {
     private static void call(MethodNode method, MethodInsnNode call) {
         InsnList code = method.instructions;
         String made = Type.getReturnType(call.desc).getDescriptor();
-        if (!StandIns.take(call)) {
+        if (!MethodSubstitutions.take(call)) {
             weigh(method, call);
         }
         if (made.equals("Ljava/math/BigDecimal;")) {
@@ -219,9 +219,9 @@ final class Weaver {
         boolean comparison = COMPARISONS.contains(call.name) && call.owner.startsWith("java/lang/");
         if (call.getOpcode() != Opcodes.INVOKESPECIAL && (comparison || (ofCollection && !LIGHT.contains(call.name)))) {
             boolean byArgument = BY_ARGUMENT.contains(call.name) && !call.desc.startsWith("(ILjava");
-            Arguments.weighed(method, call, call.getOpcode() != Opcodes.INVOKESTATIC && !byArgument);
+            CallArguments.weighed(method, call, call.getOpcode() != Opcodes.INVOKESTATIC && !byArgument);
         } else if (ofCollection && call.name.equals("<init>")) {
-            Arguments.weighed(method, call, false);
+            CallArguments.weighed(method, call, false);
         }
     }
 

@@ -24,8 +24,8 @@
  *
  * <p><strong>Same input, same step.</strong> Steps are counted at every entry, jump back and joined pair; text, collections, arrays
  * and decimals when they are made; comparing, hashing and copying by what is compared ({@link
- * org.daylight.rulebase.sandbox.Weights}). What differs from run to run is out of reach: the place of an object in memory has no
- * text ({@link org.daylight.rulebase.sandbox.Shown}), sets keep the order in which they were filled, functions of {@code Math} that
+ * WorkCost}). What differs from run to run is out of reach: the place of an object in memory has no
+ * text ({@link MeteredText}), sets keep the order in which they were filled, functions of {@code Math} that
  * processors compute differently come from {@code StrictMath}, nothing calls itself, and no handler catches an error.
  *
  * <p>Uses the engine's operators and accumulators, for which two stand in; used by the rule base (to verify and weave) and by the

@@ -24,7 +24,7 @@ public record SourceRule(
         int end,
         boolean isQuery,
         @Nullable String parent,
-        List<Pattern> patterns,
+        List<SourcePattern> patterns,
         List<Accumulation> accumulations,
         List<List<Token>> code,
         Map<String, Binding> bindings,
@@ -36,13 +36,13 @@ public record SourceRule(
         return file.place(offset);
     }
 
-    public Stream<Pattern> required() {
-        return patterns.stream().filter(Pattern::isRequired);
+    public Stream<SourcePattern> required() {
+        return patterns.stream().filter(SourcePattern::isRequired);
     }
 
     /** The calls of a verb in the consequence, each the tokens of its arguments. */
     public List<List<Token>> calls(String receiver, String verb) {
-        return Verbs.calls(consequence, receiver, verb);
+        return VerbCalls.calls(consequence, receiver, verb);
     }
 
     public boolean says(String receiver, String verb) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daylight.rulebase.source.Pattern.Quantifier;
+import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks a rule's conditions. */
 final class SourceRuleReader {
     private final SourceFile file;
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<SourcePattern> patterns = new ArrayList<>();
     private final List<Accumulation> accumulations = new ArrayList<>();
     private final List<List<Token>> code = new ArrayList<>();
     private final Map<String, Binding> bindings = new HashMap<>();
@@ -122,12 +122,12 @@ final class SourceRuleReader {
             code.add(file.find(String.valueOf(from.getDataSource()), pattern.getStartCharacter()));
         }
         String type = simpleName(pattern.getObjectType());
-        List<Constraint> constraints = new ArrayList<>();
+        List<SourceConstraint> constraints = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            constraints.add(Constraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
+            constraints.add(SourceConstraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
         }
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new Pattern(
+        patterns.add(new SourcePattern(
                 type,
                 pattern.getIdentifier(),
                 made,
@@ -140,7 +140,7 @@ final class SourceRuleReader {
         constraints.forEach(constraint -> bind(constraint, type, visible));
     }
 
-    private void bind(Constraint constraint, String type, boolean visible) {
+    private void bind(SourceConstraint constraint, String type, boolean visible) {
         List<Token> tokens = constraint.tokens();
         for (int at = 0; at + 1 < tokens.size(); at++) {
             boolean begins = at == 0 || tokens.get(at - 1).kind() == Token.Kind.SYMBOL;
@@ -158,7 +158,7 @@ final class SourceRuleReader {
         int before = patterns.size();
         visit(accumulate.getInput(), Quantifier.COUNTED, alternative);
         List<String> types = patterns.subList(before, patterns.size()).stream()
-                .map(Pattern::type)
+                .map(SourcePattern::type)
                 .toList();
         for (var function : accumulate.getFunctions()) {
             String bound = function.getBind() == null ? result.getIdentifier() : function.getBind();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Question;
-import org.daylight.explanation.words.Words;
+import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.fixture.Given;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleCompiler;
@@ -47,7 +47,7 @@ class LetterTest {
                 ben(),
                 Question.of(service, attributes),
                 new LetterWriter.About(NUMBER, AS_OF, AS_OF),
-                Words.of(community, language));
+                SchemeLanguage.of(community, language));
     }
 
     @Test

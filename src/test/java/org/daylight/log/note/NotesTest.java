@@ -41,7 +41,7 @@ class NotesTest {
         SignedNote altered = SignedNote.parse(SIGNED.replace("example message", "example massage"));
 
         assertThatThrownBy(() -> altered.isSignedBy(VerifierKey.parse(VERIFIER)))
-                .isInstanceOf(MalformedNote.class)
+                .isInstanceOf(MalformedNoteException.class)
                 .hasMessageContaining("example.com/foo");
     }
 
@@ -79,13 +79,13 @@ class NotesTest {
                 "example.com/foo+530d903a+AukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
             })
     void anAlteredVerifierKeyIsNone(String text) {
-        assertThatThrownBy(() -> VerifierKey.parse(text)).isInstanceOf(MalformedNote.class);
+        assertThatThrownBy(() -> VerifierKey.parse(text)).isInstanceOf(MalformedNoteException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "a+b", "line\nbreak", "tab\there", "no\u00a0break"})
     void aNameThatANoteCannotCarryIsRefused(String name) {
-        assertThatThrownBy(() -> SigningKey.generate(name)).isInstanceOf(MalformedNote.class);
+        assertThatThrownBy(() -> SigningKey.generate(name)).isInstanceOf(MalformedNoteException.class);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class NotesTest {
                 "te\txt\n\n\u2014 name AAAAAAA=\n"
             })
     void whatIsNoNoteIsRefused(String text) {
-        assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(MalformedNote.class);
+        assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(MalformedNoteException.class);
     }
 
     @Test
@@ -138,7 +138,7 @@ class NotesTest {
         assertThat(IntStream.range(0, note.length * 8)).allSatisfy(bit -> {
             String altered = new String(Bits.flipped(note, bit), StandardCharsets.UTF_8);
             assertThatThrownBy(() -> Checkpoint.verified(SignedNote.parse(altered), KEY.verifier()))
-                    .isInstanceOf(MalformedNote.class);
+                    .isInstanceOf(MalformedNoteException.class);
         });
     }
 
@@ -190,7 +190,7 @@ class NotesTest {
         assertThat(IntStream.range(0, proof.length * 8)).allSatisfy(bit -> {
             String altered = new String(Bits.flipped(proof, bit), StandardCharsets.UTF_8);
             assertThatThrownBy(() -> InclusionProof.parse(altered).verify(leaf, KEY.verifier()))
-                    .isInstanceOf(MalformedNote.class);
+                    .isInstanceOf(MalformedNoteException.class);
         });
     }
 }

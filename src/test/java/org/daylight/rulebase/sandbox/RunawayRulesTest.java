@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailed;
+import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.rulebase.RuleBase;
@@ -182,8 +182,8 @@ class RunawayRulesTest {
         // given
         RuleBase ruleBase = SchemeText.library().rules(TYPES + rules).ruleBase();
         // when
-        EvaluationFailed failed = stopped(ruleBase, events);
-        EvaluationFailed again = stopped(ruleBase, events);
+        EvaluationFailedException failed = stopped(ruleBase, events);
+        EvaluationFailedException again = stopped(ruleBase, events);
         // then
         assertThat(failed).hasMessageContaining(budget);
         assertThat(failed.rule()).isEqualTo("Runaway");
@@ -202,7 +202,7 @@ class RunawayRulesTest {
         ExecutorService runaways = Executors.newSingleThreadExecutor();
         try {
             // when
-            Future<EvaluationFailed> failed = runaways.submit(() -> stopped(runaway, 1000));
+            Future<EvaluationFailedException> failed = runaways.submit(() -> stopped(runaway, 1000));
             long answered = 0;
             do {
                 assertThat(Evaluation.assess(honest, loans(3), null, NOW)
@@ -220,8 +220,8 @@ class RunawayRulesTest {
         }
     }
 
-    private static EvaluationFailed stopped(RuleBase ruleBase, int events) {
+    private static EvaluationFailedException stopped(RuleBase ruleBase, int events) {
         return catchThrowableOfType(
-                EvaluationFailed.class, () -> Evaluation.assess(ruleBase, loans(events), null, NOW));
+                EvaluationFailedException.class, () -> Evaluation.assess(ruleBase, loans(events), null, NOW));
     }
 }

@@ -1,0 +1,124 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Reason;
+import org.daylight.explanation.counterfactual.FutureChanges;
+import org.daylight.explanation.counterfactual.Hypothesis;
+import org.daylight.explanation.counterfactual.OutcomeSummary;
+import org.daylight.explanation.counterfactual.WhatIf;
+import org.daylight.explanation.language.SchemeLanguage;
+import org.daylight.explanation.letter.Letter;
+import org.daylight.explanation.letter.LetterWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What would change a decision, and when: from the kept dossier and the kept revision. INVARIANT: nothing of it is kept. */
+public final class DecisionCounterfactuals {
+    private final DecisionExplainer explaining;
+
+    public DecisionCounterfactuals(DecisionExplainer explaining) {
+        this.explaining = explaining;
+    }
+
+    /** The smallest changes that give another outcome. */
+    record WhatIfPage(
+            @JsonUnwrapped DecisionSummary head,
+            String language,
+            OutcomeSummary now,
+            List<WhatIf.Way> ways,
+            int evaluations,
+            int limit,
+            boolean exhausted,
+            int steps,
+            String text) {}
+
+    /** On which days the outcome or the band changes if nothing else happens. */
+    record WhenPage(
+            @JsonUnwrapped DecisionSummary head,
+            String language,
+            OutcomeSummary now,
+            LocalDate until,
+            List<FutureChanges.Turn> changes,
+            @Nullable String failed) {}
+
+    /** How a caller's own hypothesis ends. */
+    record SupposedPage(
+            @JsonUnwrapped DecisionSummary head,
+            String language,
+            OutcomeSummary before,
+            OutcomeSummary after,
+            boolean flips,
+            Map<String, Object> terms,
+            List<DecisionViews.ReasonView> reasons) {}
+
+    WhatIfPage whatIf(Recorded decision, @Nullable String accepted) {
+        DecisionExplainer.Material of = explaining.material(decision);
+        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
+        WhatIf found = WhatIf.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        return new WhatIfPage(
+                DecisionSummary.of(decision),
+                words.language().toLanguageTag(),
+                found.now(),
+                found.ways(),
+                found.evaluations(),
+                found.limit(),
+                found.exhausted(),
+                found.steps(),
+                found.text());
+    }
+
+    WhenPage when(Recorded decision, @Nullable String accepted) {
+        DecisionExplainer.Material of = explaining.material(decision);
+        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
+        FutureChanges found = FutureChanges.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        return new WhenPage(
+                DecisionSummary.of(decision),
+                words.language().toLanguageTag(),
+                found.from(),
+                found.until(),
+                found.changes(),
+                found.failed());
+    }
+
+    SupposedPage suppose(Recorded decision, String json, @Nullable String accepted) {
+        DecisionExplainer.Material of = explaining.material(decision);
+        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
+        Supposed supposed = SupposedReader.read(of, json);
+        Assessment after = Evaluation.assess(
+                of.rules(),
+                Hypothesis.dossier(of.dossier(), supposed.added(), supposed.removed()),
+                of.question(),
+                supposed.asOf(),
+                words);
+        Outcome outcome = after.answer().outcome();
+        return new SupposedPage(
+                DecisionSummary.of(decision, supposed.asOf()),
+                words.language().toLanguageTag(),
+                OutcomeSummary.of(decision.assessment()),
+                OutcomeSummary.of(after),
+                outcome != decision.assessment().answer().outcome(),
+                after.answer().terms(),
+                after.answer().reasons().stream()
+                        .map(reason -> reason(reason, words))
+                        .toList());
+    }
+
+    Letter letter(Recorded decision, @Nullable String accepted) {
+        DecisionExplainer.Material of = explaining.material(decision);
+        return LetterWriter.write(
+                of.rules(),
+                of.dossier(),
+                of.question(),
+                new LetterWriter.About(decision.id(), decision.recordedAt(), of.asOf()),
+                SchemeLanguage.of(of.rules(), accepted));
+    }
+
+    private static DecisionViews.ReasonView reason(Reason reason, SchemeLanguage words) {
+        return new DecisionViews.ReasonView(reason.rule(), reason.reason(), words.cites(reason.cites()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.daylight.dossier.Dossiers;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.ObservedAssessment;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Question;
+import org.daylight.explanation.NearMiss;
+import org.daylight.explanation.NearMissFinder;
+import org.daylight.explanation.NearMisses;
+import org.daylight.explanation.NotCounted;
+import org.daylight.explanation.NotCountedFinder;
+import org.daylight.explanation.PrincipalReasonFinder;
+import org.daylight.explanation.PrincipalReasons;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+
+/** Explains a decision from the kept dossier and the kept revision. Nothing of it is kept. */
+public final class DecisionExplainer {
+    private final Dossiers dossiers;
+    private final Function<String, Optional<RuleBase>> revisions;
+
+    /**
+     * Explains by what is kept.
+     *
+     * @param revisions finds a revision by its hash
+     */
+    public DecisionExplainer(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions) {
+        this.dossiers = dossiers;
+        this.revisions = revisions;
+    }
+
+    /**
+     * What a decision was made of.
+     *
+     * @param rules the revision that decided
+     * @param dossier all that was known, also what was too old to count
+     */
+    public record Material(RuleBase rules, Dossier dossier, Question question, Instant asOf) {}
+
+    /** Why other rules did not fire, and what was held about the citizen and did not count. */
+    record WhyNot(
+            @JsonUnwrapped DecisionSummary head,
+            Outcome outcome,
+            List<NearMiss> rules,
+            SortedMap<String, String> notExplained,
+            List<NotCounted> notCounted) {}
+
+    /** What made the outcome. */
+    record Reasons(@JsonUnwrapped DecisionSummary head, Outcome outcome, PrincipalReasons reasons) {}
+
+    /**
+     * What it takes to put a recorded decision's question again.
+     *
+     * @return empty when there is no such decision
+     * @throws CallerProblemException where its citizen was erased, or its revision cannot be run any more
+     */
+    public Optional<Material> material(Decisions decisions, String id) {
+        try {
+            return decisions.find(id).map(this::material);
+        } catch (ErasedDecisionException erased) {
+            throw CallerProblemException.of(410, "erased", "id", id, "a decision whose citizen was not erased");
+        }
+    }
+
+    /**
+     * What it takes to put the question again.
+     *
+     * @throws CallerProblemException where the revision cannot be run any more
+     */
+    Material material(Recorded decision) {
+        Asked asked = decision.asked();
+        Optional<RuleBase> rules = revisions.apply(asked.revision());
+        if (rules.isEmpty()) {
+            throw CallerProblemException.of(
+                    410,
+                    "revision-not-runnable",
+                    "revision",
+                    asked.revision(),
+                    "a revision that can still be compiled");
+        }
+        Dossier whole =
+                dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), null).dossier();
+        return new Material(rules.get(), whole, asked.question(), asked.asOf());
+    }
+
+    WhyNot whyNot(Recorded decision) {
+        Material of = material(decision);
+        ObservedAssessment observed = observed(of);
+        NearMisses misses = NearMissFinder.find(of.rules(), of.dossier(), observed);
+        return new WhyNot(
+                DecisionSummary.of(decision),
+                observed.assessment().answer().outcome(),
+                misses.rules(),
+                misses.notExplained(),
+                NotCountedFinder.find(of.rules(), of.dossier(), of.question(), observed.assessment()));
+    }
+
+    Reasons reasons(Recorded decision) {
+        Material of = material(decision);
+        ObservedAssessment observed = observed(of);
+        return new Reasons(
+                DecisionSummary.of(decision),
+                observed.assessment().answer().outcome(),
+                PrincipalReasonFinder.find(of.rules(), of.dossier(), of.question(), observed));
+    }
+
+    private static ObservedAssessment observed(Material of) {
+        return Evaluation.observe(of.rules(), of.dossier(), of.question(), of.asOf());
+    }
+}

@@ -1,0 +1,23 @@
+package org.daylight.decision;
+
+import java.util.function.Consumer;
+import org.daylight.dossier.DossierLeaves;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.publication.PublicationLeaves;
+import org.daylight.records.RecordSession;
+
+/** What was logged, made anew from what is stored. */
+public final class DecisionLeaves {
+    private DecisionLeaves() {}
+
+    public static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
+        new DecisionRows(desk).each(consumer);
+    }
+
+    /** Every record of every kind. */
+    public static void eachRecord(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
+        PublicationLeaves.each(desk, consumer);
+        DossierLeaves.each(desk, consumer);
+        each(desk, consumer);
+    }
+}

@@ -1,0 +1,122 @@
+package org.daylight.decision;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.DecisionResult;
+import org.daylight.evaluation.ExcludedStatement;
+import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Reason;
+import org.daylight.scheme.Disclosure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers get to see of a decision. A service sees what its manifest entry disclosed when it asked; the citizen, auditors and
+ * caseworkers see all. Absent fields are not disclosed.
+ */
+final class DecisionViews {
+    private DecisionViews() {}
+
+    /** Why, for somebody who does not read traces. */
+    record ReasonView(
+            String rule, @Nullable String reason, @Nullable String cites) {}
+
+    /** What every reader of a decision may see. */
+    record Answer(
+            @JsonUnwrapped DecisionSummary head,
+            Instant knownAt,
+            Instant decidedAt,
+            @Nullable Outcome outcome,
+            @Nullable Map<String, Object> terms,
+            @Nullable List<ReasonView> reasons,
+            @Nullable StandingView standing) {}
+
+    /** All of a decision but the firings. */
+    record Whole(
+            String id,
+            String scheme,
+            String revision,
+            String engine,
+            String service,
+            String citizen,
+            Map<String, @Nullable Object> attributes,
+            String askedBy,
+            Instant asOf,
+            Instant knownAt,
+            Instant decidedAt,
+            long statementsKnown,
+            String dossierHash,
+            Outcome outcome,
+            Map<String, Object> terms,
+            List<ReasonView> reasons,
+            StandingView standing,
+            long start,
+            List<Adjustment> adjustments,
+            List<ExcludedStatement> setAside) {}
+
+    /** Every rule that fired, on what, and what it did. */
+    record Trace(@JsonUnwrapped DecisionSummary head, Outcome outcome, List<Firing> firings, List<ExcludedStatement> setAside) {}
+
+    static Answer disclosed(Recorded decision) {
+        Asked asked = decision.asked();
+        Assessment assessment = decision.assessment();
+        DecisionResult answer = assessment.answer();
+        Set<Disclosure> discloses = asked.discloses();
+        boolean score = discloses.contains(Disclosure.SCORE);
+        boolean band = discloses.contains(Disclosure.BAND);
+        return new Answer(
+                DecisionSummary.of(decision),
+                asked.knownAt(),
+                decision.recordedAt(),
+                discloses.contains(Disclosure.OUTCOME) ? answer.outcome() : null,
+                discloses.contains(Disclosure.TERMS) ? answer.terms() : null,
+                discloses.contains(Disclosure.REASONS) ? reasons(answer) : null,
+                score || band ? StandingView.of(assessment.standing(), asked.decimals(), score, band) : null);
+    }
+
+    static Whole whole(Recorded decision) {
+        Asked asked = decision.asked();
+        Assessment assessment = decision.assessment();
+        DecisionResult answer = assessment.answer();
+        return new Whole(
+                decision.id(),
+                asked.scheme(),
+                asked.revision(),
+                asked.engine(),
+                asked.question().service(),
+                asked.citizen(),
+                asked.question().attributes(),
+                asked.by(),
+                asked.asOf(),
+                asked.knownAt(),
+                decision.recordedAt(),
+                asked.mark().statements(),
+                asked.dossierHash(),
+                answer.outcome(),
+                answer.terms(),
+                reasons(answer),
+                StandingView.of(assessment.standing(), asked.decimals()),
+                assessment.start(),
+                assessment.adjustments(),
+                assessment.setAside());
+    }
+
+    static Trace trace(Recorded decision) {
+        Assessment assessment = decision.assessment();
+        return new Trace(
+                DecisionSummary.of(decision), assessment.answer().outcome(), assessment.trace(), assessment.setAside());
+    }
+
+    static List<ReasonView> reasons(DecisionResult answer) {
+        return answer.reasons().stream().map(DecisionViews::reason).toList();
+    }
+
+    private static ReasonView reason(Reason reason) {
+        return new ReasonView(reason.rule(), reason.reason(), reason.cites());
+    }
+}

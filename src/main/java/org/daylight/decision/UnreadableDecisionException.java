@@ -1,0 +1,19 @@
+package org.daylight.decision;
+
+import org.daylight.store.RecordDamagedException;
+
+/** Thrown when a decision must be read that cannot be, though nobody erased its citizen: what is stored of it was altered. */
+public final class UnreadableDecisionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    UnreadableDecisionException(String id, RecordDamagedException altered) {
+        super("decision " + id + " cannot be read: " + altered.getMessage(), altered);
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,16 @@
+package org.daylight.dossier;
+
+import java.util.function.Consumer;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.records.RecordSession;
+
+/** What was logged of enrolments, statements and erasures, made anew from what is stored. */
+public final class DossierLeaves {
+    private DossierLeaves() {}
+
+    public static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
+        new EnrolmentRows(desk).each(consumer);
+        new StatementRows(desk).each(consumer);
+        new ErasureRows(desk).each(consumer);
+    }
+}

@@ -1,0 +1,49 @@
+package org.daylight.dossier;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.store.InClause;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Who is enrolled, and how many statements there are, as one write sees them: looked up once, and counted on from there. */
+final class DossierPositions {
+    private final Set<DossierKey> enrolled = new HashSet<>();
+    private final Map<DossierKey, Long> statements = new HashMap<>();
+
+    private DossierPositions() {}
+
+    static DossierPositions of(Handle handle, Collection<DossierKey> asked) {
+        DossierPositions shelves = new DossierPositions();
+        InClause.each(asked, chunk -> {
+            Query query = handle.createQuery("WITH asked (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
+                    + " SELECT scheme, citizen,"
+                    + " (SELECT max(s.position) FROM statement s"
+                    + " WHERE s.citizen = asked.citizen AND s.scheme = asked.scheme) AS statements,"
+                    + " (SELECT e.action FROM enrolment e WHERE e.citizen = asked.citizen AND e.scheme = asked.scheme"
+                    + " ORDER BY e.position DESC LIMIT 1) AS action FROM asked");
+            chunk.bind(query, shelf -> List.of(shelf.scheme(), shelf.citizen()));
+            query.map((rows, context) -> {
+                        DossierKey shelf = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
+                        shelves.statements.put(shelf, rows.getLong("statements"));
+                        return EnrolmentRows.Action.ENROLLED.name().equals(rows.getString("action"))
+                                && shelves.enrolled.add(shelf);
+                    })
+                    .list();
+        });
+        return shelves;
+    }
+
+    boolean isEnrolled(DossierKey shelf) {
+        return enrolled.contains(shelf);
+    }
+
+    /** The position of the next statement, which is taken by that. */
+    long nextPosition(DossierKey shelf) {
+        return statements.merge(shelf, 1L, Long::sum);
+    }
+}

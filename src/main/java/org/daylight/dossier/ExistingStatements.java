@@ -1,0 +1,52 @@
+package org.daylight.dossier;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.dossier.StatementRows.Stored;
+import org.daylight.records.RecordSession;
+
+/** What is stored of all that drafts name: looked up at once, and kept in step with what is let in after that. */
+final class ExistingStatements {
+    private final Map<StatementKey, Stored> stored;
+    private final DossierPositions shelves;
+
+    private ExistingStatements(Map<StatementKey, Stored> stored, DossierPositions shelves) {
+        this.stored = stored;
+        this.shelves = shelves;
+    }
+
+    static ExistingStatements of(RecordSession desk, Collection<Draft> drafts) {
+        Set<StatementKey> keys = new LinkedHashSet<>();
+        Set<DossierKey> asked = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.envelope().isIntact()) {
+                keys.add(draft.key());
+            }
+            if (draft.namesShelf()) {
+                asked.add(draft.shelf());
+            }
+            draft.retracts().ifPresent(keys::add);
+        }
+        return new ExistingStatements(new StatementRows(desk).find(keys), DossierPositions.of(desk.handle(), asked));
+    }
+
+    Optional<Stored> find(StatementKey key) {
+        return Optional.ofNullable(stored.get(key));
+    }
+
+    boolean isEnrolled(DossierKey shelf) {
+        return shelves.isEnrolled(shelf);
+    }
+
+    /** The position of the next statement, which is taken by that. */
+    long nextPosition(DossierKey shelf) {
+        return shelves.nextPosition(shelf);
+    }
+
+    void add(StoredStatement statement) {
+        stored.put(statement.body().key(), new Stored(statement.row(), statement));
+    }
+}

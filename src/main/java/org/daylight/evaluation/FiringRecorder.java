@@ -1,0 +1,196 @@
+package org.daylight.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.daylight.rulebase.FactProperties;
+import org.daylight.rulebase.ReasonTemplate;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleText;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Follows a session: which rule is firing on what, and what it does. The engine tells it before a consequence runs, so authors
+ * never repeat a name, a reason or a cause.
+ */
+final class FiringRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+    /** More firings than this are a rule set that feeds itself. */
+    static final int MOST_FIRINGS = 10_000;
+    /** What all firings of an assessment may have matched and counted. */
+    static final int MOST_DATA = 200_000;
+
+    private final RuleBase rules;
+    private final Provenance known;
+    private final ReasonRenderer wording;
+    private final List<Firing> firings = new ArrayList<>();
+    private int data;
+    private @Nullable Current current;
+    private @Nullable EvaluationFailedException failure;
+
+    FiringRecorder(RuleBase rules, Provenance known, ReasonRenderer wording) {
+        this.rules = rules;
+        this.known = known;
+        this.wording = wording;
+    }
+
+    /** The firing under way. */
+    record Current(
+            int number,
+            RuleText rule,
+            @Nullable String reason,
+            MatchedData data,
+            SortedMap<String, @Nullable Object> bindings,
+            List<String> causes,
+            List<Effect> effects) {}
+
+    List<Firing> firings() {
+        return firings;
+    }
+
+    /** What went wrong first, even where an author's code caught the exception; null while all is well. */
+    @Nullable
+    EvaluationFailedException failure() {
+        return failure;
+    }
+
+    /** The rule whose consequence is running, or null between firings. */
+    @Nullable
+    String firing() {
+        return current == null ? null : current.rule().name();
+    }
+
+    /** The firing under way; verbs work in consequences only. */
+    Current current() {
+        if (current == null) {
+            throw fail("a verb was used outside a consequence");
+        }
+        return current;
+    }
+
+    /** Ends the assessment. Thrown by the caller and kept, so that it cannot be swallowed. */
+    EvaluationFailedException fail(String message) {
+        EvaluationFailedException failed =
+                new EvaluationFailedException(current == null ? null : current.rule().name(), rules.revision(), message, null);
+        if (failure == null) {
+            failure = failed;
+        }
+        return failed;
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        Match match = event.getMatch();
+        RuleText rule = rules.rule(match.getRule().getName()).orElseThrow();
+        MatchedData data = MatchedData.of(match);
+        List<Object> all = new ArrayList<>(data.matched());
+        all.addAll(data.counted());
+        this.data += all.size();
+        current = new Current(
+                firings.size() + 1,
+                rule,
+                rule.reason() == null ? null : reason(rule, match),
+                data,
+                bindings(match),
+                known.causes(all),
+                new ArrayList<>());
+        if (firings.size() == MOST_FIRINGS) {
+            throw fail("rules fired more than " + MOST_FIRINGS + " times");
+        }
+        if (this.data > MOST_DATA) {
+            throw fail("rules fired on more than " + MOST_DATA + " data");
+        }
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        Current done = current();
+        firings.add(new Firing(
+                done.number(),
+                done.rule().name(),
+                rules.revision(),
+                done.rule().file(),
+                done.rule().line(),
+                done.reason(),
+                done.rule().cites(),
+                known.shown(done.data().matched(), done.rule()),
+                known.shown(done.data().counted(), done.rule()).stream()
+                        .sorted(java.util.Comparator.comparing(Datum::id))
+                        .toList(),
+                done.bindings(),
+                done.effects()));
+        current = null;
+    }
+
+    private @Nullable String reason(RuleText rule, Match match) {
+        ReasonTemplate template = wording.reason(rule);
+        return template == null
+                ? null
+                : template.fill(place -> {
+                    Object value = match.getDeclarationValue(place.binding());
+                    for (String field : place.fields()) {
+                        Object target = value;
+                        value = target == null
+                                ? null
+                                : FactProperties.find(target.getClass(), field)
+                                        .map(property -> FactProperties.read(property, target))
+                                        .orElse(null);
+                    }
+                    return wording.shown(place, value);
+                });
+    }
+
+    private static SortedMap<String, @Nullable Object> bindings(Match match) {
+        SortedMap<String, @Nullable Object> bindings = new TreeMap<>();
+        Map<String, ?> declared = ((RuleImpl) match.getRule()).getDeclarations();
+        for (String name : declared.keySet()) {
+            if (!name.startsWith("GENERATED")) {
+                PlainValue.of(match.getDeclarationValue(name)).ifPresent(value -> bindings.put(name, value));
+            }
+        }
+        return bindings;
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        if (current == null) {
+            return;
+        }
+        Object made = event.getObject();
+        if (!made.getClass().getPackageName().equals(rules.scheme().packageName())) {
+            throw fail("inserted a `" + made.getClass().getSimpleName() + "`, which the scheme does not declare");
+        }
+        String id = known.derived(made, current.causes());
+        current.effects().add(new Effect("insert", id, null, null));
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        changed("update", event.getObject());
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        changed("delete", event.getOldObject());
+    }
+
+    private void changed(String verb, Object object) {
+        if (current == null) {
+            return;
+        }
+        if (known.isInput(object)) {
+            throw fail("tried to " + verb + " a `" + object.getClass().getSimpleName() + "` that no rule inserted");
+        }
+        current.effects().add(new Effect(verb, known.id(object), null, null));
+    }
+}

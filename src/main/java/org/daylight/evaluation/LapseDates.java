@@ -1,0 +1,100 @@
+package org.daylight.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each line of a ledger will lapse if nothing else happens: the first day on which the same rule no longer gives the same
+ * points for the same causes. Found by asking the rules again on later days, whatever in them makes the line lapse: every quarter
+ * of a year up to the horizon, then by halving down to the day. A line that goes and comes back within one quarter is not seen.
+ */
+public final class LapseDates {
+    /** Beyond ten years, the longest period of any scheme that ships. */
+    static final int HORIZON_YEARS = 12;
+
+    private static final int MONTHS_A_STEP = 3;
+
+    private final RuleBase rules;
+    private final Dossier dossier;
+    private final Map<LocalDate, Set<Line>> ledgers = new HashMap<>();
+
+    private record Line(long points, @Nullable String rule, List<String> causes) {}
+
+    private LapseDates(RuleBase rules, Dossier dossier) {
+        this.rules = rules;
+        this.dossier = dossier;
+    }
+
+    /**
+     * One day for each adjustment of the assessment, in their order.
+     *
+     * @return null where a line does not lapse within the horizon, and for floor and ceiling
+     */
+    public static List<@Nullable LocalDate> of(RuleBase rules, Dossier dossier, Assessment assessed) {
+        return new LapseDates(rules, dossier).of(assessed);
+    }
+
+    private List<@Nullable LocalDate> of(Assessment assessed) {
+        LocalDate today =
+                assessed.asOf().atZone(rules.scheme().manifest().timeZone()).toLocalDate();
+        Map<Line, LocalDate> lapsed = new HashMap<>();
+        Set<Line> alive = lines(assessed);
+        LocalDate before = today;
+        LocalDate end = today.plusYears(HORIZON_YEARS);
+        while (!alive.isEmpty() && before.isBefore(end)) {
+            LocalDate next = before.plusMonths(MONTHS_A_STEP);
+            for (Line line : List.copyOf(alive)) {
+                if (!on(next).contains(line)) {
+                    lapsed.put(line, firstDayWithout(line, before, next));
+                    alive.remove(line);
+                }
+            }
+            before = next;
+        }
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        assessed.adjustments().forEach(adjustment -> days.add(lapsed.get(line(adjustment))));
+        return days;
+    }
+
+    /** Between a day with the line and a day without. */
+    private LocalDate firstDayWithout(Line line, LocalDate with, LocalDate without) {
+        LocalDate last = with;
+        LocalDate first = without;
+        while (last.plusDays(1).isBefore(first)) {
+            LocalDate middle = LocalDate.ofEpochDay((last.toEpochDay() + first.toEpochDay()) / 2);
+            if (on(middle).contains(line)) {
+                last = middle;
+            } else {
+                first = middle;
+            }
+        }
+        return first;
+    }
+
+    private Set<Line> on(LocalDate day) {
+        return ledgers.computeIfAbsent(
+                day,
+                at -> lines(Evaluation.assess(
+                        rules, dossier, null, rules.scheme().manifest().lastMomentOf(at))));
+    }
+
+    private static Set<Line> lines(Assessment assessed) {
+        Set<Line> lines = new HashSet<>();
+        assessed.adjustments().stream()
+                .filter(adjustment -> adjustment.rule() != null)
+                .forEach(adjustment -> lines.add(line(adjustment)));
+        return lines;
+    }
+
+    private static Line line(Adjustment adjustment) {
+        return new Line(adjustment.points(), adjustment.rule(), adjustment.causes());
+    }
+}

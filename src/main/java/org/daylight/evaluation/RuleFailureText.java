@@ -1,0 +1,43 @@
+package org.daylight.evaluation;
+
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** What stopped a rule, in words that are the same on every machine: Java's own name classes and places in memory. */
+final class RuleFailureText {
+    private RuleFailureText() {}
+
+    static String words(@Nullable Throwable thrown) {
+        Throwable root = thrown;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof NullPointerException) {
+            return "used a value that is absent";
+        }
+        if (root instanceof ClassCastException) {
+            return "took a value for one of another type";
+        }
+        if (root instanceof NumberFormatException) {
+            return "read a text as a number that is none";
+        }
+        if (root instanceof ArithmeticException arithmetic) {
+            return "could not compute: "
+                    + String.valueOf(arithmetic.getMessage()).replace("/ by zero", "division by zero");
+        }
+        if (root instanceof IndexOutOfBoundsException || root instanceof NoSuchElementException) {
+            return "looked for an element or a letter that is not there";
+        }
+        if (root instanceof StackOverflowError) {
+            return "went too deep";
+        }
+        if (root instanceof DateTimeException) {
+            return "used a date that does not exist, or a text that is none";
+        }
+        if (root instanceof UnsupportedOperationException) {
+            return "changed something that cannot be changed";
+        }
+        return root == null || root.getMessage() == null ? "failed" : "failed: " + root.getMessage();
+    }
+}

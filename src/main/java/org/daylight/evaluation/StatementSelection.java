@@ -1,0 +1,146 @@
+package org.daylight.evaluation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.rulebase.FactFactory;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements of a dossier count at a moment: neither retracted nor superseded, already valid, within the look-back. Events
+ * outside it are not even set aside: whoever reads a dossier may leave them out. Facts come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
+ */
+final class StatementSelection {
+    private final RuleBase rules;
+    private final Instant asOf;
+    private final Instant eventsSince;
+    private final boolean withoutConduct;
+    private final List<Admitted> facts = new ArrayList<>();
+    private final List<Admitted> events = new ArrayList<>();
+    private final List<ExcludedStatement> setAside = new ArrayList<>();
+
+    /** A statement that counts, with what makes its object. */
+    record Admitted(Statement statement, FactFactory maker) {}
+
+    private StatementSelection(RuleBase rules, Instant asOf, boolean withoutConduct) {
+        this.rules = rules;
+        this.asOf = asOf;
+        this.eventsSince = rules.scheme().manifest().eventsSince(asOf).orElse(Instant.MIN);
+        this.withoutConduct = withoutConduct;
+    }
+
+    /** A citizen who is not enrolled has no statements that count. */
+    static StatementSelection of(RuleBase rules, Dossier dossier, Instant asOf, boolean withoutConduct) {
+        StatementSelection admission = new StatementSelection(rules, asOf, withoutConduct);
+        if (dossier.enrolled()) {
+            admission.admit(dossier.statements());
+        }
+        return admission;
+    }
+
+    List<Admitted> facts() {
+        return facts;
+    }
+
+    List<Admitted> events() {
+        return events;
+    }
+
+    List<ExcludedStatement> setAside() {
+        return setAside.stream()
+                .sorted(Comparator.comparing(ExcludedStatement::id).thenComparing(ExcludedStatement::why))
+                .toList();
+    }
+
+    private void admit(List<Statement> statements) {
+        Set<String> retracted = retracted(statements);
+        Map<List<@Nullable Object>, Admitted> newest = new HashMap<>();
+        statements.stream()
+                .filter(one -> one.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(one))
+                .sorted(Statement.CANONICAL)
+                .forEach(one -> refused(one, retracted).ifPresentOrElse(setAside::add, () -> sort(one, newest)));
+        newest.values().stream()
+                .sorted(Comparator.comparing(Admitted::statement, Statement.CANONICAL))
+                .forEach(facts::add);
+    }
+
+    private boolean isOutsideLookback(Statement one) {
+        return one.kind() == Statement.Kind.EVENT && one.validAt().isBefore(eventsSince);
+    }
+
+    private static Set<String> retracted(List<Statement> statements) {
+        Set<String> retracted = new HashSet<>();
+        for (Statement one : statements) {
+            if (one.kind() == Statement.Kind.RETRACTION) {
+                retracted.add(Statement.reference(
+                        String.valueOf(one.data().get("source")),
+                        String.valueOf(one.data().get("id"))));
+            }
+        }
+        return retracted;
+    }
+
+    private Optional<ExcludedStatement> refused(Statement one, Set<String> retracted) {
+        if (retracted.contains(one.reference())) {
+            return aside(one, ExcludedStatement.Why.RETRACTED, "");
+        }
+        if (one.validAt().isAfter(asOf)) {
+            return aside(one, ExcludedStatement.Why.NOT_YET_VALID, "");
+        }
+        if (one.kind() == Statement.Kind.EVENT && withoutConduct) {
+            return aside(one, ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
+        }
+        Optional<FactFactory> maker = maker(one);
+        if (maker.isEmpty()) {
+            return aside(one, ExcludedStatement.Why.UNKNOWN_TYPE, "");
+        }
+        return maker.get().misfit(one.data()).flatMap(misfit -> aside(one, ExcludedStatement.Why.DOES_NOT_FIT, misfit));
+    }
+
+    private static Optional<ExcludedStatement> aside(Statement one, ExcludedStatement.Why why, String detail) {
+        return Optional.of(new ExcludedStatement(one.reference(), one.type(), why, detail));
+    }
+
+    private Optional<FactFactory> maker(Statement one) {
+        DeclaredType.Kind kind = one.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
+        return rules.maker(one.type()).filter(maker -> maker.type().kind() == kind);
+    }
+
+    private void sort(Statement one, Map<List<@Nullable Object>, Admitted> newest) {
+        Admitted admitted = new Admitted(one, rules.maker(one.type()).orElseThrow());
+        if (one.kind() == Statement.Kind.EVENT) {
+            events.add(admitted);
+            return;
+        }
+        Admitted older = newest.put(key(admitted), admitted);
+        if (older != null) {
+            setAside.add(new ExcludedStatement(
+                    older.statement().reference(),
+                    older.statement().type(),
+                    ExcludedStatement.Why.SUPERSEDED,
+                    "by " + one.reference()));
+        }
+    }
+
+    private static List<@Nullable Object> key(Admitted fact) {
+        List<@Nullable Object> key = new ArrayList<>();
+        key.add(fact.statement().type());
+        for (Field field : fact.maker().type().fields()) {
+            if (field.key()) {
+                key.add(fact.statement().data().get(field.name()));
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,22 @@
+package org.daylight.evaluation;
+
+import java.util.List;
+
+/**
+ * What rules saw at a moment of an assessment.
+ *
+ * @param data in the order it was inserted
+ */
+public record WorkingMemorySnapshot(List<Seen> data) {
+    public WorkingMemorySnapshot {
+        data = List.copyOf(data);
+    }
+
+    /**
+     * One datum.
+     *
+     * @param id as in {@link Datum#id}
+     * @param object an instance of a vocabulary or declared type, as it is after the assessment; not for changing
+     */
+    public record Seen(String id, Object object) {}
+}

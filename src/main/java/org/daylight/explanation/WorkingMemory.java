@@ -1,0 +1,34 @@
+package org.daylight.explanation;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.evaluation.WorkingMemorySnapshot;
+
+/** The data of one assessment, by type and by name. */
+final class WorkingMemory {
+    private final List<Object> all;
+    private final IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
+    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+
+    WorkingMemory(WorkingMemorySnapshot sight) {
+        this.all = sight.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
+        sight.data().forEach(seen -> ids.put(seen.object(), seen.id()));
+    }
+
+    /** In the order in which they came in. */
+    List<Object> ofType(Class<?> type) {
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = all.stream().filter(type::isInstance).toList();
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    /** Empty for what is no datum, such as the result of an accumulation. */
+    String id(Object object) {
+        return ids.getOrDefault(object, "");
+    }
+}

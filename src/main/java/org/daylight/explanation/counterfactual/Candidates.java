@@ -1,0 +1,264 @@
+package org.daylight.explanation.counterfactual;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Question;
+import org.daylight.evaluation.WorkingMemorySnapshot;
+import org.daylight.rulebase.ComparedValues.FieldOf;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Direction;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the scheme declares changeable and that can have a bearing on the question, in one order. */
+final class Candidates {
+    private static final int MOST_OF_A_TYPE = 24;
+    private static final List<Long> STEPS = List.of(1L, 2L, 5L);
+    private static final List<Long> DAYS = List.of(1L, 7L, 31L, 366L, 1_830L, 7_320L);
+
+    private final RuleBase rules;
+    private final Question question;
+    private final @Nullable String request;
+    private final List<Statement> current;
+    private final Values values;
+    private final boolean withoutConduct;
+    private final List<Candidate> found = new ArrayList<>();
+    private boolean cut;
+
+    private Candidates(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
+        this.rules = rules;
+        this.question = question;
+        ServiceEntry service =
+                rules.scheme().manifest().service(question.service()).orElseThrow();
+        this.request = service.request();
+        this.current = current(rules, dossier, question, asOf);
+        this.values = new Values(rules, current, question, request, asOf);
+        this.withoutConduct = service.essential() && !rules.types().isNeedScheme();
+        Set<String> relevant = rules.relevantTo(question.service());
+        for (DeclaredType type : rules.types().byName().values()) {
+            if (relevant.contains(type.name()) && (dossier.enrolled() || type.kind() == DeclaredType.Kind.REQUEST)) {
+                of(type);
+            }
+        }
+    }
+
+    static Candidates of(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
+        return new Candidates(rules, dossier, question, asOf);
+    }
+
+    List<Candidate> all() {
+        return found;
+    }
+
+    /** Whether something had more values than are tried. */
+    boolean wereCut() {
+        return cut || values.wereCut();
+    }
+
+    /** Whether both would state the same fact. */
+    boolean sameFact(Candidate one, Candidate two) {
+        return one.change().kind() == Change.Kind.ADD
+                && two.change().kind() == Change.Kind.ADD
+                && one.change().type().equals(two.change().type())
+                && rules.types().find(one.change().type()).orElseThrow().kind() == DeclaredType.Kind.FACT
+                && key(one.change().type(), one.change().data())
+                        .equals(key(two.change().type(), two.change().data()));
+    }
+
+    /** Statements that entered, the newest first. */
+    private static List<Statement> current(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
+        Set<String> seen = new HashSet<>();
+        for (WorkingMemorySnapshot.Seen one :
+                Evaluation.observe(rules, dossier, question, asOf).last().data()) {
+            seen.add(one.id());
+        }
+        return dossier.statements().stream()
+                .filter(one -> one.kind() != Statement.Kind.RETRACTION && seen.contains(one.reference()))
+                .sorted(Statement.CANONICAL.reversed())
+                .toList();
+    }
+
+    private void of(DeclaredType type) {
+        switch (type.kind()) {
+            case EVENT -> {
+                if (!withoutConduct) {
+                    more(type);
+                    fewer(type);
+                }
+            }
+            case FACT -> {
+                more(type);
+                fewer(type);
+                currentOf(type).forEach(fact -> fields(type, fact));
+            }
+            case REQUEST -> {
+                if (type.name().equals(request)) {
+                    fields(type, null);
+                }
+            }
+            case PARAMETER, DERIVED -> {
+                // Nobody changes these for one case.
+            }
+        }
+    }
+
+    private List<Statement> currentOf(DeclaredType type) {
+        return current.stream().filter(one -> one.type().equals(type.name())).toList();
+    }
+
+    private void fewer(DeclaredType type) {
+        if (type.changeable() == Direction.FEWER || type.changeable() == Direction.ANY) {
+            currentOf(type).forEach(one -> found.add(Candidate.once(Change.remove(type.name(), one.reference()))));
+        }
+    }
+
+    private void more(DeclaredType type) {
+        if (type.changeable() != Direction.MORE && type.changeable() != Direction.ANY) {
+            return;
+        }
+        Set<List<@Nullable Object>> stated = new HashSet<>();
+        if (type.kind() == DeclaredType.Kind.FACT) {
+            currentOf(type).forEach(fact -> stated.add(key(type.name(), fact.data())));
+        }
+        List<SortedMap<String, @Nullable Object>> all = new ArrayList<>();
+        all.add(new TreeMap<>());
+        for (Field field : type.fields()) {
+            List<SortedMap<String, @Nullable Object>> longer = new ArrayList<>();
+            for (SortedMap<String, @Nullable Object> one : all) {
+                for (Object value : values.forNew(type, field)) {
+                    TreeMap<String, @Nullable Object> more = new TreeMap<>(one);
+                    if (value != null) {
+                        more.put(field.name(), value);
+                    }
+                    longer.add(more);
+                }
+            }
+            cut |= longer.size() > MOST_OF_A_TYPE;
+            all = longer.subList(0, Math.min(longer.size(), MOST_OF_A_TYPE));
+        }
+        for (SortedMap<String, @Nullable Object> data : all) {
+            if (!stated.contains(key(type.name(), data))) {
+                boolean repeatable = type.kind() == DeclaredType.Kind.EVENT && !namesSomething(type, data);
+                found.add(new Candidate(Change.add(type.name(), data), repeatable, List.of(), ValueScale.WHOLE));
+            }
+        }
+    }
+
+    /** One and the same bill is not paid five times. */
+    private static boolean namesSomething(DeclaredType type, SortedMap<String, @Nullable Object> data) {
+        return type.fields().stream()
+                .filter(field -> field.type() == org.daylight.scheme.FieldType.TEXT)
+                .anyMatch(field -> data.get(field.name()) != null && !Hypothesis.FRESH.equals(data.get(field.name())));
+    }
+
+    private List<@Nullable Object> key(String type, SortedMap<String, @Nullable Object> data) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Field field : rules.types().find(type).orElseThrow().fields()) {
+            if (field.key()) {
+                key.add(data.get(field.name()));
+            }
+        }
+        return key;
+    }
+
+    private void fields(DeclaredType type, @Nullable Statement fact) {
+        for (Field field : type.fields()) {
+            if (field.changeable() != null) {
+                Optional<ValueScale> axis = ValueScale.of(field.type());
+                Object now = (fact == null ? question.attributes() : fact.data()).get(field.name());
+                if (axis.isPresent() && now != null) {
+                    along(type, fact, field, axis.get(), now);
+                } else {
+                    others(type, fact, field, now);
+                }
+            }
+        }
+    }
+
+    private static Change to(
+            DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object from, Object to) {
+        return fact == null
+                ? Change.ask(type.name(), field.name(), from, to)
+                : Change.set(type.name(), fact.reference(), field.name(), from, to);
+    }
+
+    private void others(DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object now) {
+        for (Object value : values.forNew(type, field)) {
+            if (value != null && !value.equals(now)) {
+                found.add(Candidate.once(to(type, fact, field, now, value)));
+            }
+        }
+    }
+
+    private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale axis, Object now) {
+        long from = axis.place(now);
+        SortedSet<Long> places = values.boundaries(new FieldOf(type.name(), field.name()), field);
+        places.addAll(around(from, axis));
+        places.removeIf(place -> !isPossible(field, place, from));
+        Change change = to(type, fact, field, now, now);
+        if (field.changeable() != Direction.UP) {
+            List<Long> down = new TreeSet<>(places)
+                    .headSet(from).stream().sorted(Comparator.reverseOrder()).toList();
+            addLine(change, down, axis);
+        }
+        if (field.changeable() != Direction.DOWN) {
+            addLine(
+                    change,
+                    places.stream().filter(place -> place > from).sorted().toList(),
+                    axis);
+        }
+    }
+
+    private void addLine(Change change, List<Long> places, ValueScale axis) {
+        if (!places.isEmpty()) {
+            found.add(new Candidate(change, false, places, axis));
+        }
+    }
+
+    /** Steps that grow, so that what no comparison shows is met too, however far off; halving then finds where it begins. */
+    private static SortedSet<Long> around(long from, ValueScale axis) {
+        SortedSet<Long> places = new TreeSet<>();
+        if (axis == ValueScale.DAY || axis == ValueScale.SECOND) {
+            long unit = axis == ValueScale.DAY ? 1 : 86_400;
+            DAYS.forEach(days -> {
+                places.add(from + days * unit);
+                places.add(from - days * unit);
+            });
+            return places;
+        }
+        long size = Math.max(1, Math.min(Math.abs(from), Long.MAX_VALUE / 1_000));
+        STEPS.forEach(step -> {
+            places.add(from + size * step);
+            places.add(from - size / step);
+        });
+        places.add(from + 1);
+        places.add(from - 1);
+        places.add(from + size * 100);
+        places.add(0L);
+        places.remove(from);
+        return places;
+    }
+
+    /** A number that is not negative now is not meant to become so. */
+    private static boolean isPossible(Field field, long place, long from) {
+        return switch (field.type()) {
+            case INT -> (place >= 0 || from < 0) && place >= Integer.MIN_VALUE && place <= Integer.MAX_VALUE;
+            case LONG, DECIMAL -> place >= 0 || from < 0;
+            case TEXT, TRUTH, DATE, INSTANT, CHOICE, OTHER -> true;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.daylight.explanation.counterfactual;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daylight.evaluation.Adjustment;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.DecisionResult;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Question;
+import org.daylight.evaluation.Reason;
+import org.daylight.explanation.language.SchemeLanguage;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which days the outcome or the band changes if nothing else happens, whatever makes it: events that lapse, rows of tables that
+ * come into force, ages, dates on facts.
+ *
+ * <p>Every day of the horizon is assessed, 1,826 of them. Rules may calculate with dates as they like, so no list of days on which
+ * something could change is sure to be whole; looking at each day is exact by construction, and costs less than a tenth of a second.
+ *
+ * @param from how things stand at the moment asked about
+ * @param until the last day looked at
+ * @param changes by day
+ * @param failed why the days from {@code until} on were not looked at: a rule failed there; null when all is well
+ */
+public record FutureChanges(
+        OutcomeSummary from,
+        LocalDate until,
+        List<Turn> changes,
+        @Nullable String failed) {
+    public static final int HORIZON_YEARS = 5;
+
+    public FutureChanges {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A day from which on things stand otherwise.
+     *
+     * @param on the first day; what it says holds at the day's end in the scheme's time zone
+     * @param because what is there no more, and what is new, since the day before
+     * @param text in the language asked for
+     */
+    public record Turn(LocalDate on, OutcomeSummary before, OutcomeSummary after, List<Because> because, String text) {
+        public Turn {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * A ledger line, or a reason of the outcome, that went or came.
+     *
+     * @param appears false when it is there no more
+     * @param rule null for floor and ceiling
+     * @param points null for a reason of the outcome
+     */
+    public record Because(
+            boolean appears,
+            @Nullable String rule,
+            @Nullable String reason,
+            @Nullable String cites,
+            @Nullable Long points) {}
+
+    /**
+     * Looks ahead.
+     *
+     * @param question null when only the standing is wanted
+     * @param assessed the assessment of the same at {@code asOf}
+     */
+    public static FutureChanges of(
+            RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessed, SchemeLanguage words) {
+        return new Outlook(rules, dossier, question, words).from(assessed);
+    }
+
+    /** Goes from day to day. */
+    private static final class Outlook {
+        private final RuleBase rules;
+        private final Dossier dossier;
+        private final @Nullable Question question;
+        private final SchemeLanguage words;
+
+        Outlook(RuleBase rules, Dossier dossier, @Nullable Question question, SchemeLanguage words) {
+            this.rules = rules;
+            this.dossier = dossier;
+            this.question = question;
+            this.words = words;
+        }
+
+        FutureChanges from(Assessment assessed) {
+            LocalDate today =
+                    assessed.asOf().atZone(rules.scheme().manifest().timeZone()).toLocalDate();
+            LocalDate end = today.plusYears(HORIZON_YEARS);
+            List<Turn> turns = new ArrayList<>();
+            Instant before = assessed.asOf();
+            OutcomeSummary was = OutcomeSummary.of(assessed);
+            for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
+                Instant after = rules.scheme().manifest().lastMomentOf(day);
+                OutcomeSummary is;
+                try {
+                    is = OutcomeSummary.of(Evaluation.assess(rules, dossier, question, after));
+                } catch (EvaluationFailedException failed) {
+                    return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, failed.getMessage());
+                }
+                if (was.differsInOutcomeOrBand(is)) {
+                    turns.add(turn(day, inWords(before), inWords(after)));
+                }
+                before = after;
+                was = is;
+            }
+            return new FutureChanges(OutcomeSummary.of(assessed), end, turns, null);
+        }
+
+        /** Only for days that are told of: saying a day's reasons takes longer than deciding it. */
+        private Assessment inWords(Instant at) {
+            return Evaluation.assess(rules, dossier, question, at, words);
+        }
+
+        private Turn turn(LocalDate day, Assessment before, Assessment after) {
+            Map<Because, Integer> counted =
+                    new TreeMap<>(Comparator.comparing(Because::rule, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(Because::reason, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(Because::points, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(Because::cites, Comparator.nullsLast(Comparator.naturalOrder())));
+            lines(before, true).forEach(line -> counted.merge(line, -1, Integer::sum));
+            lines(after, true).forEach(line -> counted.merge(line, 1, Integer::sum));
+            List<Because> because = new ArrayList<>();
+            counted.forEach((line, difference) -> {
+                for (int times = 0; times < Math.abs(difference); times++) {
+                    because.add(new Because(difference > 0, line.rule(), line.reason(), line.cites(), line.points()));
+                }
+            });
+            because.sort(Comparator.comparing(Because::appears));
+            OutcomeSummary was = OutcomeSummary.of(before);
+            OutcomeSummary is = OutcomeSummary.of(after);
+            return new Turn(day, was, is, because, text(day, was, is));
+        }
+
+        /** As if all of them appeared, so that those on both sides are equal. */
+        private List<Because> lines(Assessment assessment, boolean appears) {
+            List<Because> lines = new ArrayList<>();
+            for (Adjustment line : assessment.adjustments()) {
+                lines.add(new Because(appears, line.rule(), line.reason(), words.cites(line.cites()), line.points()));
+            }
+            List<Reason> reasons = Optional.ofNullable(assessment.decision())
+                    .map(DecisionResult::reasons)
+                    .orElse(List.of());
+            for (Reason reason : reasons) {
+                lines.add(new Because(appears, reason.rule(), reason.reason(), words.cites(reason.cites()), null));
+            }
+            return lines;
+        }
+
+        private String text(LocalDate day, OutcomeSummary was, OutcomeSummary is) {
+            Outcome outcome = is.outcome();
+            if (outcome != null && outcome != was.outcome()) {
+                return words.phrase("when.outcome", words.date(day), words.outcome(outcome));
+            }
+            Long score = is.score();
+            if (score == null) {
+                return words.phrase("when.notScored", words.date(day));
+            }
+            return words.phrase(
+                    "when.band", words.date(day), words.points(score), words.band(String.valueOf(is.band())));
+        }
+    }
+}

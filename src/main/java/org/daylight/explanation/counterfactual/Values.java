@@ -1,0 +1,175 @@
+package org.daylight.explanation.counterfactual;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.daylight.evaluation.Question;
+import org.daylight.rulebase.ComparedValues;
+import org.daylight.rulebase.ComparedValues.FieldOf;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.FieldType;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values worth trying for a field: what rules compare it with, what tables, question and other data hold where rules compare
+ * it with them, and one that none of them knows. Other values are, to the rules' comparisons, like one of these.
+ */
+final class Values {
+    private static final int MOST_OF_A_FIELD = 12;
+    private static final List<Integer> AROUND = List.of(-1, 0, 1);
+
+    private final ComparedValues comparands;
+    private final Map<FieldOf, Set<Object>> held = new HashMap<>();
+    private final Instant asOf;
+    private final ZoneId zone;
+    private boolean cut;
+
+    Values(RuleBase rules, List<Statement> current, Question question, @Nullable String request, Instant asOf) {
+        this.comparands = rules.comparands();
+        this.asOf = asOf;
+        this.zone = rules.scheme().manifest().timeZone();
+        current.forEach(one -> note(one.type(), one.data()));
+        note(request == null ? "Request" : request, question.attributes());
+        for (ParameterRow row : rules.parameters()) {
+            if (row.inForceOn(today())) {
+                note(row.type(), row.data());
+            }
+        }
+    }
+
+    private void note(String type, Map<String, @Nullable Object> data) {
+        data.forEach((field, value) -> {
+            if (value != null) {
+                held.computeIfAbsent(new FieldOf(type, field), none -> new LinkedHashSet<>())
+                        .add(value);
+            }
+        });
+    }
+
+    /** Whether a field had more values worth trying than are tried. */
+    boolean wereCut() {
+        return cut;
+    }
+
+    /** For a field of something new; null where it may be left out. */
+    List<@Nullable Object> forNew(DeclaredType type, Field field) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (!field.required()) {
+            values.add(null);
+        }
+        if (field.required() || comparands.isCompared(type, field.name())) {
+            values.addAll(known(type, field));
+        }
+        return values;
+    }
+
+    private List<Object> known(DeclaredType type, Field field) {
+        FieldOf key = new FieldOf(type.name(), field.name());
+        List<Object> values =
+                switch (field.type()) {
+                    case TEXT -> texts(key);
+                    case CHOICE -> choices(key, field);
+                    case TRUTH -> List.of(true, false);
+                    case INT, LONG, DECIMAL -> numbers(key, field);
+                    case DATE ->
+                        List.of(today().toString(), today().plusYears(1).toString());
+                    case INSTANT -> List.of(asOf.toString());
+                    case OTHER -> List.of();
+                };
+        cut |= values.size() > MOST_OF_A_FIELD;
+        return values.subList(0, Math.min(values.size(), MOST_OF_A_FIELD));
+    }
+
+    private LocalDate today() {
+        return asOf.atZone(zone).toLocalDate();
+    }
+
+    private List<Object> texts(FieldOf key) {
+        Set<String> values = new TreeSet<>(comparands.texts(key));
+        heldByOthers(key).forEach(value -> values.add(value.toString()));
+        List<Object> texts = new ArrayList<>(values);
+        texts.add(Hypothesis.FRESH);
+        return texts;
+    }
+
+    /** Those that something mentions, and one of those that nothing does. */
+    private List<Object> choices(FieldOf key, Field field) {
+        Set<Object> mentioned = new LinkedHashSet<>(comparands.texts(key));
+        mentioned.addAll(heldByOthers(key));
+        List<Object> choices = new ArrayList<>();
+        boolean oneMore = true;
+        for (String choice : field.choices()) {
+            if (mentioned.contains(choice)) {
+                choices.add(choice);
+            } else if (oneMore) {
+                choices.add(choice);
+                oneMore = false;
+            }
+        }
+        return choices;
+    }
+
+    private List<Object> numbers(FieldOf key, Field field) {
+        ValueScale axis = ValueScale.of(field.type()).orElseThrow();
+        SortedSet<Long> places = boundaries(key, field);
+        places.add(axis.place(0L));
+        places.add(axis.place(1L));
+        held.getOrDefault(key, Set.of()).forEach(own -> places.add(axis.place(own)));
+        boolean negative = comparands.numbers(key).stream().anyMatch(number -> number.signum() < 0);
+        return places.stream()
+                .filter(place -> place >= 0 || negative)
+                .filter(place -> field.type() != FieldType.INT || place == (long) (int) (long) place)
+                .<Object>map(axis::value)
+                .toList();
+    }
+
+    /** Where a number begins to make a difference, and the steps beside it. */
+    SortedSet<Long> boundaries(FieldOf key, Field field) {
+        Optional<ValueScale> found = ValueScale.of(field.type());
+        SortedSet<Long> places = new TreeSet<>();
+        if (found.isEmpty()) {
+            return places;
+        }
+        ValueScale axis = found.get();
+        if (!axis.isTime()) {
+            for (BigDecimal number : comparands.numbers(key)) {
+                long place = axis.place(axis == ValueScale.WHOLE ? number.setScale(0, RoundingMode.FLOOR) : number);
+                AROUND.forEach(step -> places.add(place + step));
+            }
+        }
+        for (Object other : heldByOthers(key)) {
+            try {
+                long place = axis.place(other);
+                AROUND.forEach(step -> places.add(place + step));
+            } catch (RuntimeException ofAnotherKind) {
+                // A field compared with another of a different type has no boundary there.
+            }
+        }
+        return places;
+    }
+
+    private Set<Object> heldByOthers(FieldOf key) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (FieldOf other : comparands.family(key)) {
+            if (!other.equals(key)) {
+                values.addAll(held.getOrDefault(other, Set.of()));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,119 @@
+package org.daylight.explanation.counterfactual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Question;
+import org.daylight.explanation.language.SchemeLanguage;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+
+/**
+ * The smallest changes, over what the scheme declares changeable, that give another outcome. Each was run by the same rules and as
+ * of the same moment.
+ *
+ * @param now how things stand
+ * @param ways the fewest changes first, then the smallest steps
+ * @param evaluations how many assessments that took
+ * @param limit how many it may take
+ * @param exhausted whether all that is declared changeable was tried, up to {@code steps} changes together; only then does an empty
+ *     list prove that nothing within these bounds flips the outcome
+ * @param steps how many changes together were tried; of these, an event may come about up to {@value CounterfactualSearch#MOST_TIMES} times
+ * @param text in the language asked for
+ */
+public record WhatIf(
+        OutcomeSummary now, List<Way> ways, int evaluations, int limit, boolean exhausted, int steps, String text) {
+    /** Assessments one answer may take. */
+    public static final int LIMIT = 500;
+
+    private static final int MOST_WAYS = 8;
+
+    public WhatIf {
+        ways = List.copyOf(ways);
+    }
+
+    /**
+     * Changes that together give another outcome.
+     *
+     * @param then how things would stand
+     * @param text in the language asked for
+     */
+    public record Way(List<Change> changes, OutcomeSummary then, String text) {
+        public Way {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param assessed the assessment of the question at {@code asOf}
+     */
+    public static WhatIf of(RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage words) {
+        return of(rules, dossier, question, assessed, words, LIMIT);
+    }
+
+    static WhatIf of(RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage words, int limit) {
+        Candidates candidates = Candidates.of(rules, dossier, question, assessed.asOf());
+        CounterfactualRuns trials = new CounterfactualRuns(rules, dossier, question, assessed.asOf(), limit);
+        CounterfactualSearch search = new CounterfactualSearch(trials, candidates);
+        boolean finished = true;
+        try {
+            search.run();
+        } catch (CounterfactualRuns.RunLimitException usedUp) {
+            finished = false;
+        }
+        Sentences sentences = new Sentences(words, dossier);
+        List<Way> ways = smallest(search.found()).stream()
+                .map(trial -> new Way(
+                        trial.changes(), java.util.Objects.requireNonNull(trial.situation()), sentences.of(trial)))
+                .toList();
+        boolean exhausted = finished && !candidates.wereCut();
+        return new WhatIf(
+                OutcomeSummary.of(assessed),
+                ways,
+                trials.count(),
+                limit,
+                exhausted,
+                search.steps(),
+                sentences.summary(ways, exhausted, search.steps(), trials.count()));
+    }
+
+    private static List<CounterfactualRun> smallest(List<CounterfactualRun> found) {
+        List<CounterfactualRun> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(CounterfactualRun::size)
+                .thenComparing(trial -> trial.changes().size())
+                .thenComparing(WhatIf::step)
+                .thenComparing(trial -> trial.changes().toString()));
+        List<CounterfactualRun> smallest = new ArrayList<>();
+        for (CounterfactualRun trial : sorted) {
+            boolean isMoreThanAnother = smallest.stream()
+                    .anyMatch(other -> other.outcome() == trial.outcome() && isPart(other.changes(), trial.changes()));
+            if (!isMoreThanAnother && smallest.size() < MOST_WAYS) {
+                smallest.add(trial);
+            }
+        }
+        return smallest;
+    }
+
+    private static boolean isPart(List<Change> part, List<Change> whole) {
+        return part.stream().allMatch(one -> whole.stream().anyMatch(other -> isSame(one, other)));
+    }
+
+    /** The same thing is done, however often or however far. */
+    private static boolean isSame(Change one, Change other) {
+        return one.alike().equals(other.alike());
+    }
+
+    /** How far numbers go, in parts of what they are. */
+    private static double step(CounterfactualRun trial) {
+        double step = 0;
+        for (Change change : trial.changes()) {
+            step += change.from() instanceof Number from && change.to() instanceof Number to
+                    ? Math.abs(to.doubleValue() - from.doubleValue()) / Math.max(1, Math.abs(from.doubleValue()))
+                    : 1;
+        }
+        return step;
+    }
+}

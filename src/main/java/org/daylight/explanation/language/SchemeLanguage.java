@@ -1,0 +1,257 @@
+package org.daylight.explanation.language;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.ReasonRenderer;
+import org.daylight.rulebase.ReasonTemplate;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.RuleText;
+import org.daylight.scheme.Catalogue;
+import org.daylight.scheme.Catalogue.Section;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Manifest;
+import org.daylight.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scheme in one language. What its catalogue leaves out is said as the rules say it; dates, numbers and amounts are printed for
+ * people of that language.
+ */
+public final class SchemeLanguage implements ReasonRenderer {
+    private static final String PHRASES = "org.daylight.explanation.language.phrases";
+    /** Names that end so hold an amount in the currency's minor unit. */
+    private static final String MINOR_UNIT = "Cents";
+
+    private final RuleBase rules;
+    private final Manifest manifest;
+    private final Locale language;
+    private final Optional<Catalogue> catalogue;
+    private final ResourceBundle phrases;
+
+    private SchemeLanguage(RuleBase rules, Locale language) {
+        Scheme scheme = rules.scheme();
+        this.rules = rules;
+        this.manifest = scheme.manifest();
+        this.language = language;
+        this.catalogue = Optional.ofNullable(scheme.catalogues().get(language.toLanguageTag()));
+        // Without a way out to the machine's own language: what a citizen reads must not depend on where it is written.
+        this.phrases = ResourceBundle.getBundle(
+                PHRASES,
+                language,
+                SchemeLanguage.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** In the language of the scheme's that fits best; see {@link Languages#choose}. */
+    public static SchemeLanguage of(RuleBase rules, @Nullable String accepted) {
+        return new SchemeLanguage(rules, Languages.choose(rules.scheme(), accepted));
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** A fixed phrase, its places {@code {0}}, {@code {1}} filled. */
+    public String phrase(String key, Object... values) {
+        String phrase = phrases.getString(key);
+        for (int at = 0; at < values.length; at++) {
+            phrase = phrase.replace("{" + at + "}", String.valueOf(values[at]));
+        }
+        return phrase;
+    }
+
+    // ---- The scheme's own words -------------------------------------------------------------------
+
+    public String title() {
+        return said(Section.MANIFEST, Catalogue.TITLE, manifest.title());
+    }
+
+    public String purpose() {
+        return said(Section.MANIFEST, Catalogue.PURPOSE, manifest.purpose());
+    }
+
+    public String owner() {
+        return said(Section.MANIFEST, Catalogue.OWNER, manifest.owner());
+    }
+
+    public String service(String id) {
+        String title = manifest.service(id).map(service -> service.title()).orElse(id);
+        return said(Section.SERVICES, id, title);
+    }
+
+    public String band(String name) {
+        return said(Section.BANDS, name, name);
+    }
+
+    public String type(String name) {
+        return said(Section.TYPES, name, plain(name));
+    }
+
+    public boolean isFact(String type) {
+        return rules.types()
+                .find(type)
+                .filter(found -> found.kind() == DeclaredType.Kind.FACT)
+                .isPresent();
+    }
+
+    public String field(String type, String field) {
+        return said(Section.FIELDS, type + "." + field, plain(field));
+    }
+
+    public String term(String name) {
+        return said(Section.TERMS, name, plain(name));
+    }
+
+    public @Nullable String cites(@Nullable String citation) {
+        return citation == null ? null : said(Section.CITES, citation, citation);
+    }
+
+    public String outcome(Outcome outcome) {
+        return phrase("outcome." + outcome.name());
+    }
+
+    private String said(Section section, String key, String otherwise) {
+        return catalogue.flatMap(said -> said.find(section, key)).orElse(otherwise);
+    }
+
+    /** {@code ReturnedOnTime} as `returned on time`, {@code amountCents} as `amount`. */
+    private static String plain(String name) {
+        String spoken = name.length() > MINOR_UNIT.length() && name.endsWith(MINOR_UNIT)
+                ? name.substring(0, name.length() - MINOR_UNIT.length())
+                : name;
+        return spoken.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_|-", " ").toLowerCase(Locale.ROOT);
+    }
+
+    // ---- Values -----------------------------------------------------------------------------------
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(date);
+    }
+
+    public String moment(Instant instant) {
+        ZoneId zone = manifest.timeZone();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(instant.atZone(zone));
+    }
+
+    /** The day in the scheme's time zone. */
+    public String day(Instant instant) {
+        return date(instant.atZone(manifest.timeZone()).toLocalDate());
+    }
+
+    public String number(Number number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(9);
+        return format.format(number);
+    }
+
+    /** Points with the scheme's decimals. */
+    public String points(long points) {
+        int decimals = manifest.score().decimals();
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        return format.format(BigDecimal.valueOf(points, decimals));
+    }
+
+    public String money(Number minorUnits) {
+        Currency currency = manifest.currency();
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(new BigDecimal(minorUnits.toString()).movePointLeft(currency.getDefaultFractionDigits()));
+    }
+
+    /**
+     * A value as people write it.
+     *
+     * @param name of the field, term or binding that holds it: it tells amounts from other numbers
+     */
+    public String value(String name, @Nullable Object value) {
+        if (value instanceof Number number) {
+            return name.endsWith(MINOR_UNIT) ? money(number) : number(number);
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        if (value instanceof Instant instant) {
+            return moment(instant);
+        }
+        if (value instanceof Boolean truth) {
+            return phrase(truth ? "yes" : "no");
+        }
+        if (value instanceof Enum<?> choice) {
+            return choice(choice.name());
+        }
+        return value instanceof String text ? text(text) : value == null ? phrase("nothing") : String.valueOf(value);
+    }
+
+    /** Statements and terms keep dates and choices as text. */
+    private String text(String text) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            try {
+                return date(LocalDate.parse(text));
+            } catch (DateTimeParseException noDate) {
+                return text;
+            }
+        }
+        if (text.matches("-?\\d{1,18}\\.\\d{1,9}")) {
+            BigDecimal number = new BigDecimal(text);
+            return decimal(number.unscaledValue().longValue(), number.scale());
+        }
+        return choice(text);
+    }
+
+    /** A constant of a declared enum; any other text as it is. */
+    private String choice(String text) {
+        boolean isChoice = rules.types().byName().values().stream()
+                .flatMap(type -> type.fields().stream())
+                .anyMatch(field -> field.choices().contains(text));
+        return isChoice ? said(Section.CHOICES, text, plain(text)) : text;
+    }
+
+    /** Joined as one clause after the other. */
+    public String list(List<String> clauses) {
+        return String.join(phrase("and"), clauses);
+    }
+
+    // ---- Reasons ----------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable ReasonTemplate reason(RuleText rule) {
+        return rules.reason(rule, language.toLanguageTag());
+    }
+
+    @Override
+    public @Nullable Object shown(ReasonTemplate.Place place, @Nullable Object value) {
+        String name = place.fields().isEmpty()
+                ? place.binding()
+                : place.fields().get(place.fields().size() - 1);
+        return place.decimals() > 0 && value instanceof Number digits
+                ? decimal(digits.longValue(), place.decimals())
+                : value(name, value);
+    }
+
+    /** A whole number, that many digits of it behind the point. */
+    private String decimal(long digits, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(BigDecimal.valueOf(digits, decimals));
+    }
+}

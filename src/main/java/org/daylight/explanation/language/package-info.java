@@ -1,0 +1,9 @@
+/**
+ * A scheme in a person's language: its catalogues, and dates, numbers and money as that language writes them.
+ *
+ * <p>Uses the evaluation. Start at {@link SchemeLanguage}.
+ */
+@NullMarked
+package org.daylight.explanation.language;
+
+import org.jspecify.annotations.NullMarked;

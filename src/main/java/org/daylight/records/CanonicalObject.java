@@ -1,0 +1,77 @@
+package org.daylight.records;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the canonical bytes of a JSON object from its fields: names in order, no blanks, nothing where nothing is. A record says
+ * before all else what it is, so that no two kinds can be taken for each other.
+ */
+public final class CanonicalObject {
+    private static final String KIND = "record";
+
+    private final TreeMap<String, byte[]> fields = new TreeMap<>(
+            Comparator.comparing((String name) -> !name.equals(KIND)).thenComparing(Comparator.naturalOrder()));
+
+    /** A record's object. */
+    public static CanonicalObject record(String kind) {
+        return new CanonicalObject().with(KIND, kind);
+    }
+
+    public CanonicalObject with(String name, @Nullable String text) {
+        if (text != null) {
+            fields.put(name, quoted(text));
+        }
+        return this;
+    }
+
+    public CanonicalObject with(String name, long whole) {
+        fields.put(name, Long.toString(whole).getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    /** A moment, in whole microseconds. */
+    public CanonicalObject with(String name, Instant moment) {
+        return with(name, moment.toString());
+    }
+
+    /** A field whose value is JSON already, in the only spelling it has. */
+    public CanonicalObject withJson(String name, byte[] json) {
+        fields.put(name, json);
+        return this;
+    }
+
+    /** A field whose value is JSON already, in the only spelling it has. */
+    public CanonicalObject withJson(String name, String json) {
+        return withJson(name, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        char before = '{';
+        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+            out.write(before);
+            out.writeBytes(quoted(field.getKey()));
+            out.write(':');
+            out.writeBytes(field.getValue());
+            before = ',';
+        }
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    private static byte[] quoted(String text) {
+        byte[] inside = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+        byte[] quoted = new byte[inside.length + 2];
+        quoted[0] = '"';
+        System.arraycopy(inside, 0, quoted, 1, inside.length);
+        quoted[quoted.length - 1] = '"';
+        return quoted;
+    }
+}

@@ -1,0 +1,36 @@
+package org.daylight.records;
+
+/** A record with where it was logged. */
+public final class LoggedRecord {
+    private final long log;
+    private final long leaf;
+    private final byte[] salt;
+    private final byte[] record;
+
+    public LoggedRecord(long log, long leaf, byte[] salt, byte[] record) {
+        this.log = log;
+        this.leaf = leaf;
+        this.salt = salt.clone();
+        this.record = record.clone();
+    }
+
+    /** Number of the log. */
+    public long log() {
+        return log;
+    }
+
+    /** Index of its leaf there. */
+    public long leaf() {
+        return leaf;
+    }
+
+    /** What the record was hashed with. */
+    public byte[] salt() {
+        return salt.clone();
+    }
+
+    /** Its canonical bytes. */
+    public byte[] record() {
+        return record.clone();
+    }
+}

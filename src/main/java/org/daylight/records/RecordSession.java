@@ -1,0 +1,102 @@
+package org.daylight.records;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.log.Leaf;
+import org.daylight.store.RecordDamagedException;
+import org.daylight.vault.CitizenKey;
+import org.daylight.vault.KeyRing;
+import org.daylight.vault.RecordAddress;
+import org.jdbi.v3.core.Handle;
+
+/** Where rows are sealed, logged and opened, through one handle and for no longer than it is open. */
+public final class RecordSession {
+    private final Handle handle;
+    private final RecordStore ledger;
+    private final KeyRing keys;
+
+    RecordSession(Handle handle, RecordStore ledger) {
+        this.handle = handle;
+        this.ledger = ledger;
+        this.keys = ledger.vault().keys(handle);
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    /** The citizens' keys as this handle sees them. */
+    public KeyRing keys() {
+        return keys;
+    }
+
+    /**
+     * Seals what a row holds and appends its record's leaf, inside a {@link org.daylight.store.Write}.
+     *
+     * @param place the row's: its table, and what names the row
+     * @param record canonical bytes, from which nothing is missing that the row says
+     */
+    public Sealed seal(String citizen, RecordAddress place, SealedPayload contents, byte[] record, Instant recordedAt) {
+        CitizenKey key = keys.sealing(citizen, recordedAt);
+        long leaf = ledger.log().append(handle, Leaf.of(contents.salt(), record));
+        return new Sealed(
+                key.version(), key.seal(contents.clear(), place), ledger.log().number(), leaf);
+    }
+
+    /** What stands for a value in an index that must not show it. */
+    public byte[] blind(RecordAddress value) {
+        return ledger.vault().blind(value);
+    }
+
+    /** Logs a record that needs no key to be read; its salt may be kept in clear. */
+    public LoggedRecord log(byte[] record) {
+        byte[] salt = SealedPayload.newSalt();
+        return new LoggedRecord(ledger.log().number(), ledger.log().append(handle, Leaf.of(salt, record)), salt, record);
+    }
+
+    /**
+     * A row's record as it ought to be found in the log.
+     *
+     * @param name what it is called when something is wrong with it
+     * @param record makes the canonical bytes from what the row holds
+     */
+    public ExpectedLeaf logged(
+            String name, String citizen, RecordAddress place, Sealed row, Function<SealedPayload, byte[]> record) {
+        try {
+            return open(
+                            citizen,
+                            place,
+                            row,
+                            contents -> ExpectedLeaf.of(
+                                    name, row.log(), row.leaf(), contents.salt(), record.apply(contents)))
+                    .orElseGet(() -> ExpectedLeaf.erased(name, row.log(), row.leaf()));
+        } catch (RecordDamagedException altered) {
+            return ExpectedLeaf.unreadable(name, row.log(), row.leaf(), String.valueOf(altered.getMessage()));
+        }
+    }
+
+    /**
+     * What a row holds; empty when the citizen was erased since.
+     *
+     * @param reading makes of the contents what is asked for
+     * @throws RecordDamagedException when the row does not open, or what is in it cannot be read
+     */
+    public <T> Optional<T> open(String citizen, RecordAddress place, Sealed row, Function<SealedPayload, T> reading) {
+        return keys.opening(citizen, row.keyVersion())
+                .map(key -> key.open(row.bytes(), place))
+                .map(clear -> read(clear, place, reading));
+    }
+
+    private static <T> T read(byte[] clear, RecordAddress place, Function<SealedPayload, T> reading) {
+        try {
+            return reading.apply(SealedPayload.opened(clear));
+        } catch (RuntimeException unreadable) {
+            throw new RecordDamagedException(
+                    place.table(),
+                    "a row of `" + place.table() + "` opens, but what is in it cannot be read",
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What is kept, so that nobody can alter it unseen and a citizen's key is all it takes to read it: every row of a record holds in
+ * clear what finds it, sealed what is personal, and where the record's leaf stands in the log.
+ *
+ * <p>A record is one line of JSON without blanks, {@code record} first and then the names in order, moments as RFC 3339 in UTC. It is made anew from its row
+ * whenever it is asked for, so a value altered in any column no longer fits the leaf. The leaf's entry is
+ * {@code SHA-256(salt || record)}. Fields, by {@code record}:
+ *
+ * <ul>
+ *   <li>{@code statement}: citizen, data, id, kind, position, recordedAt, recordedBy, revision, scheme, source, type, validAt
+ *   <li>{@code enrolment}: action, citizen, lawfulBasis (if enrolled), notice (if enrolled), position, recordedAt, recordedBy,
+ *       revision (if the scheme was live), scheme
+ *   <li>{@code decision}: asOf, assessment (as it was answered, byte for byte), attributes, citizen, decimals, discloses, dossier
+ *       (enrolments, hash, statements), engine, id, knownAt, recordedAt, recordedBy, revision, scheme, service
+ *   <li>{@code publication}: liveAt, position, revision, scheme
+ *   <li>{@code erasure}: citizen, position, recordedAt, recordedBy
+ * </ul>
+ *
+ * <p>Uses {@code store}, {@code vault} and {@code log}. Which columns a table has is the business of the package it belongs to.
+ */
+@NullMarked
+package org.daylight.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.daylight.rulebase;
+
+import java.util.List;
+import java.util.Map;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.Types;
+
+/** What was read from a scheme, and the engine's rules are built of. */
+record BuildInput(Scheme scheme, Sources sources, List<RuleFile> files, Types types, Map<String, RuleText> rules) {
+
+    /** The same with some of the scheme's rules left out of its text. */
+    BuildInput with(Scheme some) {
+        return new BuildInput(some, sources, files, types, rules);
+    }
+}

@@ -1,0 +1,104 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Takes what is given to a call from the stack, has it looked at, and puts it back. */
+final class CallArguments {
+    private static final String TEXT = "Ljava/lang/String;";
+
+    private final MethodNode method;
+    private final List<Type> types;
+    private final List<Integer> kept = new ArrayList<>();
+
+    private CallArguments(MethodNode method, List<Type> types) {
+        this.method = method;
+        this.types = types;
+    }
+
+    /** Has every argument weighed, and what the method is called on too if {@code receiver} says so. */
+    static void weighed(MethodNode method, MethodInsnNode call, boolean receiver) {
+        List<Type> types = new ArrayList<>(List.of(Type.getArgumentTypes(call.desc)));
+        if (receiver) {
+            types.add(0, Type.getObjectType(call.owner));
+        }
+        if (types.stream().anyMatch(CallArguments::isReference)) {
+            method.instructions.insertBefore(call, new CallArguments(method, types).weighed());
+        }
+    }
+
+    /** Has what becomes part of a text shown by {@link MeteredText}. */
+    static void shown(MethodNode method, InvokeDynamicInsnNode concatenation) {
+        List<Type> types = List.of(Type.getArgumentTypes(concatenation.desc));
+        if (types.stream()
+                .anyMatch(type -> isReference(type) && !type.getDescriptor().equals(TEXT))) {
+            CallArguments arguments = new CallArguments(method, types);
+            method.instructions.insertBefore(concatenation, arguments.shown());
+            concatenation.desc = arguments.descriptor();
+        }
+    }
+
+    private static boolean isReference(Type type) {
+        return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+    }
+
+    private InsnList weighed() {
+        InsnList code = taken();
+        for (int at = 0; at < types.size(); at++) {
+            if (isReference(types.get(at))) {
+                code.add(new VarInsnNode(Opcodes.ALOAD, kept.get(at)));
+                code.add(call(WorkCost.class, "weigh", "(Ljava/lang/Object;)V"));
+            }
+        }
+        for (int at = 0; at < types.size(); at++) {
+            code.add(putBack(at));
+        }
+        return code;
+    }
+
+    private InsnList shown() {
+        InsnList code = taken();
+        for (int at = 0; at < types.size(); at++) {
+            code.add(putBack(at));
+            if (isReference(types.get(at))) {
+                code.add(call(MeteredText.class, "of", "(Ljava/lang/Object;)" + TEXT));
+            }
+        }
+        return code;
+    }
+
+    private String descriptor() {
+        Type[] texts = types.stream()
+                .map(type -> isReference(type) ? Type.getType(TEXT) : type)
+                .toArray(Type[]::new);
+        return Type.getMethodDescriptor(Type.getType(TEXT), texts);
+    }
+
+    /** Into variables of their own, the last one first. No frame stands in between, so none needs to know of them. */
+    private InsnList taken() {
+        InsnList code = new InsnList();
+        types.forEach(type -> {
+            kept.add(method.maxLocals);
+            method.maxLocals += type.getSize();
+        });
+        for (int at = types.size() - 1; at >= 0; at--) {
+            code.add(new VarInsnNode(types.get(at).getOpcode(Opcodes.ISTORE), kept.get(at)));
+        }
+        return code;
+    }
+
+    private VarInsnNode putBack(int at) {
+        return new VarInsnNode(types.get(at).getOpcode(Opcodes.ILOAD), kept.get(at));
+    }
+
+    private static MethodInsnNode call(Class<?> owner, String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, Type.getInternalName(owner), name, descriptor, false);
+    }
+}

@@ -1,0 +1,129 @@
+package org.daylight.rulebase.sandbox;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of things, in place of {@code toString} and what calls it. Letters are paid for before they are made, and only what has
+ * a text of its own gets one: Java would otherwise show where an object lies in memory, which differs from run to run.
+ */
+public final class MeteredText {
+    private static final int DEEPEST = 32;
+
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+
+    private MeteredText() {}
+
+    /** In place of {@link String#valueOf(Object)} and {@link Object#toString()}. */
+    public static String of(@Nullable Object value) {
+        if (value == null || value instanceof String) {
+            return String.valueOf(value);
+        }
+        MeteredText shown = new MeteredText();
+        shown.add(value);
+        return shown.text.toString();
+    }
+
+    /** In place of {@code value.toString()}. */
+    public static String toString(Object value) {
+        return of(Objects.requireNonNull(value));
+    }
+
+    /** In place of {@link StringBuilder#append(Object)}. */
+    public static StringBuilder append(StringBuilder to, @Nullable Object value) {
+        return to.append(of(value));
+    }
+
+    /** In place of {@link String#join(CharSequence, Iterable)}. */
+    public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
+        MeteredText shown = new MeteredText();
+        String separator = "";
+        for (CharSequence part : parts) {
+            shown.write(separator);
+            shown.add(part);
+            separator = between.toString();
+        }
+        return shown.text.toString();
+    }
+
+    /** In place of {@link String#join(CharSequence, CharSequence...)}. */
+    public static String join(CharSequence between, CharSequence... parts) {
+        return join(between, Arrays.asList(parts));
+    }
+
+    private void add(@Nullable Object value) {
+        Meter.step();
+        if (value instanceof Collection<?> all) {
+            deeper(() -> list(all.iterator(), "[", "]"));
+        } else if (value instanceof Map<?, ?> map) {
+            deeper(() -> list(map.entrySet().iterator(), "{", "}"));
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            add(entry.getKey());
+            write("=");
+            add(entry.getValue());
+        } else if (value instanceof Optional<?> maybe) {
+            write(maybe.isPresent() ? "Optional[" : "Optional.empty");
+            maybe.ifPresent(this::add);
+            write(maybe.isPresent() ? "]" : "");
+        } else if (hasText(value)) {
+            write(String.valueOf(value));
+        } else {
+            throw Meter.refuse("made a text of something that has none");
+        }
+    }
+
+    private void deeper(Runnable add) {
+        if (++depth > DEEPEST) {
+            throw Meter.refuse("put collections into each other more than " + DEEPEST + " deep");
+        }
+        add.run();
+        depth--;
+    }
+
+    private void list(Iterator<?> items, String open, String close) {
+        write(open);
+        String separator = "";
+        while (items.hasNext()) {
+            write(separator);
+            add(items.next());
+            separator = ", ";
+        }
+        write(close);
+    }
+
+    private void write(String part) {
+        text.append(part);
+        Meter.text(text.length(), part.length());
+    }
+
+    private static boolean hasText(@Nullable Object value) {
+        return value == null
+                || value instanceof CharSequence
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Double
+                || value instanceof Float
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigDecimal
+                || value instanceof Enum
+                || value instanceof Record
+                || value.getClass().getPackageName().startsWith("java.time")
+                || isDeclared(value.getClass());
+    }
+
+    /** The scheme's own types, whose texts the engine writes; lambdas are of the scheme too, but hidden. */
+    private static boolean isDeclared(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader != null && loader != MeteredText.class.getClassLoader() && !type.isHidden();
+    }
+}

@@ -1,0 +1,23 @@
+package org.daylight.rulebase.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between two commas of a pattern. */
+public record SourceConstraint(List<Token> tokens, List<Comparison> comparisons) {
+    public static SourceConstraint of(List<Token> tokens) {
+        return new SourceConstraint(List.copyOf(tokens), Comparisons.of(tokens));
+    }
+
+    /** The name it binds, as in {@code $days : daysLate > 7}. */
+    public @Nullable Token binding() {
+        return tokens.size() > 1 && tokens.get(0).isWord() && tokens.get(1).is(":") ? tokens.get(0) : null;
+    }
+
+    /** Whether it only binds and never fails. */
+    public boolean onlyBinds() {
+        return binding() != null
+                && comparisons.size() == 1
+                && comparisons.get(0).operator().isEmpty();
+    }
+}

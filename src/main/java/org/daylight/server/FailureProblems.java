@@ -1,0 +1,84 @@
+package org.daylight.server;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.store.StoreAway;
+import org.daylight.store.StoreFailureException;
+import org.jboss.logging.Logger;
+
+/** Keeps a failure's cause in the log and gives the caller only the id to find it by. */
+@Singleton
+class FailureProblems {
+    private static final Logger LOG = Logger.getLogger(FailureProblems.class);
+
+    private final StoreWatch store;
+
+    FailureProblems(StoreWatch store) {
+        this.store = store;
+    }
+
+    Problem internal(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(RedactedFailureException.of(failure), "request failed, id %s", id);
+        return Problem.ours(
+                500, "internal", "something went wrong here, not with the request; the log has it under `id`", id);
+    }
+
+    /** Whether to ask again is the caller's to decide, so they are told what is known of what they asked. */
+    Problem store(StoreFailureException failure) {
+        if (failure.maybeKept()) {
+            return Problem.ours(
+                    503,
+                    "maybe-kept",
+                    "the store did not say whether this is kept; a statement may be sent again as it is",
+                    logged(failure));
+        }
+        return Problem.ours(
+                503, "not-kept", "the store could not keep this, and nothing of it was kept", noted(failure));
+    }
+
+    /** Nothing was asked of the store that it could not answer at another time. All who are refused meanwhile are told one id. */
+    Problem away(Throwable failure) {
+        return Problem.ours(
+                503,
+                "store-away",
+                "the store cannot be reached or read now, and nothing of this was kept",
+                noted(failure));
+    }
+
+    private String noted(Throwable failure) {
+        return StoreAway.isBehind(failure) ? store.away(failure) : logged(failure);
+    }
+
+    private static String logged(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(RedactedFailureException.of(failure), "the store failed, id %s", id);
+        return id;
+    }
+
+    /** Asking again does not help, and what the record says is nobody's business here: which kind it is tells where to look. */
+    Problem damaged(String kind, Throwable damage) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf("a record is damaged: %s; `verify store` tells more, id %s", damage.getMessage(), id);
+        return Problem.ours(
+                500,
+                "record-damaged",
+                "a record of the kind `" + kind
+                        + "` that this needs cannot be read: it was altered or damaged, and nothing of this was kept;"
+                        + " `verify store` tells more",
+                id);
+    }
+
+    /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
+    Problem evaluation(EvaluationFailedException failure) {
+        String id = UUID.randomUUID().toString();
+        String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
+        LOG.errorf(RedactedFailureException.of(failure), "%s of revision %s failed, id %s", rule, failure.revision(), id);
+        return Problem.ours(
+                500,
+                "evaluation-failed",
+                rule + " of revision " + failure.revision() + " failed, so nothing was decided",
+                id);
+    }
+}

@@ -1,0 +1,62 @@
+package org.daylight.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The problems that HTTP itself has names for, told from the request that met them. */
+@Singleton
+class HttpProblems {
+    private final Endpoints endpoints;
+
+    HttpProblems(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    Problem unauthenticated(HttpServerRequest request) {
+        String found = request.getHeader("Authorization") == null ? null : "credentials that nobody here has";
+        return Problem.of(401, "unauthenticated", "Authorization", found, "the credentials of a user");
+    }
+
+    Problem forbidden(HttpServerRequest request) {
+        return Problem.plain(
+                403, "forbidden", "`" + request.method() + " " + request.path() + "` is not for this user");
+    }
+
+    Problem of(int status, HttpServerRequest request) {
+        String verb = request.method().name();
+        String path = request.path();
+        return switch (status) {
+            case 401 -> unauthenticated(request);
+            case 403 -> forbidden(request);
+            case 404 -> Problem.of(404, "not-found", "path", path, "a path listed at /q/openapi");
+            case 405 -> Problem.of(405, "method-not-allowed", "method", verb, listed(endpoints.verbs(path)));
+            case 406 ->
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Accept",
+                        request.getHeader("Accept"),
+                        listed(endpoints.produced(verb, path)));
+            case 413 -> Problem.plain(413, "too-large", "the body is larger than the service reads");
+            case 415 ->
+                Problem.of(
+                        415,
+                        "unsupported-media-type",
+                        "Content-Type",
+                        request.getHeader("Content-Type"),
+                        listed(endpoints.consumed(verb, path)));
+            default ->
+                Problem.plain(status, status == 400 ? "bad-request" : "http-" + status, "the request was refused");
+        };
+    }
+
+    List<String> allowed(HttpServerRequest request) {
+        return endpoints.verbs(request.path());
+    }
+
+    private static @Nullable String listed(List<String> choices) {
+        return choices.isEmpty() ? null : String.join(" or ", choices);
+    }
+}

@@ -1,0 +1,58 @@
+package org.daylight.server;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.daylight.publication.RulesFolderWatcher;
+import org.daylight.store.Database;
+import org.daylight.store.GroupWriter;
+import org.daylight.store.StoreProbe;
+
+/** Begins and ends what runs beside the requests. */
+@Singleton
+class Lifecycle {
+    private final DaylightConfig config;
+    private final Database database;
+    private final GroupWriter writer;
+    private final StoreProbe probe;
+    private final StoreWatch watch;
+    private final RulesFolderWatcher rules;
+    private final DemoData demo;
+    private final ReplayWatch replays;
+
+    Lifecycle(
+            DaylightConfig config,
+            Database database,
+            GroupWriter writer,
+            StoreProbe probe,
+            StoreWatch watch,
+            RulesFolderWatcher rules,
+            DemoData demo,
+            ReplayWatch replays) {
+        this.config = config;
+        this.database = database;
+        this.writer = writer;
+        this.probe = probe;
+        this.watch = watch;
+        this.rules = rules;
+        this.demo = demo;
+        this.replays = replays;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        rules.start(config.rules().pollInterval());
+        demo.load();
+        replays.start(config.replay().sampleInterval());
+    }
+
+    /** In this order, so that nothing is written to what is closed, and what waits is finished. */
+    void end(@Observes ShutdownEvent stop) {
+        replays.stop();
+        rules.close();
+        watch.stop();
+        probe.close();
+        writer.close();
+        database.close();
+    }
+}

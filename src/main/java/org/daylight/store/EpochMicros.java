@@ -1,0 +1,27 @@
+package org.daylight.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Instants as the tables hold them: whole microseconds since the epoch. */
+public final class EpochMicros {
+    private static final long MICROS_A_SECOND = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
+
+    private EpochMicros() {}
+
+    public static long of(Instant instant) {
+        // Not ChronoUnit.between, which counts nanoseconds on the way and so ends in the year 2262.
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_A_SECOND), instant.getNano() / NANOS_A_MICRO);
+    }
+
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** The instant without what the tables cannot hold. */
+    public static Instant truncate(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,9 +1,0 @@
-package org.daylight.store;
-
-/**
- * A group's turn to write.
- *
- * @param latestMicros the latest moment recorded by any process
- * @param transaction what the database calls the transaction; empty where it has no name
- */
-record Turn(long latestMicros, String transaction) {}

@@ -1,0 +1,66 @@
+package org.daylight.vault;
+
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.daylight.store.RecordDamagedException;
+
+/**
+ * A master key that has shown to be the store's.
+ *
+ * @param version of the master key
+ * @param indexKey what it unwrapped
+ */
+record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey) {
+    private static final String ROTATED =
+            "the master key was changed since this process started: start it anew with the new key";
+
+    static RecordAddress indexPlace(long version) {
+        return RecordAddress.of("master_key", Long.toString(version));
+    }
+
+    static KeyRows.Master first(MasterKey master) {
+        return new KeyRows.Master(1, master.wrap(Aes.random(Aes.KEY_BYTES), indexPlace(1)));
+    }
+
+    static Optional<UnlockedMasterKey> with(MasterKey master, KeyRows.Master row) {
+        return master.unwrap(row.indexKey(), indexPlace(row.version()))
+                .map(indexKey -> new UnlockedMasterKey(master, row.version(), new SecretKeySpec(indexKey, "HmacSHA256")));
+    }
+
+    UnlockedMasterKey next(MasterKey next) {
+        return new UnlockedMasterKey(next, version + 1, indexKey);
+    }
+
+    KeyRows.Master row() {
+        return new KeyRows.Master(version, master.wrap(indexKey.getEncoded(), indexPlace(version)));
+    }
+
+    KeyRows.Row wrapped(String citizen, long keyVersion, byte[] key) {
+        KeyRows.Row row = new KeyRows.Row(citizen, keyVersion, version, null);
+        return new KeyRows.Row(citizen, keyVersion, version, master.wrap(key, row.place()));
+    }
+
+    /** The key in a row; empty when it was destroyed. */
+    Optional<CitizenKey> key(KeyRows.Row row) {
+        return bytes(row).map(key -> new CitizenKey(row.version(), key));
+    }
+
+    Optional<byte[]> bytes(KeyRows.Row row) {
+        if (row.wrapped() == null) {
+            return Optional.empty();
+        }
+        if (row.master() != version) {
+            throw new VaultException(ROTATED);
+        }
+        return Optional.of(master.unwrap(row.wrapped(), row.place())
+                .orElseThrow(() -> new RecordDamagedException(
+                        KeyRows.CITIZENS, "a row of `citizen_key` was altered: the key in it does not unwrap")));
+    }
+
+    void requireStillInUse(List<KeyRows.Master> masters) {
+        if (masters.size() != 1 || masters.get(0).version() != version) {
+            throw new VaultException(ROTATED);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.daylight.explanation.change;
-
-import org.jspecify.annotations.NullMarked;

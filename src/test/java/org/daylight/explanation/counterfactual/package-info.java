@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.counterfactual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.daylight.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.records;
+
+import org.jspecify.annotations.NullMarked;
