@@ -74,8 +74,8 @@ public final class Daylight {
         return code;
     }
 
-    private static CommandLine command(Object one) {
-        return new CommandLine(one).addMixin("help", new HelpOption());
+    private static CommandLine command(Object element) {
+        return new CommandLine(element).addMixin("help", new HelpOption());
     }
 
     private static int failed(CommandConsole console, CommandLine command, Exception thrown) {

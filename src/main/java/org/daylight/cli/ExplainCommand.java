@@ -148,11 +148,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (folder != null || caseName != null || asked.areGiven()) {
             throw new UsageException("a recorded decision says itself by which rules, about whom, what and when");
         }
-        return store.reading(ledger -> {
-            Dossiers dossiers = new Dossiers(ledger);
+        return store.reading(records -> {
+            Dossiers dossiers = new Dossiers(records);
             DecisionExplainer.Material of = material(
-                    new DecisionExplainer(dossiers, new RevisionCache(ledger)::find),
-                    new Decisions(ledger, dossiers, console.clock()),
+                    new DecisionExplainer(dossiers, new RevisionCache(records)::find),
+                    new Decisions(records, dossiers, console.clock()),
                     id);
             return explain(of.rules(), new Inquiry(of.dossier(), of.asOf(), of.question()));
         });
@@ -219,13 +219,13 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, SchemeLanguage words) {
+    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, SchemeLanguage language) {
         Question question = inquiry.question();
         if (question == null) {
             throw new UsageException("a letter is about a decision: say with --service who asks");
         }
         var about = new LetterWriter.About(null, null, inquiry.asOf());
-        Letter written = LetterWriter.write(rules, inquiry.dossier(), question, about, words);
+        Letter written = LetterWriter.write(rules, inquiry.dossier(), question, about, language);
         console.out()
                 .print(
                         switch (form) {

@@ -28,8 +28,8 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
         }
         print(explanation.nearMisses());
         section("did not count", explanation.notCounted());
-        for (NotCounted one : explanation.notCounted()) {
-            out.println("  " + day(one.at()) + "  " + one.says());
+        for (NotCounted notCounted : explanation.notCounted()) {
+            out.println("  " + day(notCounted.at()) + "  " + notCounted.says());
         }
         if (explanation.whatIf() != null) {
             print(explanation.whatIf());

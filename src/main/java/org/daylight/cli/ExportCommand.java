@@ -69,8 +69,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         List<JsonPointer> masked = masked();
         try {
-            return store.reading(ledger -> {
-                DecisionLogExport export = new DecisionLogExport(new DecisionHistory(ledger));
+            return store.reading(records -> {
+                DecisionLogExport export = new DecisionLogExport(new DecisionHistory(records));
                 return file == null ? toOutput(export, masked) : toFile(export, file, masked);
             });
         } catch (UnreadableDecisionException altered) {
@@ -138,8 +138,9 @@ final class ExportCommand implements Callable<Integer> {
             String cursor = DecisionLogExport.cursorOf(line);
             if (!cursor.isEmpty() && DecisionLogExport.isCursor(cursor)) {
                 if (!export.isRecorded(line)) {
-                    throw new UsageException("`" + to + "` ends with a decision that this database does not have: it was"
-                            + " exported from another one, or this one was restored from before");
+                    throw new UsageException(
+                            "`" + to + "` ends with a decision that this database does not have: it was"
+                                    + " exported from another one, or this one was restored from before");
                 }
                 return cursor;
             }

@@ -55,9 +55,9 @@ final class InquiryOptions {
      */
     Optional<Inquiry> read(Path dossier, String text, RuleBase rules, CommandConsole console) {
         Problems problems = new Problems();
-        var asked = new InquiryReader.Asked(
+        var question = new InquiryReader.Asked(
                 service, attributes, asOf, console.clock().instant());
-        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, asked, rules, problems);
+        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, question, rules, problems);
         ProblemLines.print(Path.of(""), problems.sorted(), console.err());
         return inquiry;
     }

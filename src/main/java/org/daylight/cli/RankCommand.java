@@ -171,8 +171,8 @@ final class RankCommand implements Callable<Integer> {
                 .<List<RankedApplicant>>map(moment -> new ArrayList<>())
                 .toList();
         Set<String> citizens = new HashSet<>();
-        var asked = new InquiryReader.Asked(ranked.id(), attributes, null, moments.get(0));
-        new ApplicantFiles(asked, rules, problems).read(files, inquiry -> {
+        var question = new InquiryReader.Asked(ranked.id(), attributes, null, moments.get(0));
+        new ApplicantFiles(question, rules, problems).read(files, inquiry -> {
             String citizen = inquiry.dossier().citizen();
             if (!citizens.add(citizen)) {
                 problems.error("duplicate-id", "applicants", 0, 0, "the citizen `" + citizen + "` is listed twice");

@@ -55,7 +55,13 @@ record RankReport(
         report.put(
                 "notRanked",
                 notRanked().stream()
-                        .map(one -> Map.of("citizen", one.citizen(), "outcome", one.outcome(), "reason", said(one)))
+                        .map(applicant -> Map.of(
+                                "citizen",
+                                applicant.citizen(),
+                                "outcome",
+                                applicant.outcome(),
+                                "reason",
+                                said(applicant)))
                         .toList());
         try {
             out.println(JSON.writeValueAsString(report));
@@ -92,7 +98,9 @@ record RankReport(
         if (!notRanked().isEmpty()) {
             out.println();
             out.println("not ranked");
-            notRanked().forEach(one -> out.println("  " + one.citizen() + ": " + one.outcome() + ", " + said(one)));
+            notRanked()
+                    .forEach(applicant -> out.println(
+                            "  " + applicant.citizen() + ": " + applicant.outcome() + ", " + said(applicant)));
         }
     }
 
@@ -110,7 +118,7 @@ record RankReport(
 
     private List<RankedApplicant> notRanked() {
         return candidates.get(candidates.size() - 1).stream()
-                .filter(one -> !one.isRanked())
+                .filter(applicant -> !applicant.isRanked())
                 .toList();
     }
 
@@ -137,10 +145,10 @@ record RankReport(
             places(0).forEach(place -> rows.add(row(null, place)));
             return rows;
         }
-        for (RankChange move : moves()) {
-            if (moved.isEmpty() || moved.contains(move.direction())) {
-                Map<String, @Nullable Object> row = row(move.before(), move.after());
-                row.put("moved", move.places());
+        for (RankChange change : moves()) {
+            if (moved.isEmpty() || moved.contains(change.direction())) {
+                Map<String, @Nullable Object> row = row(change.before(), change.after());
+                row.put("moved", change.places());
                 rows.add(row);
             }
         }
@@ -172,7 +180,7 @@ record RankReport(
 
     private String summary() {
         Map<RankChange.Direction, Integer> counts = new LinkedHashMap<>();
-        moves().forEach(move -> counts.merge(move.direction(), 1, Integer::sum));
+        moves().forEach(change -> counts.merge(change.direction(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         for (RankChange.Direction direction : RankChange.Direction.values()) {
             if (counts.containsKey(direction)) {

@@ -86,13 +86,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (!first.isBefore(end)) {
             throw new UsageException("--from must lie before --to");
         }
-        return store.reading(ledger -> run(ledger, first, end));
+        return store.reading(records -> run(records, first, end));
     }
 
-    private int run(RecordStore ledger, Instant first, Instant end) {
+    private int run(RecordStore records, Instant first, Instant end) {
         BulkReplay replays = new BulkReplay(
-                new DecisionHistory(ledger),
-                new Replay(new Dossiers(ledger), new RevisionCache(ledger)::find, console.clock()));
+                new DecisionHistory(records),
+                new Replay(new Dossiers(records), new RevisionCache(records)::find, console.clock()));
         long all = replays.count(first, end);
         long[] done = {0};
         BulkReplay.Totals totals = replays.run(first, end, Optional.ofNullable(scheme), line -> {

@@ -51,7 +51,7 @@ final class RuleTemplate {
     static FileTemplates of(RuleBase rules, String name) {
         // A service without attributes makes the shorter case.
         ServiceEntry service = rules.scheme().services().stream()
-                .min(Comparator.comparing(one -> one.request() == null ? 0 : 1))
+                .min(Comparator.comparing(serviceEntry -> serviceEntry.request() == null ? 0 : 1))
                 .orElseThrow();
         List<String> parts = List.of(
                 rules.scheme().packageName(),

@@ -93,18 +93,18 @@ final class VerifyStoreCommand implements Callable<Integer> {
 
     private StoreVerification verify(Database database) {
         Map<StoredLog, VerifierKey> logs = logs(new StoredLogs(database));
-        RecordStore ledger = RecordStore.toRead(database, Vault.open(database, store.masterKey()));
+        RecordStore records = RecordStore.toRead(database, Vault.open(database, store.masterKey()));
         Map<String, byte[]> earlier = earlier();
         List<Finding> findings = new ArrayList<>(missing(logs.keySet(), earlier.keySet()));
         StoreVerification verification = StoreVerification.of(
                 logs,
                 earlier,
-                consumer -> ledger.read(desk -> {
-                    DecisionLeaves.eachRecord(desk, consumer);
+                consumer -> records.read(session -> {
+                    DecisionLeaves.eachRecord(session, consumer);
                     return true;
                 }),
                 this::progress);
-        ledger.read(UnrecordedErasures::find)
+        records.read(UnrecordedErasures::find)
                 .forEach(citizen -> findings.add(new Finding(
                         "citizen `" + citizen + "`", "a key was destroyed, and no erasure is on record for it")));
         return verification.and(findings);
@@ -147,7 +147,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
         Map<StoredLog, VerifierKey> logs = new LinkedHashMap<>();
         for (StoredLog log : stored.all()) {
             VerifierKey key = given.stream()
-                    .filter(one -> one.name().equals(log.origin()))
+                    .filter(verifierKey -> verifierKey.name().equals(log.origin()))
                     .findFirst()
                     .orElseThrow(() -> new UsageException("--key is missing for the log `" + log.origin() + "`"));
             logs.put(log, key);

@@ -53,21 +53,21 @@ record DecisionBody(
                 asked.traceId());
     }
 
-    static DecisionBody of(SealedPayload contents) {
-        SealedFields parts = contents.personal();
+    static DecisionBody of(SealedPayload payload) {
+        SealedFields fields = payload.personal();
         return new DecisionBody(
-                parts.text(0),
-                parts.text(1),
-                parts.text(2),
-                parts.text(3),
-                Integer.parseInt(parts.text(4)),
-                parts.text(5),
-                parts.text(6),
-                parts.count() > 7 ? parts.text(7) : null);
+                fields.text(0),
+                fields.text(1),
+                fields.text(2),
+                fields.text(3),
+                Integer.parseInt(fields.text(4)),
+                fields.text(5),
+                fields.text(6),
+                fields.count() > 7 ? fields.text(7) : null);
     }
 
     SealedPayload contents() {
-        SealedFields parts = new SealedFields()
+        SealedFields fields = new SealedFields()
                 .with(service)
                 .with(attributes)
                 .with(engine)
@@ -75,7 +75,7 @@ record DecisionBody(
                 .with(Integer.toString(decimals))
                 .with(dossierHash)
                 .with(assessment);
-        return SealedPayload.of(traceId == null ? parts : parts.with(traceId));
+        return SealedPayload.of(traceId == null ? fields : fields.with(traceId));
     }
 
     Question question() {

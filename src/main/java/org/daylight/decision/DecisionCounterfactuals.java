@@ -57,12 +57,13 @@ public final class DecisionCounterfactuals {
             List<DecisionViews.ReasonView> reasons) {}
 
     WhatIfPage whatIf(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material of = explaining.material(decision);
-        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
-        WhatIf found = WhatIf.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        DecisionExplainer.Material material = explaining.material(decision);
+        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
+        WhatIf found =
+                WhatIf.of(material.rules(), material.dossier(), material.question(), decision.assessment(), language);
         return new WhatIfPage(
                 DecisionSummary.of(decision),
-                words.language().toLanguageTag(),
+                language.language().toLanguageTag(),
                 found.now(),
                 found.ways(),
                 found.evaluations(),
@@ -73,52 +74,53 @@ public final class DecisionCounterfactuals {
     }
 
     WhenPage when(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material of = explaining.material(decision);
-        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
-        FutureChanges found = FutureChanges.of(of.rules(), of.dossier(), of.question(), decision.assessment(), words);
+        DecisionExplainer.Material material = explaining.material(decision);
+        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
+        FutureChanges changes = FutureChanges.of(
+                material.rules(), material.dossier(), material.question(), decision.assessment(), language);
         return new WhenPage(
                 DecisionSummary.of(decision),
-                words.language().toLanguageTag(),
-                found.from(),
-                found.until(),
-                found.changes(),
-                found.failed());
+                language.language().toLanguageTag(),
+                changes.from(),
+                changes.until(),
+                changes.changes(),
+                changes.failed());
     }
 
     SupposedPage suppose(Recorded decision, String json, @Nullable String accepted) {
-        DecisionExplainer.Material of = explaining.material(decision);
-        SchemeLanguage words = SchemeLanguage.of(of.rules(), accepted);
-        Supposed supposed = SupposedReader.read(of, json);
+        DecisionExplainer.Material material = explaining.material(decision);
+        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
+        Supposed supposed = SupposedReader.read(material, json);
         Assessment after = Evaluation.assess(
-                of.rules(),
-                Hypothesis.dossier(of.dossier(), supposed.added(), supposed.removed()),
-                of.question(),
+                material.rules(),
+                Hypothesis.dossier(material.dossier(), supposed.added(), supposed.removed()),
+                material.question(),
                 supposed.asOf(),
-                words);
+                language);
         Outcome outcome = after.answer().outcome();
         return new SupposedPage(
                 DecisionSummary.of(decision, supposed.asOf()),
-                words.language().toLanguageTag(),
+                language.language().toLanguageTag(),
                 OutcomeSummary.of(decision.assessment()),
                 OutcomeSummary.of(after),
                 outcome != decision.assessment().answer().outcome(),
                 after.answer().terms(),
                 after.answer().reasons().stream()
-                        .map(reason -> reason(reason, words))
+                        .map(reason -> reason(reason, language))
                         .toList());
     }
 
     Letter letter(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material of = explaining.material(decision);
+        DecisionExplainer.Material material = explaining.material(decision);
         return LetterWriter.write(
-                of.rules(),
-                of.dossier(),
-                of.question(),
-                new LetterWriter.About(decision.id(), decision.recordedAt(), of.asOf()),
-                SchemeLanguage.of(of.rules(), accepted));
+                material.rules(),
+                material.dossier(),
+                material.question(),
+                new LetterWriter.About(decision.id(), decision.recordedAt(), material.asOf()),
+                SchemeLanguage.of(material.rules(), accepted));
     }
 
-    private static DecisionViews.ReasonView reason(Reason reason, SchemeLanguage words) {
-        return new DecisionViews.ReasonView(reason.rule(), reason.reason(), words.cites(reason.cites()));
+    private static DecisionViews.ReasonView reason(Reason reason, SchemeLanguage language) {
+        return new DecisionViews.ReasonView(reason.rule(), reason.reason(), language.cites(reason.cites()));
     }
 }

@@ -112,7 +112,7 @@ public final class DecisionExplainer {
                 PrincipalReasonFinder.find(of.rules(), of.dossier(), of.question(), observed));
     }
 
-    private static ObservedAssessment observed(Material of) {
-        return Evaluation.observe(of.rules(), of.dossier(), of.question(), of.asOf());
+    private static ObservedAssessment observed(Material material) {
+        return Evaluation.observe(material.rules(), material.dossier(), material.question(), material.asOf());
     }
 }

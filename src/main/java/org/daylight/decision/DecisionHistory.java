@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionHistory {
     private static final int PAGE = 200;
 
-    private final RecordStore ledger;
+    private final RecordStore records;
 
-    public DecisionHistory(RecordStore ledger) {
-        this.ledger = ledger;
+    public DecisionHistory(RecordStore records) {
+        this.records = records;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class DecisionHistory {
 
     /** The numbers of all logs. */
     List<Long> logs() {
-        return ledger.read(desk -> desk.handle()
+        return records.read(session -> session.handle()
                 .createQuery("SELECT log FROM log_origin ORDER BY log")
                 .mapTo(Long.class)
                 .list());
@@ -63,7 +63,7 @@ public final class DecisionHistory {
 
     /** The origin of each log, which outside tools know it by. */
     String origin(long log) {
-        return ledger.read(desk -> desk.handle()
+        return records.read(session -> session.handle()
                 .createQuery("SELECT origin FROM log_origin WHERE log = :log")
                 .bind("log", log)
                 .mapTo(String.class)
@@ -76,9 +76,9 @@ public final class DecisionHistory {
     }
 
     private long count(long log, Instant from, Instant to) {
-        return ledger.read(desk -> {
-            DecisionRows rows = new DecisionRows(desk);
-            return new LeafSearch(desk.handle(), log)
+        return records.read(session -> {
+            DecisionRows rows = new DecisionRows(session);
+            return new LeafSearch(session.handle(), log)
                     .spans(from, to).stream()
                             .mapToLong(span -> rows.count(log, span, from, to))
                             .sum();
@@ -113,7 +113,7 @@ public final class DecisionHistory {
     }
 
     private List<LeafSpan> spans(long log, Instant from, Instant to) {
-        return ledger.read(desk -> new LeafSearch(desk.handle(), log).spans(from, to));
+        return records.read(session -> new LeafSearch(session.handle(), log).spans(from, to));
     }
 
     private static LeafSpan rest(LeafSpan span, long leaf) {
@@ -122,22 +122,22 @@ public final class DecisionHistory {
 
     /** Whether a decision was recorded under an id. */
     boolean has(String id) {
-        return ledger.read(desk -> new DecisionRows(desk).find(id).isPresent());
+        return records.read(session -> new DecisionRows(session).find(id).isPresent());
     }
 
     /** The first decision at or behind an id, in the order of ids; for taking samples. */
     Optional<Entry> atOrBehind(String id) {
-        return ledger.read(desk -> {
-            DecisionRows rows = new DecisionRows(desk);
+        return records.read(session -> {
+            DecisionRows rows = new DecisionRows(session);
             return rows.atOrBehind(id).map(found -> Entry.of(rows, found));
         });
     }
 
     /** The ids of the first and the last decision; empty when there is none. */
     Optional<Ends> ends() {
-        return ledger.read(desk -> {
-            Optional<String> first = id(desk.handle(), "min");
-            return id(desk.handle(), "max").flatMap(last -> first.map(begins -> new Ends(begins, last)));
+        return records.read(session -> {
+            Optional<String> first = id(session.handle(), "min");
+            return id(session.handle(), "max").flatMap(last -> first.map(begins -> new Ends(begins, last)));
         });
     }
 
@@ -167,8 +167,8 @@ public final class DecisionHistory {
     }
 
     private List<Entry> page(Function<DecisionRows, List<DecisionRows.Found>> finding) {
-        return ledger.read(desk -> {
-            DecisionRows rows = new DecisionRows(desk);
+        return records.read(session -> {
+            DecisionRows rows = new DecisionRows(session);
             return finding.apply(rows).stream()
                     .map(found -> Entry.of(rows, found))
                     .toList();

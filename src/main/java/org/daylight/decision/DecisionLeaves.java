@@ -10,14 +10,14 @@ import org.daylight.records.RecordSession;
 public final class DecisionLeaves {
     private DecisionLeaves() {}
 
-    public static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
-        new DecisionRows(desk).each(consumer);
+    public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        new DecisionRows(session).each(consumer);
     }
 
     /** Every record of every kind. */
-    public static void eachRecord(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
-        PublicationLeaves.each(desk, consumer);
-        DossierLeaves.each(desk, consumer);
-        each(desk, consumer);
+    public static void eachRecord(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        PublicationLeaves.each(session, consumer);
+        DossierLeaves.each(session, consumer);
+        each(session, consumer);
     }
 }

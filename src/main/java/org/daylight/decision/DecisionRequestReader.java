@@ -60,12 +60,13 @@ public final class DecisionRequestReader {
         ServiceEntry entry = rules == null || service.isEmpty() ? null : service(body, rules, service);
         SortedMap<String, @Nullable Object> values =
                 rules == null || entry == null ? new TreeMap<>() : attributes(body, rules, entry, attributes);
-        TimePoints clocks = rules == null ? null : TimePoints.of(rules, asOf, knownAt, latest, wrong -> refuse(body, wrong));
+        TimePoints timePoints =
+                rules == null ? null : TimePoints.of(rules, asOf, knownAt, latest, wrong -> refuse(body, wrong));
         body.finish();
-        if (rules == null || entry == null || clocks == null) {
+        if (rules == null || entry == null || timePoints == null) {
             throw new IllegalStateException("a question without scheme or service was let through");
         }
-        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), clocks, by, traceId);
+        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), timePoints, by, traceId);
     }
 
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {

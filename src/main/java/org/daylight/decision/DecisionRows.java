@@ -38,19 +38,19 @@ final class DecisionRows {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final RecordSession desk;
+    private final RecordSession session;
 
-    DecisionRows(RecordSession desk) {
-        this.desk = desk;
+    DecisionRows(RecordSession session) {
+        this.session = session;
     }
 
     /** A row as it is stored. */
     record Found(DecisionRow row, Sealed sealed) {}
 
     /** @param contents the body, ready to be sealed */
-    void insert(DecisionRow row, DecisionBody body, SealedPayload contents) {
-        Sealed sealed = desk.seal(row.citizen(), row.place(), contents, row.record(body), row.recordedAt());
-        var insert = desk.handle()
+    void insert(DecisionRow row, DecisionBody body, SealedPayload payload) {
+        Sealed sealed = session.seal(row.citizen(), row.place(), payload, row.record(body), row.recordedAt());
+        var insert = session.handle()
                 .createUpdate("INSERT INTO decision (" + ROW + ", " + Sealed.COLUMNS
                         + ") VALUES (:citizen, :id, :scheme,"
                         + " :revision, :asOf, :knownAt, :statements, :enrolments, :recordedAt, :by, " + Sealed.VALUES
@@ -70,7 +70,7 @@ final class DecisionRows {
     }
 
     Optional<Found> find(String id) {
-        return desk.handle()
+        return session.handle()
                 .createQuery(SELECT + " WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> found(row))
@@ -79,7 +79,7 @@ final class DecisionRows {
 
     /** The first decision at or behind an id. */
     Optional<Found> atOrBehind(String id) {
-        return desk.handle()
+        return session.handle()
                 .createQuery(SELECT + " WHERE id >= :id ORDER BY id LIMIT 1")
                 .bind("id", id)
                 .map((row, context) -> found(row))
@@ -88,7 +88,7 @@ final class DecisionRows {
 
     /** The decisions of a log behind a leaf, in the order of their leaves. */
     List<Found> behind(long log, long leaf, int most) {
-        return desk.handle()
+        return session.handle()
                 .createQuery(SELECT + " WHERE log = :log AND leaf > :leaf ORDER BY leaf LIMIT :most")
                 .bind("log", log)
                 .bind("leaf", leaf)
@@ -111,7 +111,7 @@ final class DecisionRows {
     }
 
     private Query within(String query, long log, LeafSpan span, Instant from, Instant to) {
-        return desk.handle()
+        return session.handle()
                 .createQuery(query)
                 .bind("log", log)
                 .bind("first", span.first())
@@ -122,39 +122,39 @@ final class DecisionRows {
 
     /** The decision of a row; empty when its citizen was erased since. */
     Optional<Recorded> open(Found found) {
-        return open(found, contents -> found.row().with(DecisionBody.of(contents)));
+        return open(found, payload -> found.row().with(DecisionBody.of(payload)));
     }
 
     /** The decision of a row as it was logged; empty when its citizen was erased since. */
     Optional<LoggedRecord> logged(Found found) {
         return open(
                 found,
-                contents -> new LoggedRecord(
+                payload -> new LoggedRecord(
                         found.sealed().log(),
                         found.sealed().leaf(),
-                        contents.salt(),
-                        found.row().record(DecisionBody.of(contents))));
+                        payload.salt(),
+                        found.row().record(DecisionBody.of(payload))));
     }
 
     /** Every decision, as it ought to be found in the log. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<Found> all = desk
+        try (Stream<Found> all = session
                 .handle()
                 .createQuery(SELECT + " ORDER BY citizen, id")
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> found(row))
                 .stream()) {
-            all.forEach(found -> consumer.accept(desk.logged(
+            all.forEach(found -> consumer.accept(session.logged(
                     "decision " + found.row().id(),
                     found.row().citizen(),
                     found.row().place(),
                     found.sealed(),
-                    contents -> found.row().record(DecisionBody.of(contents)))));
+                    payload -> found.row().record(DecisionBody.of(payload)))));
         }
     }
 
     private <T> Optional<T> open(Found found, Function<SealedPayload, T> reading) {
-        return desk.open(found.row().citizen(), found.row().place(), found.sealed(), reading);
+        return session.open(found.row().citizen(), found.row().place(), found.sealed(), reading);
     }
 
     static Found found(ResultSet row) throws SQLException {

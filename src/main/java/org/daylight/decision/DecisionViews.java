@@ -60,7 +60,11 @@ final class DecisionViews {
             List<ExcludedStatement> setAside) {}
 
     /** Every rule that fired, on what, and what it did. */
-    record Trace(@JsonUnwrapped DecisionSummary head, Outcome outcome, List<Firing> firings, List<ExcludedStatement> setAside) {}
+    record Trace(
+            @JsonUnwrapped DecisionSummary head,
+            Outcome outcome,
+            List<Firing> firings,
+            List<ExcludedStatement> setAside) {}
 
     static Answer disclosed(Recorded decision) {
         Asked asked = decision.asked();

@@ -21,12 +21,12 @@ import org.daylight.store.EpochMicros;
 
 /** Asks the rules and keeps the answer. INVARIANT: a decision is handed out only after it is durable. */
 public final class Decisions {
-    private final RecordStore ledger;
+    private final RecordStore records;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    public Decisions(RecordStore ledger, Dossiers dossiers, Clock clock) {
-        this.ledger = ledger;
+    public Decisions(RecordStore records, Dossiers dossiers, Clock clock) {
+        this.records = records;
         this.dossiers = dossiers;
         this.clock = clock;
     }
@@ -86,9 +86,9 @@ public final class Decisions {
     private Recorded keep(Answered answered) {
         Asked asked = answered.asked();
         DecisionBody body = DecisionBody.of(asked, answered.json());
-        SealedPayload contents = body.contents();
-        return ledger.write((desk, recordedAt) -> {
-            new DecisionRows(desk).insert(DecisionRow.of(answered.id(), asked, recordedAt), body, contents);
+        SealedPayload payload = body.contents();
+        return records.write((session, recordedAt) -> {
+            new DecisionRows(session).insert(DecisionRow.of(answered.id(), asked, recordedAt), body, payload);
             return new Recorded(answered.id(), asked, answered.assessment(), answered.json(), recordedAt);
         });
     }
@@ -99,9 +99,10 @@ public final class Decisions {
      * @throws ErasedDecisionException when its citizen was erased since
      */
     Optional<Recorded> find(String id) {
-        return ledger.read(desk -> {
-            DecisionRows rows = new DecisionRows(desk);
-            return rows.find(id).map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
+        return records.read(session -> {
+            DecisionRows rows = new DecisionRows(session);
+            return rows.find(id)
+                    .map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
         });
     }
 
@@ -111,9 +112,10 @@ public final class Decisions {
      * @throws ErasedDecisionException when its citizen was erased since
      */
     Optional<LoggedRecord> logged(String id) {
-        return ledger.read(desk -> {
-            DecisionRows rows = new DecisionRows(desk);
-            return rows.find(id).map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
+        return records.read(session -> {
+            DecisionRows rows = new DecisionRows(session);
+            return rows.find(id)
+                    .map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
         });
     }
 }

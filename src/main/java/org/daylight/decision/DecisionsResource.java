@@ -119,19 +119,19 @@ public class DecisionsResource {
     @APIResponse(responseCode = "410", description = "`erased`: the citizen's data were erased")
     @APIResponse(responseCode = "500", description = "`record-damaged`: what is stored of it was altered or damaged")
     public Response read(@PathParam("id") String id, @Context SecurityContext caller) {
-        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         boolean asks = caller.isUserInRole("service");
         try {
             Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
-            if (reader.mayReadAllOf(decision.asked().citizen())) {
+            if (viewer.mayReadAllOf(decision.asked().citizen())) {
                 return Response.ok(DecisionViews.whole(decision)).build();
             }
-            if (asks && decision.asked().by().equals(reader.name())) {
+            if (asks && decision.asked().by().equals(viewer.name())) {
                 return Response.ok(DecisionViews.disclosed(decision)).build();
             }
             throw unknown(id);
         } catch (ErasedDecisionException erased) {
-            throw asks && erased.row().by().equals(reader.name()) ? erased(id) : toldTo(reader, erased);
+            throw asks && erased.row().by().equals(viewer.name()) ? erased(id) : toldTo(viewer, erased);
         }
     }
 
@@ -172,11 +172,11 @@ public class DecisionsResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @Context SecurityContext caller) {
-        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         try {
-            return replay.replay(readable(decisions, id, reader), asOf, knownAt);
+            return replay.replay(readable(decisions, id, viewer), asOf, knownAt);
         } catch (ErasedDecisionException erased) {
-            if (reader.mayReadAllOf(erased.row().citizen())) {
+            if (viewer.mayReadAllOf(erased.row().citizen())) {
                 return Replay.erased(erased.row());
             }
             throw unknown(id);
@@ -185,25 +185,25 @@ public class DecisionsResource {
 
     /** A decision all of which the caller may read. */
     static Recorded readable(Decisions decisions, String id, SecurityContext caller) {
-        Viewer reader = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
+        Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         try {
-            return readable(decisions, id, reader);
+            return readable(decisions, id, viewer);
         } catch (ErasedDecisionException erased) {
-            throw toldTo(reader, erased);
+            throw toldTo(viewer, erased);
         }
     }
 
-    private static Recorded readable(Decisions decisions, String id, Viewer reader) {
+    private static Recorded readable(Decisions decisions, String id, Viewer viewer) {
         return decisions
                 .find(id)
-                .filter(decision -> reader.mayReadAllOf(decision.asked().citizen()))
+                .filter(decision -> viewer.mayReadAllOf(decision.asked().citizen()))
                 .orElseThrow(() -> unknown(id));
     }
 
     /** That a decision was made about somebody is told to those only who might have read it. */
-    private static CallerProblemException toldTo(Viewer reader, ErasedDecisionException erased) {
+    private static CallerProblemException toldTo(Viewer viewer, ErasedDecisionException erased) {
         String id = erased.row().id();
-        return reader.mayReadAllOf(erased.row().citizen()) ? erased(id) : unknown(id);
+        return viewer.mayReadAllOf(erased.row().citizen()) ? erased(id) : unknown(id);
     }
 
     private static CallerProblemException erased(String id) {
@@ -212,6 +212,7 @@ public class DecisionsResource {
     }
 
     private static CallerProblemException unknown(String id) {
-        return CallerProblemException.of(404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
+        return CallerProblemException.of(
+                404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
     }
 }

@@ -47,14 +47,14 @@ public final class JsonDifference {
     }
 
     private void compare(String path, @Nullable JsonNode recorded, @Nullable JsonNode replayed) {
-        if (recorded instanceof ObjectNode one && replayed instanceof ObjectNode other) {
+        if (recorded instanceof ObjectNode objectNode && replayed instanceof ObjectNode other) {
             TreeSet<String> names = new TreeSet<>();
-            one.fieldNames().forEachRemaining(names::add);
+            objectNode.fieldNames().forEachRemaining(names::add);
             other.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(path + "/" + escaped(name), one.get(name), other.get(name)));
-        } else if (recorded instanceof ArrayNode one && replayed instanceof ArrayNode other) {
-            for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-                compare(path + "/" + i, one.get(i), other.get(i));
+            names.forEach(name -> compare(path + "/" + escaped(name), objectNode.get(name), other.get(name)));
+        } else if (recorded instanceof ArrayNode arrayNode && replayed instanceof ArrayNode other) {
+            for (int i = 0; i < Math.max(arrayNode.size(), other.size()); i++) {
+                compare(path + "/" + i, arrayNode.get(i), other.get(i));
             }
         } else if (recorded == null || !recorded.equals(replayed)) {
             found.add(new At(path, recorded, replayed));

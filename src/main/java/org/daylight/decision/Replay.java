@@ -96,20 +96,22 @@ public final class Replay {
      */
     Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
         Optional<RuleBase> rules = revisions.apply(decision.asked().revision());
-        return rules.isEmpty() ? replay(decision) : replay(decision, TimePoints.parse(rules.get(), asOf, knownAt, latest));
+        return rules.isEmpty()
+                ? replay(decision)
+                : replay(decision, TimePoints.parse(rules.get(), asOf, knownAt, latest));
     }
 
-    private Report replay(Recorded decision, TimePoints clocks) {
-        if (clocks.knownAt().isEmpty() && clocks.asOf().isEmpty()) {
+    private Report replay(Recorded decision, TimePoints timePoints) {
+        if (timePoints.knownAt().isEmpty() && timePoints.asOf().isEmpty()) {
             return replay(decision);
         }
         Asked asked = decision.asked();
         // What it knew is told exactly by its mark; up to a moment that its caller named, more may have been recorded
         // since.
-        Optional<Instant> otherwise = clocks.knownAt().filter(moment -> !moment.equals(asked.knownAt()));
+        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(asked.knownAt()));
         return replay(
                 decision,
-                clocks.asOf().orElse(asked.asOf()),
+                timePoints.asOf().orElse(asked.asOf()),
                 otherwise.orElse(asked.knownAt()),
                 since -> otherwise.isPresent()
                         ? dossiers.known(asked.scheme(), asked.citizen(), otherwise, since)

@@ -52,12 +52,12 @@ public final class Standings {
             List<Line> adjustments,
             List<ExcludedStatement> setAside) {}
 
-    Page read(RuleBase rules, String citizen, TimePoints clocks, Instant now) {
-        Instant asOf = clocks.asOf().orElse(now);
+    Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
+        Instant asOf = timePoints.asOf().orElse(now);
         DatedDossier dated = dossiers.known(
                 rules.scheme().id(),
                 citizen,
-                clocks.knownAt(),
+                timePoints.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         KnownDossier known = dated.known();
         Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);

@@ -30,23 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class SupposedReader {
     private static final int MOST = 100;
 
-    private final DecisionExplainer.Material of;
+    private final DecisionExplainer.Material material;
     private final JsonBody body;
 
-    private SupposedReader(DecisionExplainer.Material of, JsonBody body) {
-        this.of = of;
+    private SupposedReader(DecisionExplainer.Material material, JsonBody body) {
+        this.material = material;
         this.body = body;
     }
 
-    static Supposed read(DecisionExplainer.Material of, String json) {
-        return new SupposedReader(of, JsonBody.read(json)).read();
+    static Supposed read(DecisionExplainer.Material material, String json) {
+        return new SupposedReader(material, JsonBody.read(json)).read();
     }
 
     private Supposed read() {
-        RuleBase rules = of.rules();
+        RuleBase rules = material.rules();
         Instant asOf = body.optionalDateOrInstant("asOf")
                 .map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf))
-                .orElse(of.asOf());
+                .orElse(material.asOf());
         List<Statement> added = new ArrayList<>();
         for (JsonBody one : body.optionalObjects("add", MOST)) {
             statement(one, added.size() + 1, asOf).ifPresent(added::add);
@@ -59,21 +59,21 @@ final class SupposedReader {
         return new Supposed(added, removed, asOf);
     }
 
-    private Optional<Statement> statement(JsonBody one, int number, Instant asOf) {
-        String name = one.text("type");
-        ObjectNode data = one.optionalObject("data")
+    private Optional<Statement> statement(JsonBody body, int number, Instant asOf) {
+        String name = body.text("type");
+        ObjectNode data = body.optionalObject("data")
                 .orElseGet(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance::objectNode);
-        Optional<DateOrInstant> at = one.optionalDateOrInstant("at");
-        one.refuseUnknownFields();
-        String prefix = of.rules().scheme().id() + ".";
+        Optional<DateOrInstant> at = body.optionalDateOrInstant("at");
+        body.refuseUnknownFields();
+        String prefix = material.rules().scheme().id() + ".";
         String declared = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-        Optional<DeclaredType> type = of.rules()
+        Optional<DeclaredType> type = material.rules()
                 .types()
                 .find(declared)
                 .filter(found -> found.kind() == Kind.EVENT || found.kind() == Kind.FACT);
         if (type.isEmpty()) {
             if (!name.isEmpty()) {
-                one.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + known());
+                body.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + known());
             }
             return Optional.empty();
         }
@@ -81,10 +81,10 @@ final class SupposedReader {
         SortedMap<String, @Nullable Object> values =
                 new DataReader(JsonBody.MAX_TEXT, violations).read(type.get(), data, "data.");
         violations.forEach(
-                wrong -> one.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected())));
-        Instant validAt = at.map(when -> when.resolve(
-                        date -> date.atStartOfDay(of.rules().scheme().manifest().timeZone())
-                                .toInstant()))
+                wrong -> body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected())));
+        Instant validAt = at.map(when -> when.resolve(date -> date.atStartOfDay(
+                                material.rules().scheme().manifest().timeZone())
+                        .toInstant()))
                 .orElse(asOf);
         Statement.Kind kind = type.get().kind() == Kind.EVENT ? Statement.Kind.EVENT : Statement.Kind.FACT;
         String id = String.format(Locale.ROOT, "%04d", number);
@@ -93,23 +93,24 @@ final class SupposedReader {
 
     private String known() {
         return Stream.concat(
-                        of.rules().types().ofKind(Kind.EVENT).stream(), of.rules().types().ofKind(Kind.FACT).stream())
+                        material.rules().types().ofKind(Kind.EVENT).stream(),
+                        material.rules().types().ofKind(Kind.FACT).stream())
                 .map(type -> "`" + type.name() + "`")
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<String> removed(JsonBody one) {
-        String source = one.text("source");
-        String id = one.text("id");
-        one.refuseUnknownFields();
+    private Optional<String> removed(JsonBody body) {
+        String source = body.text("source");
+        String id = body.text("id");
+        body.refuseUnknownFields();
         if (source.isEmpty() || id.isEmpty()) {
             return Optional.empty();
         }
         String reference = Statement.reference(source, id);
-        if (of.dossier().statements().stream()
+        if (material.dossier().statements().stream()
                 .noneMatch(held -> held.reference().equals(reference))) {
-            one.refuse("unknown-statement", "id", StrictJson.cut(id), "a statement that the decision knew");
+            body.refuse("unknown-statement", "id", StrictJson.cut(id), "a statement that the decision knew");
             return Optional.empty();
         }
         return Optional.of(reference);

@@ -69,6 +69,7 @@ record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
 
     private static Optional<DateOrInstant> moment(String name, @Nullable String text) {
         return Optional.ofNullable(text).map(given -> DateOrInstant.parse(given)
-                .orElseThrow(() -> CallerProblemException.of(422, "invalid-value", name, StrictJson.cut(given), MOMENT)));
+                .orElseThrow(
+                        () -> CallerProblemException.of(422, "invalid-value", name, StrictJson.cut(given), MOMENT)));
     }
 }

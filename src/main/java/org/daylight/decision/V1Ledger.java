@@ -27,29 +27,29 @@ public final class V1Ledger {
      * Seals and logs what such tables hold, in one write, and wipes them from the files. Does nothing where there are none; must
      * have been done before anything else is kept.
      */
-    public static void moveOver(RecordStore ledger) {
-        if (!ledger.read(desk -> isThere(desk.handle()))) {
+    public static void moveOver(RecordStore records) {
+        if (!records.read(session -> isThere(session.handle()))) {
             return;
         }
-        boolean hadRows = ledger.write((desk, recordedAt) -> {
-            if (!isThere(desk.handle())) {
+        boolean hadRows = records.write((session, recordedAt) -> {
+            if (!isThere(session.handle())) {
                 return false;
             }
-            boolean rows = hasRows(desk.handle());
-            V1Publications.moveOver(desk);
-            V1Dossiers.moveOver(desk);
-            decisions(desk);
+            boolean rows = hasRows(session.handle());
+            V1Publications.moveOver(session);
+            V1Dossiers.moveOver(session);
+            decisions(session);
             return rows;
         });
         if (hadRows) {
-            ledger.database().rewrite();
+            records.database().rewrite();
             LOG.info("everything kept by the first version is sealed and logged now");
         }
     }
 
-    private static void decisions(RecordSession desk) {
-        DecisionRows rows = new DecisionRows(desk);
-        try (Stream<Decision> decisions = desk
+    private static void decisions(RecordSession session) {
+        DecisionRows rows = new DecisionRows(session);
+        try (Stream<Decision> decisions = session
                 .handle()
                 .createQuery("SELECT * FROM v1_decision ORDER BY citizen, id")
                 .setFetchSize(ROWS_AT_ONCE)
@@ -58,7 +58,7 @@ public final class V1Ledger {
             decisions.forEach(
                     one -> rows.insert(one.row(), one.body(), one.body().contents()));
         }
-        desk.handle().execute("DROP TABLE v1_decision");
+        session.handle().execute("DROP TABLE v1_decision");
     }
 
     private record Decision(DecisionRow row, DecisionBody body) {}

@@ -8,9 +8,9 @@ import org.daylight.records.RecordSession;
 public final class DossierLeaves {
     private DossierLeaves() {}
 
-    public static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
-        new EnrolmentRows(desk).each(consumer);
-        new StatementRows(desk).each(consumer);
-        new ErasureRows(desk).each(consumer);
+    public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        new EnrolmentRows(session).each(consumer);
+        new StatementRows(session).each(consumer);
+        new ErasureRows(session).each(consumer);
     }
 }

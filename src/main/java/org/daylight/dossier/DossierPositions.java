@@ -18,7 +18,7 @@ final class DossierPositions {
     private DossierPositions() {}
 
     static DossierPositions of(Handle handle, Collection<DossierKey> asked) {
-        DossierPositions shelves = new DossierPositions();
+        DossierPositions positions = new DossierPositions();
         InClause.each(asked, chunk -> {
             Query query = handle.createQuery("WITH asked (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
                     + " SELECT scheme, citizen,"
@@ -26,24 +26,24 @@ final class DossierPositions {
                     + " WHERE s.citizen = asked.citizen AND s.scheme = asked.scheme) AS statements,"
                     + " (SELECT e.action FROM enrolment e WHERE e.citizen = asked.citizen AND e.scheme = asked.scheme"
                     + " ORDER BY e.position DESC LIMIT 1) AS action FROM asked");
-            chunk.bind(query, shelf -> List.of(shelf.scheme(), shelf.citizen()));
+            chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
             query.map((rows, context) -> {
-                        DossierKey shelf = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
-                        shelves.statements.put(shelf, rows.getLong("statements"));
+                        DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
+                        positions.statements.put(dossierKey, rows.getLong("statements"));
                         return EnrolmentRows.Action.ENROLLED.name().equals(rows.getString("action"))
-                                && shelves.enrolled.add(shelf);
+                                && positions.enrolled.add(dossierKey);
                     })
                     .list();
         });
-        return shelves;
+        return positions;
     }
 
-    boolean isEnrolled(DossierKey shelf) {
-        return enrolled.contains(shelf);
+    boolean isEnrolled(DossierKey dossierKey) {
+        return enrolled.contains(dossierKey);
     }
 
     /** The position of the next statement, which is taken by that. */
-    long nextPosition(DossierKey shelf) {
-        return statements.merge(shelf, 1L, Long::sum);
+    long nextPosition(DossierKey dossierKey) {
+        return statements.merge(dossierKey, 1L, Long::sum);
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dossiers: as known now, as known at a moment, or as known at a mark that was kept. */
 public final class Dossiers {
-    private final RecordStore ledger;
+    private final RecordStore records;
 
-    public Dossiers(RecordStore ledger) {
-        this.ledger = ledger;
+    public Dossiers(RecordStore records) {
+        this.records = records;
     }
 
     /** All that is known now. */
@@ -39,10 +39,10 @@ public final class Dossiers {
      * @param eventsSince events that occurred before it are left out; null for none
      */
     public DatedDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
-        return ledger.read(desk -> {
-            DatedMark dated = knownAt.map(moment -> markAt(desk.handle(), scheme, citizen, moment))
-                    .orElseGet(() -> mark(desk.handle(), scheme, citizen));
-            return new DatedDossier(dated.knownAt(), read(desk, scheme, citizen, dated.mark(), eventsSince));
+        return records.read(session -> {
+            DatedMark dated = knownAt.map(moment -> markAt(session.handle(), scheme, citizen, moment))
+                    .orElseGet(() -> mark(session.handle(), scheme, citizen));
+            return new DatedDossier(dated.knownAt(), read(session, scheme, citizen, dated.mark(), eventsSince));
         });
     }
 
@@ -51,13 +51,13 @@ public final class Dossiers {
      *
      * @param eventsSince as it was given then
      */
-    public KnownDossier at(String scheme, String citizen, DossierVersion mark, @Nullable Instant eventsSince) {
-        return ledger.read(desk -> read(desk, scheme, citizen, mark, eventsSince));
+    public KnownDossier at(String scheme, String citizen, DossierVersion version, @Nullable Instant eventsSince) {
+        return records.read(session -> read(session, scheme, citizen, version, eventsSince));
     }
 
     /** Whether the citizen is enrolled now. */
     public boolean isEnrolled(String scheme, String citizen) {
-        return ledger.read(desk -> new EnrolmentRows(desk).isEnrolled(scheme, citizen));
+        return records.read(session -> new EnrolmentRows(session).isEnrolled(scheme, citizen));
     }
 
     private record DatedMark(Instant knownAt, DossierVersion mark) {}
@@ -71,7 +71,8 @@ public final class Dossiers {
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
                 .map((rows, context) -> new DatedMark(
-                        EpochMicros.instant(rows.getLong("recorded_at")), new DossierVersion(rows.getLong("s"), rows.getLong("e"))))
+                        EpochMicros.instant(rows.getLong("recorded_at")),
+                        new DossierVersion(rows.getLong("s"), rows.getLong("e"))))
                 .one();
     }
 
@@ -96,17 +97,22 @@ public final class Dossiers {
     }
 
     private static KnownDossier read(
-            RecordSession desk, String scheme, String citizen, DossierVersion mark, @Nullable Instant eventsSince) {
-        boolean enrolled = new EnrolmentRows(desk)
-                .at(scheme, citizen, mark.enrolments())
+            RecordSession session,
+            String scheme,
+            String citizen,
+            DossierVersion version,
+            @Nullable Instant eventsSince) {
+        boolean enrolled = new EnrolmentRows(session)
+                .at(scheme, citizen, version.enrolments())
                 .filter(EnrolmentRows.Row::isEnrolled)
                 .isPresent();
-        List<StoredStatement> held = new StatementRows(desk).upTo(scheme, citizen, mark.statements(), eventsSince);
+        List<StoredStatement> held =
+                new StatementRows(session).upTo(scheme, citizen, version.statements(), eventsSince);
         Dossier dossier = new Dossier(
                 scheme,
                 citizen,
                 enrolled,
                 held.stream().map(StoredStatement::statement).toList());
-        return new KnownDossier(dossier, mark, DossierHash.of(scheme, citizen, enrolled, held));
+        return new KnownDossier(dossier, version, DossierHash.of(scheme, citizen, enrolled, held));
     }
 }

@@ -27,10 +27,10 @@ final class EnrolmentRows {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final RecordSession desk;
+    private final RecordSession session;
 
-    EnrolmentRows(RecordSession desk) {
-        this.desk = desk;
+    EnrolmentRows(RecordSession session) {
+        this.session = session;
     }
 
     /** A row; notice, basis and revision are there when the action is ENROLLED, unless its citizen was erased since. */
@@ -134,7 +134,7 @@ final class EnrolmentRows {
     }
 
     Optional<Row> latest(String scheme, String citizen) {
-        return desk.handle()
+        return session.handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
                         + " WHERE citizen = :citizen AND scheme = :scheme ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
@@ -146,7 +146,7 @@ final class EnrolmentRows {
 
     /** Every enrolment and withdrawal, as it ought to be found in the log. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<ExpectedLeaf> all = desk
+        try (Stream<ExpectedLeaf> all = session
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM enrolment"
                         + " ORDER BY citizen, scheme, position")
@@ -163,7 +163,7 @@ final class EnrolmentRows {
                 + rows.getString("scheme") + "`";
         try {
             Row row = row(rows);
-            return desk.logged(name, row.citizen, row.place(), sealed, contents -> row.with(contents.personal())
+            return session.logged(name, row.citizen, row.place(), sealed, payload -> row.with(payload.personal())
                     .record());
         } catch (RecordDamagedException noAction) {
             return ExpectedLeaf.altered(name, sealed.log(), sealed.leaf(), "its action is none");
@@ -173,13 +173,13 @@ final class EnrolmentRows {
     private record Found(Row row, Sealed sealed) {}
 
     private Row open(Found found) {
-        return desk.open(found.row().citizen(), found.row().place(), found.sealed(), contents -> found.row()
-                        .with(contents.personal()))
+        return session.open(found.row().citizen(), found.row().place(), found.sealed(), payload -> found.row()
+                        .with(payload.personal()))
                 .orElse(found.row());
     }
 
     boolean isEnrolled(String scheme, String citizen) {
-        return desk.handle()
+        return session.handle()
                 .createQuery("SELECT action FROM enrolment WHERE citizen = :citizen AND scheme = :scheme"
                         + " ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
@@ -192,7 +192,7 @@ final class EnrolmentRows {
 
     /** The schemes that a citizen has anything to do with. */
     List<String> schemes(String citizen) {
-        return desk.handle()
+        return session.handle()
                 .createQuery("SELECT DISTINCT scheme FROM enrolment WHERE citizen = :citizen ORDER BY scheme")
                 .bind("citizen", citizen)
                 .mapTo(String.class)
@@ -201,7 +201,7 @@ final class EnrolmentRows {
 
     /** What is in clear of the row that was the last one when this many were known. */
     Optional<Row> at(String scheme, String citizen, long position) {
-        return desk.handle()
+        return session.handle()
                 .createQuery("SELECT " + ROW + " FROM enrolment"
                         + " WHERE citizen = :citizen AND scheme = :scheme AND position = :position")
                 .bind("citizen", citizen)
@@ -219,8 +219,8 @@ final class EnrolmentRows {
 
     /** Keeps a row that has its position already. */
     void keep(Row row) {
-        Sealed sealed = desk.seal(row.citizen, row.place(), row.contents(), row.record(), row.recordedAt);
-        var insert = desk.handle()
+        Sealed sealed = session.seal(row.citizen, row.place(), row.contents(), row.record(), row.recordedAt);
+        var insert = session.handle()
                 .createUpdate("INSERT INTO enrolment (" + ROW + ", " + Sealed.COLUMNS + ") VALUES (:citizen, :scheme,"
                         + " :position, :action, :revision, :recordedAt, :recordedBy, " + Sealed.VALUES + ")")
                 .bind("citizen", row.citizen)

@@ -13,11 +13,11 @@ import org.daylight.scheme.Register;
 
 /** Enrols and withdraws citizens; nobody is scored before the one or after the other. */
 public final class Enrolments {
-    private final RecordStore ledger;
+    private final RecordStore records;
     private final Register register;
 
-    public Enrolments(RecordStore ledger, Register register) {
-        this.ledger = ledger;
+    public Enrolments(RecordStore records, Register register) {
+        this.records = records;
         this.register = register;
     }
 
@@ -38,8 +38,8 @@ public final class Enrolments {
                         "one of `" + String.join("`, `", register.ids()) + "`"));
         check(live, request);
         Row enrolled = Row.enrolled(live, request, recordedBy);
-        return ledger.write((desk, recordedAt) -> {
-            EnrolmentRows rows = new EnrolmentRows(desk);
+        return records.write((session, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(session);
             Optional<Row> latest = rows.latest(scheme, request.citizen());
             if (latest.filter(enrolled::saysTheSameAs).isPresent()) {
                 return latest.get().toEnrolment();
@@ -55,8 +55,8 @@ public final class Enrolments {
      */
     public void withdraw(String scheme, String citizen, String recordedBy) {
         Optional<String> revision = register.find(scheme).map(PublishedScheme::revision);
-        ledger.write((desk, recordedAt) -> {
-            EnrolmentRows rows = new EnrolmentRows(desk);
+        records.write((session, recordedAt) -> {
+            EnrolmentRows rows = new EnrolmentRows(session);
             Optional<Row> latest = rows.latest(scheme, citizen);
             if (latest.filter(Row::isEnrolled).isEmpty()) {
                 throw CallerProblemException.of(

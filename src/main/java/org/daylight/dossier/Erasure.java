@@ -20,10 +20,10 @@ import org.jboss.logging.Logger;
 public final class Erasure {
     private static final Logger LOG = Logger.getLogger(Erasure.class);
 
-    private final RecordStore ledger;
+    private final RecordStore records;
 
-    public Erasure(RecordStore ledger) {
-        this.ledger = ledger;
+    public Erasure(RecordStore records) {
+        this.records = records;
     }
 
     /**
@@ -35,8 +35,8 @@ public final class Erasure {
      * @throws CallerProblemException 404 when nothing was ever recorded about the citizen
      */
     public ErasureRecord erase(String citizen, String recordedBy) {
-        ErasureRecord erased = ledger.write((desk, recordedAt) -> erase(desk, citizen, recordedAt, recordedBy));
-        scrub(ledger);
+        ErasureRecord erased = records.write((session, recordedAt) -> erase(session, citizen, recordedAt, recordedBy));
+        scrub(records);
         return erased;
     }
 
@@ -44,26 +44,27 @@ public final class Erasure {
      * Takes out of the store's files what was left there of destroyed keys, wrapped as they were. Done after each erasure, and at
      * start, as a process may have ended between the one and the other.
      */
-    public static void scrub(RecordStore ledger) {
+    public static void scrub(RecordStore records) {
         try {
-            Vault.scrub(ledger.database());
+            Vault.scrub(records.database());
         } catch (StoreFailureException busy) {
             LOG.warnf("a destroyed key may still be in the store's write-ahead log, wrapped: %s", busy.getMessage());
         }
     }
 
-    private static ErasureRecord erase(RecordSession desk, String citizen, Instant recordedAt, String recordedBy) {
-        EnrolmentRows enrolments = new EnrolmentRows(desk);
+    private static ErasureRecord erase(RecordSession session, String citizen, Instant recordedAt, String recordedBy) {
+        EnrolmentRows enrolments = new EnrolmentRows(session);
         for (String scheme : enrolments.schemes(citizen)) {
             Optional<Row> latest = enrolments.latest(scheme, citizen);
             if (latest.filter(Row::isEnrolled).isPresent()) {
                 enrolments.append(Row.withdrawn(scheme, citizen, null, recordedBy), latest, recordedAt);
             }
         }
-        ErasureRows erasures = new ErasureRows(desk);
+        ErasureRows erasures = new ErasureRows(session);
         Optional<ErasureRecord> earlier = erasures.latest(citizen);
-        if (desk.keys().destroy(citizen, recordedAt)) {
-            ErasureRecord erased = new ErasureRecord(citizen, earlier.map(ErasureRecord::position).orElse(0L) + 1, recordedAt, recordedBy);
+        if (session.keys().destroy(citizen, recordedAt)) {
+            ErasureRecord erased = new ErasureRecord(
+                    citizen, earlier.map(ErasureRecord::position).orElse(0L) + 1, recordedAt, recordedBy);
             erasures.keep(erased);
             return erased;
         }

@@ -15,14 +15,14 @@ import org.daylight.store.EpochMicros;
 final class ErasureRows {
     private static final String ROW = "citizen, position, recorded_at, recorded_by";
 
-    private final RecordSession desk;
+    private final RecordSession session;
 
-    ErasureRows(RecordSession desk) {
-        this.desk = desk;
+    ErasureRows(RecordSession session) {
+        this.session = session;
     }
 
     Optional<ErasureRecord> latest(String citizen) {
-        return desk.handle()
+        return session.handle()
                 .createQuery("SELECT " + ROW + " FROM erasure WHERE citizen = :citizen ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
                 .map((rows, context) -> erased(rows))
@@ -30,8 +30,8 @@ final class ErasureRows {
     }
 
     void keep(ErasureRecord erased) {
-        LoggedRecord logged = desk.log(record(erased));
-        desk.handle()
+        LoggedRecord logged = session.log(record(erased));
+        session.handle()
                 .createUpdate("INSERT INTO erasure (" + ROW + ", salt, log, leaf)"
                         + " VALUES (:citizen, :position, :at, :by, :salt, :log, :leaf)")
                 .bind("citizen", erased.citizen())
@@ -46,7 +46,7 @@ final class ErasureRows {
 
     /** Every erasure, as it ought to be found in the log. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<ExpectedLeaf> all = desk
+        try (Stream<ExpectedLeaf> all = session
                 .handle()
                 .createQuery("SELECT " + ROW + ", salt, log, leaf FROM erasure ORDER BY citizen, position")
                 .map((rows, context) -> logged(rows))

@@ -11,14 +11,14 @@ import org.daylight.records.RecordSession;
 /** What is stored of all that drafts name: looked up at once, and kept in step with what is let in after that. */
 final class ExistingStatements {
     private final Map<StatementKey, Stored> stored;
-    private final DossierPositions shelves;
+    private final DossierPositions positions;
 
-    private ExistingStatements(Map<StatementKey, Stored> stored, DossierPositions shelves) {
+    private ExistingStatements(Map<StatementKey, Stored> stored, DossierPositions positions) {
         this.stored = stored;
-        this.shelves = shelves;
+        this.positions = positions;
     }
 
-    static ExistingStatements of(RecordSession desk, Collection<Draft> drafts) {
+    static ExistingStatements of(RecordSession session, Collection<Draft> drafts) {
         Set<StatementKey> keys = new LinkedHashSet<>();
         Set<DossierKey> asked = new LinkedHashSet<>();
         for (Draft draft : drafts) {
@@ -30,20 +30,21 @@ final class ExistingStatements {
             }
             draft.retracts().ifPresent(keys::add);
         }
-        return new ExistingStatements(new StatementRows(desk).find(keys), DossierPositions.of(desk.handle(), asked));
+        return new ExistingStatements(
+                new StatementRows(session).find(keys), DossierPositions.of(session.handle(), asked));
     }
 
     Optional<Stored> find(StatementKey key) {
         return Optional.ofNullable(stored.get(key));
     }
 
-    boolean isEnrolled(DossierKey shelf) {
-        return shelves.isEnrolled(shelf);
+    boolean isEnrolled(DossierKey dossierKey) {
+        return positions.isEnrolled(dossierKey);
     }
 
     /** The position of the next statement, which is taken by that. */
-    long nextPosition(DossierKey shelf) {
-        return shelves.nextPosition(shelf);
+    long nextPosition(DossierKey dossierKey) {
+        return positions.nextPosition(dossierKey);
     }
 
     void add(StoredStatement statement) {

@@ -17,7 +17,7 @@ import org.daylight.scheme.Register;
  * all or nothing.
  */
 public final class Intake {
-    private final RecordStore ledger;
+    private final RecordStore records;
     private final Register register;
     private final Limits limits;
     private final Function<Submission, List<StatementReceipt>> admission;
@@ -32,11 +32,11 @@ public final class Intake {
         public static final Limits DEFAULT = new Limits(1000, JsonBody.MAX_TEXT);
     }
 
-    public Intake(RecordStore ledger, Register register, Limits limits) {
-        this.ledger = ledger;
+    public Intake(RecordStore records, Register register, Limits limits) {
+        this.records = records;
         this.register = register;
         this.limits = limits;
-        this.admission = ledger.jointly(StatementBatch::admit);
+        this.admission = records.jointly(StatementBatch::admit);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Intake {
     private List<StatementReceipt> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
             // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
-            ledger.read(desk -> SubmissionValidation.of(ExistingStatements.of(desk, drafts), drafts));
+            records.read(session -> SubmissionValidation.of(ExistingStatements.of(session, drafts), drafts));
         }
         return admission.apply(new Submission(drafts, recordedBy));
     }

@@ -12,42 +12,43 @@ import org.daylight.store.WriteResult;
  * for a later one.
  */
 final class StatementBatch {
-    private final ExistingStatements stock;
+    private final ExistingStatements existing;
     private final StatementInserts inserts;
     private final Instant recordedAt;
 
-    private StatementBatch(RecordSession desk, ExistingStatements stock, Instant recordedAt) {
-        this.stock = stock;
-        this.inserts = new StatementInserts(desk);
+    private StatementBatch(RecordSession session, ExistingStatements existing, Instant recordedAt) {
+        this.existing = existing;
+        this.inserts = new StatementInserts(session);
         this.recordedAt = recordedAt;
     }
 
     /** What each sender is told: what was accepted, or all that is wrong. */
-    static List<WriteResult<List<StatementReceipt>>> admit(RecordSession desk, Instant recordedAt, List<Submission> deliveries) {
+    static List<WriteResult<List<StatementReceipt>>> admit(
+            RecordSession session, Instant recordedAt, List<Submission> deliveries) {
         List<Draft> drafts = deliveries.stream()
                 .map(Submission::drafts)
                 .flatMap(Collection::stream)
                 .toList();
-        StatementBatch admission = new StatementBatch(desk, ExistingStatements.of(desk, drafts), recordedAt);
+        StatementBatch batch = new StatementBatch(session, ExistingStatements.of(session, drafts), recordedAt);
         List<WriteResult<List<StatementReceipt>>> outcomes =
-                deliveries.stream().map(admission::outcome).toList();
-        admission.inserts.flush();
+                deliveries.stream().map(batch::outcome).toList();
+        batch.inserts.flush();
         return outcomes;
     }
 
-    private WriteResult<List<StatementReceipt>> outcome(Submission delivery) {
+    private WriteResult<List<StatementReceipt>> outcome(Submission submission) {
         try {
-            return new WriteResult.Kept<>(admit(delivery));
+            return new WriteResult.Kept<>(admit(submission));
         } catch (CallerProblemException refused) {
             return new WriteResult.Refused<>(refused);
         }
     }
 
-    private List<StatementReceipt> admit(Submission delivery) {
+    private List<StatementReceipt> admit(Submission submission) {
         // Nothing of a delivery is stored before all of it was found right.
-        SubmissionValidation.of(stock, delivery.drafts()).forEach(draft -> store(draft, delivery.by()));
-        return delivery.drafts().stream()
-                .map(draft -> stock.find(draft.key()).orElseThrow().whole().accepted())
+        SubmissionValidation.of(existing, submission.drafts()).forEach(draft -> store(draft, submission.by()));
+        return submission.drafts().stream()
+                .map(draft -> existing.find(draft.key()).orElseThrow().whole().accepted())
                 .toList();
     }
 
@@ -59,7 +60,7 @@ final class StatementBatch {
         StoredStatement.Row row = new StoredStatement.Row(
                 draft.envelope().citizen(),
                 draft.envelope().scheme(),
-                stock.nextPosition(draft.shelf()),
+                existing.nextPosition(draft.shelf()),
                 content.kind(),
                 draft.envelope().validAt(),
                 recordedAt,
@@ -67,6 +68,6 @@ final class StatementBatch {
                 content.revision());
         StoredStatement statement = new StoredStatement(row, content.body());
         inserts.add(statement, content.contents());
-        stock.add(statement);
+        existing.add(statement);
     }
 }

@@ -13,19 +13,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Puts statements into their tables, many at once. INVARIANT: what was added is stored after {@link #flush}. */
 final class StatementInserts {
-    private final RecordSession desk;
+    private final RecordSession session;
     private final List<Fresh> waiting = new ArrayList<>();
 
     /** @param contents the statement's body, ready to be sealed */
     private record Fresh(StoredStatement statement, SealedPayload contents) {}
 
-    StatementInserts(RecordSession desk) {
-        this.desk = desk;
+    StatementInserts(RecordSession session) {
+        this.session = session;
     }
 
     /** @param contents the statement's body, ready to be sealed */
-    void add(StoredStatement statement, SealedPayload contents) {
-        waiting.add(new Fresh(statement, contents));
+    void add(StoredStatement statement, SealedPayload payload) {
+        waiting.add(new Fresh(statement, payload));
         if (waiting.size() == InClause.MOST) {
             flush();
         }
@@ -37,14 +37,14 @@ final class StatementInserts {
         }
         Set<String> citizens = new LinkedHashSet<>();
         waiting.forEach(fresh -> citizens.add(fresh.statement().row().citizen()));
-        desk.keys().fetch(citizens);
+        session.keys().fetch(citizens);
         insertStatements();
         insertKeys();
         waiting.clear();
     }
 
     private void insertStatements() {
-        PreparedBatch batch = desk.handle()
+        PreparedBatch batch = session.handle()
                 .prepareBatch("INSERT INTO statement (" + StatementRows.ROW + ", " + Sealed.COLUMNS
                         + ") VALUES (:citizen, :scheme, :position, :kind, :validAt, :recordedAt, :recordedBy, :revision, "
                         + Sealed.VALUES + ")");
@@ -59,7 +59,7 @@ final class StatementInserts {
                     .bind("recordedAt", EpochMicros.of(row.recordedAt()))
                     .bind("recordedBy", row.recordedBy())
                     .bind("revision", row.revision());
-            desk.seal(row.citizen(), row.place(), fresh.contents(), statement.record(), row.recordedAt())
+            session.seal(row.citizen(), row.place(), fresh.contents(), statement.record(), row.recordedAt())
                     .bind(batch);
             batch.add();
         }
@@ -67,14 +67,15 @@ final class StatementInserts {
     }
 
     private void insertKeys() {
-        PreparedBatch batch = desk.handle()
+        PreparedBatch batch = session.handle()
                 .prepareBatch("INSERT INTO statement_key (hmac, citizen, scheme, position)"
                         + " VALUES (:hmac, :citizen, :scheme, :position)");
         for (Fresh fresh : waiting) {
             StoredStatement.Row row = fresh.statement().row();
             batch.bind(
                             "hmac",
-                            StatementRows.blind(desk, fresh.statement().body().key()))
+                            StatementRows.blind(
+                                    session, fresh.statement().body().key()))
                     .bind("citizen", row.citizen())
                     .bind("scheme", row.scheme())
                     .bind("position", row.position())

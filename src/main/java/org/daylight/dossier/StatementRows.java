@@ -39,10 +39,10 @@ final class StatementRows {
     private static final int ROWS_AT_ONCE = 1000;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final RecordSession desk;
+    private final RecordSession session;
 
-    StatementRows(RecordSession desk) {
-        this.desk = desk;
+    StatementRows(RecordSession session) {
+        this.session = session;
     }
 
     /**
@@ -72,10 +72,10 @@ final class StatementRows {
     /** Those of the statements that were stored, by their keys. */
     Map<StatementKey, Stored> find(Collection<StatementKey> keys) {
         Map<String, StatementKey> blinded = new HashMap<>();
-        keys.forEach(key -> blinded.put(HEX.formatHex(blind(desk, key)), key));
+        keys.forEach(key -> blinded.put(HEX.formatHex(blind(session, key)), key));
         Map<StatementKey, Stored> stored = new HashMap<>();
         InClause.each(blinded.keySet(), chunk -> {
-            Query query = desk.handle()
+            Query query = session.handle()
                     .createQuery("SELECT k.hmac, s.citizen, s.scheme, s.position, s.kind, s.valid_at, s.recorded_at,"
                             + " s.recorded_by, s.revision, s.key_version, s.sealed, s.log, s.leaf"
                             + " FROM statement_key k JOIN statement s"
@@ -100,7 +100,7 @@ final class StatementRows {
      *     read, as an old one may still hold
      */
     List<StoredStatement> upTo(String scheme, String citizen, long position, @Nullable Instant eventsSince) {
-        List<Found> found = desk
+        List<Found> found = session
                 .handle()
                 .createQuery(UP_TO)
                 .bind("citizen", citizen)
@@ -119,7 +119,7 @@ final class StatementRows {
 
     /** Every statement, as it ought to be found in the log. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<ExpectedLeaf> all = desk
+        try (Stream<ExpectedLeaf> all = session
                 .handle()
                 .createQuery("SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM statement"
                         + " ORDER BY citizen, scheme, position")
@@ -143,8 +143,8 @@ final class StatementRows {
     private ExpectedLeaf logged(String name, Found found) {
         StoredStatement.Row row = found.row();
         StatementKey[] key = {null};
-        ExpectedLeaf logged = desk.logged(name, row.citizen(), row.place(), found.sealed(), contents -> {
-            StoredStatement statement = new StoredStatement(row, StoredStatement.Body.of(contents));
+        ExpectedLeaf logged = session.logged(name, row.citizen(), row.place(), found.sealed(), payload -> {
+            StoredStatement statement = new StoredStatement(row, StoredStatement.Body.of(payload));
             key[0] = statement.body().key();
             return statement.record();
         });
@@ -158,10 +158,10 @@ final class StatementRows {
     }
 
     private boolean isFoundBy(StatementKey key, StoredStatement.Row row) {
-        return desk.handle()
+        return session.handle()
                         .createQuery("SELECT count(*) FROM statement_key WHERE hmac = :hmac AND citizen = :citizen"
                                 + " AND scheme = :scheme AND position = :position")
-                        .bind("hmac", blind(desk, key))
+                        .bind("hmac", blind(session, key))
                         .bind("citizen", row.citizen())
                         .bind("scheme", row.scheme())
                         .bind("position", row.position())
@@ -172,15 +172,15 @@ final class StatementRows {
 
     private Optional<StoredStatement> open(Found found) {
         StoredStatement.Row row = found.row();
-        return desk.open(
+        return session.open(
                 row.citizen(),
                 row.place(),
                 found.sealed(),
-                contents -> new StoredStatement(row, StoredStatement.Body.of(contents)));
+                payload -> new StoredStatement(row, StoredStatement.Body.of(payload)));
     }
 
-    static byte[] blind(RecordSession desk, StatementKey key) {
-        return desk.blind(RecordAddress.of("statement_key", key.source(), key.id()));
+    static byte[] blind(RecordSession session, StatementKey key) {
+        return session.blind(RecordAddress.of("statement_key", key.source(), key.id()));
     }
 
     private static Found found(ResultSet rows) throws SQLException {

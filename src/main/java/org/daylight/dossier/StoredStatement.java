@@ -33,13 +33,13 @@ record StoredStatement(Row row, Body body) {
 
     /** @param digest of the content as it was sent, see {@link Envelope} */
     record Body(String type, StatementKey key, Payload payload, String digest) {
-        static Body of(SealedPayload contents) {
-            SealedFields parts = contents.personal();
+        static Body of(SealedPayload payload) {
+            SealedFields fields = payload.personal();
             return new Body(
-                    parts.text(0),
-                    new StatementKey(parts.text(1), parts.text(2)),
-                    new Payload(parts.bytes(3)),
-                    parts.text(4));
+                    fields.text(0),
+                    new StatementKey(fields.text(1), fields.text(2)),
+                    new Payload(fields.bytes(3)),
+                    fields.text(4));
         }
 
         SealedPayload contents() {

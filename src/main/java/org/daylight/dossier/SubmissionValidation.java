@@ -19,13 +19,13 @@ final class SubmissionValidation {
     private static final String REUSED = "statement-id-reused";
     private static final String ERASED = "erased";
 
-    private final ExistingStatements stock;
+    private final ExistingStatements existing;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Draft> fresh = new ArrayList<>();
     private final Map<StatementKey, Draft> freshByKey = new HashMap<>();
 
-    private SubmissionValidation(ExistingStatements stock) {
-        this.stock = stock;
+    private SubmissionValidation(ExistingStatements existing) {
+        this.existing = existing;
     }
 
     /**
@@ -34,11 +34,11 @@ final class SubmissionValidation {
      * @return those that are to be stored
      * @throws CallerProblemException with all that is wrong in all of them
      */
-    static List<Draft> of(ExistingStatements stock, List<Draft> drafts) {
-        SubmissionValidation examination = new SubmissionValidation(stock);
-        drafts.forEach(examination::examine);
-        examination.refuseIfWrong();
-        return examination.fresh;
+    static List<Draft> of(ExistingStatements existing, List<Draft> drafts) {
+        SubmissionValidation validation = new SubmissionValidation(existing);
+        drafts.forEach(validation::examine);
+        validation.refuseIfWrong();
+        return validation.fresh;
     }
 
     private void refuseIfWrong() {
@@ -68,7 +68,7 @@ final class SubmissionValidation {
 
     /** Whether the draft says, or claims to say, what was said before. */
     private boolean isKnown(Draft draft) {
-        Optional<Stored> kept = stock.find(draft.key());
+        Optional<Stored> kept = existing.find(draft.key());
         if (kept.filter(Stored::isErased).isPresent()) {
             // Whether it says the same nobody can tell any more; taken in again it would undo the erasure.
             refuse(
@@ -89,7 +89,7 @@ final class SubmissionValidation {
     }
 
     private void checkEnrolment(Draft draft) {
-        if (draft.namesShelf() && !stock.isEnrolled(draft.shelf())) {
+        if (draft.namesShelf() && !existing.isEnrolled(draft.shelf())) {
             refuse(
                     draft.envelope(),
                     "citizen-not-enrolled",
@@ -107,7 +107,7 @@ final class SubmissionValidation {
         Envelope envelope = draft.envelope();
         StatementKey target = content.retracts();
         Draft earlier = freshByKey.get(target);
-        Optional<Stored> kept = stock.find(target).filter(found -> !found.isErased());
+        Optional<Stored> kept = existing.find(target).filter(found -> !found.isErased());
         boolean isRetraction = earlier != null
                 ? earlier.envelope().type().equals(Statement.RETRACTION_TYPE)
                 : kept.filter(found -> found.row().kind() == Statement.Kind.RETRACTION)

@@ -14,8 +14,8 @@ public final class UnrecordedErasures {
     private UnrecordedErasures() {}
 
     /** The citizens, in order. */
-    public static List<String> find(RecordSession desk) {
-        return desk.handle()
+    public static List<String> find(RecordSession session) {
+        return session.handle()
                 .createQuery("SELECT DISTINCT k.citizen FROM (SELECT citizen FROM citizen_key d WHERE d.wrapped IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM erasure e"
                         + " WHERE e.citizen = d.citizen AND e.recorded_at = d.destroyed_at)"

@@ -15,28 +15,29 @@ public final class V1Dossiers {
     private V1Dossiers() {}
 
     /** Keeps them as they are kept now, and forgets them as they were. */
-    public static void moveOver(RecordSession desk) {
-        EnrolmentRows enrolments = new EnrolmentRows(desk);
+    public static void moveOver(RecordSession session) {
+        EnrolmentRows enrolments = new EnrolmentRows(session);
         try (Stream<EnrolmentRows.Row> rows =
-                query(desk, "SELECT * FROM v1_enrolment" + " ORDER BY citizen, scheme, position")
+                query(session, "SELECT * FROM v1_enrolment" + " ORDER BY citizen, scheme, position")
                         .map((row, context) -> enrolment(row))
                         .stream()) {
             rows.forEach(enrolments::keep);
         }
-        StatementInserts statements = new StatementInserts(desk);
-        try (Stream<StoredStatement> rows = query(desk, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
-                .map((row, context) -> statement(row))
-                .stream()) {
+        StatementInserts statements = new StatementInserts(session);
+        try (Stream<StoredStatement> rows =
+                query(session, "SELECT * FROM v1_statement ORDER BY citizen, scheme, position")
+                        .map((row, context) -> statement(row))
+                        .stream()) {
             rows.forEach(statement -> statements.add(statement, statement.body().contents()));
         }
         statements.flush();
-        desk.handle().execute("DROP TABLE v1_statement_key");
-        desk.handle().execute("DROP TABLE v1_statement");
-        desk.handle().execute("DROP TABLE v1_enrolment");
+        session.handle().execute("DROP TABLE v1_statement_key");
+        session.handle().execute("DROP TABLE v1_statement");
+        session.handle().execute("DROP TABLE v1_enrolment");
     }
 
-    private static Query query(RecordSession desk, String sql) {
-        return desk.handle().createQuery(sql).setFetchSize(ROWS_AT_ONCE);
+    private static Query query(RecordSession session, String sql) {
+        return session.handle().createQuery(sql).setFetchSize(ROWS_AT_ONCE);
     }
 
     private static EnrolmentRows.Row enrolment(ResultSet row) throws SQLException {

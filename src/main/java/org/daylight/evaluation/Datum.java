@@ -25,7 +25,9 @@ public record Datum(String id, String type, SortedMap<String, @Nullable Object> 
         SortedMap<String, @Nullable Object> read = new TreeMap<>();
         FactProperties.of(object.getClass()).forEach((name, property) -> {
             if (reads(rule, object.getClass(), name)) {
-                read.put(name, PlainValue.of(FactProperties.read(property, object)).orElse(null));
+                read.put(
+                        name,
+                        PlainValue.of(FactProperties.read(property, object)).orElse(null));
             }
         });
         return new Datum(id, object.getClass().getSimpleName(), read);

@@ -31,24 +31,28 @@ public final class Evaluation {
     /** Whether events, and a score made from events, must stay out. */
     private final boolean withoutConduct;
 
-    private final Provenance known = new Provenance();
+    private final Provenance provenance = new Provenance();
     private final FiringRecorder recorder;
     private final ScoreLedger ledger;
-    private final RuleActions verbs;
+    private final RuleActions actions;
     /** Null unless somebody observes: a plain assessment pays nothing for it. */
     private final @Nullable MemoryObserver observer;
 
     private Evaluation(
-            RuleBase rules, @Nullable Question question, Instant asOf, ReasonRenderer wording, @Nullable MemoryObserver observer) {
+            RuleBase rules,
+            @Nullable Question question,
+            Instant asOf,
+            ReasonRenderer renderer,
+            @Nullable MemoryObserver observer) {
         this.rules = rules;
         this.manifest = rules.scheme().manifest();
         this.asOf = asOf;
         this.service = question == null ? null : service(rules, question.service());
         this.withoutConduct =
                 service != null && service.essential() && !rules.types().isNeedScheme();
-        this.recorder = new FiringRecorder(rules, known, wording);
+        this.recorder = new FiringRecorder(rules, provenance, renderer);
         this.ledger = new ScoreLedger(manifest.score());
-        this.verbs = new RuleActions(recorder, ledger);
+        this.actions = new RuleActions(recorder, ledger);
         this.observer = observer;
     }
 
@@ -74,12 +78,13 @@ public final class Evaluation {
 
     /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, its reasons in other words; nothing else differs. */
     public static Assessment assess(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, ReasonRenderer wording) {
-        return new Evaluation(rules, question, asOf, wording, null).assess(dossier, question);
+            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, ReasonRenderer renderer) {
+        return new Evaluation(rules, question, asOf, renderer, null).assess(dossier, question);
     }
 
     /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
-    public static ObservedAssessment observe(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+    public static ObservedAssessment observe(
+            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
         MemoryObserver observer = new MemoryObserver();
         Assessment assessment =
                 new Evaluation(rules, question, asOf, ReasonRenderer.AS_WRITTEN, observer).assess(dossier, question);
@@ -87,24 +92,24 @@ public final class Evaluation {
     }
 
     private Assessment assess(Dossier dossier, @Nullable Question question) {
-        StatementSelection admission = StatementSelection.of(rules, dossier, asOf, withoutConduct);
+        StatementSelection selection = StatementSelection.of(rules, dossier, asOf, withoutConduct);
         KieSession session = rules.sessions().borrow();
         Meter meter = Meter.start(rules.budget());
         boolean clean = false;
         try {
-            session.setGlobal("score", verbs.score());
-            session.setGlobal("decision", verbs.decision());
+            session.setGlobal("score", actions.score());
+            session.setGlobal("decision", actions.decision());
             session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
             session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
             if (observer != null) {
-                observer.follow(session, known);
+                observer.follow(session, provenance);
             }
             guarded(meter, () -> {
-                insertWhatIsKnown(session, admission);
+                insertWhatIsKnown(session, selection);
                 session.fireAllRules();
             });
-            Standing standing = standing(dossier, admission);
-            verbs.closeScore(standing != null);
+            Standing standing = standing(dossier, selection);
+            actions.closeScore(standing != null);
             if (question != null) {
                 guarded(meter, () -> {
                     insertQuestion(session, question, standing);
@@ -119,9 +124,9 @@ public final class Evaluation {
                     manifest.score().start(),
                     standing == null ? List.of() : ledger.lines(),
                     standing,
-                    question == null ? null : verbs.combine(question.service()),
+                    question == null ? null : actions.combine(question.service()),
                     recorder.firings(),
-                    admission.setAside());
+                    selection.setAside());
         } finally {
             meter.stop();
             if (clean) {
@@ -132,7 +137,7 @@ public final class Evaluation {
         }
     }
 
-    private void insertWhatIsKnown(KieSession session, StatementSelection admission) {
+    private void insertWhatIsKnown(KieSession session, StatementSelection selection) {
         ZoneId zone = manifest.timeZone();
         LocalDate today = asOf.atZone(zone).toLocalDate();
         provide(session, new AsOf(today, asOf), "as-of");
@@ -140,22 +145,22 @@ public final class Evaluation {
             if (row.inForceOn(today)) {
                 Parameter parameter = (Parameter) maker(row.type()).make(row.data());
                 parameter.enacted(row.from(), row.to(), row.reference());
-                known.stated(parameter, row.id());
+                provenance.stated(parameter, row.id());
                 session.insert(parameter);
             }
         }
-        for (StatementSelection.Admitted one : admission.facts()) {
-            Statement stated = one.statement();
-            Fact fact = (Fact) one.maker().make(stated.data());
+        for (StatementSelection.Admitted admitted : selection.facts()) {
+            Statement stated = admitted.statement();
+            Fact fact = (Fact) admitted.maker().make(stated.data());
             fact.holds(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
-            known.stated(fact, stated.reference());
+            provenance.stated(fact, stated.reference());
             session.insert(fact);
         }
-        for (StatementSelection.Admitted one : admission.events()) {
-            Statement stated = one.statement();
-            Event event = (Event) one.maker().make(stated.data());
+        for (StatementSelection.Admitted admitted : selection.events()) {
+            Statement stated = admitted.statement();
+            Event event = (Event) admitted.maker().make(stated.data());
             event.happened(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
-            known.stated(event, stated.reference());
+            provenance.stated(event, stated.reference());
             session.insert(event);
         }
     }
@@ -165,15 +170,15 @@ public final class Evaluation {
     }
 
     private void provide(KieSession session, Object object, String id) {
-        known.provided(object, id);
+        provenance.provided(object, id);
         session.insert(object);
     }
 
     /** Null, which is not scored: without enrolment, with too few events, or where conduct must not count. */
-    private @Nullable Standing standing(Dossier dossier, StatementSelection admission) {
+    private @Nullable Standing standing(Dossier dossier, StatementSelection selection) {
         if (withoutConduct
                 || !dossier.enrolled()
-                || admission.events().size() < manifest.score().minimumEvents()) {
+                || selection.events().size() < manifest.score().minimumEvents()) {
             return null;
         }
         long score = ledger.close();

@@ -31,17 +31,17 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     static final int MOST_DATA = 200_000;
 
     private final RuleBase rules;
-    private final Provenance known;
-    private final ReasonRenderer wording;
+    private final Provenance provenance;
+    private final ReasonRenderer renderer;
     private final List<Firing> firings = new ArrayList<>();
     private int data;
     private @Nullable Current current;
     private @Nullable EvaluationFailedException failure;
 
-    FiringRecorder(RuleBase rules, Provenance known, ReasonRenderer wording) {
+    FiringRecorder(RuleBase rules, Provenance provenance, ReasonRenderer renderer) {
         this.rules = rules;
-        this.known = known;
-        this.wording = wording;
+        this.provenance = provenance;
+        this.renderer = renderer;
     }
 
     /** The firing under way. */
@@ -80,8 +80,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
 
     /** Ends the assessment. Thrown by the caller and kept, so that it cannot be swallowed. */
     EvaluationFailedException fail(String message) {
-        EvaluationFailedException failed =
-                new EvaluationFailedException(current == null ? null : current.rule().name(), rules.revision(), message, null);
+        EvaluationFailedException failed = new EvaluationFailedException(
+                current == null ? null : current.rule().name(), rules.revision(), message, null);
         if (failure == null) {
             failure = failed;
         }
@@ -102,7 +102,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
                 rule.reason() == null ? null : reason(rule, match),
                 data,
                 bindings(match),
-                known.causes(all),
+                provenance.causes(all),
                 new ArrayList<>());
         if (firings.size() == MOST_FIRINGS) {
             throw fail("rules fired more than " + MOST_FIRINGS + " times");
@@ -123,8 +123,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
                 done.rule().line(),
                 done.reason(),
                 done.rule().cites(),
-                known.shown(done.data().matched(), done.rule()),
-                known.shown(done.data().counted(), done.rule()).stream()
+                provenance.shown(done.data().matched(), done.rule()),
+                provenance.shown(done.data().counted(), done.rule()).stream()
                         .sorted(java.util.Comparator.comparing(Datum::id))
                         .toList(),
                 done.bindings(),
@@ -133,7 +133,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     }
 
     private @Nullable String reason(RuleText rule, Match match) {
-        ReasonTemplate template = wording.reason(rule);
+        ReasonTemplate template = renderer.reason(rule);
         return template == null
                 ? null
                 : template.fill(place -> {
@@ -146,7 +146,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
                                         .map(property -> FactProperties.read(property, target))
                                         .orElse(null);
                     }
-                    return wording.shown(place, value);
+                    return renderer.shown(place, value);
                 });
     }
 
@@ -170,7 +170,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         if (!made.getClass().getPackageName().equals(rules.scheme().packageName())) {
             throw fail("inserted a `" + made.getClass().getSimpleName() + "`, which the scheme does not declare");
         }
-        String id = known.derived(made, current.causes());
+        String id = provenance.derived(made, current.causes());
         current.effects().add(new Effect("insert", id, null, null));
     }
 
@@ -188,9 +188,9 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         if (current == null) {
             return;
         }
-        if (known.isInput(object)) {
+        if (provenance.isInput(object)) {
             throw fail("tried to " + verb + " a `" + object.getClass().getSimpleName() + "` that no rule inserted");
         }
-        current.effects().add(new Effect(verb, known.id(object), null, null));
+        current.effects().add(new Effect(verb, provenance.id(object), null, null));
     }
 }

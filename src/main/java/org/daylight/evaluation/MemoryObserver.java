@@ -18,13 +18,13 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
     private final List<WorkingMemorySnapshot> beforeFirings = new ArrayList<>();
     private final List<ObservedAssessment.StepEnd> stepEnds = new ArrayList<>();
     private @Nullable KieSession session;
-    private @Nullable Provenance known;
+    private @Nullable Provenance provenance;
     /** Of data that has not changed since; most rules change none, so that many firings share one sight. */
     private @Nullable WorkingMemorySnapshot current;
 
     void follow(KieSession followed, Provenance itsData) {
         session = followed;
-        known = itsData;
+        provenance = itsData;
         followed.addEventListener((org.kie.api.event.rule.AgendaEventListener) this);
         followed.addEventListener((RuleRuntimeEventListener) this);
     }
@@ -65,7 +65,7 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
     }
 
     private WorkingMemorySnapshot look() {
-        Provenance ids = known;
+        Provenance ids = provenance;
         if (session == null || ids == null) {
             throw new IllegalStateException("nothing is followed");
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param beforeFirings what each firing of the trace saw, in its order
  * @param stepEnds what there was at the end of the first step and, where a question was asked, of the second
  */
-public record ObservedAssessment(Assessment assessment, List<WorkingMemorySnapshot> beforeFirings, List<StepEnd> stepEnds) {
+public record ObservedAssessment(
+        Assessment assessment, List<WorkingMemorySnapshot> beforeFirings, List<StepEnd> stepEnds) {
     public ObservedAssessment {
         beforeFirings = List.copyOf(beforeFirings);
         stepEnds = List.copyOf(stepEnds);

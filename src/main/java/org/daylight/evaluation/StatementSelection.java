@@ -42,11 +42,11 @@ final class StatementSelection {
 
     /** A citizen who is not enrolled has no statements that count. */
     static StatementSelection of(RuleBase rules, Dossier dossier, Instant asOf, boolean withoutConduct) {
-        StatementSelection admission = new StatementSelection(rules, asOf, withoutConduct);
+        StatementSelection selection = new StatementSelection(rules, asOf, withoutConduct);
         if (dossier.enrolled()) {
-            admission.admit(dossier.statements());
+            selection.admit(dossier.statements());
         }
-        return admission;
+        return selection;
     }
 
     List<Admitted> facts() {
@@ -67,59 +67,64 @@ final class StatementSelection {
         Set<String> retracted = retracted(statements);
         Map<List<@Nullable Object>, Admitted> newest = new HashMap<>();
         statements.stream()
-                .filter(one -> one.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(one))
+                .filter(statement -> statement.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(statement))
                 .sorted(Statement.CANONICAL)
-                .forEach(one -> refused(one, retracted).ifPresentOrElse(setAside::add, () -> sort(one, newest)));
+                .forEach(statement ->
+                        refused(statement, retracted).ifPresentOrElse(setAside::add, () -> sort(statement, newest)));
         newest.values().stream()
                 .sorted(Comparator.comparing(Admitted::statement, Statement.CANONICAL))
                 .forEach(facts::add);
     }
 
-    private boolean isOutsideLookback(Statement one) {
-        return one.kind() == Statement.Kind.EVENT && one.validAt().isBefore(eventsSince);
+    private boolean isOutsideLookback(Statement statement) {
+        return statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(eventsSince);
     }
 
     private static Set<String> retracted(List<Statement> statements) {
         Set<String> retracted = new HashSet<>();
-        for (Statement one : statements) {
-            if (one.kind() == Statement.Kind.RETRACTION) {
+        for (Statement statement : statements) {
+            if (statement.kind() == Statement.Kind.RETRACTION) {
                 retracted.add(Statement.reference(
-                        String.valueOf(one.data().get("source")),
-                        String.valueOf(one.data().get("id"))));
+                        String.valueOf(statement.data().get("source")),
+                        String.valueOf(statement.data().get("id"))));
             }
         }
         return retracted;
     }
 
-    private Optional<ExcludedStatement> refused(Statement one, Set<String> retracted) {
-        if (retracted.contains(one.reference())) {
-            return aside(one, ExcludedStatement.Why.RETRACTED, "");
+    private Optional<ExcludedStatement> refused(Statement statement, Set<String> retracted) {
+        if (retracted.contains(statement.reference())) {
+            return aside(statement, ExcludedStatement.Why.RETRACTED, "");
         }
-        if (one.validAt().isAfter(asOf)) {
-            return aside(one, ExcludedStatement.Why.NOT_YET_VALID, "");
+        if (statement.validAt().isAfter(asOf)) {
+            return aside(statement, ExcludedStatement.Why.NOT_YET_VALID, "");
         }
-        if (one.kind() == Statement.Kind.EVENT && withoutConduct) {
-            return aside(one, ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
+        if (statement.kind() == Statement.Kind.EVENT && withoutConduct) {
+            return aside(statement, ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
         }
-        Optional<FactFactory> maker = maker(one);
+        Optional<FactFactory> maker = maker(statement);
         if (maker.isEmpty()) {
-            return aside(one, ExcludedStatement.Why.UNKNOWN_TYPE, "");
+            return aside(statement, ExcludedStatement.Why.UNKNOWN_TYPE, "");
         }
-        return maker.get().misfit(one.data()).flatMap(misfit -> aside(one, ExcludedStatement.Why.DOES_NOT_FIT, misfit));
+        return maker.get()
+                .misfit(statement.data())
+                .flatMap(misfit -> aside(statement, ExcludedStatement.Why.DOES_NOT_FIT, misfit));
     }
 
-    private static Optional<ExcludedStatement> aside(Statement one, ExcludedStatement.Why why, String detail) {
-        return Optional.of(new ExcludedStatement(one.reference(), one.type(), why, detail));
+    private static Optional<ExcludedStatement> aside(Statement statement, ExcludedStatement.Why why, String detail) {
+        return Optional.of(new ExcludedStatement(statement.reference(), statement.type(), why, detail));
     }
 
-    private Optional<FactFactory> maker(Statement one) {
-        DeclaredType.Kind kind = one.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
-        return rules.maker(one.type()).filter(maker -> maker.type().kind() == kind);
+    private Optional<FactFactory> maker(Statement statement) {
+        DeclaredType.Kind kind =
+                statement.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
+        return rules.maker(statement.type()).filter(factory -> factory.type().kind() == kind);
     }
 
-    private void sort(Statement one, Map<List<@Nullable Object>, Admitted> newest) {
-        Admitted admitted = new Admitted(one, rules.maker(one.type()).orElseThrow());
-        if (one.kind() == Statement.Kind.EVENT) {
+    private void sort(Statement statement, Map<List<@Nullable Object>, Admitted> newest) {
+        Admitted admitted =
+                new Admitted(statement, rules.maker(statement.type()).orElseThrow());
+        if (statement.kind() == Statement.Kind.EVENT) {
             events.add(admitted);
             return;
         }
@@ -129,7 +134,7 @@ final class StatementSelection {
                     older.statement().reference(),
                     older.statement().type(),
                     ExcludedStatement.Why.SUPERSEDED,
-                    "by " + one.reference()));
+                    "by " + statement.reference()));
         }
     }
 

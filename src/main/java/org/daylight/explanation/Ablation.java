@@ -46,7 +46,7 @@ final class Ablation {
                 dossier.citizen(),
                 dossier.enrolled(),
                 dossier.statements().stream()
-                        .filter(one -> !left.contains(one.reference()))
+                        .filter(statement -> !left.contains(statement.reference()))
                         .toList());
         Assessment other = Evaluation.assess(rules, rest, question, actual.asOf());
         Long before = score(actual);

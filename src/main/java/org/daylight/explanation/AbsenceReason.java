@@ -13,13 +13,13 @@ final class AbsenceReason {
     private final RuleBase rules;
     private final Dossier dossier;
     private final Assessment assessment;
-    private final WorkingMemorySnapshot sight;
+    private final WorkingMemorySnapshot snapshot;
 
-    AbsenceReason(RuleBase rules, Dossier dossier, Assessment assessment, WorkingMemorySnapshot sight) {
+    AbsenceReason(RuleBase rules, Dossier dossier, Assessment assessment, WorkingMemorySnapshot snapshot) {
         this.rules = rules;
         this.dossier = dossier;
         this.assessment = assessment;
-        this.sight = sight;
+        this.snapshot = snapshot;
     }
 
     /** Whether the question is put by an essential service of a scheme that knows conduct. */
@@ -49,19 +49,23 @@ final class AbsenceReason {
             return "no row of its table is in force on the day asked about";
         }
         return aside(type)
-                .map(one -> one.id() + " is set aside: "
-                        + one.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .map(statement -> statement.id() + " is set aside: "
+                        + statement
+                                .why()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
                 .orElse("");
     }
 
     private Optional<ExcludedStatement> aside(String type) {
         return assessment.setAside().stream()
-                .filter(one -> one.type().equals(type))
+                .filter(statement -> statement.type().equals(type))
                 .findFirst();
     }
 
     private long events() {
-        return sight.data().stream()
+        return snapshot.data().stream()
                 .filter(seen -> seen.object() instanceof Event && !seen.id().startsWith("derived:"))
                 .count();
     }

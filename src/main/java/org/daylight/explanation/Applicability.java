@@ -18,28 +18,29 @@ final class Applicability {
         this.data = data;
     }
 
-    boolean of(ConditionNode step) {
-        if (step instanceof ConditionNode.And all) {
-            return all.steps().stream().allMatch(this::of);
+    boolean of(ConditionNode node) {
+        if (node instanceof ConditionNode.And and) {
+            return and.steps().stream().allMatch(this::of);
         }
-        if (step instanceof ConditionNode.Or either) {
-            return either.steps().stream().anyMatch(this::of);
+        if (node instanceof ConditionNode.Or or) {
+            return or.steps().stream().anyMatch(this::of);
         }
-        if (step instanceof ConditionNode.Exists some) {
-            return of(some.inside());
+        if (node instanceof ConditionNode.Exists exists) {
+            return of(exists.inside());
         }
-        return !(step instanceof ConditionNode.Pattern look)
-                || !Request.class.isAssignableFrom(look.type())
-                || data.ofType(look.type()).stream().anyMatch(request -> isAskedFor(look, request));
+        return !(node instanceof ConditionNode.Pattern pattern)
+                || !Request.class.isAssignableFrom(pattern.type())
+                || data.ofType(pattern.type()).stream().anyMatch(request -> isAskedFor(pattern, request));
     }
 
-    private static boolean isAskedFor(ConditionNode.Pattern look, Object request) {
-        Bindings bound = Bindings.NONE.matched(look.variable(), request).with(look.bounds());
-        List<ConditionNode.Test> tests = look.test() instanceof ConditionNode.Test.AllOf all ? all.tests() : List.of(look.test());
+    private static boolean isAskedFor(ConditionNode.Pattern pattern, Object request) {
+        Bindings bound = Bindings.NONE.matched(pattern.variable(), request).with(pattern.bounds());
+        List<ConditionNode.Test> tests =
+                pattern.test() instanceof ConditionNode.Test.AllOf all ? all.tests() : List.of(pattern.test());
         return tests.stream()
-                .filter(test -> test instanceof ConditionNode.Test.One one
-                        && SERVICE.matcher(one.condition().text()).find()
-                        && one.variables().stream().allMatch(bound::isBound))
+                .filter(test -> test instanceof ConditionNode.Test.One comparison
+                        && SERVICE.matcher(comparison.condition().text()).find()
+                        && comparison.variables().stream().allMatch(bound::isBound))
                 .allMatch(test -> NearMissSearch.holds(test, bound));
     }
 }

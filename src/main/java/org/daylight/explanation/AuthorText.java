@@ -24,18 +24,21 @@ final class AuthorText {
     WrittenConditions of(RuleText rule) {
         List<WrittenConditions.Part> parts = new ArrayList<>();
         Set<String> seen = new java.util.HashSet<>();
-        Written one = byRule.get(rule.name());
-        while (one != null && seen.add(one.name())) {
-            parts.add(0, new WrittenConditions.Part(one.file(), files.getOrDefault(one.file(), ""), one.conditions()));
-            one = byRule.get(one.parent());
+        Written written = byRule.get(rule.name());
+        while (written != null && seen.add(written.name())) {
+            parts.add(
+                    0,
+                    new WrittenConditions.Part(
+                            written.file(), files.getOrDefault(written.file(), ""), written.conditions()));
+            written = byRule.get(written.parent());
         }
         return new WrittenConditions(rule, parts);
     }
 
     /** What a rule's consequence does: the verbs it uses, {@code insert} among them, each once. */
     List<String> would(RuleText rule) {
-        Written one = byRule.get(rule.name());
-        return one == null ? List.of() : verbs(one.consequence());
+        Written written = byRule.get(rule.name());
+        return written == null ? List.of() : verbs(written.consequence());
     }
 
     private static List<String> verbs(List<Token> code) {

@@ -42,8 +42,8 @@ final class Bindings {
 
     Bindings with(List<ConditionNode.Bound> bounds) {
         Bindings all = this;
-        for (ConditionNode.Bound one : bounds) {
-            all = new Bindings(all, one.variable(), null, one, false);
+        for (ConditionNode.Bound bound : bounds) {
+            all = new Bindings(all, bound.variable(), null, bound, false);
         }
         return all;
     }
@@ -51,9 +51,9 @@ final class Bindings {
     /** The data matched, in the order of the conditions. */
     List<Object> data() {
         List<Object> data = new ArrayList<>();
-        for (Bindings one = this; one != null; one = one.before) {
-            if (one.datum && one.value != null) {
-                data.add(one.value);
+        for (Bindings bindings = this; bindings != null; bindings = bindings.before) {
+            if (bindings.datum && bindings.value != null) {
+                data.add(bindings.value);
             }
         }
         Collections.reverse(data);
@@ -63,8 +63,8 @@ final class Bindings {
     /** All names, the latest first. */
     List<String> variables() {
         List<String> names = new ArrayList<>();
-        for (Bindings one = this; one.before != null; one = one.before) {
-            names.add(one.variable);
+        for (Bindings bindings = this; bindings.before != null; bindings = bindings.before) {
+            names.add(bindings.variable);
         }
         return names;
     }
@@ -80,8 +80,8 @@ final class Bindings {
     }
 
     boolean isBound(String name) {
-        for (Bindings one = this; one.before != null; one = one.before) {
-            if (isCalled(one.variable, name)) {
+        for (Bindings bindings = this; bindings.before != null; bindings = bindings.before) {
+            if (isCalled(bindings.variable, name)) {
                 return true;
             }
         }
@@ -90,9 +90,11 @@ final class Bindings {
 
     @Nullable
     Object value(String name) {
-        for (Bindings one = this; one != null; one = one.before) {
-            if (one.before != null && isCalled(one.variable, name)) {
-                return one.bound == null ? one.value : one.bound.expression().value(values(one.bound.inputs()));
+        for (Bindings bindings = this; bindings != null; bindings = bindings.before) {
+            if (bindings.before != null && isCalled(bindings.variable, name)) {
+                return bindings.bound == null
+                        ? bindings.value
+                        : bindings.bound.expression().value(values(bindings.bound.inputs()));
             }
         }
         throw new IllegalStateException("`" + name + "` is not bound");

@@ -18,8 +18,9 @@ final class ComparisonExplainer {
 
     ComparisonExplainer(String condition) {
         this.tokens = Tokens.of(condition, 0);
-        this.comparisons =
-                SourceConstraint.of(tokens).comparisons().stream().map(Operands::new).toList();
+        this.comparisons = SourceConstraint.of(tokens).comparisons().stream()
+                .map(Operands::new)
+                .toList();
     }
 
     /**
@@ -32,17 +33,19 @@ final class ComparisonExplainer {
         List<Compared> failed = new ArrayList<>();
         List<Compared> alternatives = new ArrayList<>();
         boolean oneAlternativeHolds = false;
-        for (Operands one : comparisons) {
-            Optional<Operands.Values> values = one.isCall() ? Optional.empty() : one.values(scope);
+        for (Operands operands : comparisons) {
+            Optional<Operands.Values> values = operands.isCall() ? Optional.empty() : operands.values(scope);
             if (values.isEmpty()) {
                 return List.of();
             }
             boolean holds = Operators.hold(
-                            one.operator(), values.get().left(), values.get().right())
+                            operands.operator(),
+                            values.get().left(),
+                            values.get().right())
                     .orElse(false);
             if (!holds) {
-                (one.alternative() ? alternatives : failed).add(one.compared(values.get(), ids));
-            } else if (one.alternative()) {
+                (operands.alternative() ? alternatives : failed).add(operands.compared(values.get(), ids));
+            } else if (operands.alternative()) {
                 oneAlternativeHolds = true;
             }
         }
@@ -55,22 +58,22 @@ final class ComparisonExplainer {
     /** All comparisons whose values can be worked out, whether they hold or not. */
     List<Compared> all(ExpressionScope scope, Function<Object, String> ids) {
         List<Compared> compared = new ArrayList<>();
-        for (Operands one : comparisons) {
-            one.values(scope).ifPresent(values -> compared.add(one.compared(values, ids)));
+        for (Operands operands : comparisons) {
+            operands.values(scope).ifPresent(values -> compared.add(operands.compared(values, ids)));
         }
         return compared;
     }
 
     /** How far the two sides of the first comparison that failed are apart; very far where that cannot be said. */
     double distance(ExpressionScope scope) {
-        for (Operands one : comparisons) {
-            Optional<Operands.Values> values = one.values(scope);
+        for (Operands operands : comparisons) {
+            Optional<Operands.Values> values = operands.values(scope);
             if (values.isEmpty()) {
                 return Double.MAX_VALUE;
             }
             Object left = values.get().left();
             Object right = values.get().right();
-            if (!Operators.hold(one.operator(), left, right).orElse(false)) {
+            if (!Operators.hold(operands.operator(), left, right).orElse(false)) {
                 return Operators.distance(left, right);
             }
         }

@@ -44,24 +44,24 @@ final class ConditionMatcher {
         }
     }
 
-    void take(ConditionNode step, Bindings bound, Consumer<Bindings> found) {
-        if (step instanceof ConditionNode.And all) {
-            takeAll(all.steps(), 0, bound, found);
-        } else if (step instanceof ConditionNode.Or either) {
-            either.steps().forEach(one -> take(one, bound, found));
-        } else if (step instanceof ConditionNode.Pattern look) {
-            among(data.ofType(look.type()), look, bound, found);
-        } else if (step instanceof ConditionNode.PatternFrom from) {
+    void take(ConditionNode node, Bindings bound, Consumer<Bindings> found) {
+        if (node instanceof ConditionNode.And and) {
+            takeAll(and.steps(), 0, bound, found);
+        } else if (node instanceof ConditionNode.Or or) {
+            or.steps().forEach(conditionNode -> take(conditionNode, bound, found));
+        } else if (node instanceof ConditionNode.Pattern pattern) {
+            among(data.ofType(pattern.type()), pattern, bound, found);
+        } else if (node instanceof ConditionNode.PatternFrom from) {
             among(yielded(from, bound), from.look(), bound, found);
-        } else if (step instanceof ConditionNode.Eval check) {
-            Bindings more = bound.with(check.bounds());
-            if (passes(check.test(), null, more)) {
+        } else if (node instanceof ConditionNode.Eval eval) {
+            Bindings more = bound.with(eval.bounds());
+            if (passes(eval.test(), null, more)) {
                 found.accept(more);
             }
-        } else if (step instanceof ConditionNode.Accumulate fold) {
-            fold(fold, bound, found);
+        } else if (node instanceof ConditionNode.Accumulate accumulate) {
+            fold(accumulate, bound, found);
         } else {
-            quantified(step, bound, found);
+            quantified(node, bound, found);
         }
     }
 
@@ -73,22 +73,22 @@ final class ConditionMatcher {
         }
     }
 
-    private void quantified(ConditionNode step, Bindings bound, Consumer<Bindings> found) {
+    private void quantified(ConditionNode node, Bindings bound, Consumer<Bindings> found) {
         boolean held;
         Condition condition;
-        if (step instanceof ConditionNode.Exists some) {
-            condition = some.condition();
-            held = ways(some.inside(), bound) > 0;
-        } else if (step instanceof ConditionNode.Not none) {
-            condition = none.condition();
-            held = ways(none.inside(), bound) == 0;
-        } else if (step instanceof ConditionNode.Forall every) {
-            condition = every.condition();
+        if (node instanceof ConditionNode.Exists exists) {
+            condition = exists.condition();
+            held = ways(exists.inside(), bound) > 0;
+        } else if (node instanceof ConditionNode.Not not) {
+            condition = not.condition();
+            held = ways(not.inside(), bound) == 0;
+        } else if (node instanceof ConditionNode.Forall forall) {
+            condition = forall.condition();
             int[] without = new int[1];
-            take(every.first(), bound, more -> without[0] += ways(every.rest(), more) == 0 ? 1 : 0);
+            take(forall.first(), bound, more -> without[0] += ways(forall.rest(), more) == 0 ? 1 : 0);
             held = without[0] == 0;
         } else {
-            throw new IllegalStateException(step.toString());
+            throw new IllegalStateException(node.toString());
         }
         watcher.tested(condition, null, held);
         if (held) {
@@ -97,9 +97,9 @@ final class ConditionMatcher {
     }
 
     /** Every way is taken, though one would do: each condition inside is to be seen on all data. */
-    private int ways(ConditionNode step, Bindings bound) {
+    private int ways(ConditionNode node, Bindings bound) {
         int[] ways = new int[1];
-        take(step, bound, more -> ways[0]++);
+        take(node, bound, more -> ways[0]++);
         return ways[0];
     }
 
@@ -117,11 +117,11 @@ final class ConditionMatcher {
         return all.stream().filter(from.look().type()::isInstance).toList();
     }
 
-    private void among(List<Object> objects, ConditionNode.Pattern look, Bindings bound, Consumer<Bindings> found) {
+    private void among(List<Object> objects, ConditionNode.Pattern pattern, Bindings bound, Consumer<Bindings> found) {
         for (Object object : objects) {
             step();
-            Bindings more = bound.matched(look.variable(), object).with(look.bounds());
-            if (passes(look.test(), object, more)) {
+            Bindings more = bound.matched(pattern.variable(), object).with(pattern.bounds());
+            if (passes(pattern.test(), object, more)) {
                 found.accept(more);
             }
         }
@@ -134,10 +134,10 @@ final class ConditionMatcher {
         if (test instanceof ConditionNode.Test.AnyOf any) {
             return any.tests().stream().anyMatch(one -> passes(one, datum, bound));
         }
-        ConditionNode.Test.One one = (ConditionNode.Test.One) test;
+        ConditionNode.Test.One comparison = (ConditionNode.Test.One) test;
         step();
-        boolean held = holds(one, bound);
-        watcher.tested(one.condition(), datum, held);
+        boolean held = holds(comparison, bound);
+        watcher.tested(comparison.condition(), datum, held);
         return held;
     }
 
@@ -145,17 +145,18 @@ final class ConditionMatcher {
      * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there never reaches
      * it. One that cannot be worked out does not hold.
      */
-    static boolean holds(ConditionNode.Test.One one, Bindings bound) {
+    static boolean holds(ConditionNode.Test.One comparison, Bindings bound) {
         try {
-            return one.predicate().test(bound.values(one.variables()));
+            return comparison.predicate().test(bound.values(comparison.variables()));
         } catch (Exception cannotBeWorkedOut) {
             return false;
         }
     }
 
-    private void fold(ConditionNode.Accumulate fold, Bindings bound, Consumer<Bindings> found) {
-        List<AccumulatorState> folders = fold.foldings().stream().map(AccumulatorState::new).toList();
-        take(fold.inside(), bound, more -> folders.forEach(folder -> folder.add(more)));
+    private void fold(ConditionNode.Accumulate accumulate, Bindings bound, Consumer<Bindings> found) {
+        List<AccumulatorState> folders =
+                accumulate.foldings().stream().map(AccumulatorState::new).toList();
+        take(accumulate.inside(), bound, more -> folders.forEach(folder -> folder.add(more)));
         Bindings results = bound;
         for (AccumulatorState folder : folders) {
             Object result = folder.result();

@@ -29,7 +29,8 @@ sealed interface ConditionNode {
      *
      * @param pattern all of it in words; not counted among the rule's conditions
      */
-    record Pattern(String variable, Class<?> type, List<Bound> bounds, Test test, Condition pattern) implements ConditionNode {}
+    record Pattern(String variable, Class<?> type, List<Bound> bounds, Test test, Condition pattern)
+            implements ConditionNode {}
 
     /** As {@link Pattern}, among what an expression yields. */
     record PatternFrom(Pattern look, Bound source) implements ConditionNode {}
@@ -52,7 +53,8 @@ sealed interface ConditionNode {
      * @param fixed what is folded instead of a variable
      * @param function makes the engine's function object
      */
-    record AccumulateFunction(String result, Optional<String> source, Optional<Object> fixed, Supplier<Object> function) {}
+    record AccumulateFunction(
+            String result, Optional<String> source, Optional<Object> fixed, Supplier<Object> function) {}
 
     /** A value worked out from others when it is asked for. */
     record Bound(String variable, List<String> inputs, Expression expression) {}

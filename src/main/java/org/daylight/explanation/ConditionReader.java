@@ -77,7 +77,7 @@ final class ConditionReader {
         ConditionReader reader = new ConditionReader(model, rule, text.of(rule));
         ConditionNode steps = reader.all(model.getView().getSubConditions());
         Map<Condition, ComparisonExplainer> comparing = new HashMap<>();
-        reader.conditions.forEach(one -> comparing.put(one, new ComparisonExplainer(one.text())));
+        reader.conditions.forEach(condition -> comparing.put(condition, new ComparisonExplainer(condition.text())));
         return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, text.would(rule));
     }
 
@@ -101,8 +101,9 @@ final class ConditionReader {
                     made.add(function.getResult());
                 }
                 List<org.drools.model.Condition> onResults = ordered.stream()
-                        .filter(one -> isOn(one, made))
-                        .sorted(Comparator.comparing(one -> made.indexOf(((Pattern<?>) one).getPatternVariable())))
+                        .filter(condition -> isOn(condition, made))
+                        .sorted(Comparator.comparing(
+                                condition -> made.indexOf(((Pattern<?>) condition).getPatternVariable())))
                         .toList();
                 ordered.removeAll(onResults);
                 ordered.addAll(ordered.indexOf(part) + 1, onResults);
@@ -144,12 +145,18 @@ final class ConditionReader {
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
     private ConditionNode every(org.drools.model.Condition inside) {
         int number = quantified++;
-        if (inside instanceof Pattern<?> one) {
-            ConditionNode.Pattern look = look(one);
+        if (inside instanceof Pattern<?> pattern) {
+            ConditionNode.Pattern look = look(pattern);
             ConditionNode any = new ConditionNode.Pattern(
-                    look.variable(), look.type(), look.bounds(), new ConditionNode.Test.AllOf(List.of()), look.pattern());
+                    look.variable(),
+                    look.type(),
+                    look.bounds(),
+                    new ConditionNode.Test.AllOf(List.of()),
+                    look.pattern());
             return new ConditionNode.Forall(
-                    about(number, "forall", inside), any, new ConditionNode.Eval(look.variable(), List.of(), look.test()));
+                    about(number, "forall", inside),
+                    any,
+                    new ConditionNode.Eval(look.variable(), List.of(), look.test()));
         }
         List<org.drools.model.Condition> parts = inside.getSubConditions();
         ConditionNode first = step(parts.get(0));
@@ -167,7 +174,8 @@ final class ConditionReader {
         ConditionNode.Pattern look = look(pattern);
         return source == null
                 ? look
-                : new ConditionNode.PatternFrom(look, FromSource.read(source).orElseThrow(() -> new UnsupportedConditionException("from")));
+                : new ConditionNode.PatternFrom(
+                        look, FromSource.read(source).orElseThrow(() -> new UnsupportedConditionException("from")));
     }
 
     private ConditionNode.Pattern look(Pattern<?> pattern) {

@@ -29,7 +29,10 @@ public final class Conditions {
     private final ExpressionScope.Types types;
 
     private Conditions(
-            Budget assessment, List<RuleSteps> rules, SortedMap<String, String> notWalkable, ExpressionScope.Types types) {
+            Budget assessment,
+            List<RuleSteps> rules,
+            SortedMap<String, String> notWalkable,
+            ExpressionScope.Types types) {
         this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
@@ -79,14 +82,18 @@ public final class Conditions {
      *
      * @throws SearchLimitException when that would cost too much
      */
-    public List<RuleMatch> matches(WorkingMemorySnapshot sight, ConditionListener watcher) {
-        return matches(rules, sight, watcher);
+    public List<RuleMatch> matches(WorkingMemorySnapshot snapshot, ConditionListener watcher) {
+        return matches(rules, snapshot, watcher);
     }
 
     /** As {@link #matches(WorkingMemorySnapshot, ConditionListener)}, of one rule; none when it cannot be walked. */
-    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot sight, ConditionListener watcher) {
+    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
         return matches(
-                rules.stream().filter(one -> one.rule().name().equals(rule)).toList(), sight, watcher);
+                rules.stream()
+                        .filter(ruleSteps -> ruleSteps.rule().name().equals(rule))
+                        .toList(),
+                snapshot,
+                watcher);
     }
 
     /** Every rule that can be walked. */
@@ -103,16 +110,16 @@ public final class Conditions {
         return budget;
     }
 
-    private List<RuleMatch> matches(List<RuleSteps> walked, WorkingMemorySnapshot sight, ConditionListener watcher) {
-        WorkingMemory data = new WorkingMemory(sight);
-        ConditionMatcher walk = new ConditionMatcher(data, watcher);
+    private List<RuleMatch> matches(List<RuleSteps> walked, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
+        WorkingMemory data = new WorkingMemory(snapshot);
+        ConditionMatcher matcher = new ConditionMatcher(data, watcher);
         List<RuleMatch> matches = new ArrayList<>();
         // The conditions are an author's code here as well.
         Meter meter = Meter.start(budget);
         try {
             for (RuleSteps rule : walked) {
                 String name = rule.rule().name();
-                walk.walk(rule, bound -> matches.add(new RuleMatch(name, ids(bound, data))));
+                matcher.walk(rule, bound -> matches.add(new RuleMatch(name, ids(bound, data))));
             }
         } catch (BudgetExhaustedException exhausted) {
             throw new SearchLimitException(exhausted.rule());

@@ -53,15 +53,15 @@ public record Explanation(
      * @param words in which that is said
      */
     public static Explanation of(
-            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, SchemeLanguage words) {
+            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, SchemeLanguage language) {
         ObservedAssessment observed = Evaluation.observe(rules, whole, question, asOf);
         return of(
                 rules,
                 whole,
                 question,
                 observed,
-                question == null ? null : WhatIf.of(rules, whole, question, observed.assessment(), words),
-                FutureChanges.of(rules, whole, question, observed.assessment(), words));
+                question == null ? null : WhatIf.of(rules, whole, question, observed.assessment(), language),
+                FutureChanges.of(rules, whole, question, observed.assessment(), language));
     }
 
     private static Explanation of(

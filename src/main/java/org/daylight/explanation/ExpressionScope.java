@@ -29,7 +29,8 @@ final class ExpressionScope {
             Map.entry("ChronoUnit", java.time.temporal.ChronoUnit.class));
 
     /** Where nothing is bound and no type is known. */
-    static final ExpressionScope EMPTY = new ExpressionScope(null, Bindings.NONE, new Types("", ExpressionScope.class.getClassLoader()));
+    static final ExpressionScope EMPTY =
+            new ExpressionScope(null, Bindings.NONE, new Types("", ExpressionScope.class.getClassLoader()));
 
     private final @Nullable Object datum;
     private final Bindings bound;

@@ -11,64 +11,69 @@ final class FailedConditionText {
 
     private FailedConditionText() {}
 
-    static String of(FailedCondition miss) {
-        return switch (miss.kind()) {
+    static String of(FailedCondition failed) {
+        return switch (failed.kind()) {
             case VALUE ->
-                miss.condition().startsWith("this !=")
-                        ? "there is no other " + miss.type()
-                        : miss.type() + ": " + values(miss) + ids(miss.data());
-            case RESULT -> miss.note().isEmpty() ? values(miss) + counted(miss) : miss.note();
-            case MISSING, NOT_SCORED, CONDUCT_LEFT_OUT -> "there is no " + miss.type() + noted(miss);
+                failed.condition().startsWith("this !=")
+                        ? "there is no other " + failed.type()
+                        : failed.type() + ": " + values(failed) + ids(failed.data());
+            case RESULT -> failed.note().isEmpty() ? values(failed) + counted(failed) : failed.note();
+            case MISSING, NOT_SCORED, CONDUCT_LEFT_OUT -> "there is no " + failed.type() + noted(failed);
             case IN_THE_WAY ->
-                miss.condition() + (miss.data().isEmpty() ? " does not hold" : ", but there is " + data(miss.data()));
-            case NONE_FOUND -> miss.condition() + ": " + within(miss);
-            case COUNTEREXAMPLE -> miss.condition() + ", but " + counterexample(miss);
-            case NO_ARM -> miss.inside().stream().map(FailedConditionText::of).collect(Collectors.joining("; or ", "either ", ""));
-            case HELD -> "all conditions hold" + noted(miss);
+                failed.condition()
+                        + (failed.data().isEmpty() ? " does not hold" : ", but there is " + data(failed.data()));
+            case NONE_FOUND -> failed.condition() + ": " + within(failed);
+            case COUNTEREXAMPLE -> failed.condition() + ", but " + counterexample(failed);
+            case NO_ARM ->
+                failed.inside().stream()
+                        .map(FailedConditionText::of)
+                        .collect(Collectors.joining("; or ", "either ", ""));
+            case HELD -> "all conditions hold" + noted(failed);
         };
     }
 
-    private static String counterexample(FailedCondition miss) {
-        boolean same = miss.inside().stream().anyMatch(one -> one.data().equals(miss.data()));
-        return same ? within(miss) : "for " + data(miss.data()) + ": " + within(miss);
+    private static String counterexample(FailedCondition failed) {
+        boolean same = failed.inside().stream()
+                .anyMatch(failedCondition -> failedCondition.data().equals(failed.data()));
+        return same ? within(failed) : "for " + data(failed.data()) + ": " + within(failed);
     }
 
-    private static String within(FailedCondition miss) {
-        return miss.inside().isEmpty() ? "there is none" : of(miss.inside().get(0));
+    private static String within(FailedCondition failed) {
+        return failed.inside().isEmpty() ? "there is none" : of(failed.inside().get(0));
     }
 
-    private static String noted(FailedCondition miss) {
-        return miss.note().isEmpty() ? "" : ": " + miss.note();
+    private static String noted(FailedCondition failed) {
+        return failed.note().isEmpty() ? "" : ": " + failed.note();
     }
 
     /** {@code score < 500, found 512}; what is needed is said again only where the condition's text does not say it. */
-    private static String values(FailedCondition miss) {
-        List<Compared> compared = miss.compared();
+    private static String values(FailedCondition failed) {
+        List<Compared> compared = failed.compared();
         if (compared.isEmpty()) {
-            String read = miss.read().entrySet().stream()
+            String read = failed.read().entrySet().stream()
                     .map(value -> value.getKey() + " is " + Compared.shown(value.getValue()))
                     .collect(Collectors.joining(", "));
-            return withoutBinding(miss.condition()) + (read.isEmpty() ? " does not hold" : ", found that " + read);
+            return withoutBinding(failed.condition()) + (read.isEmpty() ? " does not hold" : ", found that " + read);
         }
-        if (compared.size() == 1 && !isCompound(miss.condition())) {
+        if (compared.size() == 1 && !isCompound(failed.condition())) {
             Compared one = compared.get(0);
-            return withoutBinding(miss.condition()) + ", found " + Compared.shown(one.found()) + needed(one);
+            return withoutBinding(failed.condition()) + ", found " + Compared.shown(one.found()) + needed(one);
         }
-        return withoutBinding(miss.condition()) + ", found "
+        return withoutBinding(failed.condition()) + ", found "
                 + compared.stream()
                         .map(one -> one.left() + " " + Compared.shown(one.found()) + needed(one))
                         .distinct()
                         .collect(Collectors.joining(", "));
     }
 
-    private static String needed(Compared one) {
-        String value = Compared.shown(one.needed());
-        boolean said = one.operator().isEmpty()
-                || one.right().equals(value)
-                || one.right().equals("\"" + value + "\"")
-                || one.right().endsWith("." + value)
-                || one.operator().endsWith("in");
-        return said ? "" : ", needed " + one.need();
+    private static String needed(Compared compared) {
+        String value = Compared.shown(compared.needed());
+        boolean said = compared.operator().isEmpty()
+                || compared.right().equals(value)
+                || compared.right().equals("\"" + value + "\"")
+                || compared.right().endsWith("." + value)
+                || compared.operator().endsWith("in");
+        return said ? "" : ", needed " + compared.need();
     }
 
     private static boolean isCompound(String condition) {
@@ -79,10 +84,10 @@ final class FailedConditionText {
         return condition.replaceFirst("^\\s*\\$?\\w+\\s*:(?!:)\\s*", "");
     }
 
-    private static String counted(FailedCondition miss) {
-        return miss.data().isEmpty()
+    private static String counted(FailedCondition failed) {
+        return failed.data().isEmpty()
                 ? ""
-                : " over " + miss.data().size() + " " + miss.data().get(0).type() + ids(miss.data());
+                : " over " + failed.data().size() + " " + failed.data().get(0).type() + ids(failed.data());
     }
 
     private static String ids(List<Datum> data) {
@@ -100,7 +105,8 @@ final class FailedConditionText {
     }
 
     private static String datum(Datum datum) {
-        String read = datum.read().entrySet().stream().map(FailedConditionText::value).collect(Collectors.joining(", "));
+        String read =
+                datum.read().entrySet().stream().map(FailedConditionText::value).collect(Collectors.joining(", "));
         return datum.type() + ids(List.of(datum)) + (read.isEmpty() ? "" : " with " + read);
     }
 

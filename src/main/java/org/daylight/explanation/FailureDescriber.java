@@ -19,29 +19,34 @@ final class FailureDescriber {
     private final WorkingMemory data;
     private final AbsenceReason absence;
     private final ExpressionScope.Types types;
-    private final ConditionMatcher walk;
+    private final ConditionMatcher matcher;
 
-    FailureDescriber(RuleSteps rule, WorkingMemory data, AbsenceReason absence, ExpressionScope.Types types, ConditionMatcher walk) {
+    FailureDescriber(
+            RuleSteps rule,
+            WorkingMemory data,
+            AbsenceReason absence,
+            ExpressionScope.Types types,
+            ConditionMatcher matcher) {
         this.rule = rule;
         this.data = data;
         this.absence = absence;
         this.types = types;
-        this.walk = walk;
+        this.matcher = matcher;
     }
 
     /** Of the dead ends that lie equally far on, the one whose values come closest to what is needed. */
     Optional<FailedCondition> closest(DeepestFailures furthest) {
         MatchFailure closest = null;
         double least = 0;
-        for (MatchFailure end : furthest.ends()) {
+        for (MatchFailure failure : furthest.ends()) {
             // Values of different conditions cannot be compared with each other.
             if (closest == null) {
-                closest = end;
-                least = furthest.ends().size() == 1 ? 0 : distance(end);
-            } else if (isSameTest(end, closest)) {
-                double distance = distance(end);
+                closest = failure;
+                least = furthest.ends().size() == 1 ? 0 : distance(failure);
+            } else if (isSameTest(failure, closest)) {
+                double distance = distance(failure);
                 if (distance < least) {
-                    closest = end;
+                    closest = failure;
                     least = distance;
                 }
             }
@@ -49,13 +54,16 @@ final class FailureDescriber {
         return closest == null ? Optional.empty() : Optional.of(tell(closest));
     }
 
-    private static boolean isSameTest(MatchFailure end, MatchFailure first) {
-        return end instanceof MatchFailure.Failed one && first instanceof MatchFailure.Failed other && one.test() == other.test();
+    private static boolean isSameTest(MatchFailure failure, MatchFailure first) {
+        return failure instanceof MatchFailure.Failed failed
+                && first instanceof MatchFailure.Failed other
+                && failed.test() == other.test();
     }
 
-    private double distance(MatchFailure end) {
-        return end instanceof MatchFailure.Failed failed && failed.test() instanceof ConditionNode.Test.One one
-                ? comparing(one.condition()).distance(new ExpressionScope(failed.datum(), failed.bound(), types))
+    private double distance(MatchFailure failure) {
+        return failure instanceof MatchFailure.Failed failed
+                        && failed.test() instanceof ConditionNode.Test.One comparison
+                ? comparing(comparison.condition()).distance(new ExpressionScope(failed.datum(), failed.bound(), types))
                 : Double.MAX_VALUE;
     }
 
@@ -64,34 +72,38 @@ final class FailureDescriber {
         return known == null ? new ComparisonExplainer(condition.text()) : known;
     }
 
-    private FailedCondition tell(MatchFailure end) {
-        if (end instanceof MatchFailure.Missing missing) {
+    private FailedCondition tell(MatchFailure failure) {
+        if (failure instanceof MatchFailure.Missing missing) {
             return missing(missing);
         }
-        if (end instanceof MatchFailure.Failed failed) {
+        if (failure instanceof MatchFailure.Failed failed) {
             return failed(failed);
         }
-        if (end instanceof MatchFailure.InTheWay there) {
+        if (failure instanceof MatchFailure.InTheWay there) {
             return miss(FailedCondition.Kind.IN_THE_WAY, there.condition(), data(there.data()), List.of());
         }
-        if (end instanceof MatchFailure.NoneFound none) {
+        if (failure instanceof MatchFailure.NoneFound none) {
             return miss(FailedCondition.Kind.NONE_FOUND, none.condition(), List.of(), list(closest(none.inside())));
         }
-        if (end instanceof MatchFailure.Counterexample counter) {
+        if (failure instanceof MatchFailure.Counterexample counter) {
             return miss(
-                    FailedCondition.Kind.COUNTEREXAMPLE, counter.condition(), data(counter.data()), list(closest(counter.rest())));
+                    FailedCondition.Kind.COUNTEREXAMPLE,
+                    counter.condition(),
+                    data(counter.data()),
+                    list(closest(counter.rest())));
         }
-        if (end instanceof MatchFailure.NoArm arms) {
+        if (failure instanceof MatchFailure.NoArm arms) {
             return noArm(arms);
         }
-        MatchFailure.NoResult nothing = (MatchFailure.NoResult) end;
+        MatchFailure.NoResult nothing = (MatchFailure.NoResult) failure;
         Condition about = pattern(nothing.fold().inside())
                 .orElse(
                         rule.conditions().isEmpty()
                                 ? whole()
                                 : rule.conditions().get(0));
         return noted(
-                miss(FailedCondition.Kind.RESULT, about, List.of(), List.of()), "there is no " + about.text() + " to accumulate");
+                miss(FailedCondition.Kind.RESULT, about, List.of(), List.of()),
+                "there is no " + about.text() + " to accumulate");
     }
 
     /** Of a rule whose conditions hold at the end, though they did not when it could have fired. */
@@ -106,11 +118,12 @@ final class FailureDescriber {
                 rule.rule().name(), 0, "", "", rule.rule().file(), rule.rule().line());
     }
 
-    private static List<FailedCondition> list(Optional<FailedCondition> one) {
-        return one.stream().toList();
+    private static List<FailedCondition> list(Optional<FailedCondition> optional) {
+        return optional.stream().toList();
     }
 
-    private static FailedCondition miss(FailedCondition.Kind kind, Condition condition, List<Datum> data, List<FailedCondition> inside) {
+    private static FailedCondition miss(
+            FailedCondition.Kind kind, Condition condition, List<Datum> data, List<FailedCondition> inside) {
         return new FailedCondition(
                 kind,
                 condition.text(),
@@ -124,24 +137,26 @@ final class FailureDescriber {
                 "");
     }
 
-    private static FailedCondition noted(FailedCondition miss, String note) {
+    private static FailedCondition noted(FailedCondition failed, String note) {
         return new FailedCondition(
-                miss.kind(),
-                miss.condition(),
-                miss.type(),
-                miss.file(),
-                miss.line(),
-                miss.data(),
-                miss.compared(),
-                miss.read(),
-                miss.inside(),
+                failed.kind(),
+                failed.condition(),
+                failed.type(),
+                failed.file(),
+                failed.line(),
+                failed.data(),
+                failed.compared(),
+                failed.read(),
+                failed.inside(),
                 note);
     }
 
     private FailedCondition missing(MatchFailure.Missing missing) {
         Condition pattern = missing.look().pattern();
         if (missing.from()) {
-            return noted(miss(FailedCondition.Kind.MISSING, pattern, List.of(), List.of()), "what stands behind `from` has none");
+            return noted(
+                    miss(FailedCondition.Kind.MISSING, pattern, List.of(), List.of()),
+                    "what stands behind `from` has none");
         }
         Class<?> type = missing.look().type();
         FailedCondition.Kind kind = FailedCondition.Kind.MISSING;
@@ -188,13 +203,14 @@ final class FailureDescriber {
 
     /** What went into the result that a test is about. */
     private List<Datum> counted(List<ConditionNode.Test.One> ones, Bindings bound) {
-        List<String> variables =
-                ones.stream().flatMap(one -> one.variables().stream()).toList();
+        List<String> variables = ones.stream()
+                .flatMap(comparison -> comparison.variables().stream())
+                .toList();
         Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> inOrder = new ArrayList<>();
         int before = bound.data().size();
         rule.fold(variables)
-                .ifPresent(fold -> walk.take(fold.inside(), bound, way -> way.data().stream()
+                .ifPresent(accumulate -> matcher.take(accumulate.inside(), bound, way -> way.data().stream()
                         .skip(before)
                         .filter(counted::add)
                         .forEach(inOrder::add)));
@@ -210,18 +226,19 @@ final class FailureDescriber {
                 rule.rule().name(),
                 0,
                 "",
-                String.join(" or ", inside.stream().map(FailedCondition::condition).toList()),
+                String.join(
+                        " or ", inside.stream().map(FailedCondition::condition).toList()),
                 inside.isEmpty() ? rule.rule().file() : inside.get(0).file(),
                 inside.isEmpty() ? rule.rule().line() : inside.get(0).line());
         return miss(FailedCondition.Kind.NO_ARM, condition, List.of(), inside);
     }
 
-    private static Optional<Condition> pattern(ConditionNode step) {
-        if (step instanceof ConditionNode.Pattern look) {
-            return Optional.of(look.pattern());
+    private static Optional<Condition> pattern(ConditionNode node) {
+        if (node instanceof ConditionNode.Pattern pattern) {
+            return Optional.of(pattern.pattern());
         }
-        return step instanceof ConditionNode.And all
-                ? all.steps().stream()
+        return node instanceof ConditionNode.And and
+                ? and.steps().stream()
                         .map(FailureDescriber::pattern)
                         .flatMap(Optional::stream)
                         .findFirst()
@@ -230,8 +247,8 @@ final class FailureDescriber {
 
     private List<Datum> data(List<Object> objects) {
         return objects.stream()
-                .filter(one -> !data.id(one).isEmpty())
-                .map(one -> Datum.of(data.id(one), one, rule.rule()))
+                .filter(element -> !data.id(element).isEmpty())
+                .map(element -> Datum.of(data.id(element), element, rule.rule()))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ final class FiringProvenance {
     private final Map<Integer, SortedSet<String>> byFiring = new HashMap<>();
 
     FiringProvenance(Assessment assessment, Dossier dossier) {
-        dossier.statements().forEach(one -> statements.put(one.reference(), one));
+        dossier.statements().forEach(statement -> statements.put(statement.reference(), statement));
         for (Firing firing : assessment.trace()) {
             SortedSet<String> causes = new TreeSet<>();
             Stream.concat(firing.matched().stream(), firing.counted().stream())

@@ -21,9 +21,9 @@ final class FromSource {
                     List.of(two.getVariable().getName(), two.getVariable2().getName()),
                     inputs -> apply(two, inputs)));
         }
-        if (source instanceof From1<?> one) {
-            return Optional.of(
-                    new ConditionNode.Bound(UNNAMED, List.of(one.getVariable().getName()), inputs -> apply(one, inputs)));
+        if (source instanceof From1<?> from1) {
+            return Optional.of(new ConditionNode.Bound(
+                    UNNAMED, List.of(from1.getVariable().getName()), inputs -> apply(from1, inputs)));
         }
         return source instanceof From0<?> none
                 ? Optional.of(new ConditionNode.Bound(

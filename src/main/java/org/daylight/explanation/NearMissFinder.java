@@ -26,8 +26,8 @@ public final class NearMissFinder {
     private static final String TOO_MANY_WAYS = "too many ways through its conditions";
 
     private static final Comparator<NearMiss> DECIDING_THEN_CLOSEST = Comparator.comparing(
-                    (NearMiss one) -> !one.decides())
-            .thenComparingInt(one -> one.of() - one.held())
+                    (NearMiss nearMiss) -> !nearMiss.decides())
+            .thenComparingInt(nearMiss -> nearMiss.of() - nearMiss.held())
             .thenComparing(Comparator.comparingInt(NearMiss::held).reversed())
             .thenComparing(NearMiss::file)
             .thenComparingInt(NearMiss::line);
@@ -80,9 +80,9 @@ public final class NearMissFinder {
     }
 
     private NearMiss miss(RuleSteps rule) {
-        ConditionMatcher walk = new ConditionMatcher(data, ConditionListener.NOBODY, MOST_STEPS_A_RULE);
-        walk.begin(rule.rule().name());
-        NearMissSearch search = new NearMissSearch(data, walk);
+        ConditionMatcher matcher = new ConditionMatcher(data, ConditionListener.NOBODY, MOST_STEPS_A_RULE);
+        matcher.begin(rule.rule().name());
+        NearMissSearch search = new NearMissSearch(data, matcher);
         DeepestFailures furthest;
         boolean all = true;
         try {
@@ -94,8 +94,8 @@ public final class NearMissFinder {
                 throw given;
             }
         }
-        walk.begin(rule.rule().name());
-        FailureDescriber telling = new FailureDescriber(rule, data, absence, conditions.types(), walk);
+        matcher.begin(rule.rule().name());
+        FailureDescriber telling = new FailureDescriber(rule, data, absence, conditions.types(), matcher);
         Optional<FailedCondition> closest = telling.closest(furthest);
         // An accumulation that comes to nothing is no condition that can be counted, but it ends the way.
         int size = Math.max(Size.of(rule.steps()), closest.isPresent() ? furthest.held() + 1 : 0);

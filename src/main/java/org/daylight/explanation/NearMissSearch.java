@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearMissSearch {
     private final WorkingMemory data;
-    private final ConditionMatcher walk;
+    private final ConditionMatcher matcher;
     private DeepestFailures furthest = new DeepestFailures();
 
-    NearMissSearch(WorkingMemory data, ConditionMatcher walk) {
+    NearMissSearch(WorkingMemory data, ConditionMatcher matcher) {
         this.data = data;
-        this.walk = walk;
+        this.matcher = matcher;
     }
 
     /** What is to be done behind a step, with what it bound and how many conditions held until then. */
@@ -39,25 +39,25 @@ final class NearMissSearch {
         return furthest;
     }
 
-    private void take(ConditionNode step, Bindings bound, int held, Onward on) {
-        if (step instanceof ConditionNode.And all) {
-            takeAll(all.steps(), 0, bound, held, on);
-        } else if (step instanceof ConditionNode.Or either) {
-            takeEither(either, bound, held, on);
-        } else if (step instanceof ConditionNode.Pattern look) {
-            found(data.ofType(look.type()), false, look, held);
-            among(data.ofType(look.type()), look, bound, held, on);
-        } else if (step instanceof ConditionNode.PatternFrom from) {
+    private void take(ConditionNode node, Bindings bound, int held, Onward on) {
+        if (node instanceof ConditionNode.And and) {
+            takeAll(and.steps(), 0, bound, held, on);
+        } else if (node instanceof ConditionNode.Or or) {
+            takeEither(or, bound, held, on);
+        } else if (node instanceof ConditionNode.Pattern pattern) {
+            found(data.ofType(pattern.type()), false, pattern, held);
+            among(data.ofType(pattern.type()), pattern, bound, held, on);
+        } else if (node instanceof ConditionNode.PatternFrom from) {
             List<Object> yielded = ConditionMatcher.yielded(from, bound);
             found(yielded, true, from.look(), held);
             among(yielded, from.look(), bound, held, on);
-        } else if (step instanceof ConditionNode.Eval check) {
-            Object about = check.about().isEmpty() ? null : bound.value(check.about());
-            test(check.test(), about, bound.with(check.bounds()), held, on);
-        } else if (step instanceof ConditionNode.Accumulate fold) {
-            fold(fold, bound, held, on);
+        } else if (node instanceof ConditionNode.Eval eval) {
+            Object about = eval.about().isEmpty() ? null : bound.value(eval.about());
+            test(eval.test(), about, bound.with(eval.bounds()), held, on);
+        } else if (node instanceof ConditionNode.Accumulate accumulate) {
+            fold(accumulate, bound, held, on);
         } else {
-            quantified(step, bound, held, on);
+            quantified(node, bound, held, on);
         }
     }
 
@@ -70,12 +70,12 @@ final class NearMissSearch {
     }
 
     /** What is met inside an arm is told of the arm; what is met behind it, of the rule. */
-    private void takeEither(ConditionNode.Or either, Bindings bound, int held, Onward on) {
+    private void takeEither(ConditionNode.Or or, Bindings bound, int held, Onward on) {
         DeepestFailures outer = furthest;
         List<DeepestFailures> arms = new ArrayList<>();
         boolean[] through = new boolean[1];
-        int size = Size.of(either);
-        for (ConditionNode arm : either.steps()) {
+        int size = Size.of(or);
+        for (ConditionNode arm : or.steps()) {
             DeepestFailures inArm = new DeepestFailures();
             furthest = inArm;
             take(arm, bound, held, (more, heldThen) -> {
@@ -93,17 +93,17 @@ final class NearMissSearch {
         }
     }
 
-    private void found(List<Object> objects, boolean from, ConditionNode.Pattern look, int held) {
+    private void found(List<Object> objects, boolean from, ConditionNode.Pattern pattern, int held) {
         if (objects.isEmpty()) {
-            furthest.reached(held, () -> new MatchFailure.Missing(look, from));
+            furthest.reached(held, () -> new MatchFailure.Missing(pattern, from));
         }
     }
 
-    private void among(List<Object> objects, ConditionNode.Pattern look, Bindings bound, int held, Onward on) {
+    private void among(List<Object> objects, ConditionNode.Pattern pattern, Bindings bound, int held, Onward on) {
         for (Object object : objects) {
-            walk.step();
-            Bindings more = bound.matched(look.variable(), object).with(look.bounds());
-            test(look.test(), object, more, held, on);
+            matcher.step();
+            Bindings more = bound.matched(pattern.variable(), object).with(pattern.bounds());
+            test(pattern.test(), object, more, held, on);
         }
     }
 
@@ -112,7 +112,7 @@ final class NearMissSearch {
         ConditionNode.Test failed = null;
         int holding = 0;
         for (ConditionNode.Test one : tests) {
-            walk.step();
+            matcher.step();
             if (holds(one, bound)) {
                 holding++;
             } else if (failed == null) {
@@ -130,7 +130,8 @@ final class NearMissSearch {
 
     /** A datum that is only kept apart from itself is not close, whatever else holds on it. */
     private static boolean isAnother(ConditionNode.Test test) {
-        return test instanceof ConditionNode.Test.One one && one.condition().text().startsWith("this !=");
+        return test instanceof ConditionNode.Test.One comparison
+                && comparison.condition().text().startsWith("this !=");
     }
 
     static boolean holds(ConditionNode.Test test, Bindings bound) {
@@ -143,53 +144,57 @@ final class NearMissSearch {
         return ConditionMatcher.holds((ConditionNode.Test.One) test, bound);
     }
 
-    private void fold(ConditionNode.Accumulate fold, Bindings bound, int held, Onward on) {
+    private void fold(ConditionNode.Accumulate accumulate, Bindings bound, int held, Onward on) {
         boolean[] folded = new boolean[1];
-        walk.take(fold, bound, results -> {
+        matcher.take(accumulate, bound, results -> {
             folded[0] = true;
             on.go(results, held);
         });
         if (!folded[0]) {
-            furthest.reached(held, () -> new MatchFailure.NoResult(fold, bound));
+            furthest.reached(held, () -> new MatchFailure.NoResult(accumulate, bound));
         }
     }
 
-    private void quantified(ConditionNode step, Bindings bound, int held, Onward on) {
-        if (step instanceof ConditionNode.Not none) {
-            Bindings way = firstWay(none.inside(), bound);
-            end(way == null ? null : new MatchFailure.InTheWay(none.condition(), newIn(way, bound)), bound, held, on);
-        } else if (step instanceof ConditionNode.Exists some) {
-            boolean found = firstWay(some.inside(), bound) != null;
-            end(found ? null : new MatchFailure.NoneFound(some.condition(), within(some.inside(), bound)), bound, held, on);
-        } else if (step instanceof ConditionNode.Forall every) {
-            end(counterexample(every, bound), bound, held, on);
+    private void quantified(ConditionNode node, Bindings bound, int held, Onward on) {
+        if (node instanceof ConditionNode.Not not) {
+            Bindings way = firstWay(not.inside(), bound);
+            end(way == null ? null : new MatchFailure.InTheWay(not.condition(), newIn(way, bound)), bound, held, on);
+        } else if (node instanceof ConditionNode.Exists exists) {
+            boolean found = firstWay(exists.inside(), bound) != null;
+            end(
+                    found ? null : new MatchFailure.NoneFound(exists.condition(), within(exists.inside(), bound)),
+                    bound,
+                    held,
+                    on);
+        } else if (node instanceof ConditionNode.Forall forall) {
+            end(counterexample(forall, bound), bound, held, on);
         } else {
-            throw new IllegalStateException(step.toString());
+            throw new IllegalStateException(node.toString());
         }
     }
 
-    private void end(@Nullable MatchFailure end, Bindings bound, int held, Onward on) {
-        if (end == null) {
+    private void end(@Nullable MatchFailure failure, Bindings bound, int held, Onward on) {
+        if (failure == null) {
             on.go(bound, held + 1);
         } else {
-            furthest.reached(held, () -> end);
+            furthest.reached(held, () -> failure);
         }
     }
 
-    private MatchFailure.@Nullable Counterexample counterexample(ConditionNode.Forall every, Bindings bound) {
+    private MatchFailure.@Nullable Counterexample counterexample(ConditionNode.Forall forall, Bindings bound) {
         MatchFailure.Counterexample[] found = new MatchFailure.Counterexample[1];
-        walk.take(every.first(), bound, more -> {
-            if (found[0] == null && firstWay(every.rest(), more) == null) {
-                found[0] =
-                        new MatchFailure.Counterexample(every.condition(), newIn(more, bound), within(every.rest(), more));
+        matcher.take(forall.first(), bound, more -> {
+            if (found[0] == null && firstWay(forall.rest(), more) == null) {
+                found[0] = new MatchFailure.Counterexample(
+                        forall.condition(), newIn(more, bound), within(forall.rest(), more));
             }
         });
         return found[0];
     }
 
-    private @Nullable Bindings firstWay(ConditionNode step, Bindings bound) {
+    private @Nullable Bindings firstWay(ConditionNode node, Bindings bound) {
         Bindings[] first = new Bindings[1];
-        walk.take(step, bound, more -> first[0] = first[0] == null ? more : first[0]);
+        matcher.take(node, bound, more -> first[0] = first[0] == null ? more : first[0]);
         return first[0];
     }
 

@@ -57,32 +57,32 @@ public final class NotCountedFinder {
 
     private List<NotCounted> find() {
         Map<String, ExcludedStatement> aside = assessment.setAside().stream()
-                .collect(Collectors.toMap(ExcludedStatement::id, one -> one, (first, second) -> first));
+                .collect(Collectors.toMap(ExcludedStatement::id, statement -> statement, (first, second) -> first));
         FiringProvenance causes = new FiringProvenance(assessment, dossier);
         List<NotCounted> notCounted = new ArrayList<>();
-        for (Statement one : dossier.statements()) {
-            if (one.kind() != Statement.Kind.RETRACTION && !causes.include(one.reference())) {
-                notCounted.add(notCounted(one, aside.get(one.reference())));
+        for (Statement statement : dossier.statements()) {
+            if (statement.kind() != Statement.Kind.RETRACTION && !causes.include(statement.reference())) {
+                notCounted.add(notCounted(statement, aside.get(statement.reference())));
             }
         }
         notCounted.sort(Comparator.comparing(NotCounted::at).thenComparing(NotCounted::id));
         return notCounted;
     }
 
-    private NotCounted notCounted(Statement one, @Nullable ExcludedStatement aside) {
+    private NotCounted notCounted(Statement statement, @Nullable ExcludedStatement aside) {
         if (!dossier.enrolled()) {
-            return told(one, NotCounted.Why.NOT_ENROLLED, null, "");
+            return told(statement, NotCounted.Why.NOT_ENROLLED, null, "");
         }
         if (aside != null) {
-            return told(one, why(aside.why()), null, aside.detail());
+            return told(statement, why(aside.why()), null, aside.detail());
         }
         Instant since = manifest.eventsSince(assessment.asOf()).orElse(Instant.MIN);
-        if (one.kind() == Statement.Kind.EVENT && one.validAt().isBefore(since)) {
-            return isRetracted(one)
-                    ? told(one, NotCounted.Why.RETRACTED, null, "")
-                    : told(one, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(one), "");
+        if (statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(since)) {
+            return isRetracted(statement)
+                    ? told(statement, NotCounted.Why.RETRACTED, null, "")
+                    : told(statement, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(statement), "");
         }
-        return history(one);
+        return history(statement);
     }
 
     private static NotCounted.Why why(ExcludedStatement.Why why) {
@@ -96,33 +96,35 @@ public final class NotCountedFinder {
         };
     }
 
-    private static NotCounted told(Statement one, NotCounted.Why why, @Nullable LocalDate since, String detail) {
-        return new NotCounted(one.reference(), one.type(), one.source(), one.validAt(), why, since, detail);
+    private static NotCounted told(Statement statement, NotCounted.Why why, @Nullable LocalDate since, String detail) {
+        return new NotCounted(
+                statement.reference(), statement.type(), statement.source(), statement.validAt(), why, since, detail);
     }
 
-    private boolean isRetracted(Statement one) {
+    private boolean isRetracted(Statement statement) {
         return dossier.statements().stream()
                 .filter(other -> other.kind() == Statement.Kind.RETRACTION)
-                .anyMatch(other -> one.source().equals(other.data().get("source"))
-                        && one.id().equals(other.data().get("id")));
+                .anyMatch(other -> statement.source().equals(other.data().get("source"))
+                        && statement.id().equals(other.data().get("id")));
     }
 
-    private LocalDate leftLookback(Statement one) {
-        LocalDate with = day(one.validAt());
+    private LocalDate leftLookback(Statement statement) {
+        LocalDate with = day(statement.validAt());
         LocalDate without = day(assessment.asOf());
-        return firstDay(with, without, at -> one.validAt()
+        return firstDay(with, without, at -> statement
+                .validAt()
                 .isBefore(manifest.eventsSince(manifest.lastMomentOf(at)).orElse(Instant.MIN)));
     }
 
-    private NotCounted history(Statement one) {
-        LocalDate began = day(one.validAt());
+    private NotCounted history(Statement statement) {
+        LocalDate began = day(statement.validAt());
         LocalDate today = day(assessment.asOf());
-        if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(one, began)) {
-            return told(one, NotCounted.Why.NO_RULE, null, "");
+        if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
+            return told(statement, NotCounted.Why.NO_RULE, null, "");
         }
-        boolean lapsed = !countsToday(one, statementsUntil(began));
-        LocalDate since = firstDay(began, today, at -> !countedOn(one, at));
-        return told(one, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
+        boolean lapsed = !countsToday(statement, statementsUntil(began));
+        LocalDate since = firstDay(began, today, at -> !countedOn(statement, at));
+        return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
     }
 
     private LocalDate day(Instant moment) {
@@ -145,13 +147,13 @@ public final class NotCountedFinder {
         return first;
     }
 
-    private boolean countedOn(Statement one, LocalDate day) {
+    private boolean countedOn(Statement statement, LocalDate day) {
         return onDays.computeIfAbsent(day, at -> causes(dossier, manifest.lastMomentOf(at)))
-                .include(one.reference());
+                .include(statement.reference());
     }
 
-    private boolean countsToday(Statement one, Dossier rest) {
-        return causes(rest, assessment.asOf()).include(one.reference());
+    private boolean countsToday(Statement statement, Dossier rest) {
+        return causes(rest, assessment.asOf()).include(statement.reference());
     }
 
     private FiringProvenance causes(Dossier some, Instant at) {
@@ -168,14 +170,14 @@ public final class NotCountedFinder {
         Instant end = manifest.lastMomentOf(day);
         Set<String> later = new HashSet<>();
         dossier.statements().stream()
-                .filter(one -> one.validAt().isAfter(end))
-                .forEach(one -> later.add(one.reference()));
+                .filter(statement -> statement.validAt().isAfter(end))
+                .forEach(statement -> later.add(statement.reference()));
         return new Dossier(
                 dossier.scheme(),
                 dossier.citizen(),
                 dossier.enrolled(),
                 dossier.statements().stream()
-                        .filter(one -> !later.contains(one.reference()))
+                        .filter(statement -> !later.contains(statement.reference()))
                         .toList());
     }
 }

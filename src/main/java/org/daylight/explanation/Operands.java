@@ -33,8 +33,8 @@ final class Operands {
         int skipped = named ? 3 : 0;
         this.shown = operator + Operand.text(comparison.right().subList(0, skipped));
         this.left = new Operand(comparison.left());
-        this.right =
-                new Operand(comparison.right().subList(skipped, comparison.right().size()));
+        this.right = new Operand(
+                comparison.right().subList(skipped, comparison.right().size()));
     }
 
     String operator() {
@@ -52,17 +52,17 @@ final class Operands {
 
     /** Empty when either cannot be worked out. */
     Optional<Values> values(ExpressionScope scope) {
-        Optional<Expression.Value> one = left.value(scope);
-        if (one.isEmpty()) {
+        Optional<Expression.Value> optional = left.value(scope);
+        if (optional.isEmpty()) {
             return Optional.empty();
         }
         if (operator.isEmpty()) {
-            return Optional.of(new Values(one.get().object(), true));
+            return Optional.of(new Values(optional.get().object(), true));
         }
         Optional<Expression.Value> other = choices ? right.choices(scope) : right.value(scope);
         return other.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Values(one.get().object(), other.get().object()));
+                : Optional.of(new Values(optional.get().object(), other.get().object()));
     }
 
     /** For showing; a literal on the left changes places with what it is compared with. */

@@ -28,11 +28,11 @@ final class Operators {
 
     /** How far apart two values are, in days for dates; very far for values that have no distance. */
     static double distance(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Number one && right instanceof Number other) {
-            return Math.abs(one.doubleValue() - other.doubleValue());
+        if (left instanceof Number number && right instanceof Number other) {
+            return Math.abs(number.doubleValue() - other.doubleValue());
         }
-        if (left instanceof LocalDate one && right instanceof LocalDate other) {
-            return Math.abs((double) one.toEpochDay() - other.toEpochDay());
+        if (left instanceof LocalDate date && right instanceof LocalDate other) {
+            return Math.abs((double) date.toEpochDay() - other.toEpochDay());
         }
         return Double.MAX_VALUE;
     }
@@ -42,19 +42,19 @@ final class Operators {
     }
 
     private static boolean equal(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Number one && right instanceof Number other) {
-            return Arithmetic.compare(one, other) == 0;
+        if (left instanceof Number number && right instanceof Number other) {
+            return Arithmetic.compare(number, other) == 0;
         }
         return Objects.equals(left, right);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Optional<Integer> order(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Number one && right instanceof Number other) {
-            return Optional.of(Arithmetic.compare(one, other));
+        if (left instanceof Number number && right instanceof Number other) {
+            return Optional.of(Arithmetic.compare(number, other));
         }
-        if (left instanceof Comparable one && right != null && right.getClass() == left.getClass()) {
-            return Optional.of(one.compareTo(right));
+        if (left instanceof Comparable comparable && right != null && right.getClass() == left.getClass()) {
+            return Optional.of(comparable.compareTo(right));
         }
         return Optional.empty();
     }

@@ -50,7 +50,8 @@ public final class PrincipalReasonFinder {
      *
      * @param observed the assessment, with the data that rules saw
      */
-    public static PrincipalReasons find(RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
+    public static PrincipalReasons find(
+            RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
         return new PrincipalReasonFinder(rules, dossier, question, observed).find();
     }
 
@@ -129,9 +130,9 @@ public final class PrincipalReasonFinder {
         }
         if (speaking().stream().anyMatch(PrincipalReasonFinder::restsOnStanding)) {
             assessment.adjustments().stream()
-                    .filter(one -> one.rule() != null && Long.signum(one.points()) == direction)
-                    .sorted(Comparator.comparing((Adjustment one) -> -Math.abs(one.points())))
-                    .map(one -> firing(one.firing()))
+                    .filter(adjustment -> adjustment.rule() != null && Long.signum(adjustment.points()) == direction)
+                    .sorted(Comparator.comparing((Adjustment adjustment) -> -Math.abs(adjustment.points())))
+                    .map(adjustment -> firing(adjustment.firing()))
                     .filter(one -> !causes.of(one).isEmpty())
                     .forEach(one -> byData.computeIfAbsent(causes.of(one), none -> new ArrayList<>())
                             .add(one));
@@ -141,7 +142,7 @@ public final class PrincipalReasonFinder {
             // Nothing on record pushed the score: what is left is the limit itself.
             speaking().forEach(firing -> candidates.add(new Candidate(new TreeSet<>(), List.of(firing), 0)));
         }
-        candidates.sort(Comparator.comparing((Candidate one) -> -Math.abs(one.points())));
+        candidates.sort(Comparator.comparing((Candidate candidate) -> -Math.abs(candidate.points())));
         return candidates;
     }
 
@@ -153,14 +154,15 @@ public final class PrincipalReasonFinder {
     private long points(List<Firing> firings) {
         List<Integer> numbers = firings.stream().map(Firing::number).toList();
         return assessment.adjustments().stream()
-                .filter(one -> numbers.contains(one.firing()))
+                .filter(adjustment -> numbers.contains(adjustment.firing()))
                 .mapToLong(Adjustment::points)
                 .sum();
     }
 
     private PrincipalReason reason(Candidate candidate) {
         Firing first = candidate.firings().get(0);
-        AblationResult without = candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
+        AblationResult without =
+                candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
         List<String> also = candidate.firings().stream()
                 .map(Firing::rule)
                 .filter(rule -> !rule.equals(first.rule()))
@@ -203,7 +205,7 @@ public final class PrincipalReasonFinder {
 
     private List<PrincipalReasons.Pair> pairs(List<PrincipalReason> reasons) {
         List<PrincipalReason> tried = reasons.stream()
-                .filter(one -> !one.data().isEmpty())
+                .filter(reason -> !reason.data().isEmpty())
                 .limit(MOST_TRIED_IN_PAIRS)
                 .toList();
         List<PrincipalReasons.Pair> pairs = new ArrayList<>();
@@ -218,12 +220,12 @@ public final class PrincipalReasonFinder {
         return pairs;
     }
 
-    private PrincipalReasons.Pair pair(PrincipalReason one, PrincipalReason other) {
+    private PrincipalReasons.Pair pair(PrincipalReason reason, PrincipalReason other) {
         SortedSet<String> data = new TreeSet<>();
-        one.data().forEach(on -> data.add(on.id()));
+        reason.data().forEach(on -> data.add(on.id()));
         other.data().forEach(on -> data.add(on.id()));
         List<String> rules =
-                java.util.stream.Stream.of(one.rule(), other.rule()).collect(Collectors.toList());
+                java.util.stream.Stream.of(reason.rule(), other.rule()).collect(Collectors.toList());
         return new PrincipalReasons.Pair(rules, data, counterfactual.without(data));
     }
 }

@@ -32,7 +32,7 @@ public record PrincipalReasons(
     /** Whether the outcome hangs on one thing, on two together, or on none that could be left out. */
     @JsonProperty
     public String says() {
-        if (principal.stream().anyMatch(one -> one.without().decides())) {
+        if (principal.stream().anyMatch(reason -> reason.without().decides())) {
             return "the outcome hangs on the first of these: without it, it would be "
                     + principal.get(0).without().outcome();
         }
@@ -42,10 +42,10 @@ public record PrincipalReasons(
                     + "` is enough; without both the outcome would be "
                     + first.without().outcome();
         }
-        if (principal.stream().anyMatch(one -> one.without().unscored())) {
+        if (principal.stream().anyMatch(reason -> reason.without().unscored())) {
             return "there are only just enough events for a standing: with one less the outcome would be "
                     + principal.stream()
-                            .filter(one -> one.without().unscored())
+                            .filter(reason -> reason.without().unscored())
                             .findFirst()
                             .orElseThrow()
                             .without()

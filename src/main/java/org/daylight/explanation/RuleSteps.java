@@ -21,17 +21,18 @@ record RuleSteps(
     /** The accumulation whose result a test is about. */
     Optional<ConditionNode.Accumulate> fold(List<String> variables) {
         return folds(steps)
-                .filter(fold -> fold.foldings().stream().anyMatch(folding -> variables.contains(folding.result())))
+                .filter(accumulate ->
+                        accumulate.foldings().stream().anyMatch(folding -> variables.contains(folding.result())))
                 .findFirst();
     }
 
-    private static Stream<ConditionNode.Accumulate> folds(ConditionNode step) {
-        if (step instanceof ConditionNode.And all) {
-            return all.steps().stream().flatMap(RuleSteps::folds);
+    private static Stream<ConditionNode.Accumulate> folds(ConditionNode node) {
+        if (node instanceof ConditionNode.And and) {
+            return and.steps().stream().flatMap(RuleSteps::folds);
         }
-        if (step instanceof ConditionNode.Or either) {
-            return either.steps().stream().flatMap(RuleSteps::folds);
+        if (node instanceof ConditionNode.Or or) {
+            return or.steps().stream().flatMap(RuleSteps::folds);
         }
-        return step instanceof ConditionNode.Accumulate fold ? Stream.of(fold) : Stream.empty();
+        return node instanceof ConditionNode.Accumulate accumulate ? Stream.of(accumulate) : Stream.empty();
     }
 }

@@ -6,23 +6,23 @@ import java.util.List;
 final class Size {
     private Size() {}
 
-    static int of(ConditionNode step) {
-        if (step instanceof ConditionNode.And all) {
-            return all.steps().stream().mapToInt(Size::of).sum();
+    static int of(ConditionNode node) {
+        if (node instanceof ConditionNode.And and) {
+            return and.steps().stream().mapToInt(Size::of).sum();
         }
-        if (step instanceof ConditionNode.Or either) {
-            return either.steps().stream().mapToInt(Size::of).max().orElse(0);
+        if (node instanceof ConditionNode.Or or) {
+            return or.steps().stream().mapToInt(Size::of).max().orElse(0);
         }
-        if (step instanceof ConditionNode.Pattern look) {
-            return of(look.test());
+        if (node instanceof ConditionNode.Pattern pattern) {
+            return of(pattern.test());
         }
-        if (step instanceof ConditionNode.PatternFrom from) {
+        if (node instanceof ConditionNode.PatternFrom from) {
             return of(from.look().test());
         }
-        if (step instanceof ConditionNode.Eval check) {
-            return of(check.test());
+        if (node instanceof ConditionNode.Eval eval) {
+            return of(eval.test());
         }
-        return step instanceof ConditionNode.Accumulate ? 0 : 1;
+        return node instanceof ConditionNode.Accumulate ? 0 : 1;
     }
 
     private static int of(ConditionNode.Test test) {

@@ -30,7 +30,7 @@ final class Thresholds {
 
     private void read(String name) {
         Optional<RuleSteps> rule = conditions.rules().stream()
-                .filter(one -> one.rule().name().equals(name))
+                .filter(ruleSteps -> ruleSteps.rule().name().equals(name))
                 .findFirst();
         if (rule.isPresent()) {
             Meter meter = Meter.start(conditions.budget());
@@ -48,21 +48,21 @@ final class Thresholds {
         }
     }
 
-    private void read(RuleSteps rule, ConditionNode step, Bindings way) {
-        if (step instanceof ConditionNode.And all) {
-            all.steps().forEach(one -> read(rule, one, way));
-        } else if (step instanceof ConditionNode.Exists some) {
-            read(rule, some.inside(), way);
-        } else if (step instanceof ConditionNode.Pattern look && look.type() == Standing.class) {
-            read(rule, look.test(), way);
+    private void read(RuleSteps rule, ConditionNode node, Bindings way) {
+        if (node instanceof ConditionNode.And and) {
+            and.steps().forEach(conditionNode -> read(rule, conditionNode, way));
+        } else if (node instanceof ConditionNode.Exists exists) {
+            read(rule, exists.inside(), way);
+        } else if (node instanceof ConditionNode.Pattern pattern && pattern.type() == Standing.class) {
+            read(rule, pattern.test(), way);
         }
     }
 
     private void read(RuleSteps rule, ConditionNode.Test test, Bindings way) {
         if (test instanceof ConditionNode.Test.AllOf all) {
             all.tests().forEach(one -> read(rule, one, way));
-        } else if (test instanceof ConditionNode.Test.One one) {
-            Condition condition = one.condition();
+        } else if (test instanceof ConditionNode.Test.One comparison) {
+            Condition condition = comparison.condition();
             Object standing = data.ofType(Standing.class).get(0);
             ExpressionScope scope = new ExpressionScope(standing, way, conditions.types());
             for (Compared compared : rule.comparing()

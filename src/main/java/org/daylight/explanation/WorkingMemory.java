@@ -12,9 +12,10 @@ final class WorkingMemory {
     private final IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
 
-    WorkingMemory(WorkingMemorySnapshot sight) {
-        this.all = sight.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
-        sight.data().forEach(seen -> ids.put(seen.object(), seen.id()));
+    WorkingMemory(WorkingMemorySnapshot snapshot) {
+        this.all =
+                snapshot.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
+        snapshot.data().forEach(seen -> ids.put(seen.object(), seen.id()));
     }
 
     /** In the order in which they came in. */

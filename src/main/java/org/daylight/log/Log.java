@@ -89,8 +89,8 @@ public final class Log implements CommitParticipant {
         LogRows rows = new LogRows(handle);
         Optional<LogRows.Origin> stored = stored(rows, name());
         stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
-            throw new StoreFailureException("the log `" + name() + "` was signed by " + known.key() + ", and the key given is "
-                    + key.verifier() + ": with another key it cannot go on");
+            throw new StoreFailureException("the log `" + name() + "` was signed by " + known.key()
+                    + ", and the key given is " + key.verifier() + ": with another key it cannot go on");
         });
         origin = stored.orElseGet(() -> rows.begin(key.verifier()));
         if (stored.isEmpty()) {

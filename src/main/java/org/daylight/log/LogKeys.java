@@ -57,8 +57,8 @@ public final class LogKeys {
         }
         String name = key.verifier().name();
         if (!name.equals(origin)) {
-            throw new StoreFailureException("cannot use " + which + ": it is that of `" + name + "`, but this log's origin is `"
-                    + origin + "`");
+            throw new StoreFailureException("cannot use " + which + ": it is that of `" + name
+                    + "`, but this log's origin is `" + origin + "`");
         }
         return key;
     }
@@ -84,7 +84,8 @@ public final class LogKeys {
         try {
             return SigningKey.generate(origin);
         } catch (MalformedNoteException unusable) {
-            throw new StoreFailureException("cannot use `" + origin + "` as the log's origin: " + unusable.what(), unusable);
+            throw new StoreFailureException(
+                    "cannot use `" + origin + "` as the log's origin: " + unusable.what(), unusable);
         }
     }
 }

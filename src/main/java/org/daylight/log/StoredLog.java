@@ -46,7 +46,8 @@ public final class StoredLog {
     public SignedNote checkpoint() {
         return database.reading()
                 .withHandle(handle -> new LogRows(handle).lastCheckpoint(origin))
-                .orElseThrow(() -> new RecordDamagedException("log", "the log `" + origin.name() + "` has no checkpoint"));
+                .orElseThrow(
+                        () -> new RecordDamagedException("log", "the log `" + origin.name() + "` has no checkpoint"));
     }
 
     /** Every checkpoint that was ever signed, from the first to the last. */

@@ -119,12 +119,12 @@ public final class JsonBody {
             return List.of();
         }
         List<JsonBody> objects = new ArrayList<>();
-        for (JsonNode one : list.get()) {
+        for (JsonNode jsonNode : list.get()) {
             String at = field + "[" + objects.size() + "]";
-            if (one instanceof ObjectNode object) {
+            if (jsonNode instanceof ObjectNode object) {
                 objects.add(new JsonBody(object, path + at + ".", violations));
             } else {
-                refuse("wrong-type", at, StrictJson.found(one), "an object");
+                refuse("wrong-type", at, StrictJson.found(jsonNode), "an object");
                 return List.of();
             }
         }

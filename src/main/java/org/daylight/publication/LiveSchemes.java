@@ -33,8 +33,8 @@ public final class LiveSchemes implements Register {
     private final Map<String, String> offered = new HashMap<>();
     private long followed;
 
-    public LiveSchemes(RecordStore ledger) {
-        this.revisions = new Revisions(ledger);
+    public LiveSchemes(RecordStore records) {
+        this.revisions = new Revisions(records);
         this.kept = new RevisionCache(revisions);
     }
 
@@ -149,9 +149,9 @@ public final class LiveSchemes implements Register {
 
     /** Any revision that ever went live, compiled; empty when none has this hash or it no longer compiles. */
     public Optional<RuleBase> revision(String hash) {
-        for (LiveScheme one : live.values()) {
-            if (one.rules().revision().equals(hash)) {
-                return Optional.of(one.rules());
+        for (LiveScheme liveScheme : live.values()) {
+            if (liveScheme.rules().revision().equals(hash)) {
+                return Optional.of(liveScheme.rules());
             }
         }
         return kept.find(hash);

@@ -33,9 +33,9 @@ record Publication(long position, String scheme, String revision, Instant liveAt
      * Every publication, as it ought to be found in the log. The files of its revision are vouched for by the revision, which is
      * their hash.
      */
-    static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
+    static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         Set<String> before = new HashSet<>();
-        try (Stream<ExpectedLeaf> all = desk
+        try (Stream<ExpectedLeaf> all = session
                 .handle()
                 .createQuery("SELECT p.position, p.scheme, p.hash, p.live_at, p.salt, p.log, p.leaf,"
                         + " r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
@@ -84,9 +84,9 @@ record Publication(long position, String scheme, String revision, Instant liveAt
                 EpochMicros.instant(row.getLong("live_at")));
     }
 
-    void keep(RecordSession desk) {
-        LoggedRecord logged = desk.log(record());
-        desk.handle()
+    void keep(RecordSession session) {
+        LoggedRecord logged = session.log(record());
+        session.handle()
                 .createUpdate("INSERT INTO publication (position, scheme, hash, live_at, salt, log, leaf)"
                         + " VALUES (:position, :scheme, :hash, :at, :salt, :log, :leaf)")
                 .bind("position", position)

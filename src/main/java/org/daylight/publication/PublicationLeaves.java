@@ -8,7 +8,7 @@ import org.daylight.records.RecordSession;
 public final class PublicationLeaves {
     private PublicationLeaves() {}
 
-    public static void each(RecordSession desk, Consumer<ExpectedLeaf> consumer) {
-        Publication.each(desk, consumer);
+    public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        Publication.each(session, consumer);
     }
 }

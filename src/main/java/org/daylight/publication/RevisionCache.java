@@ -14,8 +14,8 @@ public final class RevisionCache {
     private final Revisions revisions;
     private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
 
-    public RevisionCache(RecordStore ledger) {
-        this(new Revisions(ledger));
+    public RevisionCache(RecordStore records) {
+        this(new Revisions(records));
     }
 
     RevisionCache(Revisions revisions) {

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
 final class Revisions {
-    private final RecordStore ledger;
+    private final RecordStore records;
 
-    Revisions(RecordStore ledger) {
-        this.ledger = ledger;
+    Revisions(RecordStore records) {
+        this.records = records;
     }
 
     /** A revision that went live. */
@@ -25,8 +25,8 @@ final class Revisions {
 
     /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
     Published publish(RuleBase rules) {
-        return ledger.write((desk, recordedAt) -> {
-            Handle handle = desk.handle();
+        return records.write((session, recordedAt) -> {
+            Handle handle = session.handle();
             Optional<Published> last = last(handle, rules.scheme().id());
             if (last.isPresent() && last.get().hash().equals(rules.revision())) {
                 return last.get();
@@ -35,7 +35,7 @@ final class Revisions {
             long position = handle.createQuery("SELECT coalesce(max(position), 0) + 1 FROM publication")
                     .mapTo(long.class)
                     .one();
-            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).keep(desk);
+            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).keep(session);
             return new Published(rules.revision(), recordedAt);
         });
     }
@@ -59,7 +59,7 @@ final class Revisions {
 
     /** The revision of a scheme that went live last. */
     Optional<Published> last(String scheme) {
-        return ledger.read(desk -> last(desk.handle(), scheme));
+        return records.read(session -> last(session.handle(), scheme));
     }
 
     /** A publication among those of all schemes, in their order. */
@@ -67,7 +67,7 @@ final class Revisions {
 
     /** What went live after a position, through whichever process, in its order. */
     List<Announced> after(long position) {
-        return ledger.database().reading().withHandle(handle -> handle.createQuery(
+        return records.database().reading().withHandle(handle -> handle.createQuery(
                         "SELECT position, scheme, hash, live_at FROM publication"
                                 + " WHERE position > :position ORDER BY position")
                 .bind("position", position)
@@ -92,7 +92,7 @@ final class Revisions {
 
     /** Empty when none has this hash, or the files kept for it are no longer those that it names: no rule of theirs may run. */
     Optional<Kept> find(String hash) {
-        return ledger.database().reading().withHandle(handle -> handle.createQuery(
+        return records.database().reading().withHandle(handle -> handle.createQuery(
                         "SELECT scheme, archive FROM revision WHERE hash = :hash")
                 .bind("hash", hash)
                 .map((row, context) -> kept(row.getString("scheme"), row.getBytes("archive"), hash))

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param after null when the applicant has none in the second
  */
 public record RankChange(
-        String citizen, @Nullable RankedPlace before, @Nullable RankedPlace after) {
+        String citizen,
+        @Nullable RankedPlace before,
+        @Nullable RankedPlace after) {
     public enum Direction {
         UP,
         DOWN,

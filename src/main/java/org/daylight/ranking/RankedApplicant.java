@@ -39,8 +39,10 @@ public record RankedApplicant(
     public static RankedApplicant of(String citizen, Assessment assessment, List<RankBy> ranking) {
         DecisionResult answer = assessment.answer();
         if (answer.outcome() != Outcome.GRANTED) {
-            String reason =
-                    answer.reasons().stream().map(RankedApplicant::said).findFirst().orElse("no rule spoke");
+            String reason = answer.reasons().stream()
+                    .map(RankedApplicant::said)
+                    .findFirst()
+                    .orElse("no rule spoke");
             return new RankedApplicant(citizen, answer.outcome(), List.of(), reason);
         }
         List<Object> values = new ArrayList<>();

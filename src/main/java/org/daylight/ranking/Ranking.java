@@ -33,10 +33,10 @@ public final class Ranking {
     }
 
     private static Comparator<RankedApplicant> order(List<RankBy> ranking) {
-        return (one, other) -> {
+        return (applicant, other) -> {
             int order = 0;
             for (int at = 0; at < ranking.size() && order == 0; at++) {
-                int rising = compare(one.values().get(at), other.values().get(at));
+                int rising = compare(applicant.values().get(at), other.values().get(at));
                 order = ranking.get(at).first().isDescending() ? -rising : rising;
             }
             return order;
@@ -44,17 +44,18 @@ public final class Ranking {
     }
 
     /** Numbers as numbers; texts, and with them dates, letter by letter; false before true. */
-    private static int compare(Object one, Object other) {
-        if (one instanceof Number && other instanceof Number) {
-            return number(one).compareTo(number(other));
+    private static int compare(Object element, Object other) {
+        if (element instanceof Number && other instanceof Number) {
+            return number(element).compareTo(number(other));
         }
-        if (one instanceof String text && other instanceof String otherText) {
+        if (element instanceof String text && other instanceof String otherText) {
             return text.compareTo(otherText);
         }
-        if (one instanceof Boolean truth && other instanceof Boolean otherTruth) {
+        if (element instanceof Boolean truth && other instanceof Boolean otherTruth) {
             return truth.compareTo(otherTruth);
         }
-        throw new NotRankableException("`" + one + "` cannot be compared with `" + other + "`: one term, two kinds of value");
+        throw new NotRankableException(
+                "`" + element + "` cannot be compared with `" + other + "`: one term, two kinds of value");
     }
 
     private static BigDecimal number(Object value) {

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 /** Where rows are sealed, logged and opened, through one handle and for no longer than it is open. */
 public final class RecordSession {
     private final Handle handle;
-    private final RecordStore ledger;
+    private final RecordStore records;
     private final KeyRing keys;
 
-    RecordSession(Handle handle, RecordStore ledger) {
+    RecordSession(Handle handle, RecordStore records) {
         this.handle = handle;
-        this.ledger = ledger;
-        this.keys = ledger.vault().keys(handle);
+        this.records = records;
+        this.keys = records.vault().keys(handle);
     }
 
     public Handle handle() {
@@ -38,22 +38,24 @@ public final class RecordSession {
      * @param place the row's: its table, and what names the row
      * @param record canonical bytes, from which nothing is missing that the row says
      */
-    public Sealed seal(String citizen, RecordAddress place, SealedPayload contents, byte[] record, Instant recordedAt) {
+    public Sealed seal(
+            String citizen, RecordAddress address, SealedPayload payload, byte[] record, Instant recordedAt) {
         CitizenKey key = keys.sealing(citizen, recordedAt);
-        long leaf = ledger.log().append(handle, Leaf.of(contents.salt(), record));
+        long leaf = records.log().append(handle, Leaf.of(payload.salt(), record));
         return new Sealed(
-                key.version(), key.seal(contents.clear(), place), ledger.log().number(), leaf);
+                key.version(), key.seal(payload.clear(), address), records.log().number(), leaf);
     }
 
     /** What stands for a value in an index that must not show it. */
     public byte[] blind(RecordAddress value) {
-        return ledger.vault().blind(value);
+        return records.vault().blind(value);
     }
 
     /** Logs a record that needs no key to be read; its salt may be kept in clear. */
     public LoggedRecord log(byte[] record) {
         byte[] salt = SealedPayload.newSalt();
-        return new LoggedRecord(ledger.log().number(), ledger.log().append(handle, Leaf.of(salt, record)), salt, record);
+        return new LoggedRecord(
+                records.log().number(), records.log().append(handle, Leaf.of(salt, record)), salt, record);
     }
 
     /**
@@ -63,14 +65,14 @@ public final class RecordSession {
      * @param record makes the canonical bytes from what the row holds
      */
     public ExpectedLeaf logged(
-            String name, String citizen, RecordAddress place, Sealed row, Function<SealedPayload, byte[]> record) {
+            String name, String citizen, RecordAddress address, Sealed row, Function<SealedPayload, byte[]> record) {
         try {
             return open(
                             citizen,
-                            place,
+                            address,
                             row,
-                            contents -> ExpectedLeaf.of(
-                                    name, row.log(), row.leaf(), contents.salt(), record.apply(contents)))
+                            payload ->
+                                    ExpectedLeaf.of(name, row.log(), row.leaf(), payload.salt(), record.apply(payload)))
                     .orElseGet(() -> ExpectedLeaf.erased(name, row.log(), row.leaf()));
         } catch (RecordDamagedException altered) {
             return ExpectedLeaf.unreadable(name, row.log(), row.leaf(), String.valueOf(altered.getMessage()));
@@ -83,19 +85,19 @@ public final class RecordSession {
      * @param reading makes of the contents what is asked for
      * @throws RecordDamagedException when the row does not open, or what is in it cannot be read
      */
-    public <T> Optional<T> open(String citizen, RecordAddress place, Sealed row, Function<SealedPayload, T> reading) {
+    public <T> Optional<T> open(String citizen, RecordAddress address, Sealed row, Function<SealedPayload, T> reading) {
         return keys.opening(citizen, row.keyVersion())
-                .map(key -> key.open(row.bytes(), place))
-                .map(clear -> read(clear, place, reading));
+                .map(key -> key.open(row.bytes(), address))
+                .map(clear -> read(clear, address, reading));
     }
 
-    private static <T> T read(byte[] clear, RecordAddress place, Function<SealedPayload, T> reading) {
+    private static <T> T read(byte[] clear, RecordAddress address, Function<SealedPayload, T> reading) {
         try {
             return reading.apply(SealedPayload.opened(clear));
         } catch (RuntimeException unreadable) {
             throw new RecordDamagedException(
-                    place.table(),
-                    "a row of `" + place.table() + "` opens, but what is in it cannot be read",
+                    address.table(),
+                    "a row of `" + address.table() + "` opens, but what is in it cannot be read",
                     unreadable);
         }
     }

@@ -38,7 +38,7 @@ public final class RecordStore {
     /** What is done within one write. */
     @FunctionalInterface
     public interface Keeping<T> {
-        T keep(RecordSession desk, Instant recordedAt);
+        T keep(RecordSession session, Instant recordedAt);
     }
 
     /** Reads what is kept now. */
@@ -59,7 +59,7 @@ public final class RecordStore {
     @FunctionalInterface
     public interface JointKeeping<I, T> {
         /** What each caller is told, in the order of the items; see {@link BatchWrite}. */
-        List<WriteResult<T>> keep(RecordSession desk, Instant recordedAt, List<I> items);
+        List<WriteResult<T>> keep(RecordSession session, Instant recordedAt, List<I> items);
     }
 
     /**

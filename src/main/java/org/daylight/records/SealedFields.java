@@ -50,14 +50,14 @@ public final class SealedFields {
     }
 
     static SealedFields split(byte[] joined) {
-        SealedFields parts = new SealedFields();
+        SealedFields fields = new SealedFields();
         ByteBuffer in = ByteBuffer.wrap(joined);
         while (in.hasRemaining()) {
             byte[] part = new byte[length(in)];
             in.get(part);
-            parts.with(part);
+            fields.with(part);
         }
-        return parts;
+        return fields;
     }
 
     private static int length(ByteBuffer in) {

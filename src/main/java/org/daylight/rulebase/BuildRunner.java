@@ -21,24 +21,24 @@ final class BuildRunner {
     private BuildRunner() {}
 
     /** What the build returns; {@link BuildStoppedException} when it used more than the terms. */
-    static <T> T run(BuildBudget terms, Callable<T> build) {
+    static <T> T run(BuildBudget budget, Callable<T> build) {
         ONE_AT_A_TIME.lock();
         try {
             FutureTask<T> task = new FutureTask<>(build);
             BuildThread thread = new BuildThread(task);
             thread.start();
-            return watched(terms, task, thread);
+            return watched(budget, task, thread);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
     }
 
-    private static <T> T watched(BuildBudget terms, FutureTask<T> task, BuildThread thread) {
+    private static <T> T watched(BuildBudget budget, FutureTask<T> task, BuildThread thread) {
         while (true) {
             try {
                 return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillBuilding) {
-                BuildStoppedException tooMuch = tooMuch(terms, thread);
+                BuildStoppedException tooMuch = tooMuch(budget, thread);
                 if (tooMuch != null) {
                     thread.end(tooMuch);
                     throw tooMuch;
@@ -54,16 +54,16 @@ final class BuildRunner {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable BuildStoppedException tooMuch(BuildBudget terms, Thread thread) {
+    private static @org.jspecify.annotations.Nullable BuildStoppedException tooMuch(BuildBudget budget, Thread thread) {
         long nanos = THREADS.getThreadCpuTime(thread.getId());
-        if (nanos > terms.processorTime().toNanos()) {
+        if (nanos > budget.processorTime().toNanos()) {
             return new BuildStoppedException(
-                    "building takes more than " + terms.processorTime().toSeconds() + " seconds");
+                    "building takes more than " + budget.processorTime().toSeconds() + " seconds");
         }
-        if (Heap.share() > terms.heapShare()) {
+        if (Heap.share() > budget.heapShare()) {
             // Much of it may be waste that nobody collected yet.
             System.gc();
-            if (Heap.share() > terms.heapShare()) {
+            if (Heap.share() > budget.heapShare()) {
                 return new BuildStoppedException("building needs more memory than there is");
             }
         }

@@ -34,21 +34,21 @@ final class ChangeableReader {
 
     @Nullable
     Direction of(TypeDeclarationDescr type, DeclaredType.Kind kind) {
-        AnnotationDescr written = type.getAnnotation(CHANGEABLE);
-        if (written == null) {
+        AnnotationDescr annotation = type.getAnnotation(CHANGEABLE);
+        if (annotation == null) {
             return null;
         }
         if (kind != DeclaredType.Kind.EVENT && kind != DeclaredType.Kind.FACT) {
             notChangeable(type.getLine(), type.getTypeName(), "only events and facts come about or cease");
             return null;
         }
-        return direction(written, type.getLine(), OF_TYPES);
+        return direction(annotation, type.getLine(), OF_TYPES);
     }
 
     @Nullable
     Direction of(TypeFieldDescr field, FieldType type, DeclaredType.Kind kind) {
-        AnnotationDescr written = field.getAnnotation(CHANGEABLE);
-        if (written == null) {
+        AnnotationDescr annotation = field.getAnnotation(CHANGEABLE);
+        if (annotation == null) {
             return null;
         }
         if (kind != DeclaredType.Kind.FACT && kind != DeclaredType.Kind.REQUEST) {
@@ -64,11 +64,11 @@ final class ChangeableReader {
             notChangeable(field.getLine(), field.getFieldName(), "a `@key` says which fact it is");
             return null;
         }
-        return direction(written, field.getLine(), ORDERED.contains(type) ? OF_ORDERED : OF_OTHERS);
+        return direction(annotation, field.getLine(), ORDERED.contains(type) ? OF_ORDERED : OF_OTHERS);
     }
 
-    private @Nullable Direction direction(AnnotationDescr written, int line, Set<Direction> possible) {
-        String value = written.getSingleValueAsString();
+    private @Nullable Direction direction(AnnotationDescr annotation, int line, Set<Direction> possible) {
+        String value = annotation.getSingleValueAsString();
         String word = value == null
                 ? Direction.ANY.written()
                 : value.replace("\"", "").strip();

@@ -69,9 +69,9 @@ public final class ComparedValues {
         SortedSet<FieldOf> family = new TreeSet<>();
         Deque<FieldOf> next = new ArrayDeque<>(List.of(field));
         while (!next.isEmpty()) {
-            FieldOf one = next.poll();
-            if (family.add(one)) {
-                next.addAll(joined.getOrDefault(one, Set.of()));
+            FieldOf fieldOf = next.poll();
+            if (family.add(fieldOf)) {
+                next.addAll(joined.getOrDefault(fieldOf, Set.of()));
             }
         }
         return family;
@@ -79,18 +79,18 @@ public final class ComparedValues {
 
     private <T extends Comparable<T>> SortedSet<T> collected(FieldOf field, Map<FieldOf, SortedSet<T>> all) {
         SortedSet<T> values = new TreeSet<>();
-        family(field).forEach(one -> values.addAll(all.getOrDefault(one, Collections.emptySortedSet())));
+        family(field).forEach(fieldOf -> values.addAll(all.getOrDefault(fieldOf, Collections.emptySortedSet())));
         return values;
     }
 
     private void read(SourcePattern pattern, Comparison comparison, Map<String, Binding> bindings, Linted scheme) {
         Set<FieldOf> left = fields(comparison.left(), pattern.type(), bindings, scheme);
         Set<FieldOf> right = fields(comparison.right(), pattern.type(), bindings, scheme);
-        left.forEach(one -> note(one, comparison.right()));
-        right.forEach(one -> note(one, comparison.left()));
+        left.forEach(fieldOf -> note(fieldOf, comparison.right()));
+        right.forEach(fieldOf -> note(fieldOf, comparison.left()));
         // What is calculated with is not compared itself: no value of the one is a value of the other.
         if (isPlain(comparison.left()) && isPlain(comparison.right())) {
-            left.forEach(one -> right.forEach(other -> join(one, other)));
+            left.forEach(fieldOf -> right.forEach(other -> join(fieldOf, other)));
         }
     }
 
@@ -135,9 +135,9 @@ public final class ComparedValues {
         return fields;
     }
 
-    private void join(FieldOf one, FieldOf other) {
-        joined.computeIfAbsent(one, none -> new HashSet<>()).add(other);
-        joined.computeIfAbsent(other, none -> new HashSet<>()).add(one);
+    private void join(FieldOf fieldOf, FieldOf other) {
+        joined.computeIfAbsent(fieldOf, none -> new HashSet<>()).add(other);
+        joined.computeIfAbsent(other, none -> new HashSet<>()).add(fieldOf);
     }
 
     private void note(FieldOf field, List<Token> side) {

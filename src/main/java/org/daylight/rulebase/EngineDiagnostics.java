@@ -102,9 +102,11 @@ final class EngineDiagnostics {
             return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
         }
         List<SourceFile> candidates = new ArrayList<>(sources.files());
-        file.ifPresent(name -> candidates.removeIf(one -> !one.path().equals(name)));
+        file.ifPresent(
+                name -> candidates.removeIf(sourceFile -> !sourceFile.path().equals(name)));
         return candidates.stream()
-                .flatMap(one -> find(word, one, 0, one.text().length()).stream())
+                .flatMap(sourceFile ->
+                        find(word, sourceFile, 0, sourceFile.text().length()).stream())
                 .findFirst();
     }
 

@@ -14,11 +14,11 @@ record FailingEnum(String name, Place place) {
     private static final String INITIALISER = "<clinit>";
 
     /** The enum that is behind a failure, if one is. */
-    static Optional<FailingEnum> behind(Throwable failure, BuildInput parts) {
+    static Optional<FailingEnum> behind(Throwable failure, BuildInput input) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getMethodName().equals(INITIALISER)) {
-                    Optional<FailingEnum> found = named(frame.getClassName(), parts);
+                    Optional<FailingEnum> found = named(frame.getClassName(), input);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -28,12 +28,12 @@ record FailingEnum(String name, Place place) {
         return Optional.empty();
     }
 
-    private static Optional<FailingEnum> named(String className, BuildInput parts) {
-        List<SourceFile> files = parts.sources().files();
+    private static Optional<FailingEnum> named(String className, BuildInput input) {
+        List<SourceFile> files = input.sources().files();
         return files.stream()
                 .flatMap(file -> file.content().getEnumDeclarations().stream()
                         .filter(declared ->
-                                className.equals(parts.scheme().packageName() + "." + declared.getTypeName()))
+                                className.equals(input.scheme().packageName() + "." + declared.getTypeName()))
                         .map(declared -> new FailingEnum(declared.getTypeName(), place(file, declared))))
                 .findFirst();
     }

@@ -10,13 +10,13 @@ import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
 final class GuardedBuild {
-    private final BuildInput parts;
-    private final BuildBudget terms;
+    private final BuildInput input;
+    private final BuildBudget budget;
     private final Problems problems;
 
-    GuardedBuild(BuildInput parts, BuildBudget terms, Problems problems) {
-        this.parts = parts;
-        this.terms = terms;
+    GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
+        this.input = input;
+        this.budget = budget;
         this.problems = problems;
     }
 
@@ -24,7 +24,7 @@ final class GuardedBuild {
     KieBase run() {
         Problems found = new Problems();
         try {
-            return KieBaseBuilder.build(parts, terms, found);
+            return KieBaseBuilder.build(input, budget, found);
         } catch (RuntimeException refused) {
             report(refused, found);
         } catch (LinkageError | StackOverflowError refused) {
@@ -35,21 +35,21 @@ final class GuardedBuild {
         return null;
     }
 
-    private void report(RuntimeException refused, Problems found) {
-        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(parts.scheme(), parts.sources());
+    private void report(RuntimeException refused, Problems problems) {
+        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.sources());
         Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
-                .among(parts.sources().rules());
+                .among(input.sources().rules());
         EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
         String message =
                 saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
-        found.error(saying.code(), place.file(), place.line(), place.column(), message, saying.fix());
+        problems.error(saying.code(), place.file(), place.line(), place.column(), message, saying.fix());
     }
 
-    private void report(Error refused, Problems found) {
-        Optional<FailingEnum> failing = FailingEnum.behind(refused, parts);
+    private void report(Error refused, Problems problems) {
+        Optional<FailingEnum> failing = FailingEnum.behind(refused, input);
         Place place = failing.map(FailingEnum::place).orElse(new Place("", 0, 0));
-        found.error(
+        problems.error(
                 "does-not-compile",
                 place.file(),
                 place.line(),
@@ -67,7 +67,7 @@ final class GuardedBuild {
 
     private boolean isRefused(Scheme part) {
         try {
-            KieBaseBuilder.build(parts.with(part), terms, new Problems());
+            KieBaseBuilder.build(input.with(part), budget, new Problems());
             return false;
         } catch (RuntimeException refused) {
             return true;

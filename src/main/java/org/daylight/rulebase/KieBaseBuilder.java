@@ -37,55 +37,55 @@ final class KieBaseBuilder {
     private KieBaseBuilder() {}
 
     /** The compiled rules, or null when something was reported to {@code problems}. */
-    static @Nullable KieBase build(BuildInput parts, BuildBudget terms, Problems problems) {
+    static @Nullable KieBase build(BuildInput input, BuildBudget budget, Problems problems) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId(
-                "org.daylight.scheme", parts.scheme().id(), Long.toString(BUILDS.incrementAndGet()));
+                "org.daylight.scheme", input.scheme().id(), Long.toString(BUILDS.incrementAndGet()));
         try {
-            return build(services, release, parts, terms, problems);
+            return build(services, release, input, budget, problems);
         } finally {
             services.getRepository().removeKieModule(release);
         }
     }
 
     private static @Nullable KieBase build(
-            KieServices services, ReleaseId release, BuildInput parts, BuildBudget terms, Problems problems) {
-        Scheme scheme = parts.scheme();
+            KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
+        Scheme scheme = input.scheme();
         KieBuilder builder =
                 services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
         List<Message> messages = builder.getResults().getMessages();
-        new EngineDiagnostics(scheme, parts.files(), problems).report(messages);
+        new EngineDiagnostics(scheme, input.files(), problems).report(messages);
         if (problems.hasErrors()) {
             return null;
         }
-        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(parts));
-        Map<String, RuleText> ruleByClass = classes.ruleByClass(parts.rules());
-        ReadOnlyInputs.check(scheme.packageName(), parts.types(), classes.all(), ruleByClass, problems);
-        new SandboxProblems(scheme, parts.files(), ruleByClass, problems)
+        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(input));
+        Map<String, RuleText> ruleByClass = classes.ruleByClass(input.rules());
+        ReadOnlyInputs.check(scheme.packageName(), input.types(), classes.all(), ruleByClass, problems);
+        new SandboxProblems(scheme, input.files(), ruleByClass, problems)
                 .report(classes.sandbox().problems());
         if (problems.hasErrors()) {
             return null;
         }
-        if (terms.metered()) {
+        if (budget.metered()) {
             classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
         }
         KieContainer container = services.newKieContainer(release);
         KieBase engine = container.getKieBase();
-        if (terms.metered()) {
+        if (budget.metered()) {
             MeteredJoins.meter(engine);
         }
         return engine;
     }
 
-    private static Authored authored(BuildInput parts) {
+    private static Authored authored(BuildInput input) {
         Set<String> types = new HashSet<>();
         Set<String> functions = new HashSet<>();
-        for (RuleFile file : parts.files()) {
+        for (RuleFile file : input.files()) {
             file.content().getTypeDeclarations().forEach(type -> types.add(type.getTypeName()));
             file.content().getEnumDeclarations().forEach(choices -> types.add(choices.getTypeName()));
             file.content().getFunctions().forEach(function -> functions.add(function.getName()));
         }
-        return new Authored(parts.scheme().packageName(), types, functions);
+        return new Authored(input.scheme().packageName(), types, functions);
     }
 
     /** What an exhausted budget is put down to: the rule a class was made for, or the class by its own name. */

@@ -77,10 +77,10 @@ final class ManifestCheck {
     private static int line(Scheme scheme, String pattern) {
         byte[] file = scheme.folder().files().get(FILE);
         String text = file == null ? "" : new String(file, StandardCharsets.UTF_8);
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        return found.find()
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.find()
                 ? 1
-                        + (int) text.substring(0, found.start())
+                        + (int) text.substring(0, matcher.start())
                                 .chars()
                                 .filter(letter -> letter == '\n')
                                 .count()

@@ -40,7 +40,9 @@ final class ReadOnlyInputs {
             Map<String, RuleText> ruleByClass,
             Problems problems) {
         ReadOnlyInputs check = new ReadOnlyInputs(packageName, types, ruleByClass, problems);
-        classes.stream().filter(one -> !check.inputs.contains(one.name)).forEach(check::check);
+        classes.stream()
+                .filter(classNode -> !check.inputs.contains(classNode.name))
+                .forEach(check::check);
     }
 
     private void check(ClassNode code) {

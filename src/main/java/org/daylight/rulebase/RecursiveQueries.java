@@ -50,9 +50,9 @@ final class RecursiveQueries {
     }
 
     private void close(String name, Set<String> asked) {
-        for (String one : asks.getOrDefault(name, Set.of())) {
-            if (queries.containsKey(one) && asked.add(one)) {
-                close(one, asked);
+        for (String string : asks.getOrDefault(name, Set.of())) {
+            if (queries.containsKey(string) && asked.add(string)) {
+                close(string, asked);
             }
         }
     }

@@ -39,28 +39,28 @@ public final class RuleCompiler {
         return compile(id, folder, BuildBudget.DEFAULT);
     }
 
-    static Compilation compile(String id, SchemeFolder folder, BuildBudget terms) {
+    static Compilation compile(String id, SchemeFolder folder, BuildBudget budget) {
         Problems problems = new Problems();
         BuildLimits.check(folder, problems);
         if (problems.hasErrors()) {
             return new Compilation(Optional.empty(), problems.sorted());
         }
         try {
-            return BuildRunner.run(terms, () -> built(id, folder, terms));
+            return BuildRunner.run(budget, () -> built(id, folder, budget));
         } catch (BuildStoppedException tooMuch) {
             problems.error("too-large", "", 0, 0, String.valueOf(tooMuch.getMessage()), "make the scheme smaller");
             return new Compilation(Optional.empty(), problems.sorted());
         }
     }
 
-    private static Compilation built(String id, SchemeFolder folder, BuildBudget terms) {
+    private static Compilation built(String id, SchemeFolder folder, BuildBudget budget) {
         Problems problems = new Problems();
         Optional<RuleBase> ruleBase =
-                SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, terms, problems));
+                SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, budget, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
 
-    private static @Nullable RuleBase compile(Scheme scheme, BuildBudget terms, Problems problems) {
+    private static @Nullable RuleBase compile(Scheme scheme, BuildBudget budget, Problems problems) {
         List<RuleFile> files = RuleFileParser.parse(scheme, problems);
         BuildLimits.check(scheme, files, problems);
         if (problems.has("too-large")) {
@@ -80,7 +80,7 @@ public final class RuleCompiler {
         found.sorted().stream()
                 .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
                 .forEach(problems::add);
-        KieBase engine = allRead ? built(new BuildInput(scheme, sources, files, types, rules), terms, problems) : null;
+        KieBase engine = allRead ? built(new BuildInput(scheme, sources, files, types, rules), budget, problems) : null;
         if (engine == null) {
             return null;
         }
@@ -100,16 +100,16 @@ public final class RuleCompiler {
     }
 
     /** The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built again. */
-    private static @Nullable KieBase built(BuildInput parts, BuildBudget terms, Problems problems) {
-        SchemeWithoutFaultyRules rest = new SchemeWithoutFaultyRules(parts.scheme(), parts.sources());
-        int rounds = parts.sources().rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
+    private static @Nullable KieBase built(BuildInput input, BuildBudget budget, Problems problems) {
+        SchemeWithoutFaultyRules rest = new SchemeWithoutFaultyRules(input.scheme(), input.sources());
+        int rounds = input.sources().rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
             Optional<Scheme> sound = rest.without(problems.sorted());
             if (sound.isEmpty()) {
                 return null;
             }
             int known = problems.sorted().size();
-            KieBase engine = new GuardedBuild(parts.with(sound.get()), terms, problems).run();
+            KieBase engine = new GuardedBuild(input.with(sound.get()), budget, problems).run();
             if (engine != null || problems.sorted().size() == known) {
                 return engine;
             }

@@ -63,14 +63,14 @@ final class RuleReader {
     private record Written(String file, RuleDescr rule) {}
 
     private static RuleText text(
-            Written one, Map<String, RuleConditions> conditions, boolean onStanding, Problems problems) {
-        RuleDescr rule = one.rule();
+            Written written, Map<String, RuleConditions> conditions, boolean onStanding, Problems problems) {
+        RuleDescr rule = written.rule();
         String reason = annotation(rule, REASON);
         ReasonTemplate template = reason == null ? null : ReasonTemplate.parse(reason);
         if (template != null && !template.unfillable().isEmpty()) {
             problems.error(
                     "bad-reason",
-                    one.file(),
+                    written.file(),
                     rule.getLine(),
                     0,
                     "`" + template.unfillable() + "` in the reason cannot be filled in",
@@ -78,7 +78,7 @@ final class RuleReader {
         }
         return new RuleText(
                 rule.getName(),
-                one.file(),
+                written.file(),
                 rule.getLine(),
                 template,
                 annotation(rule, CITES),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule in which rule, or the empty text
  */
-record SyntaxErrorTranslation(String message, String rule, @Nullable String fix) {
+record SyntaxErrorTranslation(
+        String message, String rule, @Nullable String fix) {
     private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ?");
     private static final Pattern INPUT =
             Pattern.compile("(?:input|keyword) '(.*?)'(?: in (rule|query) (.*?))?(?: .*)?$");

@@ -149,9 +149,9 @@ final class TypeReader {
         return DeclaredType.Kind.DERIVED;
     }
 
-    private List<Field> fields(Declared one, DeclaredType.Kind kind) {
+    private List<Field> fields(Declared declared, DeclaredType.Kind kind) {
         List<Field> fields = new ArrayList<>();
-        inherited(one, fields, kind, new HashSet<>());
+        inherited(declared, fields, kind, new HashSet<>());
         return fields;
     }
 
@@ -165,7 +165,7 @@ final class TypeReader {
         one.content().getFields().values().forEach(field -> fields.add(field(one, field, kind)));
     }
 
-    private Field field(Declared one, TypeFieldDescr field, DeclaredType.Kind kind) {
+    private Field field(Declared declared, TypeFieldDescr field, DeclaredType.Kind kind) {
         String type = field.getPattern().getObjectType().replaceAll("<.*", "");
         String simple = type.substring(type.lastIndexOf('.') + 1);
         List<String> choices = enums.getOrDefault(simple, List.of());
@@ -174,7 +174,7 @@ final class TypeReader {
         if (fieldType == FieldType.OTHER && kind != DeclaredType.Kind.DERIVED) {
             problems.error(
                     "unsupported-field-type",
-                    one.file(),
+                    declared.file(),
                     field.getLine(),
                     0,
                     "`" + field.getFieldName() + "` is of type `" + type + "`",
@@ -184,10 +184,10 @@ final class TypeReader {
         if (fieldType == FieldType.OTHER
                 && kind == DeclaredType.Kind.DERIVED
                 && !ReservedTypeNames.KEPT.contains(simple)
-                && isForeign(one.file(), type)) {
+                && isForeign(declared.file(), type)) {
             problems.error(
                     "unsupported-field-type",
-                    one.file(),
+                    declared.file(),
                     field.getLine(),
                     0,
                     "`" + field.getFieldName() + "` is of type `" + type + "`",
@@ -196,7 +196,7 @@ final class TypeReader {
         if (optional && PRIMITIVES.contains(simple)) {
             problems.error(
                     "optional-primitive",
-                    one.file(),
+                    declared.file(),
                     field.getLine(),
                     0,
                     "`" + field.getFieldName() + "` is optional, but `" + simple + "` cannot be absent",
@@ -209,7 +209,7 @@ final class TypeReader {
                 !optional && field.getInitExpr() == null,
                 field.getAnnotation(KEY) != null,
                 choices,
-                new ChangeableReader(one.file(), problems).of(field, fieldType, kind));
+                new ChangeableReader(declared.file(), problems).of(field, fieldType, kind));
     }
 
     /** A type is as changeable as what it extends, unless it says something else. */
@@ -227,7 +227,7 @@ final class TypeReader {
         boolean imported = files.stream()
                 .filter(one -> one.path().equals(file))
                 .flatMap(one -> one.content().getImports().stream())
-                .anyMatch(one -> one.getTarget().endsWith("." + type));
+                .anyMatch(importDescr -> importDescr.getTarget().endsWith("." + type));
         return imported || type.contains(".") || type.contains("[") || ReservedTypeNames.FOREIGN.contains(type);
     }
 

@@ -52,18 +52,19 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         }
     }
 
-    private static List<Difference> differences(Expectation expected, Assessment found) {
+    private static List<Difference> differences(Expectation expected, Assessment assessment) {
         List<Difference> differences = new ArrayList<>();
-        Standing standing = found.standing();
+        Standing standing = assessment.standing();
         compare("score", expected.score(), standing == null ? Expectation.NOT_SCORED : standing.score(), differences);
         compare("band", expected.band(), standing == null ? Expectation.NOT_SCORED : standing.band(), differences);
-        DecisionResult decision = found.decision();
+        DecisionResult decision = assessment.decision();
         if (decision != null) {
             compare("outcome", expected.outcome(), decision.outcome(), differences);
             compare("terms", expected.terms(), decision.terms(), differences);
         }
-        compare("reasons", sorted(expected.reasons()), reasons(found), differences);
-        Set<String> fired = found.trace().stream().map(Firing::rule).collect(Collectors.toCollection(TreeSet::new));
+        compare("reasons", sorted(expected.reasons()), reasons(assessment), differences);
+        Set<String> fired =
+                assessment.trace().stream().map(Firing::rule).collect(Collectors.toCollection(TreeSet::new));
         for (String rule : new TreeSet<>(expected.fired())) {
             compare("rule `" + rule + "`", "fired", fired.contains(rule) ? "fired" : "not fired", differences);
         }
@@ -73,10 +74,10 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         return differences;
     }
 
-    private static List<String> reasons(Assessment found) {
-        DecisionResult decision = found.decision();
+    private static List<String> reasons(Assessment assessment) {
+        DecisionResult decision = assessment.decision();
         Stream<@Nullable String> reasons = decision == null
-                ? found.adjustments().stream().map(Adjustment::reason)
+                ? assessment.adjustments().stream().map(Adjustment::reason)
                 : decision.reasons().stream().map(Reason::reason);
         return reasons.map(String::valueOf).sorted().toList();
     }

@@ -78,15 +78,19 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
                 gaps.add(new Gap(rule.file(), rule.line(), "rule `" + rule.rule() + "`: " + missing));
             }
         }
-        for (ConditionCovered one : conditions) {
-            if (!one.isCovered()) {
-                String about = one.type().isEmpty() || one.text().contains(one.type())
-                        ? one.text()
-                        : one.type() + ": " + one.text();
-                String missing =
-                        one.held() ? "never seen not to hold" : one.failed() ? "never seen to hold" : "never reached";
+        for (ConditionCovered conditionCovered : conditions) {
+            if (!conditionCovered.isCovered()) {
+                String about = conditionCovered.type().isEmpty()
+                                || conditionCovered.text().contains(conditionCovered.type())
+                        ? conditionCovered.text()
+                        : conditionCovered.type() + ": " + conditionCovered.text();
+                String missing = conditionCovered.held()
+                        ? "never seen not to hold"
+                        : conditionCovered.failed() ? "never seen to hold" : "never reached";
                 gaps.add(new Gap(
-                        one.file(), one.line(), "condition `" + about + "` of `" + one.rule() + "`: " + missing));
+                        conditionCovered.file(),
+                        conditionCovered.line(),
+                        "condition `" + about + "` of `" + conditionCovered.rule() + "`: " + missing));
             }
         }
         gaps.sort(Comparator.comparing(Gap::file).thenComparing(Gap::line).thenComparing(Gap::text));

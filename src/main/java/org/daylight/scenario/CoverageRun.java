@@ -78,14 +78,14 @@ final class CoverageRun {
                         notFired.contains(rule.name())))
                 .toList();
         List<Coverage.ConditionCovered> ofConditions = conditions.all().stream()
-                .map(one -> new Coverage.ConditionCovered(
-                        one.rule(),
-                        one.type(),
-                        one.text(),
-                        one.file(),
-                        one.line(),
-                        held.contains(one),
-                        failed.contains(one)))
+                .map(condition -> new Coverage.ConditionCovered(
+                        condition.rule(),
+                        condition.type(),
+                        condition.text(),
+                        condition.file(),
+                        condition.line(),
+                        held.contains(condition),
+                        failed.contains(condition)))
                 .sorted(Comparator.comparing(Coverage.ConditionCovered::file)
                         .thenComparing(Coverage.ConditionCovered::line))
                 .toList();

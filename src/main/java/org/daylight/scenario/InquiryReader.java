@@ -55,9 +55,9 @@ public final class InquiryReader {
     }
 
     /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
-    public static Optional<Inquiry> read(String file, String text, Asked asked, RuleBase rules, Problems problems) {
+    public static Optional<Inquiry> read(String file, String text, Asked question, RuleBase rules, Problems problems) {
         Optional<Inquiry> read = YamlFile.parse(file, text, problems)
-                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, asked));
+                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, question));
         return problems.hasErrors() ? Optional.empty() : read;
     }
 
@@ -66,13 +66,13 @@ public final class InquiryReader {
      * wrong are told in {@code problems} and left out.
      */
     public static void readEach(
-            String file, Reader text, Asked asked, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
+            String file, Reader text, Asked question, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
         YamlFile.each(file, text, problems, yaml -> {
             int known = problems.count();
             if (!yaml.keys().contains("citizen")) {
                 yaml.report("missing-key", "citizen", "`citizen` is missing: say whose dossier it is");
             }
-            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, asked);
+            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, question);
             if (problems.count() == known) {
                 read.ifPresent(each);
             }

@@ -74,7 +74,8 @@ class FailureProblems {
     Problem evaluation(EvaluationFailedException failure) {
         String id = UUID.randomUUID().toString();
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
-        LOG.errorf(RedactedFailureException.of(failure), "%s of revision %s failed, id %s", rule, failure.revision(), id);
+        LOG.errorf(
+                RedactedFailureException.of(failure), "%s of revision %s failed, id %s", rule, failure.revision(), id);
         return Problem.ours(
                 500,
                 "evaluation-failed",

@@ -92,16 +92,16 @@ class Wiring {
     @Singleton
     RecordStore ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
         MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
-        RecordStore ledger = RecordStore.open(database, Vault.open(database, writer, source), log, writer);
-        V1Ledger.moveOver(ledger);
-        Erasure.scrub(ledger);
-        return ledger;
+        RecordStore records = RecordStore.open(database, Vault.open(database, writer, source), log, writer);
+        V1Ledger.moveOver(records);
+        Erasure.scrub(records);
+        return records;
     }
 
     @Produces
     @Singleton
-    LiveSchemes schemes(RecordStore ledger) {
-        return new LiveSchemes(ledger);
+    LiveSchemes schemes(RecordStore records) {
+        return new LiveSchemes(records);
     }
 
     @Produces
@@ -112,26 +112,26 @@ class Wiring {
 
     @Produces
     @Singleton
-    Erasure erasure(RecordStore ledger) {
-        return new Erasure(ledger);
+    Erasure erasure(RecordStore records) {
+        return new Erasure(records);
     }
 
     @Produces
     @Singleton
-    Enrolments enrolments(RecordStore ledger, LiveSchemes schemes) {
-        return new Enrolments(ledger, schemes);
+    Enrolments enrolments(RecordStore records, LiveSchemes schemes) {
+        return new Enrolments(records, schemes);
     }
 
     @Produces
     @Singleton
-    Intake intake(RecordStore ledger, LiveSchemes schemes) {
-        return new Intake(ledger, schemes, Intake.Limits.DEFAULT);
+    Intake intake(RecordStore records, LiveSchemes schemes) {
+        return new Intake(records, schemes, Intake.Limits.DEFAULT);
     }
 
     @Produces
     @Singleton
-    Dossiers dossiers(RecordStore ledger) {
-        return new Dossiers(ledger);
+    Dossiers dossiers(RecordStore records) {
+        return new Dossiers(records);
     }
 
     @Produces
@@ -142,8 +142,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Decisions decisions(RecordStore ledger, Dossiers dossiers, Clock clock) {
-        return new Decisions(ledger, dossiers, clock);
+    Decisions decisions(RecordStore records, Dossiers dossiers, Clock clock) {
+        return new Decisions(records, dossiers, clock);
     }
 
     @Produces
@@ -178,8 +178,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    DecisionHistory history(RecordStore ledger) {
-        return new DecisionHistory(ledger);
+    DecisionHistory history(RecordStore records) {
+        return new DecisionHistory(records);
     }
 
     @Produces

@@ -35,10 +35,10 @@ final class BatchedWrite<I, T> extends Pending<T> {
         }
     }
 
-    private void take(WriteResult<T> outcome) {
-        if (outcome instanceof WriteResult.Refused<T> refused) {
+    private void take(WriteResult<T> result) {
+        if (result instanceof WriteResult.Refused<T> refused) {
             fail(refused.why());
-        } else if (outcome instanceof WriteResult.Kept<T> kept) {
+        } else if (result instanceof WriteResult.Kept<T> kept) {
             keep(kept.answer());
         }
     }

@@ -80,7 +80,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static StoreFailureException unusable(Dialect dialect, RuntimeException refused) {
-        return new StoreFailureException("cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+        return new StoreFailureException(
+                "cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
     }
 
     private static void release(Closeable occupied) {

@@ -39,8 +39,8 @@ public final class InClause<V> {
     }
 
     /** Parameters for all of them: {@code ?, ?, ?}, or {@code (?, ?), (?, ?)}. */
-    public String marks(String one) {
-        return values.stream().map(value -> one).collect(Collectors.joining(", "));
+    public String marks(String string) {
+        return values.stream().map(value -> string).collect(Collectors.joining(", "));
     }
 
     /**

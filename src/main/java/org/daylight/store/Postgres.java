@@ -64,7 +64,8 @@ final class Postgres implements Dialect {
                 throw unusable("its encoding is not UTF8");
             }
         } catch (SQLException refused) {
-            throw new StoreFailureException("cannot use `" + shown() + "` as the database: " + refused.getMessage(), refused);
+            throw new StoreFailureException(
+                    "cannot use `" + shown() + "` as the database: " + refused.getMessage(), refused);
         }
     }
 

@@ -75,7 +75,8 @@ final class Sqlite implements Dialect {
                 throw new StoreFailureException("cannot keep a write-ahead log beside `" + file + "`");
             }
         } catch (SQLException refused) {
-            throw new StoreFailureException("cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
+            throw new StoreFailureException(
+                    "cannot use `" + file + "` as the database: " + refused.getMessage(), refused);
         }
         opened = identity();
     }

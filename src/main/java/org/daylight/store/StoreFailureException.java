@@ -22,7 +22,8 @@ public final class StoreFailureException extends RuntimeException {
 
     /** When nobody knows whether the commit reached the disk. */
     static StoreFailureException unanswered(Throwable cause) {
-        return new StoreFailureException("the store did not say whether the write is kept: " + cause.getMessage(), cause, true);
+        return new StoreFailureException(
+                "the store did not say whether the write is kept: " + cause.getMessage(), cause, true);
     }
 
     /** Whether the write may be kept all the same. */

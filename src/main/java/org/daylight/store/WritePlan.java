@@ -26,23 +26,23 @@ final class WritePlan {
     }
 
     private void add(Pending<?> pending) {
-        if (pending instanceof BatchedWrite<?, ?> one) {
-            join(one);
+        if (pending instanceof BatchedWrite<?, ?> batchedWrite) {
+            join(batchedWrite);
         } else {
             steps.add(pending::run);
         }
     }
 
-    private <I, T> void join(BatchedWrite<I, T> one) {
+    private <I, T> void join(BatchedWrite<I, T> batchedWrite) {
         // Whoever has the same write has the same types.
         @SuppressWarnings("unchecked")
-        List<BatchedWrite<I, T>> others = (List<BatchedWrite<I, T>>) joint.get(one.write());
+        List<BatchedWrite<I, T>> others = (List<BatchedWrite<I, T>>) joint.get(batchedWrite.write());
         if (others != null) {
-            others.add(one);
+            others.add(batchedWrite);
             return;
         }
-        List<BatchedWrite<I, T>> all = new ArrayList<>(List.of(one));
-        joint.put(one.write(), all);
-        steps.add((handle, recordedAt) -> one.run(handle, recordedAt, all));
+        List<BatchedWrite<I, T>> all = new ArrayList<>(List.of(batchedWrite));
+        joint.put(batchedWrite.write(), all);
+        steps.add((handle, recordedAt) -> batchedWrite.run(handle, recordedAt, all));
     }
 }

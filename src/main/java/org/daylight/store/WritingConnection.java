@@ -44,7 +44,7 @@ final class WritingConnection implements AutoCloseable {
             Handle open = handle();
             if (!companions.isEmpty()) {
                 Instant now = nextMoment();
-                companions.forEach(companion -> companion.start(open, now));
+                companions.forEach(participant -> participant.start(open, now));
             }
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
             open.commit();
@@ -69,7 +69,7 @@ final class WritingConnection implements AutoCloseable {
         try {
             turn = run(group);
             open = handle();
-            companions.forEach(companion -> companion.beforeCommit(open, EpochMicros.instant(latestMicros)));
+            companions.forEach(participant -> participant.beforeCommit(open, EpochMicros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
         } catch (RuntimeException failed) {
             // A connection whose transaction broke is in no known state; the next group gets a new one.
@@ -170,12 +170,12 @@ final class WritingConnection implements AutoCloseable {
 
     /** Returns when the group is kept after all; throws what is true otherwise. */
     private void settle(WriteTurn turn, RuntimeException failed) {
-        CommitStatus fate = mayBeKept(failed) ? fate(turn, failed) : CommitStatus.LOST;
-        if (fate == CommitStatus.KEPT) {
+        CommitStatus status = mayBeKept(failed) ? fate(turn, failed) : CommitStatus.LOST;
+        if (status == CommitStatus.KEPT) {
             return;
         }
         companions.forEach(CommitParticipant::failed);
-        throw fate == CommitStatus.LOST ? nothingKept(failed) : StoreFailureException.unanswered(failed);
+        throw status == CommitStatus.LOST ? nothingKept(failed) : StoreFailureException.unanswered(failed);
     }
 
     private boolean mayBeKept(Throwable failed) {
@@ -194,9 +194,9 @@ final class WritingConnection implements AutoCloseable {
             try {
                 Handle again = handle().begin();
                 database.dialect().takeTurn(again);
-                CommitStatus fate = database.dialect().fate(again, turn);
+                CommitStatus status = database.dialect().fate(again, turn);
                 again.rollback();
-                return fate;
+                return status;
             } catch (RuntimeException stillAway) {
                 discard();
                 if (System.nanoTime() > deadline || !paused()) {
@@ -219,7 +219,8 @@ final class WritingConnection implements AutoCloseable {
     }
 
     private static StoreFailureException nothingKept(RuntimeException failed) {
-        return new StoreFailureException("the store could not commit, nothing was kept: " + failed.getMessage(), failed);
+        return new StoreFailureException(
+                "the store could not commit, nothing was kept: " + failed.getMessage(), failed);
     }
 
     /**
@@ -235,8 +236,8 @@ final class WritingConnection implements AutoCloseable {
         if (handle == null) {
             Handle opened = database.openForWriting();
             handle = opened;
-            companions.forEach(companion ->
-                    companion.claim().ifPresent(name -> database.dialect().claim(opened, name)));
+            companions.forEach(participant ->
+                    participant.claim().ifPresent(name -> database.dialect().claim(opened, name)));
         }
         return handle;
     }

@@ -17,8 +17,8 @@ public final class CitizenKey {
         return version;
     }
 
-    public byte[] seal(byte[] clear, RecordAddress place) {
-        return aes.seal(clear, place.bytes());
+    public byte[] seal(byte[] clear, RecordAddress address) {
+        return aes.seal(clear, address.bytes());
     }
 
     /**
@@ -26,11 +26,11 @@ public final class CitizenKey {
      *
      * @throws RecordDamagedException when it does not open
      */
-    public byte[] open(byte[] sealed, RecordAddress place) {
-        return aes.open(sealed, place.bytes())
+    public byte[] open(byte[] sealed, RecordAddress address) {
+        return aes.open(sealed, address.bytes())
                 .orElseThrow(() -> new RecordDamagedException(
-                        place.table(),
-                        "a row of `" + place.table()
+                        address.table(),
+                        "a row of `" + address.table()
                                 + "` does not open: it was altered, or stood elsewhere when it was sealed"));
     }
 }

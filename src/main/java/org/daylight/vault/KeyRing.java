@@ -58,8 +58,8 @@ public final class KeyRing {
         return known.computeIfAbsent(
                 new Name(citizen, version),
                 name -> unlocked.key(rows.find(citizen, version)
-                        .orElseThrow(
-                                () -> new RecordDamagedException(KeyRows.CITIZENS, "a sealed row names a key that never was"))));
+                        .orElseThrow(() -> new RecordDamagedException(
+                                KeyRows.CITIZENS, "a sealed row names a key that never was"))));
     }
 
     /** Destroys every key of a citizen. What they sealed cannot be read by anybody from the commit on. */

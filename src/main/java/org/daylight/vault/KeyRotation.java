@@ -67,7 +67,8 @@ public final class KeyRotation {
     }
 
     private boolean isDone(List<KeyRows.Master> masters) {
-        return masters.size() == 1 && UnlockedMasterKey.with(next, masters.get(0)).isPresent();
+        return masters.size() == 1
+                && UnlockedMasterKey.with(next, masters.get(0)).isPresent();
     }
 
     private Change begin(List<KeyRows.Master> masters) {

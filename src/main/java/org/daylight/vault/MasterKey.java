@@ -43,12 +43,12 @@ public final class MasterKey {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    WrappedKey wrap(byte[] key, RecordAddress place) {
-        return new WrappedKey(aes.seal(key, place.bytes()));
+    WrappedKey wrap(byte[] key, RecordAddress address) {
+        return new WrappedKey(aes.seal(key, address.bytes()));
     }
 
     /** Empty when another master key wrapped it, or it belongs elsewhere. */
-    Optional<byte[]> unwrap(WrappedKey wrapped, RecordAddress place) {
-        return aes.open(wrapped.bytes(), place.bytes());
+    Optional<byte[]> unwrap(WrappedKey wrapped, RecordAddress address) {
+        return aes.open(wrapped.bytes(), address.bytes());
     }
 }

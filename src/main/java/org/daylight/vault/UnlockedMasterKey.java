@@ -25,7 +25,8 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
 
     static Optional<UnlockedMasterKey> with(MasterKey master, KeyRows.Master row) {
         return master.unwrap(row.indexKey(), indexPlace(row.version()))
-                .map(indexKey -> new UnlockedMasterKey(master, row.version(), new SecretKeySpec(indexKey, "HmacSHA256")));
+                .map(indexKey ->
+                        new UnlockedMasterKey(master, row.version(), new SecretKeySpec(indexKey, "HmacSHA256")));
     }
 
     UnlockedMasterKey next(MasterKey next) {

@@ -45,11 +45,11 @@ public final class Periods {
         return sameYear.isAfter(day) ? sameYear.minusYears(1) : sameYear;
     }
 
-    public static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    public static LocalDate earlier(LocalDate date, LocalDate other) {
+        return date.isBefore(other) ? date : other;
     }
 
-    public static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    public static LocalDate later(LocalDate date, LocalDate other) {
+        return date.isAfter(other) ? date : other;
     }
 }

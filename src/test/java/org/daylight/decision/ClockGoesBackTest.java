@@ -77,7 +77,7 @@ class ClockGoesBackTest {
     }
 
     private List<Instant> inTheOrderOfPositions() {
-        return logged.town.ledger.read(desk -> desk.handle()
+        return logged.town.ledger.read(session -> session.handle()
                 .createQuery("SELECT recorded_at FROM statement ORDER BY position")
                 .mapTo(long.class)
                 .map(EpochMicros::instant)
@@ -86,8 +86,8 @@ class ClockGoesBackTest {
 
     private Standings.Page standing(String knownAt) {
         RuleBase rules = logged.town.schemes.live("library").orElseThrow().rules();
-        TimePoints clocks = TimePoints.parse(rules, null, knownAt, logged.latest);
-        return new Standings(logged.town.dossiers).read(rules, "ada", clocks, clock.instant());
+        TimePoints timePoints = TimePoints.parse(rules, null, knownAt, logged.latest);
+        return new Standings(logged.town.dossiers).read(rules, "ada", timePoints, clock.instant());
     }
 
     @Test

@@ -158,7 +158,7 @@ class DecisionHistoryTest {
                 .isEqualTo(untraced.id().replace("-", ""));
         new Erasure(town.ledger).erase("ada", "operator");
         JsonSchema schema = schema();
-        assertThat(export("", 10)).hasSize(2).allSatisfy(one -> assertThat(schema.validate(one))
+        assertThat(export("", 10)).hasSize(2).allSatisfy(jsonNode -> assertThat(schema.validate(jsonNode))
                 .isEmpty());
     }
 

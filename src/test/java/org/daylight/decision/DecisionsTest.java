@@ -192,9 +192,10 @@ class DecisionsTest {
     @Test
     void aServiceSeesOnlyWhatItsManifestEntryDiscloses() {
         // when
-        DecisionViews.Answer loan =
-                DecisionViews.disclosed(ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':6}}"));
-        DecisionViews.Answer lending = DecisionViews.disclosed(ask("{'scheme':'library','service':'lending','citizen':'ada'}"));
+        DecisionViews.Answer loan = DecisionViews.disclosed(
+                ask("{'scheme':'library','service':'loan','citizen':'ada','attributes':{'books':6}}"));
+        DecisionViews.Answer lending =
+                DecisionViews.disclosed(ask("{'scheme':'library','service':'lending','citizen':'ada'}"));
         // then
         assertThat(loan.outcome()).isEqualTo(Outcome.REFERRED);
         assertThat(loan.terms()).isNull();

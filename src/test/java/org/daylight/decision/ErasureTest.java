@@ -131,7 +131,8 @@ class ErasureTest {
         Recorded decision = livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        ErasedDecisionException erased = catchThrowableOfType(ErasedDecisionException.class, () -> desk.decisions.find(decision.id()));
+        ErasedDecisionException erased =
+                catchThrowableOfType(ErasedDecisionException.class, () -> desk.decisions.find(decision.id()));
         Replay.Report report = Replay.erased(erased.row());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -145,7 +146,8 @@ class ErasureTest {
         livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
-        CallerProblemException problem = catchThrowableOfType(CallerProblemException.class, () -> livedThrough("citizen-31415"));
+        CallerProblemException problem =
+                catchThrowableOfType(CallerProblemException.class, () -> livedThrough("citizen-31415"));
         // then
         assertThat(problem.status()).isEqualTo(410);
         assertThat(problem.violations())
@@ -179,14 +181,15 @@ class ErasureTest {
         ErasureRecord once = erasure.erase("citizen-31415", "operator");
 
         assertThat(erasure.erase("citizen-31415", "somebody else")).isEqualTo(once);
-        CallerProblemException nobody = catchThrowableOfType(CallerProblemException.class, () -> erasure.erase("nobody", "operator"));
+        CallerProblemException nobody =
+                catchThrowableOfType(CallerProblemException.class, () -> erasure.erase("nobody", "operator"));
         assertThat(nobody.status()).isEqualTo(404);
     }
 
     @Test
     void whatIsSealedOpensInNoOtherRow() {
         // given
-        Recorded one = ask("ben");
+        Recorded recorded = ask("ben");
         Recorded other = ask("ben");
         // when
         town.writer.write((handle, recordedAt) -> {
@@ -197,12 +200,12 @@ class ErasureTest {
             return handle.execute(
                     "UPDATE decision SET sealed = (SELECT sealed FROM decision WHERE id = ?) WHERE id = ?",
                     other.id(),
-                    one.id());
+                    recorded.id());
         });
         // then
-        assertThatThrownBy(() -> desk.decisions.find(one.id())).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> desk.decisions.find(recorded.id())).hasMessageContaining("does not open");
         assertThat(verified().findings()).hasSize(1);
-        assertThat(verified().findings().toString()).contains("decision " + one.id());
+        assertThat(verified().findings().toString()).contains("decision " + recorded.id());
     }
 
     private Recorded livedThrough(String citizen) {
@@ -228,8 +231,8 @@ class ErasureTest {
 
     private StoreVerification verified() {
         StoredLog log = new StoredLogs(town.database).all().get(0);
-        return town.ledger.read(desk -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {}));
+        return town.ledger.read(session -> StoreVerification.of(
+                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
     }
 
     /** Every column of every row of the tables that are about people, as text whatever it is. */

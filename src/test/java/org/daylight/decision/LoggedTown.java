@@ -85,8 +85,8 @@ final class LoggedTown implements AutoCloseable {
         logs.all().forEach(log -> keys.put(log, log.key()));
         return StoreVerification.of(
                 keys,
-                consumer -> town.ledger.read(desk -> {
-                    DecisionLeaves.eachRecord(desk, consumer);
+                consumer -> town.ledger.read(session -> {
+                    DecisionLeaves.eachRecord(session, consumer);
                     return true;
                 }),
                 records -> {});

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that share a database write a log each. */
 class SeveralLogsTest {
     @Test
-    void eachProcessProvesWhatAnyOfThemLogged(@TempDir Path one, @TempDir Path two) {
-        String url = Stores.POSTGRES.url(one);
-        try (LoggedTown first = new LoggedTown(url, one);
+    void eachProcessProvesWhatAnyOfThemLogged(@TempDir Path path, @TempDir Path two) {
+        String url = Stores.POSTGRES.url(path);
+        try (LoggedTown first = new LoggedTown(url, path);
                 LoggedTown second = new LoggedTown(url, two)) {
             first.town.enrol("library", "ada");
             String byFirst = first.ask("ada");

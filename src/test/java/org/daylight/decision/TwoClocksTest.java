@@ -92,7 +92,8 @@ class TwoClocksTest {
                 .read(
                         rules,
                         "ada",
-                        TimePoints.parse(rules, asOf, knownAt.map(Instant::toString).orElse(null), Clock.systemUTC()),
+                        TimePoints.parse(
+                                rules, asOf, knownAt.map(Instant::toString).orElse(null), Clock.systemUTC()),
                         Instant.now());
     }
 
@@ -221,7 +222,8 @@ class TwoClocksTest {
     void nobodyKnowsYetWhatWillBeKnown() {
         // when
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-        CallerProblemException refused = catchThrowableOfType(CallerProblemException.class, () -> ask("2026-10-15", tomorrow));
+        CallerProblemException refused =
+                catchThrowableOfType(CallerProblemException.class, () -> ask("2026-10-15", tomorrow));
         // then
         assertThat(refused.violations())
                 .extracting(CallerProblemException.Violation::code, CallerProblemException.Violation::field)

@@ -120,8 +120,8 @@ class V1LedgerTest {
 
     private void assertWholeAndVerified(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
-        StoreVerification verified = town.ledger.read(desk -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {}));
+        StoreVerification verified = town.ledger.read(session -> StoreVerification.of(
+                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
         assertThat(verified.findings()).isEmpty();
         assertThat(verified.records())
                 .as("publication, enrolment, statement, decision")
@@ -171,7 +171,10 @@ class V1LedgerTest {
                 asked.revision(),
                 EpochMicros.of(lived.liveAt()),
                 lived.folder().archive());
-        v1.execute("INSERT INTO publication VALUES (1, 'library', ?, ?)", asked.revision(), EpochMicros.of(lived.liveAt()));
+        v1.execute(
+                "INSERT INTO publication VALUES (1, 'library', ?, ?)",
+                asked.revision(),
+                EpochMicros.of(lived.liveAt()));
         v1.execute(
                 "INSERT INTO enrolment VALUES ('ada', 'library', 1, 'ENROLLED', ?, 'CONSENT', ?, ?, 'registrar')",
                 lived.notice(),

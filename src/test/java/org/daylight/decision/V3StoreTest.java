@@ -115,8 +115,8 @@ class V3StoreTest {
 
     private static List<?> findings(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
-        return town.ledger.read(desk -> StoreVerification.of(
-                        Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(desk, consumer), looked -> {})
+        return town.ledger.read(session -> StoreVerification.of(
+                        Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {})
                 .findings());
     }
 

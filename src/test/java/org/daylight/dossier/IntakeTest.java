@@ -40,10 +40,11 @@ class IntakeTest {
 
     @Test
     void anAcceptedStatementIsInTheDossier() {
-        StatementReceipt accepted = archive.state("{'specversion':'1.0','type':'community.Income','source':'tax','id':'7',"
-                + "'subject':'ada','time':'2026-11-20T16:30:00.1234567+01:00','datacontenttype':'application/json',"
-                + "'traceparent':'00-1','dataschema':null,"
-                + "'data':{'amount':1200.50,'from':'2026-01-01','note':null}}");
+        StatementReceipt accepted =
+                archive.state("{'specversion':'1.0','type':'community.Income','source':'tax','id':'7',"
+                        + "'subject':'ada','time':'2026-11-20T16:30:00.1234567+01:00','datacontenttype':'application/json',"
+                        + "'traceparent':'00-1','dataschema':null,"
+                        + "'data':{'amount':1200.50,'from':'2026-01-01','note':null}}");
 
         assertThat(accepted.revision())
                 .isEqualTo(archive.schemes.find("community").orElseThrow().revision());
@@ -234,7 +235,8 @@ class IntakeTest {
 
     @Test
     void anIdUsedTwiceInABatchForDifferentThingsIsAConflict() {
-        CallerProblemException problem = problem(() -> archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 8)));
+        CallerProblemException problem =
+                problem(() -> archive.stateAll(lateReturn("1", "ada", 9), lateReturn("1", "ada", 8)));
 
         assertThat(problem.status()).isEqualTo(409);
         assertThat(archive.count("statement")).isZero();

@@ -76,10 +76,15 @@ class EvaluationProperties {
     /** Gives each statement an id of its own, and retracts every seventh. */
     private static List<Statement> numbered(List<Statement> drawn) {
         List<Statement> numbered = new ArrayList<>();
-        for (Statement one : drawn) {
+        for (Statement statement : drawn) {
             String id = "s" + numbered.size();
-            numbered.add(
-                    Statement.of(one.kind(), one.type(), one.source(), id, one.validAt(), new TreeMap<>(one.data())));
+            numbered.add(Statement.of(
+                    statement.kind(),
+                    statement.type(),
+                    statement.source(),
+                    id,
+                    statement.validAt(),
+                    new TreeMap<>(statement.data())));
             if (numbered.size() % 7 == 0) {
                 numbered.add(Given.retraction("r" + numbered.size(), id));
             }

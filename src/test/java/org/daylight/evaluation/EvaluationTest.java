@@ -336,7 +336,8 @@ class EvaluationTest {
                 """);
         // when
         EvaluationFailedException failed = catchThrowableOfType(
-                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
         // then
         assertThat(failed.rule()).isEqualTo("More");
         assertThat(failed).hasMessageContaining("10000");
@@ -349,7 +350,8 @@ class EvaluationTest {
             RuleBase rules = library("rule \"Hide\" when $l : LateReturn() then " + verb + "( $l ); end");
             // when
             EvaluationFailedException failed = catchThrowableOfType(
-                    EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+                    EvaluationFailedException.class,
+                    () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
             // then
             assertThat(failed).hasMessageContaining("tried to " + verb + " a `LateReturn`");
         }

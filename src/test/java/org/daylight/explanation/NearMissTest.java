@@ -229,9 +229,9 @@ class NearMissTest {
                 .rules(TYPES + LENDING)
                 .ruleBase();
 
-        assertThat(misses(rules, DOSSIER, "lending").get(0).miss()).satisfies(miss -> {
-            assertThat(miss.kind()).isEqualTo(FailedCondition.Kind.NOT_SCORED);
-            assertThat(miss.says()).isEqualTo("there is no Standing: not scored (4 of 6 events)");
+        assertThat(misses(rules, DOSSIER, "lending").get(0).miss()).satisfies(failed -> {
+            assertThat(failed.kind()).isEqualTo(FailedCondition.Kind.NOT_SCORED);
+            assertThat(failed.says()).isEqualTo("there is no Standing: not scored (4 of 6 events)");
         });
     }
 

@@ -163,7 +163,7 @@ class PrincipalReasonsTest {
     void ofTwoEitherOfWhichIsEnoughItIsSaidThatNoSingleOneDecides() {
         PrincipalReasons reasons = reasons("lending", late("l1", 9), late("l2", 11));
 
-        assertThat(reasons.principal()).hasSize(2).allMatch(one -> !one.without()
+        assertThat(reasons.principal()).hasSize(2).allMatch(reason -> !reason.without()
                 .flips());
         assertThat(reasons.together()).singleElement().satisfies(pair -> {
             assertThat(pair.data()).containsExactly("urn:test#l1", "urn:test#l2");
@@ -228,12 +228,12 @@ class PrincipalReasonsTest {
         PrincipalReasons reasons =
                 reasons("lending", late("l1", 1), late("l2", 1), late("l3", 1), late("l4", 1), late("l5", 1));
 
-        assertThat(reasons.principal()).singleElement().satisfies(one -> {
-            assertThat(one.rule()).isEqualTo("Often late is talked over");
-            assertThat(one.data())
+        assertThat(reasons.principal()).singleElement().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo("Often late is talked over");
+            assertThat(reason.data())
                     .hasSize(5)
                     .allMatch(on -> on.without() != null && on.without().flips());
-            assertThat(one.without().outcome()).isEqualTo(Outcome.GRANTED);
+            assertThat(reason.without().outcome()).isEqualTo(Outcome.GRANTED);
         });
         assertThat(reasons(
                                 "lending",
@@ -251,11 +251,11 @@ class PrincipalReasonsTest {
     void anOutcomeThatRestsOnNothingBeingThereHasItsRuleForAReason() {
         PrincipalReasons reasons = reasons("reading-room", late("l1", 9));
 
-        assertThat(reasons.principal()).singleElement().satisfies(one -> {
-            assertThat(one.rule()).isEqualTo("No reading without membership");
-            assertThat(one.cites()).isEqualTo("Section 9");
-            assertThat(one.data()).isEmpty();
-            assertThat(one.without().outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(reasons.principal()).singleElement().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo("No reading without membership");
+            assertThat(reason.cites()).isEqualTo("Section 9");
+            assertThat(reason.data()).isEmpty();
+            assertThat(reason.without().outcome()).isEqualTo(Outcome.UNDECIDED);
         });
     }
 
@@ -264,9 +264,9 @@ class PrincipalReasonsTest {
         PrincipalReasons reasons = reasons(
                 "reading-room", Given.fact("Member", "m1", "2026-01-01T00:00:00Z", Map.of("since", "2020-01-01")));
 
-        assertThat(reasons.principal()).singleElement().satisfies(one -> {
-            assertThat(one.data().get(0).id()).isEqualTo("urn:test#m1");
-            assertThat(one.without()).isEqualTo(new AblationResult(Outcome.REFUSED, true, null, null, false));
+        assertThat(reasons.principal()).singleElement().satisfies(reason -> {
+            assertThat(reason.data().get(0).id()).isEqualTo("urn:test#m1");
+            assertThat(reason.without()).isEqualTo(new AblationResult(Outcome.REFUSED, true, null, null, false));
         });
     }
 

@@ -87,8 +87,8 @@ class KillsIT {
                 .pollDelay(Duration.ofMillis(random.nextInt(MILLIS_BEFORE_A_KILL_MAX)))
                 .until(() -> true);
         service.kill();
-        for (Future<?> one : running) {
-            one.get();
+        for (Future<?> future : running) {
+            future.get();
         }
         threads.shutdown();
     }

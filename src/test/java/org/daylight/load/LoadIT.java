@@ -153,8 +153,8 @@ class LoadIT {
             }
             return EDITS;
         }));
-        for (Future<?> one : running) {
-            one.get();
+        for (Future<?> future : running) {
+            future.get();
         }
         threads.shutdown();
     }

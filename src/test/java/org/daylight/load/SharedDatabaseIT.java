@@ -41,31 +41,31 @@ class SharedDatabaseIT {
     void everyPromiseOfEitherIsKeptByBoth() throws Exception {
         PackagedService.Start first = start("first");
         PackagedService.Start second = start("second");
-        try (PackagedService one = PackagedService.start(first);
+        try (PackagedService packagedService = PackagedService.start(first);
                 Replaceable two = new Replaceable(second)) {
-            Caller caller = new Caller(one.address());
+            Caller caller = new Caller(packagedService.address());
             Witness witness = new Witness(url, masterKey(), work.resolve("witness"));
-            witness.meets("first", one);
+            witness.meets("first", packagedService);
             witness.meets("second", two.service);
-            witness.verifiesLog("first", one);
+            witness.verifiesLog("first", packagedService);
             witness.verifiesLog("second", two.service);
             Enrolling.all(caller, CITIZENS);
-            send("before", one, two.service);
+            send("before", packagedService, two.service);
             awaitMore();
 
-            String before = revision(one);
+            String before = revision(packagedService);
             edit(first);
-            await().atMost(SOON).until(() -> !revision(one).equals(before));
-            await().atMost(SOON).until(() -> revision(two.service).equals(revision(one)));
+            await().atMost(SOON).until(() -> !revision(packagedService).equals(before));
+            await().atMost(SOON).until(() -> revision(two.service).equals(revision(packagedService)));
 
             two.service.kill();
             awaitMore();
             two.startAgain();
             // Its folder was not edited, so it makes live again what was live before; then that is so everywhere.
             await().atMost(SOON)
-                    .until(() -> revision(one).equals(before)
+                    .until(() -> revision(packagedService).equals(before)
                             && revision(two.service).equals(before));
-            send("after", one, two.service);
+            send("after", packagedService, two.service);
             awaitMore();
             promises.stop();
             for (Future<?> sender : sending) {
@@ -74,7 +74,7 @@ class SharedDatabaseIT {
 
             new Audit(url, masterKey(), caller, CITIZENS).check(promises);
             new Audit(url, masterKey(), new Caller(two.service.address()), CITIZENS).checkEverything(promises);
-            witness.verifiesLog("first", one);
+            witness.verifiesLog("first", packagedService);
             witness.verifiesLog("second", two.service);
             witness.verifiesStore();
         }

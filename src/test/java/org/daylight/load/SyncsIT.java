@@ -69,8 +69,8 @@ class SyncsIT {
         await().atMost(SOON)
                 .until(() -> promises.requests().size() + promises.decisions().size() > ENOUGH + CONNECTIONS);
         promises.stop();
-        for (Future<?> one : running) {
-            one.get();
+        for (Future<?> future : running) {
+            future.get();
         }
         threads.shutdown();
     }

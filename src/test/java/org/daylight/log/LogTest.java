@@ -50,8 +50,8 @@ class LogTest {
         return Database.open(url);
     }
 
-    private GroupWriter writer(Log one) {
-        return new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT, one);
+    private GroupWriter writer(Log log) {
+        return new GroupWriter(database, Clock.systemUTC(), GroupWriter.Capacity.DEFAULT, log);
     }
 
     @Test

@@ -88,8 +88,9 @@ class PublicationSoakTest {
     }
 
     private static void flat(List<Footprint> footprints) {
-        List<Footprint> warm =
-                footprints.stream().filter(one -> one.publications() >= WARM_UP).toList();
+        List<Footprint> warm = footprints.stream()
+                .filter(footprint -> footprint.publications() >= WARM_UP)
+                .toList();
         Footprint first = warm.get(0);
         Footprint last = warm.get(warm.size() - 1);
         int published = last.publications() - first.publications();

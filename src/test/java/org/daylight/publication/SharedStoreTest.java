@@ -23,7 +23,7 @@ class SharedStoreTest {
     private final String url = PostgresServer.migrated();
     private final Path here;
     private final Path there;
-    private Town one;
+    private Town town;
     private Town two;
 
     SharedStoreTest(@TempDir Path here, @TempDir Path there) {
@@ -31,18 +31,18 @@ class SharedStoreTest {
         this.there = there;
         save(here, RULE);
         save(there, RULE);
-        one = Town.open(url, here);
+        town = Town.open(url, here);
         two = Town.open(url, there);
     }
 
     @BeforeEach
     void bothHaveTheSame() {
-        assertThat(one.revision("library")).isEqualTo(two.revision("library"));
+        assertThat(town.revision("library")).isEqualTo(two.revision("library"));
     }
 
     @AfterEach
     void close() {
-        one.close();
+        town.close();
         two.close();
     }
 
@@ -53,35 +53,35 @@ class SharedStoreTest {
     @Test
     void anEditOfOneFolderIsLiveEverywhere() {
         // given
-        String before = one.revision("library");
+        String before = town.revision("library");
         // when
         save(here, RULE + "// a remark\n");
         // then
-        await().atMost(SOON).until(() -> !one.revision("library").equals(before));
-        await().atMost(SOON).until(() -> two.revision("library").equals(one.revision("library")));
+        await().atMost(SOON).until(() -> !town.revision("library").equals(before));
+        await().atMost(SOON).until(() -> two.revision("library").equals(town.revision("library")));
         assertThat(two.schemes.live("library").orElseThrow().liveAt())
-                .isEqualTo(one.schemes.live("library").orElseThrow().liveAt());
+                .isEqualTo(town.schemes.live("library").orElseThrow().liveAt());
         assertThat(published()).hasSize(2);
     }
 
     @Test
     void theSameEditOfBothFoldersGoesLiveOnce() {
         // given
-        String before = one.revision("library");
+        String before = town.revision("library");
         // when
         save(here, RULE + "// a remark\n");
         save(there, RULE + "// a remark\n");
         // then
         await().atMost(SOON)
-                .until(() -> !one.revision("library").equals(before)
-                        && two.revision("library").equals(one.revision("library")));
+                .until(() -> !town.revision("library").equals(before)
+                        && two.revision("library").equals(town.revision("library")));
         assertThat(published()).hasSize(2);
     }
 
     @Test
     void theLastOfDifferentEditsIsLiveEverywhereAndStays() {
         // given
-        String before = one.revision("library");
+        String before = town.revision("library");
         save(here, RULE + "// here\n");
         await().atMost(SOON).until(() -> !two.revision("library").equals(before));
         String first = two.revision("library");
@@ -89,12 +89,12 @@ class SharedStoreTest {
         save(there, RULE + "// there\n");
         // then
         await().atMost(SOON)
-                .until(() -> !one.revision("library").equals(first)
-                        && one.revision("library").equals(two.revision("library")));
-        String last = one.revision("library");
+                .until(() -> !town.revision("library").equals(first)
+                        && town.revision("library").equals(two.revision("library")));
+        String last = town.revision("library");
         await().during(Duration.ofMillis(300))
                 .atMost(SOON)
-                .until(() -> one.revision("library").equals(last)
+                .until(() -> town.revision("library").equals(last)
                         && two.revision("library").equals(last));
         assertThat(published()).hasSize(3).last().isEqualTo(last);
     }
@@ -109,7 +109,7 @@ class SharedStoreTest {
     }
 
     private List<String> published() {
-        return one.database.reading().withHandle(handle -> handle.createQuery(
+        return town.database.reading().withHandle(handle -> handle.createQuery(
                         "SELECT hash FROM publication ORDER BY position")
                 .mapTo(String.class)
                 .list());

@@ -38,7 +38,8 @@ class PackingTest {
     /** Rows are read with the dictionary they were written with: one that is mended must get a new number. */
     @Test
     void theDictionaryIsWhatItAlwaysWas() throws IOException, NoSuchAlgorithmException {
-        try (InputStream in = Objects.requireNonNull(PayloadCompression.class.getResourceAsStream("dictionary-1.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PayloadCompression.class.getResourceAsStream("dictionary-1.txt"))) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
 
             assertThat(HexFormat.of().formatHex(hash))

@@ -32,9 +32,9 @@ class ExplanationProperties {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void noRuleBothFiresAndIsMissedAndNoReasonIsMadeUp(
-            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> one) {
-        RuleBase rules = ShippedSchemes.ruleBase(one.get1());
-        GeneratedQuestions.Asked asked = one.get2();
+            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> tuple2) {
+        RuleBase rules = ShippedSchemes.ruleBase(tuple2.get1());
+        GeneratedQuestions.Asked asked = tuple2.get2();
         Question question = asked.question().orElseThrow();
         ObservedAssessment observed = observed(rules, asked, question);
 
@@ -65,8 +65,8 @@ class ExplanationProperties {
     private static void everyStatementCountsOrHasItsWhy(
             GeneratedQuestions.Asked asked, ObservedAssessment observed, Explanation explanation) {
         Set<String> told = new HashSet<>();
-        explanation.notCounted().forEach(one -> told.add(one.id()));
-        observed.assessment().setAside().forEach(one -> assertThat(told).contains(one.id()));
+        explanation.notCounted().forEach(notCounted -> told.add(notCounted.id()));
+        observed.assessment().setAside().forEach(statement -> assertThat(told).contains(statement.id()));
         observed.assessment().trace().forEach(firing -> firing.matched()
                 .forEach(datum -> assertThat(told).doesNotContain(datum.id())));
         assertThat(ids(asked)).containsAll(told);

@@ -19,9 +19,9 @@ class MatchesProperties {
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void inEveryAssessmentTheEngineFiresWhatWalkingTheConditionsFindsAndNothingElse(
-            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> one) {
-        RuleBase rules = ShippedSchemes.ruleBase(one.get1());
-        GeneratedQuestions.Asked asked = one.get2();
+            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> tuple2) {
+        RuleBase rules = ShippedSchemes.ruleBase(tuple2.get1());
+        GeneratedQuestions.Asked asked = tuple2.get2();
         Assume.that(canBeAssessed(rules, asked));
 
         TwoWays.agree(rules, asked.dossier(), asked.question().orElse(null), asked.asOf());

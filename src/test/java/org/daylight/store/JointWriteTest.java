@@ -104,20 +104,20 @@ class JointWriteTest {
 
     @Test
     void whatIsWrittenInAnotherWayHasARunOfItsOwn() {
-        CompletableFuture<String> one = send(this::keep, "one");
+        CompletableFuture<String> completableFuture = send(this::keep, "one");
         CompletableFuture<String> other = send(this::keepWhatIsShort, "other");
         opened.countDown();
 
-        assertThat(List.of(one.join(), other.join())).containsExactly("kept one", "kept other");
+        assertThat(List.of(completableFuture.join(), other.join())).containsExactly("kept one", "kept other");
         assertThat(runs).containsExactly(List.of("one"), List.of("other"));
     }
 
     @Test
     void anOutcomeThatIsMissingIsNobodysAnswer() {
-        CompletableFuture<String> one = send((handle, at, items) -> List.of(), "one");
+        CompletableFuture<String> completableFuture = send((handle, at, items) -> List.of(), "one");
         opened.countDown();
 
-        assertThatThrownBy(one::join).cause().isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(completableFuture::join).cause().isInstanceOf(IllegalStateException.class);
     }
 
     private List<WriteResult<String>> keep(Handle handle, Instant at, List<String> items) {

@@ -75,9 +75,9 @@ class PostgresTest {
     @Test
     void twoWritersTakeTurnsAndShareOneTime() throws Exception {
         String url = PostgresServer.migrated();
-        try (Database one = Database.open(url);
+        try (Database database = Database.open(url);
                 Database two = Database.open(url);
-                GroupWriter fast = new GroupWriter(one, new TickingClock(NOON), GroupWriter.Capacity.DEFAULT);
+                GroupWriter fast = new GroupWriter(database, new TickingClock(NOON), GroupWriter.Capacity.DEFAULT);
                 GroupWriter slow = new GroupWriter(
                         two, new TickingClock(NOON.minus(Duration.ofDays(1))), GroupWriter.Capacity.DEFAULT)) {
             Instant first = fast.write((handle, at) -> at);

@@ -122,8 +122,10 @@ class VaultTest {
     void aValueIsFoundByWhatStandsForItAndCannotBeReadFromIt() {
         Vault vault = Vault.open(database, writer, source);
 
-        assertThat(vault.blind(RecordAddress.of("key", "a", "bc"))).isEqualTo(vault.blind(RecordAddress.of("key", "a", "bc")));
-        assertThat(vault.blind(RecordAddress.of("key", "a", "bc"))).isNotEqualTo(vault.blind(RecordAddress.of("key", "ab", "c")));
+        assertThat(vault.blind(RecordAddress.of("key", "a", "bc")))
+                .isEqualTo(vault.blind(RecordAddress.of("key", "a", "bc")));
+        assertThat(vault.blind(RecordAddress.of("key", "a", "bc")))
+                .isNotEqualTo(vault.blind(RecordAddress.of("key", "ab", "c")));
     }
 
     @Test

@@ -51,11 +51,11 @@ class PeriodsTest {
     }
 
     @Property
-    void oneOfTwoDaysIsTheEarlierAndTheOtherTheLater(@ForAll("days") LocalDate one, @ForAll("days") LocalDate other) {
-        assertThat(Periods.earlier(one, other))
-                .isBeforeOrEqualTo(Periods.later(one, other))
-                .isIn(one, other);
-        assertThat(Periods.later(one, other)).isIn(one, other);
+    void oneOfTwoDaysIsTheEarlierAndTheOtherTheLater(@ForAll("days") LocalDate date, @ForAll("days") LocalDate other) {
+        assertThat(Periods.earlier(date, other))
+                .isBeforeOrEqualTo(Periods.later(date, other))
+                .isIn(date, other);
+        assertThat(Periods.later(date, other)).isIn(date, other);
     }
 
     @Example

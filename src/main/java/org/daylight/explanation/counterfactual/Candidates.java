@@ -36,7 +36,7 @@ final class Candidates {
     private final List<Statement> current;
     private final Values values;
     private final boolean withoutConduct;
-    private final List<Candidate> found = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
     private boolean cut;
 
     private Candidates(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
@@ -61,7 +61,7 @@ final class Candidates {
     }
 
     List<Candidate> all() {
-        return found;
+        return candidates;
     }
 
     /** Whether something had more values than are tried. */
@@ -70,12 +70,12 @@ final class Candidates {
     }
 
     /** Whether both would state the same fact. */
-    boolean sameFact(Candidate one, Candidate two) {
-        return one.change().kind() == Change.Kind.ADD
+    boolean sameFact(Candidate candidate, Candidate two) {
+        return candidate.change().kind() == Change.Kind.ADD
                 && two.change().kind() == Change.Kind.ADD
-                && one.change().type().equals(two.change().type())
-                && rules.types().find(one.change().type()).orElseThrow().kind() == DeclaredType.Kind.FACT
-                && key(one.change().type(), one.change().data())
+                && candidate.change().type().equals(two.change().type())
+                && rules.types().find(candidate.change().type()).orElseThrow().kind() == DeclaredType.Kind.FACT
+                && key(candidate.change().type(), candidate.change().data())
                         .equals(key(two.change().type(), two.change().data()));
     }
 
@@ -87,7 +87,8 @@ final class Candidates {
             seen.add(one.id());
         }
         return dossier.statements().stream()
-                .filter(one -> one.kind() != Statement.Kind.RETRACTION && seen.contains(one.reference()))
+                .filter(statement ->
+                        statement.kind() != Statement.Kind.RETRACTION && seen.contains(statement.reference()))
                 .sorted(Statement.CANONICAL.reversed())
                 .toList();
     }
@@ -117,12 +118,16 @@ final class Candidates {
     }
 
     private List<Statement> currentOf(DeclaredType type) {
-        return current.stream().filter(one -> one.type().equals(type.name())).toList();
+        return current.stream()
+                .filter(statement -> statement.type().equals(type.name()))
+                .toList();
     }
 
     private void fewer(DeclaredType type) {
         if (type.changeable() == Direction.FEWER || type.changeable() == Direction.ANY) {
-            currentOf(type).forEach(one -> found.add(Candidate.once(Change.remove(type.name(), one.reference()))));
+            currentOf(type)
+                    .forEach(statement ->
+                            candidates.add(Candidate.once(Change.remove(type.name(), statement.reference()))));
         }
     }
 
@@ -138,9 +143,9 @@ final class Candidates {
         all.add(new TreeMap<>());
         for (Field field : type.fields()) {
             List<SortedMap<String, @Nullable Object>> longer = new ArrayList<>();
-            for (SortedMap<String, @Nullable Object> one : all) {
+            for (SortedMap<String, @Nullable Object> sortedMap : all) {
                 for (Object value : values.forNew(type, field)) {
-                    TreeMap<String, @Nullable Object> more = new TreeMap<>(one);
+                    TreeMap<String, @Nullable Object> more = new TreeMap<>(sortedMap);
                     if (value != null) {
                         more.put(field.name(), value);
                     }
@@ -153,7 +158,7 @@ final class Candidates {
         for (SortedMap<String, @Nullable Object> data : all) {
             if (!stated.contains(key(type.name(), data))) {
                 boolean repeatable = type.kind() == DeclaredType.Kind.EVENT && !namesSomething(type, data);
-                found.add(new Candidate(Change.add(type.name(), data), repeatable, List.of(), ValueScale.WHOLE));
+                candidates.add(new Candidate(Change.add(type.name(), data), repeatable, List.of(), ValueScale.WHOLE));
             }
         }
     }
@@ -199,41 +204,41 @@ final class Candidates {
     private void others(DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object now) {
         for (Object value : values.forNew(type, field)) {
             if (value != null && !value.equals(now)) {
-                found.add(Candidate.once(to(type, fact, field, now, value)));
+                candidates.add(Candidate.once(to(type, fact, field, now, value)));
             }
         }
     }
 
-    private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale axis, Object now) {
-        long from = axis.place(now);
+    private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale scale, Object now) {
+        long from = scale.place(now);
         SortedSet<Long> places = values.boundaries(new FieldOf(type.name(), field.name()), field);
-        places.addAll(around(from, axis));
+        places.addAll(around(from, scale));
         places.removeIf(place -> !isPossible(field, place, from));
         Change change = to(type, fact, field, now, now);
         if (field.changeable() != Direction.UP) {
             List<Long> down = new TreeSet<>(places)
                     .headSet(from).stream().sorted(Comparator.reverseOrder()).toList();
-            addLine(change, down, axis);
+            addLine(change, down, scale);
         }
         if (field.changeable() != Direction.DOWN) {
             addLine(
                     change,
                     places.stream().filter(place -> place > from).sorted().toList(),
-                    axis);
+                    scale);
         }
     }
 
-    private void addLine(Change change, List<Long> places, ValueScale axis) {
+    private void addLine(Change change, List<Long> places, ValueScale scale) {
         if (!places.isEmpty()) {
-            found.add(new Candidate(change, false, places, axis));
+            candidates.add(new Candidate(change, false, places, scale));
         }
     }
 
     /** Steps that grow, so that what no comparison shows is met too, however far off; halving then finds where it begins. */
-    private static SortedSet<Long> around(long from, ValueScale axis) {
+    private static SortedSet<Long> around(long from, ValueScale scale) {
         SortedSet<Long> places = new TreeSet<>();
-        if (axis == ValueScale.DAY || axis == ValueScale.SECOND) {
-            long unit = axis == ValueScale.DAY ? 1 : 86_400;
+        if (scale == ValueScale.DAY || scale == ValueScale.SECOND) {
+            long unit = scale == ValueScale.DAY ? 1 : 86_400;
             DAYS.forEach(days -> {
                 places.add(from + days * unit);
                 places.add(from - days * unit);

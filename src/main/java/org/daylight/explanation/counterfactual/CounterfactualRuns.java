@@ -57,15 +57,16 @@ final class CounterfactualRuns {
         if (done.size() == limit) {
             throw new RunLimitException();
         }
-        CounterfactualRun trial = assess(changes);
-        done.put(changes, trial);
-        return trial;
+        CounterfactualRun run = assess(changes);
+        done.put(changes, run);
+        return run;
     }
 
     private CounterfactualRun assess(List<Change> changes) {
         Hypothesis hypothesis = Hypothesis.of(dossier, question, asOf, rules.types(), changes);
         try {
-            return CounterfactualRun.of(changes, Evaluation.assess(rules, hypothesis.dossier(), hypothesis.question(), asOf));
+            return CounterfactualRun.of(
+                    changes, Evaluation.assess(rules, hypothesis.dossier(), hypothesis.question(), asOf));
         } catch (EvaluationFailedException ruleFailed) {
             // Where a rule fails nothing is decided, so that nothing can be promised.
             return new CounterfactualRun(changes, null, 0, List.of());

@@ -21,7 +21,7 @@ final class CounterfactualSearch {
     private static final Map<Outcome, Integer> MERIT =
             Map.of(Outcome.REFUSED, 0, Outcome.UNDECIDED, 0, Outcome.REFERRED, 1, Outcome.GRANTED, 2);
 
-    private final CounterfactualRuns trials;
+    private final CounterfactualRuns runs;
     private final Candidates candidates;
     private final CounterfactualRun present;
     private final List<CounterfactualRun> found = new ArrayList<>();
@@ -30,10 +30,10 @@ final class CounterfactualSearch {
 
     private int steps = 1;
 
-    CounterfactualSearch(CounterfactualRuns trials, Candidates candidates) {
-        this.trials = trials;
+    CounterfactualSearch(CounterfactualRuns runs, Candidates candidates) {
+        this.runs = runs;
         this.candidates = candidates;
-        this.present = trials.run();
+        this.present = runs.run();
     }
 
     /** How many changes together were tried. */
@@ -56,19 +56,19 @@ final class CounterfactualSearch {
         all.stream().filter(Candidate::repeatable).forEach(this::severalTimes);
         steps = 2;
         List<Candidate> ranked = ranked(all);
-        pairs(ranked, (one, two) -> {
+        pairs(ranked, (candidate, two) -> {
             if (isWanting(2)) {
-                pair(one, two);
+                pair(candidate, two);
             }
             if (isWanting(Integer.MAX_VALUE)) {
-                pairSeveralTimes(one, two);
+                pairSeveralTimes(candidate, two);
             }
         });
     }
 
     /** Whether nothing of that size or smaller was found that gives the best there is. */
     private boolean isWanting(int size) {
-        return found.stream().noneMatch(trial -> trial.size() <= size && isBest(trial.outcome()));
+        return found.stream().noneMatch(run -> run.size() <= size && isBest(run.outcome()));
     }
 
     private boolean isBest(@Nullable Outcome outcome) {
@@ -76,9 +76,9 @@ final class CounterfactualSearch {
     }
 
     /** For who is refused, only a better answer is another one; for who is granted, any. */
-    private boolean flips(CounterfactualRun trial) {
+    private boolean flips(CounterfactualRun run) {
         Outcome now = present.outcome();
-        Outcome then = trial.outcome();
+        Outcome then = run.outcome();
         if (now == null || then == null || now == then) {
             return false;
         }
@@ -99,9 +99,9 @@ final class CounterfactualSearch {
                     place -> List.of(candidate.change().to(candidate.axis().value(place))),
                     telling);
         } else {
-            CounterfactualRun trial = trials.run(candidate.change());
-            telling.add(trial);
-            keep(trial);
+            CounterfactualRun run = runs.run(candidate.change());
+            telling.add(run);
+            keep(run);
         }
         alone.put(candidate, telling);
     }
@@ -112,16 +112,16 @@ final class CounterfactualSearch {
                 candidate.axis().place(Objects.requireNonNull(candidate.change().from()));
         CounterfactualRun before = present;
         for (long place : candidate.values()) {
-            CounterfactualRun trial = trials.run(changes.apply(place));
-            if (trial.differsFrom(before)) {
-                telling.add(trial);
+            CounterfactualRun run = runs.run(changes.apply(place));
+            if (run.differsFrom(before)) {
+                telling.add(run);
             }
-            if (flips(trial)) {
-                keep(first(near, place, trial, changes));
+            if (flips(run)) {
+                keep(first(near, place, run, changes));
                 return;
             }
             near = place;
-            before = trial;
+            before = run;
         }
         if (telling.isEmpty()) {
             telling.add(before);
@@ -129,16 +129,17 @@ final class CounterfactualSearch {
     }
 
     /** Between a value that does not flip the outcome and one that does. */
-    private CounterfactualRun first(long without, long with, CounterfactualRun flipping, LongFunction<List<Change>> changes) {
+    private CounterfactualRun first(
+            long without, long with, CounterfactualRun flipping, LongFunction<List<Change>> changes) {
         long off = without;
         long on = with;
         CounterfactualRun best = flipping;
         while (Math.abs(on - off) > 1) {
             long middle = off + (on - off) / 2;
-            CounterfactualRun trial = trials.run(changes.apply(middle));
-            if (flips(trial) && trial.outcome() == flipping.outcome()) {
+            CounterfactualRun run = runs.run(changes.apply(middle));
+            if (flips(run) && run.outcome() == flipping.outcome()) {
                 on = middle;
-                best = trial;
+                best = run;
             } else {
                 off = middle;
             }
@@ -149,15 +150,15 @@ final class CounterfactualSearch {
     // ---- The same several times -------------------------------------------------------------------
 
     private void severalTimes(Candidate candidate) {
-        CounterfactualRun once = trials.run(candidate.change());
+        CounterfactualRun once = runs.run(candidate.change());
         if (!flips(once)) {
             for (int times = 2; times <= MOST_TIMES; times *= 2) {
-                CounterfactualRun trial = trials.run(candidate.change().times(times));
-                if (flips(trial)) {
+                CounterfactualRun run = runs.run(candidate.change().times(times));
+                if (flips(run)) {
                     keep(first(
                             times / 2,
                             times,
-                            trial,
+                            run,
                             count -> List.of(candidate.change().times((int) count))));
                     return;
                 }
@@ -177,14 +178,14 @@ final class CounterfactualSearch {
 
     private long effect(Candidate candidate) {
         long effect = 0;
-        for (CounterfactualRun trial : alone.getOrDefault(candidate, List.of())) {
-            OutcomeSummary then = trial.situation();
+        for (CounterfactualRun run : alone.getOrDefault(candidate, List.of())) {
+            OutcomeSummary then = run.situation();
             OutcomeSummary now = present.situation();
-            if (then != null && now != null && trial.differsFrom(present)) {
+            if (then != null && now != null && run.differsFrom(present)) {
                 Long score = then.score();
                 Long scoreNow = now.score();
                 long moved = score == null || scoreNow == null ? 0 : Math.abs(score - scoreNow);
-                boolean silenced = then.outcome() == now.outcome() && trial.reasons() < present.reasons();
+                boolean silenced = then.outcome() == now.outcome() && run.reasons() < present.reasons();
                 effect = Math.max(effect, (silenced ? Integer.MAX_VALUE : 1) + Math.min(moved, Integer.MAX_VALUE));
             }
         }
@@ -192,26 +193,30 @@ final class CounterfactualSearch {
     }
 
     private interface PairSearch {
-        void search(Candidate one, Candidate two);
+        void search(Candidate candidate, Candidate two);
     }
 
     private void pairs(List<Candidate> ranked, PairSearch search) {
         for (int sum = 1; sum < 2 * ranked.size() - 2; sum++) {
             for (int first = Math.max(0, sum - ranked.size() + 1); 2 * first < sum; first++) {
-                Candidate one = ranked.get(first);
+                Candidate candidate = ranked.get(first);
                 Candidate two = ranked.get(sum - first);
-                if (!one.contradicts(two, candidates.sameFact(one, two))) {
-                    search.search(one, two);
+                if (!candidate.contradicts(two, candidates.sameFact(candidate, two))) {
+                    search.search(candidate, two);
                 }
             }
         }
     }
 
-    private void pair(Candidate one, Candidate two) {
-        for (CounterfactualRun first : alone.getOrDefault(one, List.of())) {
+    private void pair(Candidate candidate, Candidate two) {
+        for (CounterfactualRun first : alone.getOrDefault(candidate, List.of())) {
             for (CounterfactualRun second : alone.getOrDefault(two, List.of())) {
                 if (!isEnough(first) && !isEnough(second)) {
-                    together(one, first.changes().get(0), two, second.changes().get(0));
+                    together(
+                            candidate,
+                            first.changes().get(0),
+                            two,
+                            second.changes().get(0));
                 }
             }
         }
@@ -221,37 +226,37 @@ final class CounterfactualSearch {
         return flips(alone) && isBest(alone.outcome());
     }
 
-    private void together(Candidate one, Change first, Candidate two, Change second) {
-        CounterfactualRun trial = trials.run(first, second);
-        if (!flips(trial)) {
+    private void together(Candidate candidate, Change first, Candidate two, Change second) {
+        CounterfactualRun run = runs.run(first, second);
+        if (!flips(run)) {
             return;
         }
-        Change less = one.isAlongALine() ? nearest(one, first, second, trial) : first;
-        Change least = two.isAlongALine() ? nearest(two, second, less, trial) : second;
-        keep(trials.run(less, least));
+        Change less = candidate.isAlongALine() ? nearest(candidate, first, second, run) : first;
+        Change least = two.isAlongALine() ? nearest(two, second, less, run) : second;
+        keep(runs.run(less, least));
     }
 
     /** The nearest value that still does, the other change as it is. */
     private Change nearest(Candidate candidate, Change reached, Change other, CounterfactualRun flipping) {
-        ValueScale axis = candidate.axis();
-        long now = axis.place(Objects.requireNonNull(candidate.change().from()));
-        long there = axis.place(Objects.requireNonNull(reached.to()));
+        ValueScale scale = candidate.axis();
+        long now = scale.place(Objects.requireNonNull(candidate.change().from()));
+        long there = scale.place(Objects.requireNonNull(reached.to()));
         CounterfactualRun best =
-                first(now, there, flipping, place -> List.of(candidate.change().to(axis.value(place)), other));
+                first(now, there, flipping, place -> List.of(candidate.change().to(scale.value(place)), other));
         return best.changes().get(best.changes().get(0).equals(other) ? 1 : 0);
     }
 
-    private void pairSeveralTimes(Candidate one, Candidate two) {
-        if (!one.repeatable() && !two.repeatable()) {
+    private void pairSeveralTimes(Candidate candidate, Candidate two) {
+        if (!candidate.repeatable() && !two.repeatable()) {
             return;
         }
-        for (Change first : most(one)) {
+        for (Change first : most(candidate)) {
             for (Change second : most(two)) {
-                CounterfactualRun trial = trials.run(first, second);
-                if (flips(trial)) {
-                    Change less = one.repeatable() ? fewest(one, second, trial) : first;
-                    Change least = two.repeatable() ? fewest(two, less, trials.run(less, second)) : second;
-                    keep(trials.run(less, least));
+                CounterfactualRun run = runs.run(first, second);
+                if (flips(run)) {
+                    Change less = candidate.repeatable() ? fewest(candidate, second, run) : first;
+                    Change least = two.repeatable() ? fewest(two, less, runs.run(less, second)) : second;
+                    keep(runs.run(less, least));
                     return;
                 }
             }
@@ -262,7 +267,7 @@ final class CounterfactualSearch {
         return candidate.repeatable()
                 ? List.of(candidate.change().times(MOST_TIMES))
                 : alone.getOrDefault(candidate, List.of()).stream()
-                        .map(trial -> trial.changes().get(0))
+                        .map(run -> run.changes().get(0))
                         .toList();
     }
 
@@ -278,9 +283,9 @@ final class CounterfactualSearch {
     // ---- What was found ---------------------------------------------------------------------------
 
     /** Unless a part of it does the same. */
-    private void keep(CounterfactualRun trial) {
-        if (flips(trial) && !found.contains(trial)) {
-            found.add(trial);
+    private void keep(CounterfactualRun run) {
+        if (flips(run) && !found.contains(run)) {
+            found.add(run);
         }
     }
 }

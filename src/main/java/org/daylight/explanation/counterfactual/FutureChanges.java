@@ -78,8 +78,12 @@ public record FutureChanges(
      * @param assessed the assessment of the same at {@code asOf}
      */
     public static FutureChanges of(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessed, SchemeLanguage words) {
-        return new Outlook(rules, dossier, question, words).from(assessed);
+            RuleBase rules,
+            Dossier dossier,
+            @Nullable Question question,
+            Assessment assessed,
+            SchemeLanguage language) {
+        return new Outlook(rules, dossier, question, language).from(assessed);
     }
 
     /** Goes from day to day. */
@@ -87,13 +91,13 @@ public record FutureChanges(
         private final RuleBase rules;
         private final Dossier dossier;
         private final @Nullable Question question;
-        private final SchemeLanguage words;
+        private final SchemeLanguage language;
 
-        Outlook(RuleBase rules, Dossier dossier, @Nullable Question question, SchemeLanguage words) {
+        Outlook(RuleBase rules, Dossier dossier, @Nullable Question question, SchemeLanguage language) {
             this.rules = rules;
             this.dossier = dossier;
             this.question = question;
-            this.words = words;
+            this.language = language;
         }
 
         FutureChanges from(Assessment assessed) {
@@ -105,24 +109,24 @@ public record FutureChanges(
             OutcomeSummary was = OutcomeSummary.of(assessed);
             for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
                 Instant after = rules.scheme().manifest().lastMomentOf(day);
-                OutcomeSummary is;
+                OutcomeSummary summary;
                 try {
-                    is = OutcomeSummary.of(Evaluation.assess(rules, dossier, question, after));
+                    summary = OutcomeSummary.of(Evaluation.assess(rules, dossier, question, after));
                 } catch (EvaluationFailedException failed) {
                     return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, failed.getMessage());
                 }
-                if (was.differsInOutcomeOrBand(is)) {
+                if (was.differsInOutcomeOrBand(summary)) {
                     turns.add(turn(day, inWords(before), inWords(after)));
                 }
                 before = after;
-                was = is;
+                was = summary;
             }
             return new FutureChanges(OutcomeSummary.of(assessed), end, turns, null);
         }
 
         /** Only for days that are told of: saying a day's reasons takes longer than deciding it. */
         private Assessment inWords(Instant at) {
-            return Evaluation.assess(rules, dossier, question, at, words);
+            return Evaluation.assess(rules, dossier, question, at, language);
         }
 
         private Turn turn(LocalDate day, Assessment before, Assessment after) {
@@ -141,36 +145,40 @@ public record FutureChanges(
             });
             because.sort(Comparator.comparing(Because::appears));
             OutcomeSummary was = OutcomeSummary.of(before);
-            OutcomeSummary is = OutcomeSummary.of(after);
-            return new Turn(day, was, is, because, text(day, was, is));
+            OutcomeSummary summary = OutcomeSummary.of(after);
+            return new Turn(day, was, summary, because, text(day, was, summary));
         }
 
         /** As if all of them appeared, so that those on both sides are equal. */
         private List<Because> lines(Assessment assessment, boolean appears) {
             List<Because> lines = new ArrayList<>();
             for (Adjustment line : assessment.adjustments()) {
-                lines.add(new Because(appears, line.rule(), line.reason(), words.cites(line.cites()), line.points()));
+                lines.add(
+                        new Because(appears, line.rule(), line.reason(), language.cites(line.cites()), line.points()));
             }
             List<Reason> reasons = Optional.ofNullable(assessment.decision())
                     .map(DecisionResult::reasons)
                     .orElse(List.of());
             for (Reason reason : reasons) {
-                lines.add(new Because(appears, reason.rule(), reason.reason(), words.cites(reason.cites()), null));
+                lines.add(new Because(appears, reason.rule(), reason.reason(), language.cites(reason.cites()), null));
             }
             return lines;
         }
 
-        private String text(LocalDate day, OutcomeSummary was, OutcomeSummary is) {
-            Outcome outcome = is.outcome();
+        private String text(LocalDate day, OutcomeSummary was, OutcomeSummary summary) {
+            Outcome outcome = summary.outcome();
             if (outcome != null && outcome != was.outcome()) {
-                return words.phrase("when.outcome", words.date(day), words.outcome(outcome));
+                return language.phrase("when.outcome", language.date(day), language.outcome(outcome));
             }
-            Long score = is.score();
+            Long score = summary.score();
             if (score == null) {
-                return words.phrase("when.notScored", words.date(day));
+                return language.phrase("when.notScored", language.date(day));
             }
-            return words.phrase(
-                    "when.band", words.date(day), words.points(score), words.band(String.valueOf(is.band())));
+            return language.phrase(
+                    "when.band",
+                    language.date(day),
+                    language.points(score),
+                    language.band(String.valueOf(summary.band())));
         }
     }
 }

@@ -26,7 +26,7 @@ public record Hypothesis(Dossier dossier, Question question) {
     public static Dossier dossier(Dossier dossier, List<Statement> added, Set<String> removed) {
         List<Statement> statements = new ArrayList<>();
         dossier.statements().stream()
-                .filter(one -> !removed.contains(one.reference()))
+                .filter(statement -> !removed.contains(statement.reference()))
                 .forEach(statements::add);
         statements.addAll(added);
         return new Dossier(dossier.scheme(), dossier.citizen(), dossier.enrolled(), statements);
@@ -66,7 +66,7 @@ public record Hypothesis(Dossier dossier, Question question) {
 
     private static Statement find(Dossier dossier, String reference) {
         return dossier.statements().stream()
-                .filter(one -> one.reference().equals(reference))
+                .filter(statement -> statement.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
     }

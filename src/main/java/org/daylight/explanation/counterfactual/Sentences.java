@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes in plain words. */
 final class Sentences {
-    private final SchemeLanguage words;
+    private final SchemeLanguage language;
     private final Map<String, Statement> statements;
 
-    Sentences(SchemeLanguage words, Dossier dossier) {
-        this.words = words;
+    Sentences(SchemeLanguage language, Dossier dossier) {
+        this.language = language;
         this.statements = dossier.statements().stream()
-                .collect(Collectors.toMap(Statement::reference, one -> one, (one, same) -> one));
+                .collect(
+                        Collectors.toMap(Statement::reference, statement -> statement, (statement, same) -> statement));
     }
 
-    String of(CounterfactualRun trial) {
-        List<String> clauses = trial.changes().stream().map(this::clause).toList();
-        return words.phrase(
+    String of(CounterfactualRun run) {
+        List<String> clauses = run.changes().stream().map(this::clause).toList();
+        return language.phrase(
                 "change.option",
-                Optional.ofNullable(trial.outcome()).map(words::outcome).orElse(""),
-                words.list(clauses));
+                Optional.ofNullable(run.outcome()).map(language::outcome).orElse(""),
+                language.list(clauses));
     }
 
     String summary(List<WhatIf.Way> ways, boolean exhausted, int steps, int evaluations) {
@@ -35,8 +36,8 @@ final class Sentences {
             return ways.get(0).text();
         }
         return exhausted
-                ? words.phrase("letter.change.none", words.number(steps))
-                : words.phrase("letter.change.gaveUp", words.number(evaluations));
+                ? language.phrase("letter.change.none", language.number(steps))
+                : language.phrase("letter.change.gaveUp", language.number(evaluations));
     }
 
     private String clause(Change change) {
@@ -44,33 +45,33 @@ final class Sentences {
             case ADD -> added(change);
             case REMOVE -> removed(change);
             case SET, ASK ->
-                words.phrase(
+                language.phrase(
                         "change.set",
-                        words.field(change.type(), String.valueOf(change.field())),
-                        words.value(String.valueOf(change.field()), change.from()),
-                        words.value(String.valueOf(change.field()), change.to()));
+                        language.field(change.type(), String.valueOf(change.field())),
+                        language.value(String.valueOf(change.field()), change.from()),
+                        language.value(String.valueOf(change.field()), change.to()));
         };
     }
 
     private String added(Change change) {
         String what = described(change.type(), change.data());
         if (isFact(change)) {
-            return words.phrase("change.state", what);
+            return language.phrase("change.state", what);
         }
         return change.times() == 1
-                ? words.phrase("change.add", what)
-                : words.phrase("change.add.times", what, words.number(change.times()));
+                ? language.phrase("change.add", what)
+                : language.phrase("change.add.times", what, language.number(change.times()));
     }
 
     private boolean isFact(Change change) {
-        return words.isFact(change.type());
+        return language.isFact(change.type());
     }
 
     private String removed(Change change) {
         Statement gone = statements.get(change.statement());
         return gone == null
-                ? words.type(change.type())
-                : words.phrase("change.remove", described(gone.type(), gone.data()), words.day(gone.validAt()));
+                ? language.type(change.type())
+                : language.phrase("change.remove", described(gone.type(), gone.data()), language.day(gone.validAt()));
     }
 
     /** The type, and what distinguishes this one; a value that stands for any other is not told. */
@@ -78,11 +79,12 @@ final class Sentences {
         List<String> details = new ArrayList<>();
         data.forEach((field, value) -> {
             if (value != null && !String.valueOf(value).startsWith(Hypothesis.FRESH)) {
-                details.add(words.phrase("change.detail", words.field(type, field), words.value(field, value)));
+                details.add(
+                        language.phrase("change.detail", language.field(type, field), language.value(field, value)));
             }
         });
         return details.isEmpty()
-                ? words.type(type)
-                : words.phrase("change.details", words.type(type), String.join(", ", details));
+                ? language.type(type)
+                : language.phrase("change.details", language.type(type), String.join(", ", details));
     }
 }

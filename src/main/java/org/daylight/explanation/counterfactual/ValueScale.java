@@ -68,7 +68,7 @@ enum ValueScale {
 
     static Optional<ValueScale> of(FieldType type) {
         @Nullable
-        ValueScale axis =
+        ValueScale scale =
                 switch (type) {
                     case INT, LONG -> WHOLE;
                     case DECIMAL -> DECIMAL;
@@ -76,6 +76,6 @@ enum ValueScale {
                     case INSTANT -> SECOND;
                     case TEXT, TRUTH, CHOICE, OTHER -> null;
                 };
-        return Optional.ofNullable(axis);
+        return Optional.ofNullable(scale);
     }
 }

@@ -43,7 +43,7 @@ final class Values {
         this.comparands = rules.comparands();
         this.asOf = asOf;
         this.zone = rules.scheme().manifest().timeZone();
-        current.forEach(one -> note(one.type(), one.data()));
+        current.forEach(statement -> note(statement.type(), statement.data()));
         note(request == null ? "Request" : request, question.attributes());
         for (ParameterRow row : rules.parameters()) {
             if (row.inForceOn(today())) {
@@ -125,16 +125,16 @@ final class Values {
     }
 
     private List<Object> numbers(FieldOf key, Field field) {
-        ValueScale axis = ValueScale.of(field.type()).orElseThrow();
+        ValueScale scale = ValueScale.of(field.type()).orElseThrow();
         SortedSet<Long> places = boundaries(key, field);
-        places.add(axis.place(0L));
-        places.add(axis.place(1L));
-        held.getOrDefault(key, Set.of()).forEach(own -> places.add(axis.place(own)));
+        places.add(scale.place(0L));
+        places.add(scale.place(1L));
+        held.getOrDefault(key, Set.of()).forEach(own -> places.add(scale.place(own)));
         boolean negative = comparands.numbers(key).stream().anyMatch(number -> number.signum() < 0);
         return places.stream()
                 .filter(place -> place >= 0 || negative)
                 .filter(place -> field.type() != FieldType.INT || place == (long) (int) (long) place)
-                .<Object>map(axis::value)
+                .<Object>map(scale::value)
                 .toList();
     }
 
@@ -145,16 +145,16 @@ final class Values {
         if (found.isEmpty()) {
             return places;
         }
-        ValueScale axis = found.get();
-        if (!axis.isTime()) {
+        ValueScale scale = found.get();
+        if (!scale.isTime()) {
             for (BigDecimal number : comparands.numbers(key)) {
-                long place = axis.place(axis == ValueScale.WHOLE ? number.setScale(0, RoundingMode.FLOOR) : number);
+                long place = scale.place(scale == ValueScale.WHOLE ? number.setScale(0, RoundingMode.FLOOR) : number);
                 AROUND.forEach(step -> places.add(place + step));
             }
         }
         for (Object other : heldByOthers(key)) {
             try {
-                long place = axis.place(other);
+                long place = scale.place(other);
                 AROUND.forEach(step -> places.add(place + step));
             } catch (RuntimeException ofAnotherKind) {
                 // A field compared with another of a different type has no boundary there.

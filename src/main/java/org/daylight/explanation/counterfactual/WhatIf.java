@@ -50,66 +50,73 @@ public record WhatIf(
      *
      * @param assessed the assessment of the question at {@code asOf}
      */
-    public static WhatIf of(RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage words) {
-        return of(rules, dossier, question, assessed, words, LIMIT);
+    public static WhatIf of(
+            RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage language) {
+        return of(rules, dossier, question, assessed, language, LIMIT);
     }
 
-    static WhatIf of(RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage words, int limit) {
+    static WhatIf of(
+            RuleBase rules,
+            Dossier dossier,
+            Question question,
+            Assessment assessed,
+            SchemeLanguage language,
+            int limit) {
         Candidates candidates = Candidates.of(rules, dossier, question, assessed.asOf());
-        CounterfactualRuns trials = new CounterfactualRuns(rules, dossier, question, assessed.asOf(), limit);
-        CounterfactualSearch search = new CounterfactualSearch(trials, candidates);
+        CounterfactualRuns runs = new CounterfactualRuns(rules, dossier, question, assessed.asOf(), limit);
+        CounterfactualSearch search = new CounterfactualSearch(runs, candidates);
         boolean finished = true;
         try {
             search.run();
         } catch (CounterfactualRuns.RunLimitException usedUp) {
             finished = false;
         }
-        Sentences sentences = new Sentences(words, dossier);
+        Sentences sentences = new Sentences(language, dossier);
         List<Way> ways = smallest(search.found()).stream()
-                .map(trial -> new Way(
-                        trial.changes(), java.util.Objects.requireNonNull(trial.situation()), sentences.of(trial)))
+                .map(run ->
+                        new Way(run.changes(), java.util.Objects.requireNonNull(run.situation()), sentences.of(run)))
                 .toList();
         boolean exhausted = finished && !candidates.wereCut();
         return new WhatIf(
                 OutcomeSummary.of(assessed),
                 ways,
-                trials.count(),
+                runs.count(),
                 limit,
                 exhausted,
                 search.steps(),
-                sentences.summary(ways, exhausted, search.steps(), trials.count()));
+                sentences.summary(ways, exhausted, search.steps(), runs.count()));
     }
 
-    private static List<CounterfactualRun> smallest(List<CounterfactualRun> found) {
-        List<CounterfactualRun> sorted = new ArrayList<>(found);
+    private static List<CounterfactualRun> smallest(List<CounterfactualRun> runs) {
+        List<CounterfactualRun> sorted = new ArrayList<>(runs);
         sorted.sort(Comparator.comparing(CounterfactualRun::size)
-                .thenComparing(trial -> trial.changes().size())
+                .thenComparing(run -> run.changes().size())
                 .thenComparing(WhatIf::step)
-                .thenComparing(trial -> trial.changes().toString()));
+                .thenComparing(run -> run.changes().toString()));
         List<CounterfactualRun> smallest = new ArrayList<>();
-        for (CounterfactualRun trial : sorted) {
+        for (CounterfactualRun run : sorted) {
             boolean isMoreThanAnother = smallest.stream()
-                    .anyMatch(other -> other.outcome() == trial.outcome() && isPart(other.changes(), trial.changes()));
+                    .anyMatch(other -> other.outcome() == run.outcome() && isPart(other.changes(), run.changes()));
             if (!isMoreThanAnother && smallest.size() < MOST_WAYS) {
-                smallest.add(trial);
+                smallest.add(run);
             }
         }
         return smallest;
     }
 
     private static boolean isPart(List<Change> part, List<Change> whole) {
-        return part.stream().allMatch(one -> whole.stream().anyMatch(other -> isSame(one, other)));
+        return part.stream().allMatch(change -> whole.stream().anyMatch(other -> isSame(change, other)));
     }
 
     /** The same thing is done, however often or however far. */
-    private static boolean isSame(Change one, Change other) {
-        return one.alike().equals(other.alike());
+    private static boolean isSame(Change change, Change other) {
+        return change.alike().equals(other.alike());
     }
 
     /** How far numbers go, in parts of what they are. */
-    private static double step(CounterfactualRun trial) {
+    private static double step(CounterfactualRun run) {
         double step = 0;
-        for (Change change : trial.changes()) {
+        for (Change change : run.changes()) {
             step += change.from() instanceof Number from && change.to() instanceof Number to
                     ? Math.abs(to.doubleValue() - from.doubleValue()) / Math.max(1, Math.abs(from.doubleValue()))
                     : 1;

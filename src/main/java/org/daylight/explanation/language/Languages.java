@@ -40,10 +40,10 @@ public final class Languages {
         }
         for (Locale.LanguageRange wish : wishes) {
             if (wish.getWeight() > 0) {
-                List<Locale.LanguageRange> one = List.of(new Locale.LanguageRange(wish.getRange()));
-                Locale found = Locale.lookup(one, spoken);
+                List<Locale.LanguageRange> list = List.of(new Locale.LanguageRange(wish.getRange()));
+                Locale found = Locale.lookup(list, spoken);
                 // Whoever asks for `en` is content with `en-GB`.
-                List<Locale> wider = found == null ? Locale.filter(one, spoken) : List.of(found);
+                List<Locale> wider = found == null ? Locale.filter(list, spoken) : List.of(found);
                 if (!wider.isEmpty()) {
                     return wider.get(0);
                 }

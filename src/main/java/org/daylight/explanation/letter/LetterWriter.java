@@ -31,7 +31,7 @@ public final class LetterWriter {
     private final Dossier dossier;
     private final Question question;
     private final About about;
-    private final SchemeLanguage words;
+    private final SchemeLanguage language;
     private final Assessment assessed;
     private final List<Section> sections = new ArrayList<>();
 
@@ -43,13 +43,13 @@ public final class LetterWriter {
      */
     public record About(@Nullable String decision, @Nullable Instant decidedAt, Instant asOf) {}
 
-    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage words) {
+    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage language) {
         this.rules = rules;
         this.dossier = dossier;
         this.question = question;
         this.about = about;
-        this.words = words;
-        this.assessed = Evaluation.assess(rules, dossier, question, about.asOf(), words);
+        this.language = language;
+        this.assessed = Evaluation.assess(rules, dossier, question, about.asOf(), language);
     }
 
     /**
@@ -57,8 +57,9 @@ public final class LetterWriter {
      *
      * @param dossier all that was known, also what was too old to count
      */
-    public static Letter write(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage words) {
-        return new LetterWriter(rules, dossier, question, about, words).write();
+    public static Letter write(
+            RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage language) {
+        return new LetterWriter(rules, dossier, question, about, language).write();
     }
 
     private Letter write() {
@@ -72,27 +73,28 @@ public final class LetterWriter {
         contest();
         notice();
         return new Letter(
-                words.language().toLanguageTag(),
-                words.owner(),
-                words.phrase("letter.title", words.service(question.service())),
+                language.language().toLanguageTag(),
+                language.owner(),
+                language.phrase("letter.title", language.service(question.service())),
                 particulars(),
-                words.phrase("letter.outcome." + answer.outcome().name()),
+                language.phrase("letter.outcome." + answer.outcome().name()),
                 sections);
     }
 
     private List<Particular> particulars() {
         List<Particular> particulars = new ArrayList<>();
-        particular(particulars, "letter.scheme", words.title());
-        particular(particulars, "letter.purpose", words.purpose());
+        particular(particulars, "letter.scheme", language.title());
+        particular(particulars, "letter.purpose", language.purpose());
         particular(particulars, "letter.about", dossier.citizen());
-        List<String> asked = new ArrayList<>(List.of(words.service(question.service())));
+        List<String> asked = new ArrayList<>(List.of(language.service(question.service())));
         String request = service().map(ServiceEntry::request).orElse("Request");
         question.attributes()
-                .forEach((name, value) -> asked.add(words.field(request, name) + ": " + words.value(name, value)));
+                .forEach(
+                        (name, value) -> asked.add(language.field(request, name) + ": " + language.value(name, value)));
         particular(particulars, "letter.asked", String.join("; ", asked));
-        particular(particulars, "letter.asOf", words.moment(about.asOf()));
+        particular(particulars, "letter.asOf", language.moment(about.asOf()));
         if (about.decidedAt() != null) {
-            particular(particulars, "letter.decidedAt", words.moment(about.decidedAt()));
+            particular(particulars, "letter.decidedAt", language.moment(about.decidedAt()));
         }
         if (about.decision() != null) {
             particular(particulars, "letter.number", about.decision());
@@ -101,7 +103,7 @@ public final class LetterWriter {
     }
 
     private void particular(List<Particular> particulars, String label, String says) {
-        particulars.add(new Particular(words.phrase(label), says));
+        particulars.add(new Particular(language.phrase(label), says));
     }
 
     private Optional<ServiceEntry> service() {
@@ -110,13 +112,13 @@ public final class LetterWriter {
 
     private void section(String heading, @Nullable String intro, List<Item> items) {
         if (intro != null || !items.isEmpty()) {
-            sections.add(new Section(words.phrase(heading), intro, items));
+            sections.add(new Section(language.phrase(heading), intro, items));
         }
     }
 
     private void reasons(DecisionResult answer) {
         List<Item> items = answer.reasons().stream().map(this::reason).toList();
-        section("letter.reasons", items.isEmpty() ? words.phrase("letter.noReasons") : null, items);
+        section("letter.reasons", items.isEmpty() ? language.phrase("letter.noReasons") : null, items);
     }
 
     private Item reason(Reason reason) {
@@ -126,16 +128,18 @@ public final class LetterWriter {
     /** What it says; for whoever checks it, where that is printed and which rule said so. */
     private Item item(@Nullable String says, @Nullable String rule, @Nullable String cites, String figure) {
         List<String> note = new ArrayList<>();
-        Optional.ofNullable(words.cites(cites)).ifPresent(note::add);
+        Optional.ofNullable(language.cites(cites)).ifPresent(note::add);
         Optional<RuleText> text = Optional.ofNullable(rule).flatMap(rules::rule);
-        text.ifPresent(found -> note.add(words.phrase("letter.rule", found.name(), found.file() + ":" + found.line())));
+        text.ifPresent(
+                found -> note.add(language.phrase("letter.rule", found.name(), found.file() + ":" + found.line())));
         String said = says == null ? String.valueOf(rule) : says;
         return new Item(said, figure, String.join(" · ", note));
     }
 
     private void terms(DecisionResult answer) {
         List<Item> items = new ArrayList<>();
-        answer.terms().forEach((name, value) -> items.add(new Item(words.term(name), words.value(name, value), "")));
+        answer.terms()
+                .forEach((name, value) -> items.add(new Item(language.term(name), language.value(name, value), "")));
         section("letter.terms", null, items);
     }
 
@@ -144,55 +148,55 @@ public final class LetterWriter {
         if (standing == null) {
             boolean matters = !service().map(ServiceEntry::essential).orElse(false)
                     && rules.relevantTo(question.service()).contains("Standing");
-            section("letter.standing", matters ? words.phrase("letter.standing.notScored") : null, List.of());
+            section("letter.standing", matters ? language.phrase("letter.standing.notScored") : null, List.of());
             return;
         }
-        String score = words.points(standing.score());
+        String score = language.points(standing.score());
         String says = standing.band().isEmpty()
-                ? words.phrase("letter.standing.points", score)
-                : words.phrase("letter.standing.scored", score, words.band(standing.band()));
+                ? language.phrase("letter.standing.points", score)
+                : language.phrase("letter.standing.scored", score, language.band(standing.band()));
         List<Item> items = new ArrayList<>();
-        items.add(new Item(words.phrase("letter.standing.start"), words.points(assessed.start()), ""));
+        items.add(new Item(language.phrase("letter.standing.start"), language.points(assessed.start()), ""));
         for (Adjustment line : assessed.adjustments()) {
             String sign = line.points() > 0 ? "+" : "";
             boolean limit = line.rule() == null;
-            String said = limit ? words.phrase("letter.standing.limit", score) : line.reason();
-            items.add(item(said, line.rule(), line.cites(), sign + words.points(line.points())));
+            String said = limit ? language.phrase("letter.standing.limit", score) : line.reason();
+            items.add(item(said, line.rule(), line.cites(), sign + language.points(line.points())));
         }
         section("letter.standing", says, items);
     }
 
     private void notCounted() {
         List<Item> items = new ArrayList<>();
-        for (NotCounted one : NotCountedFinder.find(rules, dossier, question, assessed)) {
+        for (NotCounted notCounted : NotCountedFinder.find(rules, dossier, question, assessed)) {
             items.add(new Item(
-                    words.phrase("letter.aside.of", words.type(one.type()), words.day(one.at())),
+                    language.phrase("letter.aside.of", language.type(notCounted.type()), language.day(notCounted.at())),
                     "",
-                    words.phrase("letter.aside." + one.why().name())));
+                    language.phrase("letter.aside." + notCounted.why().name())));
         }
         section("letter.setAside", null, items);
     }
 
     private void change() {
-        WhatIf whatIf = WhatIf.of(rules, dossier, question, assessed, words);
+        WhatIf whatIf = WhatIf.of(rules, dossier, question, assessed, language);
         List<Item> items =
                 whatIf.ways().stream().map(way -> Item.of(way.text())).toList();
-        section("letter.change", items.isEmpty() ? whatIf.text() : words.phrase("letter.change.intro"), items);
+        section("letter.change", items.isEmpty() ? whatIf.text() : language.phrase("letter.change.intro"), items);
     }
 
     private void when() {
-        FutureChanges when = FutureChanges.of(rules, dossier, question, assessed, words);
+        FutureChanges when = FutureChanges.of(rules, dossier, question, assessed, language);
         List<Item> items =
                 when.changes().stream().map(turn -> Item.of(turn.text())).toList();
-        String none = words.phrase("letter.when.none", words.date(when.until()));
+        String none = language.phrase("letter.when.none", language.date(when.until()));
         section("letter.when", items.isEmpty() ? none : null, items);
     }
 
     private void contest() {
         String how = about.decision() == null
-                ? words.phrase("letter.contest.unnumbered")
-                : words.phrase("letter.contest.text", about.decision());
-        section("letter.contest", how, List.of(Item.of(words.phrase("letter.contest.where", words.owner()))));
+                ? language.phrase("letter.contest.unnumbered")
+                : language.phrase("letter.contest.text", about.decision());
+        section("letter.contest", how, List.of(Item.of(language.phrase("letter.contest.where", language.owner()))));
     }
 
     private void notice() {
@@ -200,8 +204,8 @@ public final class LetterWriter {
                 "letter.notice",
                 null,
                 List.of(
-                        Item.of(words.phrase(
+                        Item.of(language.phrase(
                                 "letter.notice.text", rules.scheme().notice().version())),
-                        Item.of(words.phrase("letter.revision.text", rules.revision()))));
+                        Item.of(language.phrase("letter.revision.text", rules.revision()))));
     }
 }

@@ -128,7 +128,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         for (NoteSignature claim : claims) {
             if (!key.verifies(message, claim.signature())) {
-                throw new MalformedNoteException("the signature by `" + key.name() + "` does not fit the text it stands under");
+                throw new MalformedNoteException(
+                        "the signature by `" + key.name() + "` does not fit the text it stands under");
             }
         }
         return !claims.isEmpty();

@@ -38,11 +38,12 @@ public final class SigningKey {
     public static SigningKey parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new MalformedNoteException("this is no signing key: expected `PRIVATE+KEY+<name>+<8 hex digits>+<base64>`");
+            throw new MalformedNoteException(
+                    "this is no signing key: expected `PRIVATE+KEY+<name>+<8 hex digits>+<base64>`");
         }
         byte[] seed = Ed25519.typed(parts.group(3))
-                .orElseThrow(() ->
-                        new MalformedNoteException("this is no Ed25519 signing key: expected 0x01 and 32 bytes in base64"));
+                .orElseThrow(() -> new MalformedNoteException(
+                        "this is no Ed25519 signing key: expected 0x01 and 32 bytes in base64"));
         SigningKey read = new SigningKey(parts.group(1), seed);
         if (!KeyName.hex(read.verifier.id()).equals(parts.group(2))) {
             throw new MalformedNoteException("the signing key's id is not that of its name and key: it was altered");

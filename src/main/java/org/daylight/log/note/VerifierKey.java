@@ -29,15 +29,16 @@ public final class VerifierKey {
     public static VerifierKey parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new MalformedNoteException("`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
+            throw new MalformedNoteException(
+                    "`" + text + "` is no verifier key: expected `<name>+<8 hex digits>+<base64>`");
         }
         byte[] key = Ed25519.typed(parts.group(3))
                 .orElseThrow(() -> new MalformedNoteException(
                         "`" + text + "` is no Ed25519 verifier key: expected 0x01 and 32 bytes in base64"));
         VerifierKey read = new VerifierKey(parts.group(1), key);
         if (!KeyName.hex(read.id).equals(parts.group(2))) {
-            throw new MalformedNoteException("the verifier key's id is `" + parts.group(2) + "`, but its name and key make `"
-                    + KeyName.hex(read.id) + "`");
+            throw new MalformedNoteException("the verifier key's id is `" + parts.group(2)
+                    + "`, but its name and key make `" + KeyName.hex(read.id) + "`");
         }
         return read;
     }

@@ -40,7 +40,8 @@ public record Receipt(String record, InclusionProof proof) {
         } catch (CharacterCodingException notUtf8) {
             throw new MalformedNoteException("no receipt: it is not UTF-8");
         } catch (CallerProblemException notJson) {
-            throw new MalformedNoteException("no receipt: " + notJson.violations().get(0));
+            throw new MalformedNoteException(
+                    "no receipt: " + notJson.violations().get(0));
         }
     }
 

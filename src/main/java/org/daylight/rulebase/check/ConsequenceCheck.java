@@ -74,19 +74,19 @@ final class ConsequenceCheck {
 
     private void points(List<Token> code, int at) {
         for (int next = at + 4; next < code.size() && !code.get(next).is(")"); next++) {
-            Token found = code.get(next);
+            Token token = code.get(next);
             boolean alone = code.get(next + 1 < code.size() ? next + 1 : next).is(")");
-            boolean text = found.kind() == Token.Kind.TEXT;
+            boolean text = token.kind() == Token.Kind.TEXT;
             if (alone
                     && (text
-                            || (found.kind() == Token.Kind.NUMBER
-                                    && found.text().contains(".")))) {
+                            || (token.kind() == Token.Kind.NUMBER
+                                    && token.text().contains(".")))) {
                 String verb = "score." + code.get(at + 2).text();
                 findings.at(
                         scope.rule().file(),
-                        found,
+                        token,
                         "type-mismatch",
-                        "`" + verb + "` takes whole points, but is given `" + found.text() + "`",
+                        "`" + verb + "` takes whole points, but is given `" + token.text() + "`",
                         null);
             }
         }

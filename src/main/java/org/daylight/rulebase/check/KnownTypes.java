@@ -84,7 +84,7 @@ final class KnownTypes {
     private static boolean isDeclaredOnce(String type, Sources sources) {
         return sources.files().stream()
                         .flatMap(file -> file.content().getTypeDeclarations().stream())
-                        .filter(written -> written.getTypeName().equals(type))
+                        .filter(declaration -> declaration.getTypeName().equals(type))
                         .count()
                 == 1;
     }
@@ -102,11 +102,11 @@ final class KnownTypes {
     private static Map<String, String> superTypes(Sources sources) {
         Map<String, String> superTypes = new HashMap<>();
         for (SourceFile file : sources.files()) {
-            for (TypeDeclarationDescr written : file.content().getTypeDeclarations()) {
-                boolean alone = written.getSuperTypes().isEmpty();
+            for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
+                boolean alone = declaration.getSuperTypes().isEmpty();
                 superTypes.put(
-                        written.getTypeName(),
-                        alone ? "" : written.getSuperTypes().get(0).getName());
+                        declaration.getTypeName(),
+                        alone ? "" : declaration.getSuperTypes().get(0).getName());
             }
         }
         return superTypes;

@@ -124,8 +124,8 @@ final class LiteralCheck {
                 fix);
     }
 
-    private static @Nullable String fix(Property property, Token found) {
-        String plain = found.unquoted();
+    private static @Nullable String fix(Property property, Token token) {
+        String plain = token.unquoted();
         return switch (property.kind()) {
             case NUMBER -> plain.matches("-?\\d+") ? "write `" + plain + "`" : null;
             case TEXT -> "write `\"" + plain + "\"`";

@@ -19,14 +19,14 @@ final class AllowanceReader {
     private static final Pattern COMMENT =
             Pattern.compile("^\\s*(?://|#)\\s*allow\\s+([a-z][a-z-]*)\\s*(?::\\s*(.*))?$");
 
-    private final List<Allowance> found = new ArrayList<>();
+    private final List<Allowance> allowances = new ArrayList<>();
 
     static List<Allowance> read(Linted scheme) {
         AllowanceReader reader = new AllowanceReader();
         scheme.rules().forEach(reader::annotation);
         scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file));
         reader.comments(Linted.MANIFEST, scheme.manifest(), null);
-        return reader.found;
+        return reader.allowances;
     }
 
     private void annotation(SourceRule rule) {
@@ -38,7 +38,7 @@ final class AllowanceReader {
         Matcher matcher = ALLOWED.matcher(allowed.strip());
         boolean wellFormed = matcher.matches();
         int line = rule.place().line();
-        found.add(new Allowance(
+        allowances.add(new Allowance(
                 wellFormed ? matcher.group(1) : allowed,
                 wellFormed ? text(matcher.group(2)) : "",
                 rule.file().place(at),
@@ -54,7 +54,7 @@ final class AllowanceReader {
                 int from = nextOfSubstance(lines, line);
                 int to = file == null ? endOfItem(lines, from) : endOfDeclaration(file, from);
                 int column = lines.get(line - 1).indexOf("allow") + 1;
-                found.add(new Allowance(
+                allowances.add(new Allowance(
                         matcher.group(1), text(matcher.group(2)), new Place(path, line, column), from, to));
             }
         }

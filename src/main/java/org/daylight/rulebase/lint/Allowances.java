@@ -16,11 +16,11 @@ final class Allowances {
         Allowances allowances = new Allowances();
         List<Allowance> given = AllowanceReader.read(scheme);
         for (Warning warning : warnings.all()) {
-            if (given.stream().noneMatch(one -> !one.reason().isEmpty() && one.covers(warning))) {
+            if (given.stream().noneMatch(allowance -> !allowance.reason().isEmpty() && allowance.covers(warning))) {
                 allowances.remaining.add(warning);
             }
         }
-        given.forEach(one -> allowances.judge(one, warnings));
+        given.forEach(allowance -> allowances.judge(allowance, warnings));
         return allowances;
     }
 

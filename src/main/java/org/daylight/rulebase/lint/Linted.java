@@ -29,9 +29,10 @@ public record Linted(Scheme scheme, Sources sources, Types types, List<Parameter
         Map<String, String> superTypes = new HashMap<>();
         sources.files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream())
-                .filter(written -> !written.getSuperTypes().isEmpty())
-                .forEach(written -> superTypes.put(
-                        written.getTypeName(), written.getSuperTypes().get(0).getName()));
+                .filter(declaration -> !declaration.getSuperTypes().isEmpty())
+                .forEach(declaration -> superTypes.put(
+                        declaration.getTypeName(),
+                        declaration.getSuperTypes().get(0).getName()));
         Set<String> ancestors = new LinkedHashSet<>();
         String next = superTypes.get(type);
         while (next != null && ancestors.add(next)) {
@@ -57,12 +58,12 @@ public record Linted(Scheme scheme, Sources sources, Types types, List<Parameter
 
     /** The manifest's line that lists a service. */
     int lineOfService(String id) {
-        Matcher found = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
+        Matcher matcher = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
                 .matcher(manifest());
-        return found.find()
+        return matcher.find()
                 ? 1
                         + (int) manifest()
-                                .substring(0, found.start())
+                                .substring(0, matcher.start())
                                 .chars()
                                 .filter(letter -> letter == '\n')
                                 .count()

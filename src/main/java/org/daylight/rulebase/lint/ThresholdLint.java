@@ -90,8 +90,11 @@ final class ThresholdLint implements Lint {
 
     private static String rest(NormalRule rule, NormalPattern pattern, String field) {
         TreeSet<String> rest = new TreeSet<>();
-        for (NormalPattern one : rule.patterns()) {
-            rest.add(one.equals(pattern) ? "* " + one.text(part -> !part.isOn(field)) : one.text());
+        for (NormalPattern normalPattern : rule.patterns()) {
+            rest.add(
+                    normalPattern.equals(pattern)
+                            ? "* " + normalPattern.text(part -> !part.isOn(field))
+                            : normalPattern.text());
         }
         return rest + " " + rule.others();
     }
@@ -156,15 +159,15 @@ final class ThresholdLint implements Lint {
     }
 
     private static void symbols(List<Side> sides, Warnings warnings) {
-        for (Side one : sides) {
+        for (Side side : sides) {
             for (Side other : sides) {
-                if (other.symbol() == null || !other.symbol().equals(one.symbol())) {
+                if (other.symbol() == null || !other.symbol().equals(side.symbol())) {
                     continue;
                 }
-                if (one.operator().equals("<") && other.operator().equals(">")) {
-                    gap(one, other, "the threshold itself", warnings);
-                } else if (one.operator().equals("<=") && other.operator().equals(">=")) {
-                    overlap(one, other, "the threshold itself", warnings);
+                if (side.operator().equals("<") && other.operator().equals(">")) {
+                    gap(side, other, "the threshold itself", warnings);
+                } else if (side.operator().equals("<=") && other.operator().equals(">=")) {
+                    overlap(side, other, "the threshold itself", warnings);
                 }
             }
         }
@@ -202,8 +205,8 @@ final class ThresholdLint implements Lint {
                 fix);
     }
 
-    private static boolean isFirst(SourceRule one, SourceRule other) {
-        int files = one.file().path().compareTo(other.file().path());
-        return files < 0 || (files == 0 && one.offset() < other.offset());
+    private static boolean isFirst(SourceRule rule, SourceRule other) {
+        int files = rule.file().path().compareTo(other.file().path());
+        return files < 0 || (files == 0 && rule.offset() < other.offset());
     }
 }

@@ -67,15 +67,15 @@ final class UnusedLint implements Lint {
     private static boolean isDeclaredIn(Linted scheme, DeclaredType type, Field field) {
         return scheme.sources().files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream())
-                .filter(written -> written.getTypeName().equals(type.name()))
-                .anyMatch(written -> written.getFields().containsKey(field.name()));
+                .filter(declaration -> declaration.getTypeName().equals(type.name()))
+                .anyMatch(declaration -> declaration.getFields().containsKey(field.name()));
     }
 
     private static Place place(Linted scheme, DeclaredType type, Field field) {
         for (SourceFile file : scheme.sources().files()) {
-            for (TypeDeclarationDescr written : file.content().getTypeDeclarations()) {
-                if (written.getTypeName().equals(type.name())) {
-                    var declared = written.getFields().get(field.name());
+            for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
+                if (declaration.getTypeName().equals(type.name())) {
+                    var declared = declaration.getFields().get(field.name());
                     return new Place(file.path(), declared == null ? type.line() : declared.getLine(), 0);
                 }
             }

@@ -71,7 +71,9 @@ final class WayBackLint implements Lint {
     private static boolean isDated(Linted scheme, SourceRule rule, List<SourcePattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.type().equals("AsOf"))
                 && Stream.concat(
-                                patterns.stream().flatMap(SourcePattern::comparisons).flatMap(WayBackLint::words),
+                                patterns.stream()
+                                        .flatMap(SourcePattern::comparisons)
+                                        .flatMap(WayBackLint::words),
                                 rule.code().stream().flatMap(List::stream))
                         .anyMatch(word -> isDate(scheme, word.text()));
     }
@@ -98,10 +100,13 @@ final class WayBackLint implements Lint {
         if (!seen.add("Standing")) {
             return false;
         }
-        List<Comparison> asked =
-                standing.comparisons().filter(one -> one.isOn("score")).toList();
-        boolean refusesLow = asked.stream().allMatch(one -> one.operator().startsWith("<"));
-        boolean refusesHigh = asked.stream().allMatch(one -> one.operator().startsWith(">"));
+        List<Comparison> asked = standing.comparisons()
+                .filter(comparison -> comparison.isOn("score"))
+                .toList();
+        boolean refusesLow =
+                asked.stream().allMatch(comparison -> comparison.operator().startsWith("<"));
+        boolean refusesHigh =
+                asked.stream().allMatch(comparison -> comparison.operator().startsWith(">"));
         List<SourceRule> scoring = scheme.rules().stream()
                 .filter(rule -> rule.says("score", "add") || rule.says("score", "set"))
                 .toList();

@@ -82,25 +82,25 @@ final class MethodSubstitutions {
             call.owner = "java/lang/StrictMath";
             return true;
         }
-        StandIn found = find(call);
-        if (found == null) {
+        StandIn standIn = find(call);
+        if (standIn == null) {
             return false;
         }
         call.name = call.name.equals("valueOf") ? "of" : call.name;
         call.setOpcode(Opcodes.INVOKESTATIC);
-        call.owner = Type.getInternalName(found.owner());
-        call.desc = found.descriptor();
+        call.owner = Type.getInternalName(standIn.owner());
+        call.desc = standIn.descriptor();
         call.itf = false;
         return true;
     }
 
     private static @Nullable StandIn find(MethodInsnNode call) {
         String signature = call.name + call.desc;
-        StandIn found = OF_ONE_TYPE.get(call.owner + "." + signature);
-        if (found == null && call.owner.startsWith("java/util/")) {
-            found = OF_COLLECTIONS.get(signature);
+        StandIn standIn = OF_ONE_TYPE.get(call.owner + "." + signature);
+        if (standIn == null && call.owner.startsWith("java/util/")) {
+            standIn = OF_COLLECTIONS.get(signature);
         }
-        return found != null ? found : text(call);
+        return standIn != null ? standIn : text(call);
     }
 
     private static @Nullable StandIn text(MethodInsnNode call) {

@@ -94,14 +94,14 @@ final class Recursion {
     }
 
     private List<CodeProblem> circles() {
-        List<CodeProblem> found = new ArrayList<>();
+        List<CodeProblem> problems = new ArrayList<>();
         for (String method : new TreeSet<>(calls.keySet())) {
             CodeProblem place = places.get(method);
             if (place != null && reaches(method)) {
-                found.add(place);
+                problems.add(place);
             }
         }
-        return found;
+        return problems;
     }
 
     private boolean reaches(String method) {

@@ -46,7 +46,7 @@ final class Verifier {
     private Verifier(Authored authored, List<ClassNode> classes) {
         this.authored = authored;
         this.origin = new CodeOrigin(authored);
-        classes.forEach(one -> this.classes.put(one.name, one));
+        classes.forEach(classNode -> this.classes.put(classNode.name, classNode));
     }
 
     /** What is wrong, in the order of classes and instructions. */
@@ -141,7 +141,8 @@ final class Verifier {
         String type = owner;
         while (classes.containsKey(type)) {
             ClassNode own = classes.get(type);
-            if (own.methods.stream().anyMatch(one -> one.name.equals(name) && one.desc.equals(descriptor))) {
+            if (own.methods.stream()
+                    .anyMatch(methodNode -> methodNode.name.equals(name) && methodNode.desc.equals(descriptor))) {
                 return type;
             }
             type = own.superName;

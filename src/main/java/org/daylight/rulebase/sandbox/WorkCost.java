@@ -58,13 +58,13 @@ public final class WorkCost {
         }
     }
 
-    private void count(@Nullable Object one, int depth) {
+    private void count(@Nullable Object element, int depth) {
         elements++;
         if (elements >= ELEMENTS_A_STEP) {
             elements -= ELEMENTS_A_STEP;
             Meter.step();
         }
-        walk(one, depth + 1);
+        walk(element, depth + 1);
     }
 
     // ---- What stands in for methods that cost more than a walk ---------------------------------------------------

@@ -124,7 +124,8 @@ final class SourceRuleReader {
         String type = simpleName(pattern.getObjectType());
         List<SourceConstraint> constraints = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            constraints.add(SourceConstraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
+            constraints.add(
+                    SourceConstraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
         }
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
         patterns.add(new SourcePattern(

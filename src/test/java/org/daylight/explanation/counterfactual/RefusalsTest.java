@@ -30,13 +30,13 @@ class RefusalsTest {
     private static final long SEED = 20_261_124;
 
     private final RuleBase rules = GeneratedRefusals.community();
-    private final SchemeLanguage words = SchemeLanguage.of(rules, null);
+    private final SchemeLanguage language = SchemeLanguage.of(rules, null);
     private final Map<String, Integer> answers = new TreeMap<>();
 
     @Test
     void eachRefusalHasAWayADateOrAProofThatThereIsNone() {
         for (Refusal refusal : new GeneratedRefusals(rules, SEED).take(REFUSALS)) {
-            WhatIf whatIf = WhatIf.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), words);
+            WhatIf whatIf = WhatIf.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), language);
             assertThat(whatIf.evaluations()).isLessThanOrEqualTo(WhatIf.LIMIT);
             whatIf.ways().forEach(way -> assertThat(outcomeWith(refusal, way.changes()))
                     .as("%s of %s", way, refusal)
@@ -53,7 +53,8 @@ class RefusalsTest {
         if (!whatIf.ways().isEmpty()) {
             return "a way";
         }
-        FutureChanges when = FutureChanges.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), words);
+        FutureChanges when =
+                FutureChanges.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), language);
         boolean turns = when.changes().stream().anyMatch(turn -> turn.after().outcome() != Outcome.REFUSED);
         assertThat(turns || whatIf.exhausted()).as("%s", refusal).isTrue();
         return turns ? "a date" : "a proof that there is none";

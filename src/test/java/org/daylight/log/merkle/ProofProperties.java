@@ -47,7 +47,7 @@ class ProofProperties {
     @Provide
     Arbitrary<Pair> growths() {
         return Combinators.combine(sizes(), sizes())
-                .as((one, other) -> new Pair(Math.min(one, other), Math.max(one, other)));
+                .as((integer, other) -> new Pair(Math.min(integer, other), Math.max(integer, other)));
     }
 
     @Property(tries = 60)

@@ -278,7 +278,7 @@ class HonestRulesTest {
 
     /** Queries are not walked; what was modified looks, afterwards, as if it had never matched. */
     static Stream<Arguments> walkable() {
-        return honest().filter(one -> !String.valueOf(one.get()[1]).matches("(?s).*(query |modify\\().*"));
+        return honest().filter(arguments -> !String.valueOf(arguments.get()[1]).matches("(?s).*(query |modify\\().*"));
     }
 
     @ParameterizedTest
