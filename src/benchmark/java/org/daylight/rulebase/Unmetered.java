@@ -1,5 +1,6 @@
 package org.daylight.rulebase;
 
+import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.scheme.SchemeFolder;
 
 /** The same rules without the meter, for measuring what it costs. Stands here because nothing else can ask for such a build. */

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.daylight.explanation.Explanation;
-import org.daylight.explanation.NearMiss;
-import org.daylight.explanation.NearMisses;
-import org.daylight.explanation.NotCounted;
-import org.daylight.explanation.PrincipalReason;
-import org.daylight.explanation.PrincipalReasons;
-import org.daylight.explanation.Threshold;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.WhatIf;
+import org.daylight.explanation.nearmiss.NearMiss;
+import org.daylight.explanation.nearmiss.NearMisses;
+import org.daylight.explanation.reason.NotCounted;
+import org.daylight.explanation.reason.PrincipalReason;
+import org.daylight.explanation.reason.PrincipalReasons;
+import org.daylight.explanation.reason.Threshold;
 
 /**
  * An explanation for reading: what decided, what did not, and what did not count.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.rulebase.FactProperties;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 
 /** The data of one assessment by object: what each is called in the trace, and what it rests on. */
 final class Provenance {

@@ -1,7 +1,7 @@
 package org.daylight.evaluation;
 
-import org.daylight.rulebase.ReasonTemplate;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.ReasonTemplate;
+import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
 /** How reasons are said. What was decided, and on what, does not depend on it. */

@@ -12,4 +12,5 @@
 @NullMarked
 package org.daylight.explanation;
 
+import org.daylight.explanation.condition.Conditions;
 import org.jspecify.annotations.NullMarked;

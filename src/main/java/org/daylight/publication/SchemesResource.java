@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Notice;

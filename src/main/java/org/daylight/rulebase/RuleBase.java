@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daylight.rulebase.lint.Linted;
+import org.daylight.rulebase.check.CatalogueCheck;
 import org.daylight.rulebase.sandbox.Budget;
+import org.daylight.rulebase.source.ComparedValues;
+import org.daylight.rulebase.source.ReasonTemplate;
+import org.daylight.rulebase.source.Relevance;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.PublishedScheme;
@@ -22,7 +27,7 @@ import org.kie.api.definition.type.FactType;
 
 /** A revision of a scheme, checked and compiled: all that an assessment needs beside the dossier. Safe to share. */
 public final class RuleBase {
-    private final Linted source;
+    private final SchemeSource source;
     private final Scheme scheme;
     private final Types types;
     private final Map<String, RuleText> rules;
@@ -35,7 +40,7 @@ public final class RuleBase {
     private volatile @Nullable ComparedValues comparands;
     private volatile @Nullable List<Rule> model;
 
-    RuleBase(Linted source, Map<String, RuleText> rules, KieBase engine) {
+    RuleBase(SchemeSource source, Map<String, RuleText> rules, KieBase engine) {
         this.source = source;
         this.scheme = source.scheme();
         this.types = source.types();

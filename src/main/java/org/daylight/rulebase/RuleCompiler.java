@@ -5,10 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.rulebase.build.BuildBudget;
+import org.daylight.rulebase.build.BuildInput;
+import org.daylight.rulebase.build.BuildLimits;
+import org.daylight.rulebase.build.BuildRunner;
+import org.daylight.rulebase.build.BuildStoppedException;
+import org.daylight.rulebase.build.GuardedBuild;
+import org.daylight.rulebase.build.SchemeWithoutFaultyRules;
+import org.daylight.rulebase.check.CatalogueCheck;
+import org.daylight.rulebase.check.LanguageCheck;
+import org.daylight.rulebase.check.ManifestCheck;
+import org.daylight.rulebase.check.ReasonCheck;
 import org.daylight.rulebase.check.SourceCheck;
-import org.daylight.rulebase.lint.Linted;
 import org.daylight.rulebase.lint.Lints;
+import org.daylight.rulebase.source.ParameterReader;
+import org.daylight.rulebase.source.RuleFile;
+import org.daylight.rulebase.source.RuleFileParser;
+import org.daylight.rulebase.source.RuleReader;
+import org.daylight.rulebase.source.RuleSources;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.Sources;
+import org.daylight.rulebase.source.TypeReader;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -94,7 +112,7 @@ public final class RuleCompiler {
         if (problems.hasErrors()) {
             return null;
         }
-        Linted linted = new Linted(scheme, sources, types, parameters);
+        SchemeSource linted = new SchemeSource(scheme, sources, types, parameters);
         Lints.check(linted, problems);
         return new RuleBase(linted, rules, engine);
     }

@@ -12,12 +12,12 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.Condition;
-import org.daylight.explanation.Conditions;
-import org.daylight.explanation.RuleMatch;
-import org.daylight.explanation.SearchLimitException;
+import org.daylight.explanation.condition.Condition;
+import org.daylight.explanation.condition.Conditions;
+import org.daylight.explanation.condition.RuleMatch;
+import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
 /** Watches cases run, and remembers which rules fired and how each condition came out. */

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.evaluation.Outcome;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.YamlMap;

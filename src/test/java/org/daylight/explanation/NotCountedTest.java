@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Question;
+import org.daylight.explanation.reason.NotCounted;
+import org.daylight.explanation.reason.NotCountedFinder;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.rulebase.RuleBase;

@@ -9,6 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.rulebase.build.BuildBudget;
+import org.daylight.rulebase.build.BuildLimits;
+import org.daylight.rulebase.build.BuildRunner;
+import org.daylight.rulebase.build.BuildStoppedException;
 import org.daylight.scheme.Problems;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.RuleText;
+import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.Problems;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.rulebase.source.Accumulation;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
@@ -15,7 +16,7 @@ final class AccumulationLint implements Lint {
     private static final Set<String> LIMITED = Set.of("min", "max", "average", "variance", "standardDeviation");
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
             for (SourceRule one : scheme.sources().family(rule)) {
                 one.accumulations().stream()
@@ -30,7 +31,7 @@ final class AccumulationLint implements Lint {
         }
     }
 
-    private static boolean isUnlimited(Linted scheme, SourceRule rule, Accumulation accumulation) {
+    private static boolean isUnlimited(SchemeSource scheme, SourceRule rule, Accumulation accumulation) {
         boolean ofStatements = accumulation.types().stream()
                 .anyMatch(type ->
                         !scheme.is(type, DeclaredType.Kind.PARAMETER) && !scheme.is(type, DeclaredType.Kind.REQUEST));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -21,11 +22,11 @@ final class AllowanceReader {
 
     private final List<Allowance> allowances = new ArrayList<>();
 
-    static List<Allowance> read(Linted scheme) {
+    static List<Allowance> read(SchemeSource scheme) {
         AllowanceReader reader = new AllowanceReader();
         scheme.rules().forEach(reader::annotation);
         scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file));
-        reader.comments(Linted.MANIFEST, scheme.manifest(), null);
+        reader.comments(SchemeSource.MANIFEST, scheme.manifest(), null);
         return reader.allowances;
     }
 

@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.ArrayList;
 import java.util.List;
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Allowances {
 
     private Allowances() {}
 
-    static Allowances of(Linted scheme, Warnings warnings) {
+    static Allowances of(SchemeSource scheme, Warnings warnings) {
         Allowances allowances = new Allowances();
         List<Allowance> given = AllowanceReader.read(scheme);
         for (Warning warning : warnings.all()) {

@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
@@ -10,10 +11,10 @@ import org.daylight.scheme.DeclaredType;
 
 /** Which types carry conduct: events, a standing, and conclusions that only rules about those draw. */
 final class Conduct {
-    private final Linted scheme;
+    private final SchemeSource scheme;
     private final Set<String> concluded = new HashSet<>();
 
-    Conduct(Linted scheme) {
+    Conduct(SchemeSource scheme) {
         this.scheme = scheme;
         Set<String> candidates = new HashSet<>();
         scheme.types().ofKind(DeclaredType.Kind.DERIVED).forEach(type -> candidates.add(type.name()));
@@ -29,7 +30,7 @@ final class Conduct {
         }
     }
 
-    static List<SourceRule> makers(Linted scheme, String type) {
+    static List<SourceRule> makers(SchemeSource scheme, String type) {
         return scheme.rules().stream()
                 .filter(rule -> makes(rule.consequence(), type))
                 .toList();

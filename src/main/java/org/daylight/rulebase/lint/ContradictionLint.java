@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Tokens;
@@ -23,7 +24,7 @@ final class ContradictionLint implements Lint {
             Set.of("!=", "=="));
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
             NormalRule normal = new NormalRule(rule, scheme.sources());
             contradiction(scheme, normal)
@@ -32,7 +33,7 @@ final class ContradictionLint implements Lint {
         }
     }
 
-    private static Optional<String> contradiction(Linted scheme, NormalRule rule) {
+    private static Optional<String> contradiction(SchemeSource scheme, NormalRule rule) {
         Map<String, List<NormalComparison>> together = new HashMap<>();
         for (NormalPattern pattern : rule.patterns()) {
             if (pattern.source().isRequired() || pattern.source().quantifier() == Quantifier.RESULT) {
@@ -55,7 +56,7 @@ final class ContradictionLint implements Lint {
     }
 
     /** Types of which an assessment has one instance at most. */
-    private static Optional<String> only(Linted scheme, String type) {
+    private static Optional<String> only(SchemeSource scheme, String type) {
         if (scheme.is(type, DeclaredType.Kind.REQUEST)) {
             return Optional.of("Request");
         }

@@ -1,13 +1,15 @@
 package org.daylight.rulebase.lint;
 
 import java.util.List;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.Services;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.ServiceEntry;
 
 /** An essential service is decided without conduct: its rules must not wait for any. */
 final class EssentialLint implements Lint {
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         if (scheme.types().isNeedScheme()) {
             return;
         }

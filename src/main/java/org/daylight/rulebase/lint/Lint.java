@@ -1,6 +1,8 @@
 package org.daylight.rulebase.lint;
 
+import org.daylight.rulebase.source.SchemeSource;
+
 /** Looks at a scheme for one thing. */
 interface Lint {
-    void check(Linted scheme, Warnings warnings);
+    void check(SchemeSource scheme, Warnings warnings);
 }

@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Problems;
 
 /** Runs all lints and leaves out what the author allowed with a reason. */
@@ -43,7 +44,7 @@ public final class Lints {
 
     private Lints() {}
 
-    public static void check(Linted scheme, Problems problems) {
+    public static void check(SchemeSource scheme, Problems problems) {
         Warnings warnings = new Warnings();
         ALL.forEach(lint -> lint.check(scheme, warnings));
         Allowances allowances = Allowances.of(scheme, warnings);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 
 /** A rule that adds points or decides must say why, in words that explain something. */
@@ -84,7 +85,7 @@ final class ReasonLint implements Lint {
             "increased");
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
             if (!speaks(rule)) {
                 continue;

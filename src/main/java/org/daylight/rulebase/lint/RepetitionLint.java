@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 
 /** A rule that says what another one says anyway. */
@@ -12,7 +13,7 @@ final class RepetitionLint implements Lint {
             Set.of("decision . grant ( ) ;", "decision . refuse ( ) ;", "decision . refer ( ) ;");
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         List<NormalRule> rules = scheme.rules().stream()
                 .map(rule -> new NormalRule(rule, scheme.sources()))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.ParameterRow;
@@ -14,7 +15,7 @@ import org.daylight.scheme.ParameterRow;
 /** Between the rows of a table, or of one key in it, no day should be without a row. */
 final class RowGapLint implements Lint {
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.PARAMETER)) {
             List<String> keys =
                     type.fields().stream().filter(Field::key).map(Field::name).toList();

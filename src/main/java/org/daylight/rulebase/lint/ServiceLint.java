@@ -1,16 +1,18 @@
 package org.daylight.rulebase.lint;
 
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.Services;
 import org.daylight.scheme.ServiceEntry;
 
 /** Each service needs a rule that can grant it, and, unless it is essential, one that can refuse it. */
 final class ServiceLint implements Lint {
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         Services services = new Services(scheme);
         for (ServiceEntry service : scheme.scheme().services()) {
             String id = service.id();
-            Place place = new Place(Linted.MANIFEST, scheme.lineOfService(id), 0);
+            Place place = new Place(SchemeSource.MANIFEST, scheme.lineOfService(id), 0);
             boolean decided = scheme.rules().stream()
                     .anyMatch(rule ->
                             services.needsARequest(rule) && services.of(rule).contains(id));
@@ -35,7 +37,7 @@ final class ServiceLint implements Lint {
         }
     }
 
-    private static boolean isNever(Linted scheme, Services services, String id, String verb) {
+    private static boolean isNever(SchemeSource scheme, Services services, String id, String verb) {
         return scheme.rules().stream()
                 .noneMatch(
                         rule -> rule.says("decision", verb) && services.of(rule).contains(id));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ThresholdLint implements Lint {
             String operator) {}
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         Map<String, List<Side>> alike = new LinkedHashMap<>();
         for (SourceRule rule : scheme.rules()) {
             sides(scheme, rule, alike);
@@ -37,7 +38,7 @@ final class ThresholdLint implements Lint {
         }
     }
 
-    private static void sides(Linted scheme, SourceRule rule, Map<String, List<Side>> alike) {
+    private static void sides(SchemeSource scheme, SourceRule rule, Map<String, List<Side>> alike) {
         NormalRule normal = new NormalRule(rule, scheme.sources());
         for (NormalPattern pattern : normal.patterns()) {
             Set<String> fields = new LinkedHashSet<>();
@@ -56,7 +57,7 @@ final class ThresholdLint implements Lint {
     }
 
     private static @Nullable Side side(
-            Linted scheme, SourceRule rule, NormalPattern pattern, String field, List<NormalComparison> parts) {
+            SchemeSource scheme, SourceRule rule, NormalPattern pattern, String field, List<NormalComparison> parts) {
         if (parts.stream().allMatch(part -> part.interval().isPresent())) {
             Interval interval = Interval.ALL;
             for (NormalComparison part : parts) {
@@ -76,7 +77,7 @@ final class ThresholdLint implements Lint {
                 : null;
     }
 
-    private static boolean isWhole(Linted scheme, String type, String field) {
+    private static boolean isWhole(SchemeSource scheme, String type, String field) {
         return scheme.types()
                 .find(type)
                 .flatMap(found -> found.field(field))

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.lint;
 
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Catalogue.Section;
@@ -13,7 +14,7 @@ final class TranslationLint implements Lint {
     private static final String CODE = "missing-translation";
 
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         for (Catalogue catalogue : scheme.scheme().catalogues().values()) {
             Place top = new Place(catalogue.file(), 1, 0);
             for (SourceRule rule : scheme.rules()) {
@@ -23,7 +24,7 @@ final class TranslationLint implements Lint {
                 }
             }
             for (ServiceEntry service : scheme.scheme().services()) {
-                Place listed = new Place(Linted.MANIFEST, scheme.lineOfService(service.id()), 0);
+                Place listed = new Place(SchemeSource.MANIFEST, scheme.lineOfService(service.id()), 0);
                 String fix = "write `" + service.id() + ": …` under `services`";
                 check(catalogue, Section.SERVICES, service.id(), "the service", listed, fix, warnings);
             }

@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.HashSet;
 import java.util.Set;
 import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.DeclaredType.Kind;
@@ -14,7 +15,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 /** What no rule uses is kept about people for nothing. */
 final class UnusedLint implements Lint {
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         Usage usage = new Usage(scheme);
         for (DeclaredType type : scheme.types().byName().values()) {
             if (isUsed(scheme, usage, type)) {
@@ -38,7 +39,7 @@ final class UnusedLint implements Lint {
         scheme.sources().files().forEach(file -> enumerations(scheme, usage, file, warnings));
     }
 
-    private static boolean isUsed(Linted scheme, Usage usage, DeclaredType type) {
+    private static boolean isUsed(SchemeSource scheme, Usage usage, DeclaredType type) {
         Set<String> family = family(scheme, type.name());
         return family.stream().anyMatch(usage::mentions)
                 || scheme.scheme().services().stream()
@@ -47,7 +48,7 @@ final class UnusedLint implements Lint {
     }
 
     /** A type with all that extend it and all that it extends: a rule about one is about the others too. */
-    private static Set<String> family(Linted scheme, String type) {
+    private static Set<String> family(SchemeSource scheme, String type) {
         Set<String> family = new HashSet<>(scheme.ancestors(type));
         family.add(type);
         for (String other : scheme.types().byName().keySet()) {
@@ -59,19 +60,19 @@ final class UnusedLint implements Lint {
         return family;
     }
 
-    private static boolean isRead(Linted scheme, Usage usage, DeclaredType type, Field field) {
+    private static boolean isRead(SchemeSource scheme, Usage usage, DeclaredType type, Field field) {
         return field.key() || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
     }
 
     /** Inherited fields are the parent's to answer for. */
-    private static boolean isDeclaredIn(Linted scheme, DeclaredType type, Field field) {
+    private static boolean isDeclaredIn(SchemeSource scheme, DeclaredType type, Field field) {
         return scheme.sources().files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream())
                 .filter(declaration -> declaration.getTypeName().equals(type.name()))
                 .anyMatch(declaration -> declaration.getFields().containsKey(field.name()));
     }
 
-    private static Place place(Linted scheme, DeclaredType type, Field field) {
+    private static Place place(SchemeSource scheme, DeclaredType type, Field field) {
         for (SourceFile file : scheme.sources().files()) {
             for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
                 if (declaration.getTypeName().equals(type.name())) {
@@ -83,7 +84,7 @@ final class UnusedLint implements Lint {
         return new Place(type.file(), type.line(), 0);
     }
 
-    private static void enumerations(Linted scheme, Usage usage, SourceFile file, Warnings warnings) {
+    private static void enumerations(SchemeSource scheme, Usage usage, SourceFile file, Warnings warnings) {
         for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
             boolean used = usage.mentions(choices.getTypeName())
                     || scheme.types().byName().values().stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -24,7 +25,7 @@ final class Usage {
     /** Words of code in which a field's type is not looked for. */
     private final Set<String> words = new HashSet<>();
 
-    Usage(Linted scheme) {
+    Usage(SchemeSource scheme) {
         for (SourceRule rule : scheme.sources().rules()) {
             conditions(rule);
             consequence(scheme, rule);
@@ -54,7 +55,7 @@ final class Usage {
         }
     }
 
-    private void consequence(Linted scheme, SourceRule rule) {
+    private void consequence(SchemeSource scheme, SourceRule rule) {
         Map<String, Binding> bindings = new HashMap<>();
         scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
         Matcher matcher = IN_REASON.matcher(rule.annotations().getOrDefault("reason", ""));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.daylight.rulebase.source.SourceRule;
@@ -14,7 +15,7 @@ import org.daylight.scheme.DeclaredType.Kind;
 /** What once happened must not refuse somebody for ever: it lapses, or something else can lift it. */
 final class WayBackLint implements Lint {
     @Override
-    public void check(Linted scheme, Warnings warnings) {
+    public void check(SchemeSource scheme, Warnings warnings) {
         if (scheme.scheme().manifest().lookback() != null) {
             return;
         }
@@ -31,7 +32,7 @@ final class WayBackLint implements Lint {
     }
 
     /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
-    private static boolean isForEver(Linted scheme, SourceRule rule, Set<String> seen) {
+    private static boolean isForEver(SchemeSource scheme, SourceRule rule, Set<String> seen) {
         List<SourcePattern> patterns = scheme.sources().family(rule).stream()
                 .flatMap(one -> one.patterns().stream())
                 .toList();
@@ -61,14 +62,14 @@ final class WayBackLint implements Lint {
     }
 
     /** Facts are superseded by newer ones; what is absent may come. */
-    private static boolean isChangeable(Linted scheme, SourcePattern pattern) {
+    private static boolean isChangeable(SchemeSource scheme, SourcePattern pattern) {
         return scheme.is(pattern.type(), Kind.FACT)
                 || ((pattern.quantifier() == Quantifier.NOT || pattern.quantifier() == Quantifier.FORALL)
                         && !scheme.is(pattern.type(), Kind.REQUEST)
                         && !scheme.is(pattern.type(), Kind.PARAMETER));
     }
 
-    private static boolean isDated(Linted scheme, SourceRule rule, List<SourcePattern> patterns) {
+    private static boolean isDated(SchemeSource scheme, SourceRule rule, List<SourcePattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.type().equals("AsOf"))
                 && Stream.concat(
                                 patterns.stream()
@@ -82,7 +83,7 @@ final class WayBackLint implements Lint {
         return Stream.concat(comparison.left().stream(), comparison.right().stream());
     }
 
-    private static boolean isDate(Linted scheme, String word) {
+    private static boolean isDate(SchemeSource scheme, String word) {
         return Set.of("occurredOn", "occurredAt", "validOn", "validAt").contains(word)
                 || scheme.types().byName().values().stream()
                         .flatMap(type -> type.fields().stream())
@@ -90,13 +91,13 @@ final class WayBackLint implements Lint {
                                 && Set.of("LocalDate", "Instant").contains(field.declared()));
     }
 
-    private static boolean isConcludedForEver(Linted scheme, String type, Set<String> seen) {
+    private static boolean isConcludedForEver(SchemeSource scheme, String type, Set<String> seen) {
         List<SourceRule> makers = Conduct.makers(scheme, type);
         return seen.add(type) && !makers.isEmpty() && makers.stream().allMatch(maker -> isForEver(scheme, maker, seen));
     }
 
     /** Whether each rule that moves the score moves it away from what is asked, and for ever. */
-    private static boolean isLostForEver(Linted scheme, SourcePattern standing, Set<String> seen) {
+    private static boolean isLostForEver(SchemeSource scheme, SourcePattern standing, Set<String> seen) {
         if (!seen.add("Standing")) {
             return false;
         }

@@ -1,0 +1,296 @@
+package org.daylight.explanation.condition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daylight.explanation.value.ComparisonExplainer;
+import org.daylight.explanation.value.Temporal;
+import org.daylight.rulebase.source.RuleText;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Argument;
+import org.drools.model.Binding;
+import org.drools.model.Constraint;
+import org.drools.model.Declaration;
+import org.drools.model.DeclarationSource;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Value;
+import org.drools.model.Variable;
+import org.drools.model.constraints.TemporalConstraint;
+import org.drools.model.functions.PredicateN;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.drools.model.patterns.EvalImpl;
+
+/** Reads the steps of one rule from the compiler's model of it. */
+final class ConditionReader {
+    private static final String NOTHING = "";
+
+    private final RuleText rule;
+    private final WrittenConditions written;
+    /** Whether the model has as many {@code not} and their like as the author wrote, so that they can be told apart by number. */
+    private final boolean quantifiedAsWritten;
+
+    private int quantified;
+    /** The conditions by temporal operators that the pattern being read still has. */
+    private final List<String> temporal = new ArrayList<>();
+
+    private final List<Condition> conditions = new ArrayList<>();
+    /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
+    private final Set<String> results = new HashSet<>();
+
+    private ConditionReader(Rule model, RuleText rule, WrittenConditions written) {
+        this.rule = rule;
+        this.written = written;
+        this.quantifiedAsWritten =
+                quantified(model.getView()) == written.quantified().size();
+    }
+
+    private static int quantified(org.drools.model.Condition part) {
+        boolean itself =
+                switch (part.getType()) {
+                    case NOT, EXISTS, FORALL -> true;
+                    default -> false;
+                };
+        List<org.drools.model.Condition> inside = part instanceof AccumulatePattern<?> accumulation
+                ? List.of(accumulation.getCondition())
+                : part.getSubConditions();
+        return (itself ? 1 : 0)
+                + inside.stream().mapToInt(ConditionReader::quantified).sum();
+    }
+
+    /** Thrown where a rule uses something that cannot be walked. */
+    static final class UnsupportedConditionException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnsupportedConditionException(String what) {
+            super(what);
+        }
+    }
+
+    static RuleSteps read(Rule model, RuleText rule, AuthorText text) {
+        ConditionReader reader = new ConditionReader(model, rule, text.of(rule));
+        ConditionNode steps = reader.all(model.getView().getSubConditions());
+        Map<Condition, ComparisonExplainer> comparing = new HashMap<>();
+        reader.conditions.forEach(condition -> comparing.put(condition, new ComparisonExplainer(condition.text())));
+        return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, text.would(rule));
+    }
+
+    private ConditionNode all(List<org.drools.model.Condition> parts) {
+        List<ConditionNode> steps = new ArrayList<>();
+        for (org.drools.model.Condition part : accumulationsFirst(parts)) {
+            if (part.getType() != org.drools.model.Condition.Type.CONSEQUENCE) {
+                steps.add(step(part));
+            }
+        }
+        return steps.size() == 1 ? steps.get(0) : new ConditionNode.And(steps);
+    }
+
+    /** The model may name results, and what they must be like, before the accumulation that makes them, and in any order. */
+    private static List<org.drools.model.Condition> accumulationsFirst(List<org.drools.model.Condition> parts) {
+        List<org.drools.model.Condition> ordered = new ArrayList<>(parts);
+        for (org.drools.model.Condition part : parts) {
+            if (part instanceof AccumulatePattern<?> accumulation) {
+                List<Variable<?>> made = new ArrayList<>();
+                for (AccumulateFunction function : accumulation.getAccumulateFunctions()) {
+                    made.add(function.getResult());
+                }
+                List<org.drools.model.Condition> onResults = ordered.stream()
+                        .filter(condition -> isOn(condition, made))
+                        .sorted(Comparator.comparing(
+                                condition -> made.indexOf(((Pattern<?>) condition).getPatternVariable())))
+                        .toList();
+                ordered.removeAll(onResults);
+                ordered.addAll(ordered.indexOf(part) + 1, onResults);
+            }
+        }
+        return ordered;
+    }
+
+    private static boolean isOn(org.drools.model.Condition part, List<Variable<?>> results) {
+        return part instanceof Pattern<?> pattern
+                && !(part instanceof AccumulatePattern<?>)
+                && results.contains(pattern.getPatternVariable());
+    }
+
+    private ConditionNode step(org.drools.model.Condition part) {
+        List<org.drools.model.Condition> inside = part.getSubConditions();
+        return switch (part.getType()) {
+            case AND -> all(inside);
+            case OR -> new ConditionNode.Or(inside.stream().map(this::step).toList());
+            case EXISTS -> {
+                int number = quantified++;
+                ConditionNode within = step(inside.get(0));
+                yield new ConditionNode.Exists(about(number, "exists", inside.get(0)), within);
+            }
+            case NOT -> {
+                int number = quantified++;
+                ConditionNode within = step(inside.get(0));
+                yield new ConditionNode.Not(about(number, "not", inside.get(0)), within);
+            }
+            case FORALL -> every(inside.get(0));
+            case PATTERN -> pattern((Pattern<?>) part);
+            case ACCUMULATE -> fold((AccumulatePattern<?>) part);
+            case EVAL -> new ConditionNode.Eval(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
+            case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
+                throw new UnsupportedConditionException(part.getType().name().toLowerCase(java.util.Locale.ROOT));
+        };
+    }
+
+    /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
+    private ConditionNode every(org.drools.model.Condition inside) {
+        int number = quantified++;
+        if (inside instanceof Pattern<?> pattern) {
+            ConditionNode.Pattern look = look(pattern);
+            ConditionNode any = new ConditionNode.Pattern(
+                    look.variable(),
+                    look.type(),
+                    look.bounds(),
+                    new ConditionNode.Test.AllOf(List.of()),
+                    look.pattern());
+            return new ConditionNode.Forall(
+                    about(number, "forall", inside),
+                    any,
+                    new ConditionNode.Eval(look.variable(), List.of(), look.test()));
+        }
+        List<org.drools.model.Condition> parts = inside.getSubConditions();
+        ConditionNode first = step(parts.get(0));
+        ConditionNode rest = all(parts.subList(1, parts.size()));
+        return new ConditionNode.Forall(about(number, "forall", parts.get(0)), first, rest);
+    }
+
+    private ConditionNode pattern(Pattern<?> pattern) {
+        String variable = pattern.getPatternVariable().getName();
+        if (results.contains(variable)) {
+            return new ConditionNode.Eval(variable, bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
+        }
+        DeclarationSource source =
+                pattern.getPatternVariable() instanceof Declaration<?> declared ? declared.getSource() : null;
+        ConditionNode.Pattern look = look(pattern);
+        return source == null
+                ? look
+                : new ConditionNode.PatternFrom(
+                        look, FromSource.read(source).orElseThrow(() -> new UnsupportedConditionException("from")));
+    }
+
+    private ConditionNode.Pattern look(Pattern<?> pattern) {
+        Variable<?> variable = pattern.getPatternVariable();
+        String type = variable.getType().getSimpleName();
+        Condition whole = written.pattern(type)
+                .map(as -> new Condition(rule.name(), 0, type, as.text(), as.file(), as.line()))
+                .orElseGet(() -> new Condition(rule.name(), 0, type, patternText(pattern), rule.file(), rule.line()));
+        temporal.clear();
+        temporal.addAll(Temporal.conditions(whole.text()));
+        return new ConditionNode.Pattern(
+                variable.getName(),
+                variable.getType(),
+                bounds(pattern.getBindings()),
+                test(pattern.getConstraint(), type),
+                whole);
+    }
+
+    private static List<ConditionNode.Bound> bounds(Collection<Binding> bindings) {
+        return bindings.stream()
+                .map(binding -> new ConditionNode.Bound(
+                        binding.getBoundVariable().getName(), names(binding.getInputVariables()), binding::eval))
+                .toList();
+    }
+
+    private ConditionNode.Test test(Constraint constraint, String type) {
+        return switch (constraint.getType()) {
+            case SINGLE -> single((SingleConstraint) constraint, type);
+            case OR -> new ConditionNode.Test.AnyOf(tests(constraint, type));
+            case AND, MULTIPLE -> new ConditionNode.Test.AllOf(tests(constraint, type));
+        };
+    }
+
+    private List<ConditionNode.Test> tests(Constraint constraint, String type) {
+        return constraint.getChildren().stream().map(child -> test(child, type)).toList();
+    }
+
+    private ConditionNode.Test single(SingleConstraint constraint, String type) {
+        if (constraint == SingleConstraint.TRUE) {
+            return new ConditionNode.Test.AllOf(List.of());
+        }
+        String text = constraint.predicateInformation().getStringConstraint();
+        // Of comparisons of dates by words the compiler keeps no text.
+        Condition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
+        PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
+                ? Temporal.predicate(temporal)
+                : constraint.getPredicate();
+        return new ConditionNode.Test.One(condition, names(constraint.getVariables()), predicate);
+    }
+
+    private ConditionNode fold(AccumulatePattern<?> pattern) {
+        ConditionNode inside = step(pattern.getCondition());
+        List<ConditionNode.AccumulateFunction> foldings = new ArrayList<>();
+        for (AccumulateFunction function : pattern.getAccumulateFunctions()) {
+            String result = function.getResult().getName();
+            results.add(result);
+            Argument<?> source = function.getSource();
+            foldings.add(new ConditionNode.AccumulateFunction(
+                    result,
+                    source instanceof Variable<?> variable ? Optional.of(variable.getName()) : Optional.empty(),
+                    source instanceof Value<?> value ? Optional.ofNullable(value.getValue()) : Optional.empty(),
+                    function::createFunctionObject));
+        }
+        return new ConditionNode.Accumulate(inside, foldings);
+    }
+
+    private Condition about(int number, String word, org.drools.model.Condition inside) {
+        String type = inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)
+                ? pattern.getPatternVariable().getType().getSimpleName()
+                : "";
+        if (!quantifiedAsWritten) {
+            return condition(type, word + " " + text(inside));
+        }
+        WrittenConditions.Stretch as = written.quantified().get(number);
+        return condition(type, as.text(), new WrittenConditions.Place(as.file(), as.line()));
+    }
+
+    /** For what the compiler has turned into something else than its author wrote. */
+    private static String text(org.drools.model.Condition inside) {
+        if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
+            return patternText(pattern);
+        }
+        return "( … )";
+    }
+
+    private static String patternText(Pattern<?> pattern) {
+        String type = pattern.getPatternVariable().getType().getSimpleName();
+        return (type + "( " + text(pattern.getConstraint()) + " )").replace("(  )", "()");
+    }
+
+    private static String text(Constraint constraint) {
+        if (constraint instanceof SingleConstraint) {
+            return constraint.predicateInformation().getStringConstraint();
+        }
+        String between = constraint.getType() == Constraint.Type.OR ? " || " : ", ";
+        return String.join(
+                between,
+                constraint.getChildren().stream().map(ConditionReader::text).toList());
+    }
+
+    private Condition condition(String type, String text) {
+        return condition(type, text, written.place(text));
+    }
+
+    private Condition condition(String type, String text, WrittenConditions.Place place) {
+        String inOneLine = text.replaceAll("\\s*\n\\s*", " ");
+        Condition condition =
+                new Condition(rule.name(), conditions.size() + 1, type, inOneLine, place.file(), place.line());
+        conditions.add(condition);
+        return condition;
+    }
+
+    private static List<String> names(Variable<?>[] variables) {
+        return Stream.of(variables).map(Variable::getName).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.daylight.explanation.condition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import org.daylight.evaluation.WorkingMemorySnapshot;
+import org.daylight.explanation.value.ExpressionScope;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.sandbox.Budget;
+import org.daylight.rulebase.sandbox.BudgetExhaustedException;
+import org.daylight.rulebase.sandbox.Meter;
+import org.daylight.rulebase.source.RuleText;
+import org.drools.model.Rule;
+
+/** The conditions of a scheme's rules, to be walked over data. Safe to share. */
+public final class Conditions {
+    private static final Map<RuleBase, Conditions> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** A walk may cost this many times what an assessment may. */
+    private static final int ASSESSMENTS = 20;
+
+    private final Budget budget;
+    private final List<RuleSteps> rules;
+    private final SortedMap<String, String> notWalkable;
+    private final ExpressionScope.Types types;
+
+    private Conditions(
+            Budget assessment,
+            List<RuleSteps> rules,
+            SortedMap<String, String> notWalkable,
+            ExpressionScope.Types types) {
+        this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
+        this.rules = List.copyOf(rules);
+        this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
+        this.types = types;
+    }
+
+    /** Read once for each rule base and kept as long as that is. */
+    public static Conditions of(RuleBase rules) {
+        Conditions known = READ.get(rules);
+        if (known == null) {
+            known = read(rules);
+            READ.put(rules, known);
+        }
+        return known;
+    }
+
+    private static Conditions read(RuleBase rules) {
+        List<RuleSteps> read = new ArrayList<>();
+        SortedMap<String, String> notWalkable = new TreeMap<>();
+        AuthorText text = new AuthorText(rules.scheme());
+        for (Rule model : rules.model()) {
+            Optional<RuleText> rule = rules.rule(model.getName());
+            if (rule.isPresent()) {
+                try {
+                    read.add(ConditionReader.read(model, rule.get(), text));
+                } catch (ConditionReader.UnsupportedConditionException what) {
+                    notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
+                }
+            }
+        }
+        ExpressionScope.Types types = new ExpressionScope.Types(rules.scheme().packageName(), rules.classes());
+        return new Conditions(rules.budget(), read, notWalkable, types);
+    }
+
+    /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
+    public List<Condition> all() {
+        return rules.stream().flatMap(rule -> rule.conditions().stream()).toList();
+    }
+
+    /** Rules that use something that cannot be walked, and what that is: nothing is said about their conditions and matches. */
+    public SortedMap<String, String> notWalkable() {
+        return notWalkable;
+    }
+
+    /**
+     * All matches there are among the data, each as often as there are ways to it.
+     *
+     * @throws SearchLimitException when that would cost too much
+     */
+    public List<RuleMatch> matches(WorkingMemorySnapshot snapshot, ConditionListener watcher) {
+        return matches(rules, snapshot, watcher);
+    }
+
+    /** As {@link #matches(WorkingMemorySnapshot, ConditionListener)}, of one rule; none when it cannot be walked. */
+    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
+        return matches(
+                rules.stream()
+                        .filter(ruleSteps -> ruleSteps.rule().name().equals(rule))
+                        .toList(),
+                snapshot,
+                watcher);
+    }
+
+    /** Every rule that can be walked. */
+    public List<RuleSteps> rules() {
+        return rules;
+    }
+
+    public ExpressionScope.Types types() {
+        return types;
+    }
+
+    /** What the walk of one rule may cost. */
+    public Budget budget() {
+        return budget;
+    }
+
+    private List<RuleMatch> matches(List<RuleSteps> walked, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
+        WorkingMemory data = new WorkingMemory(snapshot);
+        ConditionMatcher matcher = new ConditionMatcher(data, watcher);
+        List<RuleMatch> matches = new ArrayList<>();
+        // The conditions are an author's code here as well.
+        Meter meter = Meter.start(budget);
+        try {
+            for (RuleSteps rule : walked) {
+                String name = rule.rule().name();
+                matcher.walk(rule, bound -> matches.add(new RuleMatch(name, ids(bound, data))));
+            }
+        } catch (BudgetExhaustedException exhausted) {
+            throw new SearchLimitException(exhausted.rule());
+        } finally {
+            meter.stop();
+        }
+        return matches;
+    }
+
+    /** What an accumulation or a {@code from} made is no datum and has no id. */
+    private static List<String> ids(Bindings bound, WorkingMemory data) {
+        return bound.data().stream().map(data::id).filter(id -> !id.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.condition;
+
+import org.jspecify.annotations.NullMarked;

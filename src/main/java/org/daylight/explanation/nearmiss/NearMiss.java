@@ -1,0 +1,47 @@
+package org.daylight.explanation.nearmiss;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that could have concerned a request and did not fire.
+ *
+ * @param rule its name
+ * @param cites where the rule is printed, or null
+ * @param file path inside the scheme folder
+ * @param line where the rule begins
+ * @param would what its consequence would have done, such as {@code decision.refuse}
+ * @param held how many of its conditions hold on the data that comes closest
+ * @param of how many there are
+ * @param miss what kept it from firing
+ * @param all whether every way was tried; false where that would have cost too much, and {@code miss} is the closest one met
+ */
+public record NearMiss(
+        String rule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cites,
+        String file,
+        int line,
+        List<String> would,
+        int held,
+        int of,
+        FailedCondition miss,
+        boolean all) {
+    public NearMiss {
+        would = List.copyOf(would);
+    }
+
+    /** Whether it would have spoken for an outcome. */
+    boolean decides() {
+        return would.contains("decision.grant")
+                || would.contains("decision.refuse")
+                || would.contains("decision.refer");
+    }
+
+    /** Such as {@code 1 of 2 conditions hold; Standing: score < 500, found 512}. */
+    @JsonProperty
+    public String says() {
+        return held + " of " + of + (of == 1 ? " condition holds; " : " conditions hold; ") + miss.says();
+    }
+}

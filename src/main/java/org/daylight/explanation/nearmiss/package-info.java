@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.nearmiss;
+
+import org.jspecify.annotations.NullMarked;

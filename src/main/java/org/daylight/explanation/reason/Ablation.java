@@ -1,0 +1,65 @@
+package org.daylight.explanation.reason;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Question;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the rules of a decision again on the same dossier with some statements left out. */
+final class Ablation {
+    /** No explanation asks for more; beyond it the rest is left untried. */
+    private static final int MOST_EVALUATIONS = 400;
+
+    private final RuleBase rules;
+    private final Dossier dossier;
+    private final Question question;
+    private final Assessment actual;
+    private final Map<SortedSet<String>, AblationResult> known = new HashMap<>();
+
+    Ablation(RuleBase rules, Dossier dossier, Question question, Assessment actual) {
+        this.rules = rules;
+        this.dossier = dossier;
+        this.question = question;
+        this.actual = actual;
+    }
+
+    boolean isExhausted() {
+        return known.size() >= MOST_EVALUATIONS;
+    }
+
+    /** The decision without these statements. */
+    AblationResult without(Collection<String> statements) {
+        return known.computeIfAbsent(new TreeSet<>(statements), this::evaluate);
+    }
+
+    private AblationResult evaluate(SortedSet<String> left) {
+        Dossier rest = new Dossier(
+                dossier.scheme(),
+                dossier.citizen(),
+                dossier.enrolled(),
+                dossier.statements().stream()
+                        .filter(statement -> !left.contains(statement.reference()))
+                        .toList());
+        Assessment other = Evaluation.assess(rules, rest, question, actual.asOf());
+        Long before = score(actual);
+        Long after = score(other);
+        return new AblationResult(
+                other.answer().outcome(),
+                other.answer().outcome() != actual.answer().outcome(),
+                after,
+                before == null || after == null ? null : after - before,
+                before != null && after == null);
+    }
+
+    private static @Nullable Long score(Assessment assessment) {
+        return assessment.scored().map(Standing::score).orElse(null);
+    }
+}

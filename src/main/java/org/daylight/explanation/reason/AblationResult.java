@@ -1,0 +1,28 @@
+package org.daylight.explanation.reason;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.daylight.evaluation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the same rules say without something, found by running them again.
+ *
+ * @param outcome then
+ * @param flips whether that is another outcome than now
+ * @param score then, or null: not scored
+ * @param change of the score, or null where there is no score to compare
+ * @param unscored whether there would be no standing any more, for too few events; then that alone may change the outcome
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AblationResult(
+        Outcome outcome,
+        boolean flips,
+        @Nullable Long score,
+        @Nullable Long change,
+        boolean unscored) {
+
+    /** Whether the outcome hangs on it, and not only on there being enough events for a standing. */
+    boolean decides() {
+        return flips && !unscored;
+    }
+}

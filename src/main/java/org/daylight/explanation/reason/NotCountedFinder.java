@@ -1,0 +1,183 @@
+package org.daylight.explanation.reason;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.ExcludedStatement;
+import org.daylight.evaluation.Question;
+import org.daylight.rulebase.RuleBase;
+import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Manifest;
+import org.daylight.scheme.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which statements had no part in an answer, and why. Of one that the rules saw and no firing rests on, the rules are asked
+ * again on the day it was new: if it counted then, it has lapsed, or something that came later took away its effect.
+ */
+public final class NotCountedFinder {
+    /** Evaluations on other days; statements beyond it are told of without their history. */
+    private static final int MOST_EVALUATIONS = 300;
+
+    private final RuleBase rules;
+    private final Manifest manifest;
+    private final Dossier dossier;
+    private final @Nullable Question question;
+    private final Assessment assessment;
+    private final Map<LocalDate, FiringProvenance> onDays = new HashMap<>();
+    private int evaluations;
+
+    private NotCountedFinder(RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
+        this.rules = rules;
+        this.manifest = rules.scheme().manifest();
+        this.dossier = dossier;
+        this.question = question;
+        this.assessment = assessment;
+    }
+
+    /**
+     * Finds what did not count, sorted by time.
+     *
+     * @param dossier with all that is known, also what is too old to count
+     */
+    public static List<NotCounted> find(
+            RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
+        return new NotCountedFinder(rules, dossier, question, assessment).find();
+    }
+
+    private List<NotCounted> find() {
+        Map<String, ExcludedStatement> aside = assessment.setAside().stream()
+                .collect(Collectors.toMap(ExcludedStatement::id, statement -> statement, (first, second) -> first));
+        FiringProvenance causes = new FiringProvenance(assessment, dossier);
+        List<NotCounted> notCounted = new ArrayList<>();
+        for (Statement statement : dossier.statements()) {
+            if (statement.kind() != Statement.Kind.RETRACTION && !causes.include(statement.reference())) {
+                notCounted.add(notCounted(statement, aside.get(statement.reference())));
+            }
+        }
+        notCounted.sort(Comparator.comparing(NotCounted::at).thenComparing(NotCounted::id));
+        return notCounted;
+    }
+
+    private NotCounted notCounted(Statement statement, @Nullable ExcludedStatement aside) {
+        if (!dossier.enrolled()) {
+            return told(statement, NotCounted.Why.NOT_ENROLLED, null, "");
+        }
+        if (aside != null) {
+            return told(statement, why(aside.why()), null, aside.detail());
+        }
+        Instant since = manifest.eventsSince(assessment.asOf()).orElse(Instant.MIN);
+        if (statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(since)) {
+            return isRetracted(statement)
+                    ? told(statement, NotCounted.Why.RETRACTED, null, "")
+                    : told(statement, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(statement), "");
+        }
+        return history(statement);
+    }
+
+    private static NotCounted.Why why(ExcludedStatement.Why why) {
+        return switch (why) {
+            case NOT_YET_VALID -> NotCounted.Why.NOT_YET_VALID;
+            case RETRACTED -> NotCounted.Why.RETRACTED;
+            case SUPERSEDED -> NotCounted.Why.SUPERSEDED;
+            case UNKNOWN_TYPE -> NotCounted.Why.UNKNOWN_TYPE;
+            case DOES_NOT_FIT -> NotCounted.Why.DOES_NOT_FIT;
+            case CONDUCT_IN_ESSENTIAL_SERVICE -> NotCounted.Why.CONDUCT_IN_ESSENTIAL_SERVICE;
+        };
+    }
+
+    private static NotCounted told(Statement statement, NotCounted.Why why, @Nullable LocalDate since, String detail) {
+        return new NotCounted(
+                statement.reference(), statement.type(), statement.source(), statement.validAt(), why, since, detail);
+    }
+
+    private boolean isRetracted(Statement statement) {
+        return dossier.statements().stream()
+                .filter(other -> other.kind() == Statement.Kind.RETRACTION)
+                .anyMatch(other -> statement.source().equals(other.data().get("source"))
+                        && statement.id().equals(other.data().get("id")));
+    }
+
+    private LocalDate leftLookback(Statement statement) {
+        LocalDate with = day(statement.validAt());
+        LocalDate without = day(assessment.asOf());
+        return firstDay(with, without, at -> statement
+                .validAt()
+                .isBefore(manifest.eventsSince(manifest.lastMomentOf(at)).orElse(Instant.MIN)));
+    }
+
+    private NotCounted history(Statement statement) {
+        LocalDate began = day(statement.validAt());
+        LocalDate today = day(assessment.asOf());
+        if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
+            return told(statement, NotCounted.Why.NO_RULE, null, "");
+        }
+        boolean lapsed = !countsToday(statement, statementsUntil(began));
+        LocalDate since = firstDay(began, today, at -> !countedOn(statement, at));
+        return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(manifest.timeZone()).toLocalDate();
+    }
+
+    /** Between a day on which something was not yet so and one on which it is. */
+    private static LocalDate firstDay(
+            LocalDate notYet, LocalDate already, java.util.function.Predicate<LocalDate> isSo) {
+        LocalDate last = notYet;
+        LocalDate first = already;
+        while (last.plusDays(1).isBefore(first)) {
+            LocalDate middle = LocalDate.ofEpochDay((last.toEpochDay() + first.toEpochDay()) / 2);
+            if (isSo.test(middle)) {
+                first = middle;
+            } else {
+                last = middle;
+            }
+        }
+        return first;
+    }
+
+    private boolean countedOn(Statement statement, LocalDate day) {
+        return onDays.computeIfAbsent(day, at -> causes(dossier, manifest.lastMomentOf(at)))
+                .include(statement.reference());
+    }
+
+    private boolean countsToday(Statement statement, Dossier rest) {
+        return causes(rest, assessment.asOf()).include(statement.reference());
+    }
+
+    private FiringProvenance causes(Dossier some, Instant at) {
+        evaluations++;
+        try {
+            return new FiringProvenance(Evaluation.assess(rules, some, question, at), some);
+        } catch (EvaluationFailedException onThatDay) {
+            return FiringProvenance.none();
+        }
+    }
+
+    /** What was stated of times up to a day: without what came later to undo it. */
+    private Dossier statementsUntil(LocalDate day) {
+        Instant end = manifest.lastMomentOf(day);
+        Set<String> later = new HashSet<>();
+        dossier.statements().stream()
+                .filter(statement -> statement.validAt().isAfter(end))
+                .forEach(statement -> later.add(statement.reference()));
+        return new Dossier(
+                dossier.scheme(),
+                dossier.citizen(),
+                dossier.enrolled(),
+                dossier.statements().stream()
+                        .filter(statement -> !later.contains(statement.reference()))
+                        .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.daylight.explanation.reason;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firing that made an outcome what it is, with the data it rests on.
+ *
+ * @param rule that fired
+ * @param reason as shown, or null when its author gave none
+ * @param cites where the rule is printed, or null
+ * @param file path inside the scheme folder
+ * @param line where the rule begins
+ * @param points what the firing, and others on the same data, added to the score
+ * @param also other rules that fired on the same data, each with its points in {@code points}
+ * @param data the citizen's own statements it rests on; empty where it rests on there being none
+ * @param without what the decision would be without all of them, or without the rule where there are none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PrincipalReason(
+        String rule,
+        @Nullable String reason,
+        @Nullable String cites,
+        String file,
+        int line,
+        long points,
+        List<String> also,
+        List<On> data,
+        AblationResult without) {
+    public PrincipalReason {
+        also = List.copyOf(also);
+        data = List.copyOf(data);
+    }
+
+    /**
+     * A statement it rests on.
+     *
+     * @param id {@code source#id}
+     * @param type name of its type
+     * @param source who stated it
+     * @param at when it happened, or from when it holds
+     * @param read what it says
+     * @param without what the decision would be without it alone; null where a great many were not tried one by one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record On(
+            String id,
+            String type,
+            String source,
+            Instant at,
+            SortedMap<String, @Nullable Object> read,
+            @Nullable AblationResult without) {}
+
+    /** In one sentence. */
+    @JsonProperty
+    public String says() {
+        return PrincipalReasonText.of(this);
+    }
+}

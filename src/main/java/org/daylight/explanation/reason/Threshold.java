@@ -1,0 +1,25 @@
+package org.daylight.explanation.reason;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A limit on the score that made a rule speak for the outcome.
+ *
+ * @param rule that spoke
+ * @param condition as its author wrote it
+ * @param file path inside the scheme folder
+ * @param line where the condition stands
+ * @param score as it is
+ * @param limit as the rule has it
+ * @param distance by how many points the score would have to change for the condition not to hold: up when positive
+ */
+public record Threshold(String rule, String condition, String file, int line, long score, long limit, long distance) {
+
+    /** In one sentence. */
+    @JsonProperty
+    public String says() {
+        return "the score is " + score + "; with " + Math.abs(distance)
+                + (Math.abs(distance) == 1 ? " point " : " points ") + (distance > 0 ? "more" : "less") + " `" + rule
+                + "` would not have fired";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.reason;
+
+import org.jspecify.annotations.NullMarked;

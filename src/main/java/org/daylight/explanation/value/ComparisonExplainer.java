@@ -1,0 +1,108 @@
+package org.daylight.explanation.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** A condition taken apart: which of its comparisons failed, and the values in it. */
+public final class ComparisonExplainer {
+    private final List<Token> tokens;
+    private final List<Operands> comparisons;
+
+    public ComparisonExplainer(String condition) {
+        this.tokens = Tokens.of(condition, 0);
+        this.comparisons = SourceConstraint.of(tokens).comparisons().stream()
+                .map(Operands::new)
+                .toList();
+    }
+
+    /**
+     * The comparisons that failed, with their values.
+     *
+     * @param ids what data is called
+     * @return empty when the values of one cannot be worked out, or do not agree with the condition's failing
+     */
+    public List<Compared> failed(ExpressionScope scope, Function<Object, String> ids) {
+        List<Compared> failed = new ArrayList<>();
+        List<Compared> alternatives = new ArrayList<>();
+        boolean oneAlternativeHolds = false;
+        for (Operands operands : comparisons) {
+            Optional<Operands.Values> values = operands.isCall() ? Optional.empty() : operands.values(scope);
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            boolean holds = Operators.hold(
+                            operands.operator(),
+                            values.get().left(),
+                            values.get().right())
+                    .orElse(false);
+            if (!holds) {
+                (operands.alternative() ? alternatives : failed).add(operands.compared(values.get(), ids));
+            } else if (operands.alternative()) {
+                oneAlternativeHolds = true;
+            }
+        }
+        if (!oneAlternativeHolds || failed.isEmpty()) {
+            failed.addAll(alternatives);
+        }
+        return failed;
+    }
+
+    /** All comparisons whose values can be worked out, whether they hold or not. */
+    public List<Compared> all(ExpressionScope scope, Function<Object, String> ids) {
+        List<Compared> compared = new ArrayList<>();
+        for (Operands operands : comparisons) {
+            operands.values(scope).ifPresent(values -> compared.add(operands.compared(values, ids)));
+        }
+        return compared;
+    }
+
+    /** How far the two sides of the first comparison that failed are apart; very far where that cannot be said. */
+    public double distance(ExpressionScope scope) {
+        for (Operands operands : comparisons) {
+            Optional<Operands.Values> values = operands.values(scope);
+            if (values.isEmpty()) {
+                return Double.MAX_VALUE;
+            }
+            Object left = values.get().left();
+            Object right = values.get().right();
+            if (!Operators.hold(operands.operator(), left, right).orElse(false)) {
+                return Operators.distance(left, right);
+            }
+        }
+        return Double.MAX_VALUE;
+    }
+
+    /** The fields and bindings that the condition reads, with their values: for what cannot be worked out side by side. */
+    public SortedMap<String, @Nullable Object> read(ExpressionScope scope, Function<Object, String> ids) {
+        SortedMap<String, @Nullable Object> read = new TreeMap<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean member = at > 0 && tokens.get(at - 1).is(".");
+            if (token.kind() == Token.Kind.WORD && !member && scope.knows(token.text())) {
+                List<Token> path = path(at);
+                Expression.value(path, scope)
+                        .ifPresent(value -> read.put(Operand.text(path), Operands.plain(value.object(), ids)));
+            }
+        }
+        return read;
+    }
+
+    /** A name and the fields behind it, without what is called. */
+    private List<Token> path(int first) {
+        int last = first;
+        while (last + 2 < tokens.size()
+                && tokens.get(last + 1).is(".")
+                && !(last + 3 < tokens.size() && tokens.get(last + 3).is("("))) {
+            last += 2;
+        }
+        return tokens.subList(first, last + 1);
+    }
+}

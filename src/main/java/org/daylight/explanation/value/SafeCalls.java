@@ -1,0 +1,154 @@
+package org.daylight.explanation.value;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daylight.rulebase.FactProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the calls in a condition is made again to show a value: of values that cannot change, and only what is quick. The
+ * condition went through the sandbox already; here what could take long or come from elsewhere is left out.
+ */
+final class SafeCalls {
+    private static final Set<String> OF_TEXT = Set.of(
+            "length",
+            "isEmpty",
+            "isBlank",
+            "charAt",
+            "startsWith",
+            "endsWith",
+            "substring",
+            "indexOf",
+            "contains",
+            "equals",
+            "equalsIgnoreCase",
+            "compareTo",
+            "trim",
+            "strip",
+            "toUpperCase",
+            "toLowerCase");
+    private static final Set<String> OF_COLLECTIONS = Set.of("size", "isEmpty", "contains", "get");
+    private static final Set<String> SLOW = Set.of("pow", "sqrt");
+
+    private SafeCalls() {}
+
+    /** A field, or a method without arguments that an author may name like one. */
+    static @Nullable Object property(Object target, String name) {
+        Optional<Method> property = FactProperties.find(target.getClass(), name);
+        if (property.isPresent() && isPlain(target.getClass())) {
+            return FactProperties.read(property.get(), target);
+        }
+        return method(target, name, List.of());
+    }
+
+    static @Nullable Object method(Object target, String name, List<@Nullable Object> arguments) {
+        if (!isAllowed(target, name)) {
+            throw new Expression.UnknownValueException();
+        }
+        return call(visible(target), target, name, arguments);
+    }
+
+    static @Nullable Object ofType(Class<?> type, String name, List<@Nullable Object> arguments) {
+        boolean known = type == Math.class || isPlain(type);
+        if (!known || SLOW.contains(name) || name.equals("now")) {
+            throw new Expression.UnknownValueException();
+        }
+        return call(type, null, name, arguments);
+    }
+
+    static @Nullable Object constant(Class<?> type, String name) {
+        try {
+            return type.getField(name).get(null);
+        } catch (ReflectiveOperationException | NullPointerException noConstant) {
+            throw new Expression.UnknownValueException();
+        }
+    }
+
+    private static boolean isAllowed(Object target, String name) {
+        if (target instanceof String) {
+            return OF_TEXT.contains(name);
+        }
+        if (target instanceof Collection<?>) {
+            return OF_COLLECTIONS.contains(name);
+        }
+        return isPlain(target.getClass()) && !SLOW.contains(name);
+    }
+
+    /** Dates, numbers, choices, and what a scheme or the vocabulary declares. */
+    private static boolean isPlain(Class<?> type) {
+        String in = type.getPackageName();
+        return in.startsWith("java.time")
+                || type == BigDecimal.class
+                || type == Integer.class
+                || type == Long.class
+                || type == Boolean.class
+                || type == Character.class
+                || type.isEnum()
+                || !(in.startsWith("java.") || in.startsWith("javax.") || in.startsWith("jdk."));
+    }
+
+    /** Collections are of classes that are nobody's business; what they can do stands in the interface. */
+    private static Class<?> visible(Object target) {
+        if (target instanceof List<?>) {
+            return List.class;
+        }
+        return target instanceof Collection<?> ? Collection.class : target.getClass();
+    }
+
+    private static @Nullable Object call(
+            Class<?> type, @Nullable Object target, String name, List<@Nullable Object> arguments) {
+        Method method = Stream.of(type.getMethods())
+                .filter(one -> one.getName().equals(name))
+                .filter(one -> one.getParameterCount() == arguments.size())
+                .filter(one -> target != null || Modifier.isStatic(one.getModifiers()))
+                .filter(one -> one.getReturnType() != void.class && !one.isBridge())
+                .filter(one -> fits(one.getParameterTypes(), arguments))
+                .min(java.util.Comparator.comparing(one -> distance(one.getParameterTypes(), arguments)))
+                .orElseThrow(Expression.UnknownValueException::new);
+        Object[] converted = new Object[arguments.size()];
+        for (int i = 0; i < converted.length; i++) {
+            converted[i] = converted(method.getParameterTypes()[i], arguments.get(i));
+        }
+        try {
+            return method.invoke(target, converted);
+        } catch (IllegalAccessException | InvocationTargetException failed) {
+            throw new Expression.UnknownValueException();
+        }
+    }
+
+    private static boolean fits(Class<?>[] types, List<@Nullable Object> arguments) {
+        for (int i = 0; i < types.length; i++) {
+            Object argument = arguments.get(i);
+            boolean fits = types[i] == int.class
+                    ? argument instanceof Integer
+                    : types[i] == long.class
+                            ? argument instanceof Integer || argument instanceof Long
+                            : types[i] == boolean.class ? argument instanceof Boolean : types[i].isInstance(argument);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An {@code int} goes where an {@code int} is wanted, if there is such a method, as the compiler chooses. */
+    private static int distance(Class<?>[] types, List<@Nullable Object> arguments) {
+        int distance = 0;
+        for (int i = 0; i < types.length; i++) {
+            boolean widened = types[i] == long.class && arguments.get(i) instanceof Integer;
+            distance += widened || types[i] == Object.class ? 1 : 0;
+        }
+        return distance;
+    }
+
+    private static @Nullable Object converted(Class<?> type, @Nullable Object argument) {
+        return type == long.class && argument instanceof Integer whole ? (Object) whole.longValue() : argument;
+    }
+}

@@ -1,0 +1,70 @@
+package org.daylight.explanation.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
+import org.drools.base.util.TimeIntervalParser;
+import org.drools.model.constraints.FixedTemporalConstraint;
+import org.drools.model.constraints.TemporalConstraint;
+import org.drools.model.functions.Function1;
+import org.drools.model.functions.PredicateN;
+import org.drools.model.functions.temporal.TemporalPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons of dates and times by {@code before}, {@code after} and their like, as the engine makes them: by moments without length. */
+public final class Temporal {
+    private static final Set<String> OPERATORS = Set.of(
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "finishedby",
+            "finishes",
+            "includes",
+            "meets",
+            "metby",
+            "overlappedby",
+            "overlaps",
+            "startedby",
+            "starts");
+
+    private Temporal() {}
+
+    public static PredicateN predicate(TemporalConstraint<?> constraint) {
+        TemporalPredicate operator = constraint.getTemporalPredicate();
+        return inputs -> {
+            long one = moment(constraint.getF1(), inputs[0]);
+            long other = constraint instanceof FixedTemporalConstraint<?> fixed
+                    ? fixed.getValue()
+                    : moment(constraint.getF2(), inputs[1]);
+            return operator.isThisOnRight()
+                    ? operator.evaluate(other, 0, other, one, 0, one)
+                    : operator.evaluate(one, 0, one, other, 0, other);
+        };
+    }
+
+    /** Those conditions of a pattern, in its author's words, that use such an operator. */
+    public static List<String> conditions(String pattern) {
+        List<Token> tokens = Tokens.of(pattern, 0);
+        int open = 0;
+        while (open < tokens.size() && !tokens.get(open).is("(")) {
+            open++;
+        }
+        List<String> found = new ArrayList<>();
+        if (open < tokens.size()) {
+            for (List<Token> part : Tokens.split(tokens.subList(open + 1, Tokens.closing(tokens, open)), ",")) {
+                if (part.stream().anyMatch(token -> token.isWord() && OPERATORS.contains(token.text()))) {
+                    found.add(Operand.text(part));
+                }
+            }
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A> long moment(@Nullable Function1<A, ?> field, Object input) {
+        return TimeIntervalParser.getTimestampFromDate(field == null ? input : field.apply((A) input));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.explanation.value;
+
+import org.jspecify.annotations.NullMarked;

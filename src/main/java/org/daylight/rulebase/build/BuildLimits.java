@@ -1,0 +1,96 @@
+package org.daylight.rulebase.build;
+
+import java.util.List;
+import org.daylight.rulebase.source.RuleFile;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.SchemeFolder;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * How large a scheme may be. What is too large is refused before it is built: building a thousand rules takes ten seconds, and
+ * five thousand take gigabytes.
+ */
+public final class BuildLimits {
+    static final int MOST_FILES = 500;
+    public static final int MOST_BYTES = 4_000_000;
+    public static final int MOST_RULES = 1_500;
+    /** The engine makes a rule of each combination of alternatives. */
+    static final int MOST_COMBINATIONS = 64;
+
+    /** An estimate, on the safe side: how much a rule takes while it is built. */
+    static final long BYTES_A_RULE = 500_000;
+
+    /** Likewise, how much building takes whatever there is to build. */
+    static final long BYTES_WITHOUT_RULES = 50_000_000;
+
+    private BuildLimits() {}
+
+    public static void check(SchemeFolder folder, Problems problems) {
+        if (folder.files().size() > MOST_FILES) {
+            refuse("", 0, folder.files().size() + " files", MOST_FILES, problems);
+        }
+        long bytes =
+                folder.files().values().stream().mapToLong(file -> file.length).sum();
+        if (bytes > MOST_BYTES) {
+            refuse("", 0, bytes + " bytes", MOST_BYTES, problems);
+        }
+    }
+
+    public static void check(Scheme scheme, List<RuleFile> files, Problems problems) {
+        int rules = 0;
+        for (RuleFile file : files) {
+            for (RuleDescr rule : file.content().getRules()) {
+                rules++;
+                long combinations = combinations(rule.getLhs());
+                if (combinations > MOST_COMBINATIONS) {
+                    String found = "`" + rule.getName() + "` has " + combinations + " combinations of `or`";
+                    refuse(file.path(), rule.getLine(), found, MOST_COMBINATIONS, problems);
+                }
+            }
+        }
+        if (rules > MOST_RULES) {
+            refuse("", 0, scheme.id() + " has " + rules + " rules", MOST_RULES, problems);
+        }
+        long needed = BYTES_WITHOUT_RULES + rules * BYTES_A_RULE;
+        checkRoom(needed, Heap.room(needed), problems);
+    }
+
+    public static void checkRoom(long needed, long room, Problems problems) {
+        if (room < needed) {
+            problems.error(
+                    "too-large",
+                    "",
+                    0,
+                    0,
+                    "building needs about " + megabytes(needed) + " MB of memory, and there are " + megabytes(room),
+                    "make the scheme smaller, or give the service more memory");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1_000_000;
+    }
+
+    /** Alternatives add up within an `or` and multiply across an `and`; the sum stops where it is too large anyway. */
+    private static long combinations(BaseDescr condition) {
+        if (condition instanceof OrDescr or) {
+            return or.getDescrs().stream().mapToLong(BuildLimits::combinations).sum();
+        }
+        long product = 1;
+        if (condition instanceof ConditionalElementDescr group && condition instanceof AndDescr) {
+            for (Object part : group.getDescrs()) {
+                product = Math.min(Integer.MAX_VALUE, product * Math.max(1, combinations((BaseDescr) part)));
+            }
+        }
+        return product;
+    }
+
+    private static void refuse(String file, int line, String found, int most, Problems problems) {
+        problems.error("too-large", file, line, 0, found + ", more than the " + most + " allowed");
+    }
+}

@@ -1,0 +1,100 @@
+package org.daylight.rulebase.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.rulebase.sandbox.Authored;
+import org.daylight.rulebase.sandbox.Sandbox;
+import org.daylight.rulebase.source.RuleText;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The bytecode made from a scheme's rules, before any of it is loaded. */
+final class CompiledClasses {
+    private static final String CLASS = ".class";
+
+    private static final String PROJECT_MODEL = "org/drools/project/model/";
+
+    private final MemoryKieModule module;
+    private final Sandbox sandbox;
+
+    private CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
+        this.module = module;
+        this.sandbox = sandbox;
+    }
+
+    /** The engine's own description of the project, made from nothing of an author's, is left out. */
+    static CompiledClasses of(InternalKieModule compiled, Authored authored) {
+        InternalKieModule inner =
+                compiled instanceof CanonicalKieModule canonical ? canonical.getInternalKieModule() : compiled;
+        MemoryKieModule module = (MemoryKieModule) inner;
+        List<byte[]> bytecode = new ArrayList<>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(CLASS) && !file.startsWith(PROJECT_MODEL)) {
+                bytecode.add(module.getBytes(file));
+            }
+        }
+        return new CompiledClasses(module, Sandbox.of(authored, bytecode));
+    }
+
+    List<ClassNode> all() {
+        return sandbox.classes();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Puts the woven classes in the place of the compiled ones. */
+    void replace(Map<String, byte[]> woven) {
+        woven.forEach((name, bytes) -> module.getMemoryFileSystem().write(name + CLASS, bytes, true));
+    }
+
+    /**
+     * Which rule a generated class belongs to. The generated model has one method a rule; it names the rule and refers to each
+     * class made for that rule's conditions and consequence. The method itself is among the keys, as {@code class.method}.
+     */
+    Map<String, RuleText> ruleByClass(Map<String, RuleText> rules) {
+        Map<String, RuleText> found = new HashMap<>();
+        for (ClassNode node : sandbox.classes()) {
+            for (MethodNode method : node.methods) {
+                RuleText rule = method.name.startsWith("rule_") ? named(method, rules) : null;
+                if (rule != null) {
+                    found.put(node.name + "." + method.name, rule);
+                    references(method).forEach(type -> found.putIfAbsent(type, rule));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable RuleText named(MethodNode method, Map<String, RuleText> rules) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LdcInsnNode constant && rules.containsKey(String.valueOf(constant.cst))) {
+                return rules.get(String.valueOf(constant.cst));
+            }
+        }
+        return null;
+    }
+
+    private static List<String> references(MethodNode method) {
+        List<String> names = new ArrayList<>();
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof FieldInsnNode field) {
+                names.add(field.owner);
+            } else if (instruction instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
+                names.add(type.getInternalName());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,149 @@
+package org.daylight.rulebase.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.RuleFile;
+import org.daylight.rulebase.source.RuleSources;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.builder.Message;
+
+/**
+ * Turns the engine's messages into an author's problems. About conditions it names the file but rarely the line; about
+ * consequences it names Java that it generated. Both carry the author's text, by which {@link SourceLocator} finds the place.
+ */
+final class EngineDiagnostics {
+    private static final String JAVA_SOURCE = "Java source of ";
+
+    private final Scheme scheme;
+    private final SourceLocator text;
+    private final Sources sources;
+    private final Problems problems;
+    private final List<Runnable> unplaced = new ArrayList<>();
+
+    EngineDiagnostics(Scheme scheme, List<RuleFile> files, Problems problems) {
+        this.scheme = scheme;
+        this.text = new SourceLocator(scheme, files);
+        this.sources = RuleSources.of(scheme, files);
+        this.problems = problems;
+    }
+
+    void report(List<Message> messages) {
+        List<Message> byPlace = messages.stream()
+                .sorted(Comparator.comparing(message -> isGenerated(message)))
+                .toList();
+        for (Message message : byPlace) {
+            if (message.getLevel() == Message.Level.ERROR && !message.getText().startsWith(JAVA_SOURCE)) {
+                report(message, messages);
+            }
+        }
+        // What has no place is about the same mistake once more, in code that nobody wrote, unless it is all there is.
+        if (!problems.hasErrors()) {
+            unplaced.forEach(Runnable::run);
+        }
+    }
+
+    /** What is said about the rules as a whole comes last. */
+    private static boolean isGenerated(Message message) {
+        return String.valueOf(message.getPath()).matches(".*Rules[0-9A-F]{32}\\w*\\.java");
+    }
+
+    private void report(Message message, List<Message> all) {
+        String path = String.valueOf(message.getPath());
+        String said = message.getText().lines().findFirst().orElse("").strip();
+        EngineMessageTranslation saying = EngineMessageTranslation.of(said);
+        Optional<String> file = scheme.ruleFiles().keySet().stream()
+                .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
+                .findFirst();
+        Optional<SourceLocator.Place> found = file.isPresent()
+                ? text.mentionedIn(file.get(), said)
+                : source(path, all)
+                        .flatMap(source -> text.madeInto(source, message.getLine()))
+                        .or(() -> text.imported(said));
+        Optional<SourceRule> rule = found.map(SourceLocator.Place::rule)
+                .flatMap(sources::rule)
+                .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
+        Place place = wordOf(saying, rule, file)
+                .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
+                .orElseGet(() ->
+                        new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+        Runnable told = () -> problems.error(
+                saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
+        if (place.file().isEmpty()) {
+            unplaced.add(told);
+        } else {
+            told.run();
+        }
+    }
+
+    private Optional<SourceRule> ruleAt(String file, int line) {
+        return sources.rules().stream()
+                .filter(rule -> rule.file().path().equals(file) && rule.place().line() == line)
+                .findFirst();
+    }
+
+    /** Where the word stands that the message is about: in the rule if it is known, else wherever it is found first. */
+    private Optional<Place> wordOf(EngineMessageTranslation saying, Optional<SourceRule> rule, Optional<String> file) {
+        String word = saying.word();
+        if (word == null) {
+            return Optional.empty();
+        }
+        if (rule.isPresent()) {
+            return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
+        }
+        List<SourceFile> candidates = new ArrayList<>(sources.files());
+        file.ifPresent(
+                name -> candidates.removeIf(sourceFile -> !sourceFile.path().equals(name)));
+        return candidates.stream()
+                .flatMap(sourceFile ->
+                        find(word, sourceFile, 0, sourceFile.text().length()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Place> find(String word, SourceFile file, int from, int to) {
+        Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
+                .matcher(file.text())
+                .region(from, Math.min(to, file.text().length()))
+                .useTransparentBounds(true);
+        // The last one: consequences come last, and it is mostly about them that only a word is known.
+        int at = -1;
+        while (matcher.find()) {
+            at = matcher.start();
+        }
+        return at < 0 ? Optional.empty() : Optional.of(file.place(at));
+    }
+
+    private @Nullable String fix(EngineMessageTranslation saying, Optional<SourceRule> rule) {
+        String word = saying.word();
+        if (!saying.isName() || word == null) {
+            return saying.fix();
+        }
+        Set<String> known = new HashSet<>(Set.of("score", "decision"));
+        rule.ifPresent(one -> known.addAll(one.bindings().keySet()));
+        return Nearest.to(word, known)
+                .filter(near -> !near.equals(word))
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse(saying.fix());
+    }
+
+    /** The Java that the engine generated at a path; it shows it in a message of its own. */
+    private static Optional<String> source(String path, List<Message> all) {
+        return all.stream()
+                .map(Message::getText)
+                .filter(shown -> shown.startsWith(JAVA_SOURCE + path))
+                .map(shown -> shown.substring(shown.indexOf('\n') + 1))
+                .findFirst();
+    }
+}

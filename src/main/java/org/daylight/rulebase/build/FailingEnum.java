@@ -1,0 +1,45 @@
+package org.daylight.rulebase.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceFile;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+
+/**
+ * A declared enum whose values cannot be made: they are when it is first used, and then what is written in their parentheses
+ * runs.
+ */
+record FailingEnum(String name, Place place) {
+    private static final String INITIALISER = "<clinit>";
+
+    /** The enum that is behind a failure, if one is. */
+    static Optional<FailingEnum> behind(Throwable failure, BuildInput input) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getMethodName().equals(INITIALISER)) {
+                    Optional<FailingEnum> found = named(frame.getClassName(), input);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FailingEnum> named(String className, BuildInput input) {
+        List<SourceFile> files = input.sources().files();
+        return files.stream()
+                .flatMap(file -> file.content().getEnumDeclarations().stream()
+                        .filter(declared ->
+                                className.equals(input.scheme().packageName() + "." + declared.getTypeName()))
+                        .map(declared -> new FailingEnum(declared.getTypeName(), place(file, declared))))
+                .findFirst();
+    }
+
+    private static Place place(SourceFile file, EnumDeclarationDescr declared) {
+        int start = Math.max(0, declared.getStartCharacter());
+        return file.place(Math.max(start, file.text().indexOf(declared.getTypeName(), start)));
+    }
+}

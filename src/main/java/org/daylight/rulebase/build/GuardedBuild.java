@@ -1,0 +1,76 @@
+package org.daylight.rulebase.build;
+
+import java.util.Optional;
+import org.daylight.rulebase.source.Place;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
+public final class GuardedBuild {
+    private final BuildInput input;
+    private final BuildBudget budget;
+    private final Problems problems;
+
+    public GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
+        this.input = input;
+        this.budget = budget;
+        this.problems = problems;
+    }
+
+    @Nullable
+    public KieBase run() {
+        Problems found = new Problems();
+        try {
+            return KieBaseBuilder.build(input, budget, found);
+        } catch (RuntimeException refused) {
+            report(refused, found);
+        } catch (LinkageError | StackOverflowError refused) {
+            report(refused, found);
+        } finally {
+            found.sorted().forEach(problems::add);
+        }
+        return null;
+    }
+
+    private void report(RuntimeException refused, Problems problems) {
+        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.sources());
+        Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
+                .among(input.sources().rules());
+        EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
+        Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
+        String message =
+                saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
+        problems.error(saying.code(), place.file(), place.line(), place.column(), message, saying.fix());
+    }
+
+    private void report(Error refused, Problems problems) {
+        Optional<FailingEnum> failing = FailingEnum.behind(refused, input);
+        Place place = failing.map(FailingEnum::place).orElse(new Place("", 0, 0));
+        problems.error(
+                "does-not-compile",
+                place.file(),
+                place.line(),
+                place.column(),
+                failing.map(choices -> "the values of `" + choices.name() + "` cannot be made")
+                        .orElse("the rules are too much for the engine, or use one name for two things"),
+                failing.map(choices -> "what stands in their parentheses must be values that need no computing")
+                        .orElse(null));
+    }
+
+    private static Place placeOf(EngineMessageTranslation saying, SourceRule rule) {
+        int word = saying.word() == null ? -1 : rule.file().text().indexOf(saying.word(), rule.offset());
+        return word < 0 || word > rule.end() ? rule.place() : rule.file().place(word);
+    }
+
+    private boolean isRefused(Scheme part) {
+        try {
+            KieBaseBuilder.build(input.with(part), budget, new Problems());
+            return false;
+        } catch (RuntimeException refused) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.daylight.rulebase.build;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.daylight.rulebase.sandbox.Authored;
+import org.daylight.rulebase.sandbox.MeteredJoins;
+import org.daylight.rulebase.source.RuleFile;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+
+/**
+ * Builds the engine's rules. Each build stands alone under a release id of its own and leaves nothing in the engine's global
+ * repository. {@link BuildRunner} sees to it that they run one after the other: the engine's builder is not made for company.
+ */
+final class KieBaseBuilder {
+    private static final AtomicLong BUILDS = new AtomicLong();
+
+    static {
+        // Left to itself the generator takes a thread for each processor, and decisions would wait for it.
+        System.setProperty(ParallelLambdaExternalizationOption.PROPERTY_NAME, "false");
+        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+    }
+
+    private KieBaseBuilder() {}
+
+    /** The compiled rules, or null when something was reported to {@code problems}. */
+    static @Nullable KieBase build(BuildInput input, BuildBudget budget, Problems problems) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId(
+                "org.daylight.scheme", input.scheme().id(), Long.toString(BUILDS.incrementAndGet()));
+        try {
+            return build(services, release, input, budget, problems);
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    private static @Nullable KieBase build(
+            KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
+        Scheme scheme = input.scheme();
+        KieBuilder builder =
+                services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
+        List<Message> messages = builder.getResults().getMessages();
+        new EngineDiagnostics(scheme, input.files(), problems).report(messages);
+        if (problems.hasErrors()) {
+            return null;
+        }
+        CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(input));
+        Map<String, RuleText> ruleByClass = classes.ruleByClass(input.rules());
+        ReadOnlyInputs.check(scheme.packageName(), input.types(), classes.all(), ruleByClass, problems);
+        new SandboxProblems(scheme, input.files(), ruleByClass, problems)
+                .report(classes.sandbox().problems());
+        if (problems.hasErrors()) {
+            return null;
+        }
+        if (budget.metered()) {
+            classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
+        }
+        KieContainer container = services.newKieContainer(release);
+        KieBase engine = container.getKieBase();
+        if (budget.metered()) {
+            MeteredJoins.meter(engine);
+        }
+        return engine;
+    }
+
+    private static Authored authored(BuildInput input) {
+        Set<String> types = new HashSet<>();
+        Set<String> functions = new HashSet<>();
+        for (RuleFile file : input.files()) {
+            file.content().getTypeDeclarations().forEach(type -> types.add(type.getTypeName()));
+            file.content().getEnumDeclarations().forEach(choices -> types.add(choices.getTypeName()));
+            file.content().getFunctions().forEach(function -> functions.add(function.getName()));
+        }
+        return new Authored(input.scheme().packageName(), types, functions);
+    }
+
+    /** What an exhausted budget is put down to: the rule a class was made for, or the class by its own name. */
+    private static String owner(String className, Map<String, RuleText> ruleByClass) {
+        RuleText rule = ruleByClass.get(className);
+        return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
+    }
+
+    private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
+        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
+        String folder = "src/main/resources/" + scheme.packageName() + "/";
+        sources.write(Prelude.FILE, Prelude.of(scheme.packageName()));
+        scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
+        return sources;
+    }
+}

@@ -1,0 +1,78 @@
+package org.daylight.rulebase.build;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Types;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Refuses rules that change what was stated: no author's code may call a setter of a declared event, fact, parameter or request.
+ * Read from the compiled code, where {@code modify} and every other way to write the same thing look alike.
+ */
+final class ReadOnlyInputs {
+    private final Set<String> inputs = new HashSet<>();
+    private final Map<String, RuleText> ruleByClass;
+    private final Problems problems;
+
+    private ReadOnlyInputs(String packageName, Types types, Map<String, RuleText> ruleByClass, Problems problems) {
+        this.ruleByClass = ruleByClass;
+        this.problems = problems;
+        for (DeclaredType type : types.byName().values()) {
+            if (type.kind() != DeclaredType.Kind.DERIVED) {
+                inputs.add(packageName + "/" + type.name());
+            }
+        }
+    }
+
+    static void check(
+            String packageName,
+            Types types,
+            List<ClassNode> classes,
+            Map<String, RuleText> ruleByClass,
+            Problems problems) {
+        ReadOnlyInputs check = new ReadOnlyInputs(packageName, types, ruleByClass, problems);
+        classes.stream()
+                .filter(classNode -> !check.inputs.contains(classNode.name))
+                .forEach(check::check);
+    }
+
+    private void check(ClassNode code) {
+        for (MethodNode method : code.methods) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof MethodInsnNode call
+                        && inputs.contains(call.owner)
+                        && call.name.startsWith("set")) {
+                    report(code, call.owner, call.name.substring(3));
+                } else if (instruction instanceof FieldInsnNode write
+                        && write.getOpcode() == Opcodes.PUTFIELD
+                        && inputs.contains(write.owner)) {
+                    report(code, write.owner, write.name);
+                }
+            }
+        }
+    }
+
+    private void report(ClassNode code, String owner, String field) {
+        RuleText rule = ruleByClass.get(code.name);
+        String changed = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
+        problems.error(
+                "input-changed",
+                rule == null ? "" : rule.file(),
+                rule == null ? 0 : rule.line(),
+                0,
+                (rule == null ? "a rule" : "`" + rule.name() + "`") + " changes `"
+                        + field.toLowerCase(java.util.Locale.ROOT) + "` of a " + changed
+                        + ", which was stated and is not a rule's to change",
+                "insert a declared type of your own instead");
+    }
+}

@@ -1,0 +1,105 @@
+package org.daylight.rulebase.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.daylight.problem.AuthorProblem;
+import org.daylight.problem.AuthorProblem.Severity;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.SchemeFolder;
+
+/**
+ * A scheme without the rules that are known to be wrong, so that the engine can say what is wrong with the others: it gives up
+ * at the first mistake of some kinds.
+ */
+public final class SchemeWithoutFaultyRules {
+    private static final String ONLY_IN_THE_REASON = "bad-reason";
+
+    private final Scheme scheme;
+    private final Sources sources;
+
+    public SchemeWithoutFaultyRules(Scheme scheme, Sources sources) {
+        this.scheme = scheme;
+        this.sources = sources;
+    }
+
+    /** Empty when something beside rules is wrong, on which what the engine says would depend. */
+    public Optional<Scheme> without(List<AuthorProblem> problems) {
+        Set<String> broken = new HashSet<>();
+        for (AuthorProblem problem : problems) {
+            boolean inRule = problem.file().endsWith(".drl") && !problem.code().equals(ONLY_IN_THE_REASON);
+            if (problem.severity() == Severity.ERROR && inRule) {
+                Optional<SourceRule> rule = at(problem);
+                if (rule.isEmpty() || rule.get().isQuery()) {
+                    return Optional.empty();
+                }
+                broken.add(key(rule.get()));
+            }
+        }
+        return Optional.of(without(broken));
+    }
+
+    /** Only these rules, those they extend, and all queries. */
+    Scheme only(List<SourceRule> kept) {
+        Set<String> needed = new HashSet<>();
+        kept.forEach(rule -> sources.family(rule).forEach(one -> needed.add(key(one))));
+        Set<String> left = new HashSet<>();
+        sources.rules().stream()
+                .filter(rule -> !rule.isQuery() && !needed.contains(key(rule)))
+                .forEach(rule -> left.add(key(rule)));
+        return without(left);
+    }
+
+    private Optional<SourceRule> at(AuthorProblem problem) {
+        return sources.rules().stream()
+                .filter(rule -> rule.file().path().equals(problem.file()))
+                .filter(rule -> rule.place().line() <= problem.line()
+                        && rule.file().place(rule.end()).line() >= problem.line())
+                .findFirst();
+    }
+
+    private static String key(SourceRule rule) {
+        return rule.file().path() + ":" + rule.offset();
+    }
+
+    private Scheme without(Set<String> broken) {
+        if (broken.isEmpty()) {
+            return scheme;
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>(scheme.folder().files());
+        for (SourceFile file : sources.files()) {
+            List<SourceRule> gone = new ArrayList<>();
+            for (SourceRule rule : sources.rules()) {
+                if (rule.file().path().equals(file.path())
+                        && sources.family(rule).stream().anyMatch(one -> broken.contains(key(one)))) {
+                    gone.add(rule);
+                }
+            }
+            String text = scheme.ruleFiles().getOrDefault(file.path(), "");
+            files.put(file.path(), blanked(text, gone).getBytes(StandardCharsets.UTF_8));
+        }
+        return new Scheme(
+                scheme.id(), new SchemeFolder(files), scheme.manifest(), scheme.notice(), scheme.catalogues());
+    }
+
+    /** Lines and columns of what is left stay as they are. */
+    private static String blanked(String text, List<SourceRule> gone) {
+        StringBuilder left = new StringBuilder(text);
+        for (SourceRule rule : gone) {
+            for (int at = rule.offset(); at <= Math.min(rule.end(), text.length() - 1); at++) {
+                if (left.charAt(at) != '\n') {
+                    left.setCharAt(at, ' ');
+                }
+            }
+        }
+        return left.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daylight.rulebase.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.daylight.rulebase.check;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daylight.rulebase.source.ReasonTemplate;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Sources;
+import org.daylight.rulebase.source.Token;
+import org.daylight.scheme.Band;
+import org.daylight.scheme.Catalogue;
+import org.daylight.scheme.Catalogue.Section;
+import org.daylight.scheme.Catalogue.Text;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Field;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.Types;
+
+/** Checks that what a catalogue translates is there, and that its reasons are well written. */
+public final class CatalogueCheck {
+    private final Catalogue catalogue;
+    private final Problems problems;
+
+    private CatalogueCheck(Catalogue catalogue, Problems problems) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+    }
+
+    public static void check(
+            Scheme scheme, Sources sources, Types types, Map<String, RuleText> rules, Problems problems) {
+        for (Catalogue catalogue : scheme.catalogues().values()) {
+            CatalogueCheck check = new CatalogueCheck(catalogue, problems);
+            check.known(
+                    Section.SERVICES,
+                    "unknown-service",
+                    "is no service of the scheme",
+                    scheme.services().stream().map(ServiceEntry::id).toList());
+            check.known(
+                    Section.BANDS,
+                    "unknown-name",
+                    "is no band of the scheme",
+                    scheme.manifest().bands().stream().map(Band::name).toList());
+            check.known(
+                    Section.TYPES,
+                    "unknown-type",
+                    "is declared by no rule file",
+                    types.byName().keySet());
+            check.known(Section.FIELDS, "unknown-name", "is no field of a declared type", fields(types));
+            check.known(Section.CHOICES, "unknown-name", "is a constant of no declared enum", choices(types));
+            check.known(Section.TERMS, "unknown-name", "is a term that no rule sets", terms(sources));
+            check.known(
+                    Section.CITES,
+                    "unknown-name",
+                    "is cited by no rule",
+                    rules.values().stream()
+                            .map(RuleText::cites)
+                            .filter(cites -> cites != null)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            check.known(Section.REASONS, "unknown-rule", "is the name of no rule", rules.keySet());
+            check.reasons(rules);
+        }
+    }
+
+    private void known(Section section, String code, String what, Collection<String> known) {
+        catalogue.section(section).forEach((key, text) -> {
+            if (!known.contains(key)) {
+                report(code, text.line(), "`" + key + "` " + what, Nearest.to(key, known));
+            }
+        });
+    }
+
+    private void reasons(Map<String, RuleText> rules) {
+        catalogue.section(Section.REASONS).forEach((name, text) -> {
+            RuleText rule = rules.get(name);
+            String unfillable = ReasonTemplate.parse(text.text()).unfillable();
+            if (!unfillable.isEmpty()) {
+                problems.error(
+                        "bad-reason",
+                        catalogue.file(),
+                        text.line(),
+                        0,
+                        "`" + unfillable + "` in the reason cannot be filled in",
+                        "write `{$binding}` or `{$binding.field}`");
+            }
+            if (rule != null && rule.reason() == null) {
+                report(
+                        "unknown-rule",
+                        text.line(),
+                        "`" + name + "` gives no reason that could be said in another language",
+                        Optional.empty());
+            }
+        });
+    }
+
+    private void report(String code, int line, String message, Optional<String> nearest) {
+        problems.error(
+                code,
+                catalogue.file(),
+                line,
+                0,
+                message,
+                nearest.map(near -> "did you mean `" + near + "`?").orElse(null));
+    }
+
+    private static Set<String> fields(Types types) {
+        Set<String> fields = new TreeSet<>();
+        for (DeclaredType type : types.byName().values()) {
+            type.fields().forEach(field -> fields.add(type.name() + "." + field.name()));
+        }
+        return fields;
+    }
+
+    private static Set<String> choices(Types types) {
+        return types.byName().values().stream()
+                .flatMap(type -> type.fields().stream())
+                .map(Field::choices)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> terms(Sources sources) {
+        Set<String> terms = new TreeSet<>();
+        for (SourceRule rule : sources.rules()) {
+            rule.calls("decision", "term").stream()
+                    .filter(call -> !call.isEmpty() && call.get(0).kind() == Token.Kind.TEXT)
+                    .forEach(call -> terms.add(call.get(0).unquoted()));
+        }
+        return terms;
+    }
+
+    /** The texts of a section as templates, by rule. */
+    public static Map<String, ReasonTemplate> templates(Catalogue catalogue) {
+        return catalogue.section(Section.REASONS).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> ReasonTemplate.parse(text(entry.getValue()))));
+    }
+
+    private static String text(Text text) {
+        return text.text();
+    }
+}

@@ -1,0 +1,155 @@
+package org.daylight.rulebase.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daylight.rulebase.source.RuleConditions;
+import org.daylight.rulebase.source.RuleFile;
+import org.daylight.scheme.Problems;
+import org.drools.drl.ast.descr.AccumulateImportDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalBranchDescr;
+import org.drools.drl.ast.descr.EntryPointDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.NamedConsequenceDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+
+/**
+ * Refuses the parts of the rule language that would break what an assessment promises: clocks and timers of the engine's own,
+ * state that outlives the assessment, and ways to fire rules in an order that data does not decide.
+ */
+public final class LanguageCheck {
+    private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
+    private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
+
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}_$][^\"\\\\\\p{Cntrl}]{0," + (LONGEST_NAME - 1) + "}");
+    private static final Pattern BARE_ARITHMETIC =
+            Pattern.compile("\\s*[$\\w]+\\s*:\\s*[\\w.]+\\s*[-+*/%].*", Pattern.DOTALL);
+
+    private final RuleFile file;
+    private final Problems problems;
+
+    private LanguageCheck(RuleFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    public static void check(List<RuleFile> files, Problems problems) {
+        RecursiveQueries.check(files, problems);
+        files.forEach(file -> new LanguageCheck(file, problems).check());
+    }
+
+    private void check() {
+        for (GlobalDescr global : file.content().getGlobals()) {
+            refuse(global, "the global `" + global.getIdentifier() + "`", "`score` and `decision` are the only ones");
+        }
+        for (AccumulateImportDescr imported : file.content().getAccumulateImports()) {
+            refuse(
+                    imported,
+                    "`import accumulate`",
+                    "`count`, `sum`, `min`, `max`, `average`, `collectList` and `collectSet` are there");
+        }
+        file.content().getAttributes().forEach(this::attribute);
+        for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
+            for (AnnotationDescr annotation : type.getAnnotations()) {
+                if (ENGINE_CLOCK.contains(annotation.getName())) {
+                    refuse(type, "`@" + annotation.getName() + "`", "compare dates with `AsOf`");
+                }
+            }
+        }
+        for (RuleDescr rule : file.content().getRules()) {
+            rule.getAttributes().values().forEach(this::attribute);
+            name(rule);
+            consequences(rule);
+            RuleConditions conditions = RuleConditions.of(rule);
+            conditions.patterns().forEach(pattern -> pattern(rule, pattern));
+            conditions.written().forEach(this::binding);
+        }
+    }
+
+    /** The name stands in generated code, in answers and in files of cases. */
+    private void name(RuleDescr rule) {
+        if (!NAME.matcher(rule.getName()).matches()) {
+            problems.error(
+                    "bad-rule-name",
+                    file.path(),
+                    Math.max(rule.getLine(), 0),
+                    0,
+                    "`" + rule.getName() + "` cannot be the name of a rule",
+                    "use up to " + LONGEST_NAME
+                            + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter first");
+        }
+    }
+
+    /** An answer names a rule, and a rule has one effect. */
+    private void consequences(RuleDescr rule) {
+        boolean branches = rule.getLhs() != null
+                && rule.getLhs().getDescrs().stream()
+                        .anyMatch(part ->
+                                part instanceof ConditionalBranchDescr || part instanceof NamedConsequenceDescr);
+        if (branches || !rule.getNamedConsequences().isEmpty()) {
+            refuse(rule, "a named consequence (`do[…]`)", "write a rule for each");
+        }
+    }
+
+    private void attribute(AttributeDescr attribute) {
+        if (!ATTRIBUTES.contains(attribute.getName())) {
+            refuse(
+                    attribute,
+                    "the attribute `" + attribute.getName() + "`",
+                    "write it as a condition; dates are compared with `AsOf`");
+        }
+    }
+
+    private void pattern(RuleDescr rule, PatternDescr pattern) {
+        BaseDescr where = pattern.getLine() > 0 ? pattern : rule;
+        if (!pattern.getBehaviors().isEmpty()) {
+            refuse(where, "a window", "compare dates with `AsOf`");
+        }
+        if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
+            problems.error(
+                    "unknown-type",
+                    file.path(),
+                    Math.max(where.getLine(), 0),
+                    0,
+                    "nothing declares `" + pattern.getObjectType() + "`",
+                    null);
+        }
+        if (pattern.getSource() instanceof EntryPointDescr) {
+            refuse(where, "an entry point", "all data is in one place");
+        }
+    }
+
+    /** The engine binds the first field and silently drops the rest, unless the whole stands in parentheses. */
+    private void binding(RuleConditions.Written condition) {
+        if (BARE_ARITHMETIC.matcher(condition.text()).matches()) {
+            String bound = condition
+                    .text()
+                    .substring(condition.text().indexOf(':') + 1)
+                    .strip();
+            problems.error(
+                    "bare-arithmetic",
+                    file.path(),
+                    condition.line(),
+                    condition.column() + 1,
+                    "`" + condition.text().strip() + "` would bind less than it says",
+                    "put what is computed in parentheses: `( " + bound + " )`");
+        }
+    }
+
+    private void refuse(BaseDescr where, String what, String fix) {
+        problems.error(
+                "unsupported-language",
+                file.path(),
+                Math.max(where.getLine(), 0),
+                0,
+                what + " is not part of the language of schemes",
+                fix);
+    }
+}

@@ -1,0 +1,98 @@
+package org.daylight.rulebase.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.rulebase.FactProperties;
+import org.daylight.rulebase.source.ReasonTemplate;
+import org.daylight.rulebase.source.RuleText;
+import org.daylight.scheme.Catalogue;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/** Checks that every place in every reason can be filled in from the rule's own bindings. */
+public final class ReasonCheck {
+    /** What an accumulation yields may be declared as no more than an object. */
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, Integer.class, Long.class, Number.class, Object.class);
+
+    private ReasonCheck() {}
+
+    private record At(String file, int line) {}
+
+    public static void check(KieBase engine, Scheme scheme, Map<String, RuleText> rules, Problems problems) {
+        for (Rule compiled : engine.getKiePackage(scheme.packageName()).getRules()) {
+            RuleText rule = rules.get(compiled.getName());
+            if (rule != null && rule.reason() != null) {
+                Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
+                check(new At(rule.file(), rule.line()), rule.reason(), bindings, problems);
+                for (Catalogue catalogue : scheme.catalogues().values()) {
+                    Catalogue.Text said =
+                            catalogue.section(Catalogue.Section.REASONS).get(rule.name());
+                    if (said != null) {
+                        At at = new At(catalogue.file(), said.line());
+                        check(at, ReasonTemplate.parse(said.text()), bindings, problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(At at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
+        reason.places().forEach(place -> check(at, place, bindings, problems));
+    }
+
+    private static void check(
+            At rule, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
+        Declaration declaration = bindings.get(place.binding());
+        if (declaration == null) {
+            Set<String> known = bindings.keySet().stream()
+                    .filter(name -> !name.startsWith("GENERATED"))
+                    .collect(Collectors.toSet());
+            report(
+                    rule,
+                    "`" + place.binding() + "` in the reason is bound by no condition",
+                    Nearest.to(place.binding(), known),
+                    problems);
+            return;
+        }
+        Class<?> type = declaration.getDeclarationClass();
+        for (String field : place.fields()) {
+            Optional<Class<?>> next = type == null
+                    ? Optional.empty()
+                    : FactProperties.find(type, field).map(method -> (Class<?>) method.getReturnType());
+            if (next.isEmpty()) {
+                report(
+                        rule,
+                        "`" + place.binding() + "` has no field `" + field + "`",
+                        type == null
+                                ? Optional.empty()
+                                : Nearest.to(field, FactProperties.of(type).keySet()),
+                        problems);
+                return;
+            }
+            type = next.get();
+        }
+        if (place.decimals() > 0 && type != null && !WHOLE.contains(type)) {
+            report(
+                    rule,
+                    "`" + place.binding() + "` is no whole number, and cannot be shown with " + place.decimals()
+                            + " decimals",
+                    Optional.empty(),
+                    problems);
+        }
+    }
+
+    private static void report(At rule, String message, Optional<String> nearest, Problems problems) {
+        @Nullable
+        String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
+        problems.error("bad-reason", rule.file(), rule.line(), 0, message, fix);
+    }
+}

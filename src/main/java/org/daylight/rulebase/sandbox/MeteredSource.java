@@ -1,0 +1,64 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.Iterator;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.reteoo.BaseTuple;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.accessor.DataProvider;
+
+/** What a {@code from} takes its data out of; each datum taken is a step. */
+final class MeteredSource implements DataProvider {
+    private static final long serialVersionUID = 1L;
+
+    private final DataProvider plain;
+    private final String rule;
+
+    MeteredSource(DataProvider plain, String rule) {
+        this.plain = plain;
+        this.rule = rule;
+    }
+
+    @Override
+    public Declaration[] getRequiredDeclarations() {
+        return plain.getRequiredDeclarations();
+    }
+
+    @Override
+    public Object createContext() {
+        return plain.createContext();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Iterator getResults(BaseTuple tuple, ValueResolver resolver, Object context) {
+        Meter.enter(rule);
+        Iterator data = plain.getResults(tuple, resolver, context);
+        return new Iterator<Object>() {
+            @Override
+            public boolean hasNext() {
+                return data.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                Meter.step();
+                return data.next();
+            }
+        };
+    }
+
+    @Override
+    public DataProvider clone() {
+        return new MeteredSource(plain.clone(), rule);
+    }
+
+    @Override
+    public void replaceDeclaration(Declaration declaration, Declaration resolved) {
+        plain.replaceDeclaration(declaration, resolved);
+    }
+
+    @Override
+    public boolean isReactive() {
+        return plain.isReactive();
+    }
+}

@@ -1,0 +1,97 @@
+package org.daylight.rulebase.source;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Direction;
+import org.daylight.scheme.FieldType;
+import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @changeable( "direction" )} on types and fields; without a direction it means any. */
+final class ChangeableReader {
+    static final String CHANGEABLE = "changeable";
+
+    private static final Set<Direction> OF_TYPES = EnumSet.of(Direction.MORE, Direction.FEWER, Direction.ANY);
+    private static final Set<Direction> OF_ORDERED = EnumSet.of(Direction.UP, Direction.DOWN, Direction.ANY);
+    private static final Set<Direction> OF_OTHERS = EnumSet.of(Direction.ANY);
+    private static final Set<FieldType> ORDERED =
+            EnumSet.of(FieldType.INT, FieldType.LONG, FieldType.DECIMAL, FieldType.DATE, FieldType.INSTANT);
+
+    private final String file;
+    private final Problems problems;
+
+    ChangeableReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    @Nullable
+    Direction of(TypeDeclarationDescr type, DeclaredType.Kind kind) {
+        AnnotationDescr annotation = type.getAnnotation(CHANGEABLE);
+        if (annotation == null) {
+            return null;
+        }
+        if (kind != DeclaredType.Kind.EVENT && kind != DeclaredType.Kind.FACT) {
+            notChangeable(type.getLine(), type.getTypeName(), "only events and facts come about or cease");
+            return null;
+        }
+        return direction(annotation, type.getLine(), OF_TYPES);
+    }
+
+    @Nullable
+    Direction of(TypeFieldDescr field, FieldType type, DeclaredType.Kind kind) {
+        AnnotationDescr annotation = field.getAnnotation(CHANGEABLE);
+        if (annotation == null) {
+            return null;
+        }
+        if (kind != DeclaredType.Kind.FACT && kind != DeclaredType.Kind.REQUEST) {
+            notChangeable(
+                    field.getLine(),
+                    field.getFieldName(),
+                    kind == DeclaredType.Kind.EVENT
+                            ? "what happened stays as it was; mark the event type `more` or `fewer`"
+                            : "only fields of facts and requests can change");
+            return null;
+        }
+        if (field.getAnnotation("key") != null) {
+            notChangeable(field.getLine(), field.getFieldName(), "a `@key` says which fact it is");
+            return null;
+        }
+        return direction(annotation, field.getLine(), ORDERED.contains(type) ? OF_ORDERED : OF_OTHERS);
+    }
+
+    private @Nullable Direction direction(AnnotationDescr annotation, int line, Set<Direction> possible) {
+        String value = annotation.getSingleValueAsString();
+        String word = value == null
+                ? Direction.ANY.written()
+                : value.replace("\"", "").strip();
+        Optional<Direction> direction = Direction.of(word).filter(possible::contains);
+        if (direction.isEmpty()) {
+            Set<String> words = possible.stream().map(Direction::written).collect(Collectors.toSet());
+            problems.error(
+                    "unknown-direction",
+                    file,
+                    line,
+                    0,
+                    "`" + word + "` is no direction here, expected "
+                            + possible.stream()
+                                    .map(one -> "`" + one.written() + "`")
+                                    .collect(Collectors.joining(" or ")),
+                    Nearest.to(word, words)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse(null));
+        }
+        return direction.orElse(null);
+    }
+
+    private void notChangeable(int line, String name, String why) {
+        problems.error("not-changeable", file, line, 0, "`" + name + "` cannot be marked `@changeable`", why);
+    }
+}

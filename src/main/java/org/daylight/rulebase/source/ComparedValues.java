@@ -1,0 +1,173 @@
+package org.daylight.rulebase.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.daylight.scheme.DeclaredType;
+
+/**
+ * What the rules compare a field with: constants, and other fields. It is where a value begins to make a difference. Found in the
+ * text of conditions; what is compared in code is not seen.
+ */
+public final class ComparedValues {
+    private final Set<String> choices;
+    private final Map<FieldOf, SortedSet<String>> texts = new HashMap<>();
+    private final Map<FieldOf, SortedSet<BigDecimal>> numbers = new HashMap<>();
+    private final Map<FieldOf, Set<FieldOf>> joined = new HashMap<>();
+
+    /** A field of a type, by names. */
+    public record FieldOf(String type, String field) implements Comparable<FieldOf> {
+        @Override
+        public int compareTo(FieldOf other) {
+            int types = type.compareTo(other.type);
+            return types != 0 ? types : field.compareTo(other.field);
+        }
+    }
+
+    private ComparedValues(Set<String> choices) {
+        this.choices = choices;
+    }
+
+    public static ComparedValues of(SchemeSource scheme) {
+        ComparedValues comparands = new ComparedValues(choices(scheme));
+        for (SourceRule rule : scheme.sources().rules()) {
+            Map<String, Binding> bindings = new HashMap<>();
+            scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
+            for (SourcePattern pattern : rule.patterns()) {
+                pattern.comparisons().forEach(comparison -> comparands.read(pattern, comparison, bindings, scheme));
+            }
+        }
+        return comparands;
+    }
+
+    /** Texts, and constants of enums by name, that the field, or one it is compared with, is compared with. */
+    public SortedSet<String> texts(FieldOf field) {
+        return collected(field, texts);
+    }
+
+    /** Numbers, likewise. */
+    public SortedSet<BigDecimal> numbers(FieldOf field) {
+        return collected(field, numbers);
+    }
+
+    /** The field itself and all that are compared with it, directly or through others. */
+    public SortedSet<FieldOf> family(FieldOf field) {
+        SortedSet<FieldOf> family = new TreeSet<>();
+        Deque<FieldOf> next = new ArrayDeque<>(List.of(field));
+        while (!next.isEmpty()) {
+            FieldOf fieldOf = next.poll();
+            if (family.add(fieldOf)) {
+                next.addAll(joined.getOrDefault(fieldOf, Set.of()));
+            }
+        }
+        return family;
+    }
+
+    private <T extends Comparable<T>> SortedSet<T> collected(FieldOf field, Map<FieldOf, SortedSet<T>> all) {
+        SortedSet<T> values = new TreeSet<>();
+        family(field).forEach(fieldOf -> values.addAll(all.getOrDefault(fieldOf, Collections.emptySortedSet())));
+        return values;
+    }
+
+    private void read(
+            SourcePattern pattern, Comparison comparison, Map<String, Binding> bindings, SchemeSource scheme) {
+        Set<FieldOf> left = fields(comparison.left(), pattern.type(), bindings, scheme);
+        Set<FieldOf> right = fields(comparison.right(), pattern.type(), bindings, scheme);
+        left.forEach(fieldOf -> note(fieldOf, comparison.right()));
+        right.forEach(fieldOf -> note(fieldOf, comparison.left()));
+        // What is calculated with is not compared itself: no value of the one is a value of the other.
+        if (isPlain(comparison.left()) && isPlain(comparison.right())) {
+            left.forEach(fieldOf -> right.forEach(other -> join(fieldOf, other)));
+        }
+    }
+
+    /** A field, a binding, or a binding's field. */
+    private static boolean isPlain(List<Token> side) {
+        return side.stream().allMatch(token -> token.isWord() || token.is("."));
+    }
+
+    private static Set<String> choices(SchemeSource scheme) {
+        Set<String> choices = new HashSet<>();
+        scheme.types().byName().values().forEach(type -> type.fields()
+                .forEach(field -> choices.addAll(field.choices())));
+        return choices;
+    }
+
+    private static Set<FieldOf> fields(
+            List<Token> side, String type, Map<String, Binding> bindings, SchemeSource scheme) {
+        Set<FieldOf> fields = new HashSet<>();
+        for (int at = 0; at < side.size(); at++) {
+            Token word = side.get(at);
+            boolean isMember = at > 0
+                    && side.get(at - 1).is(".")
+                    && !side.get(Math.max(0, at - 2)).is("this");
+            if (!word.isWord() || isMember) {
+                continue;
+            }
+            Binding binding = bindings.get(word.text());
+            if (binding != null && binding.type() != null) {
+                boolean named = binding.wholeMatch()
+                        && at + 2 < side.size()
+                        && side.get(at + 1).is(".");
+                String field = named ? side.get(at + 2).text() : binding.field();
+                if (field != null) {
+                    fields.add(new FieldOf(binding.type(), field));
+                }
+            } else if (scheme.types()
+                    .find(type)
+                    .flatMap(found -> found.field(word.text()))
+                    .isPresent()) {
+                fields.add(new FieldOf(type, word.text()));
+            }
+        }
+        return fields;
+    }
+
+    private void join(FieldOf fieldOf, FieldOf other) {
+        joined.computeIfAbsent(fieldOf, none -> new HashSet<>()).add(other);
+        joined.computeIfAbsent(other, none -> new HashSet<>()).add(fieldOf);
+    }
+
+    private void note(FieldOf field, List<Token> side) {
+        for (int at = 0; at < side.size(); at++) {
+            Token token = side.get(at);
+            switch (token.kind()) {
+                case TEXT ->
+                    texts.computeIfAbsent(field, none -> new TreeSet<>()).add(token.unquoted());
+                case WORD -> {
+                    if (choices.contains(token.text())) {
+                        texts.computeIfAbsent(field, none -> new TreeSet<>()).add(token.text());
+                    }
+                }
+                case NUMBER -> {
+                    boolean negative = at > 0 && side.get(at - 1).is("-") && at == 1;
+                    number(token.text(), negative, field);
+                }
+                case SYMBOL -> {}
+            }
+        }
+    }
+
+    private void number(String written, boolean negative, FieldOf field) {
+        try {
+            BigDecimal number = new BigDecimal(written.replaceAll("[_lLBI]", ""));
+            numbers.computeIfAbsent(field, none -> new TreeSet<>()).add(negative ? number.negate() : number);
+        } catch (NumberFormatException notDecimal) {
+            // Hexadecimal and the like: rare in conditions, and found by halving where it matters.
+        }
+    }
+
+    /** Whether any rule compares the field with anything, as far as conditions show. */
+    public boolean isCompared(DeclaredType type, String field) {
+        FieldOf key = new FieldOf(type.name(), field);
+        return joined.containsKey(key) || texts.containsKey(key) || numbers.containsKey(key);
+    }
+}

@@ -1,0 +1,46 @@
+package org.daylight.rulebase.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.ParameterTable;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.daylight.scheme.Types;
+
+/** Pairs each declared parameter type with its table. */
+public final class ParameterReader {
+    private static final String ENDING = ".csv";
+
+    private ParameterReader() {}
+
+    public static List<ParameterRow> read(Scheme scheme, Types types, Problems problems) {
+        SortedMap<String, String> tables = scheme.parameterFiles();
+        List<ParameterRow> rows = new ArrayList<>();
+        for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
+            String file = type.name() + ENDING;
+            String text = tables.get(file);
+            if (text == null) {
+                problems.error(
+                        "missing-file",
+                        type.file(),
+                        type.line(),
+                        0,
+                        "`" + type.name() + "` has no table `" + file + "`");
+            } else {
+                rows.addAll(ParameterTable.read(file, text, type, problems));
+            }
+        }
+        for (String file : tables.keySet()) {
+            String name = file.substring(0, file.length() - ENDING.length());
+            if (types.find(name)
+                    .filter(type -> type.kind() == DeclaredType.Kind.PARAMETER)
+                    .isEmpty()) {
+                problems.error("unknown-type", file, 0, 0, "no rule file declares `" + name + "` as a Parameter");
+            }
+        }
+        return rows;
+    }
+}

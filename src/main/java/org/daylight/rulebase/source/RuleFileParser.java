@@ -1,0 +1,74 @@
+package org.daylight.rulebase.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.Scheme;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.io.ByteArrayResource;
+
+/** Parses a scheme's rule files, each on its own, so that one file's slip does not hide another's. */
+public final class RuleFileParser {
+    private RuleFileParser() {}
+
+    public static List<RuleFile> parse(Scheme scheme, Problems problems) {
+        List<RuleFile> files = new ArrayList<>();
+        scheme.ruleFiles().forEach((path, text) -> {
+            if (NestingLimits.check(path, text, problems)) {
+                parse(scheme, path, text, files, problems);
+            }
+        });
+        return files;
+    }
+
+    private static void parse(Scheme scheme, String path, String text, List<RuleFile> files, Problems problems) {
+        DrlParser parser = new DrlParser();
+        PackageDescr content;
+        try {
+            content = parser.parse(
+                    new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
+        } catch (DroolsParserException | IOException unreadable) {
+            problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
+            return;
+        } catch (RuntimeException thrownByTheParser) {
+            problems.error("syntax", path, 1, 0, "something in this file cannot be read");
+            return;
+        }
+        reportSyntax(path, parser.getErrors(), problems);
+        if (content == null || parser.hasErrors()) {
+            return;
+        }
+        if (!scheme.packageName().equals(content.getName())) {
+            problems.error(
+                    "wrong-package",
+                    path,
+                    1,
+                    0,
+                    "the package is `" + content.getName() + "`",
+                    "begin the file with `package " + scheme.packageName() + "`");
+        }
+        files.add(new RuleFile(path, content));
+    }
+
+    /** After a slip the parser stumbles on: what it says about the same line or the same rule again is left out. */
+    private static void reportSyntax(String path, List<DroolsError> errors, Problems problems) {
+        Set<Object> told = new HashSet<>();
+        for (DroolsError error : errors) {
+            int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+            int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
+            SyntaxErrorTranslation saying = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
+            boolean first = told.add(line);
+            if ((saying.rule().isEmpty() || told.add(saying.rule())) && first) {
+                problems.error("syntax", path, line, column, saying.message(), saying.fix());
+            }
+        }
+    }
+}

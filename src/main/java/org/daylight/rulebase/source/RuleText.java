@@ -1,0 +1,35 @@
+package org.daylight.rulebase.source;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a rule from its text.
+ *
+ * @param name unique in the scheme
+ * @param file path inside the scheme folder
+ * @param line 1-based line on which the rule begins
+ * @param reason what a firing says, or null when the author gave none
+ * @param cites where the rule is printed, or null
+ * @param reads per type name: the fields that the rule's conditions, reason or consequence mention
+ * @param onStanding whether a standing can make the rule fire or keep it from firing: its conditions mention {@code Standing}, or
+ *     data made by a rule that does
+ */
+public record RuleText(
+        String name,
+        String file,
+        int line,
+        @Nullable ReasonTemplate reason,
+        @Nullable String cites,
+        Map<String, Set<String>> reads,
+        boolean onStanding) {
+    public RuleText {
+        reads = Map.copyOf(reads);
+    }
+
+    /** Whether the rule reads this field of this type. */
+    public boolean reads(String type, String field) {
+        return reads.getOrDefault(type, Set.of()).contains(field);
+    }
+}
