@@ -43,9 +43,9 @@ class ArchitectureTest {
             entry("store", Set.of()),
             entry("vault", Set.of("store")),
             entry("log", Set.of("store")),
-            entry("ledger", Set.of("vault", "log")),
-            entry("dossier", Set.of("scheme", "ledger")),
-            entry("publication", Set.of("rulebase", "ledger")),
+            entry("records", Set.of("vault", "log")),
+            entry("dossier", Set.of("scheme", "records")),
+            entry("publication", Set.of("rulebase", "records")),
             entry("decision", Set.of("explanation", "dossier", "publication")),
             entry("rights", Set.of("decision", "dossier")),
             entry("cli", Set.of("explanation", "ranking", "scenario", "rights")),
@@ -62,7 +62,7 @@ class ArchitectureTest {
             "scenario",
             "store",
             "vault",
-            "ledger");
+            "records");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -168,7 +168,7 @@ class ArchitectureTest {
                         "dossier",
                         "store",
                         "publication",
-                        "ledger",
+                        "records",
                         "vault",
                         "log",
                         "problem");

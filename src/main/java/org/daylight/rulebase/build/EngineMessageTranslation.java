@@ -38,7 +38,7 @@ record EngineMessageTranslation(
             Map.entry("LocalDate", "a date"),
             Map.entry("Instant", "a date and time"),
             Map.entry("void", "nothing"));
-    private static final Map<String, String> VERBS = Map.of("Score", "score", "Decision", "decision");
+    private static final Map<String, String> VERBS = Map.of("ScoreActions", "score", "DecisionActions", "decision");
     /** Names that only generated code has. */
     private static final Pattern GENERATED = Pattern.compile(
             "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|GENERATED|\\$\\$");

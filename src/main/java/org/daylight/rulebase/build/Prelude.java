@@ -19,8 +19,8 @@ final class Prelude {
             import java.time.LocalDate;
             import java.time.Period;
             import java.time.temporal.ChronoUnit;
-            global org.daylight.vocabulary.Score score;
-            global org.daylight.vocabulary.Decision decision;
+            global org.daylight.vocabulary.ScoreActions score;
+            global org.daylight.vocabulary.DecisionActions decision;
             """;
 
     private Prelude() {}

@@ -9,7 +9,7 @@ final class ReservedTypeNames {
             words("D Rule Query Global Window Model String Object Math Integer Long Boolean Number"
                     + " Character Double Float Short Byte Enum Record System Override Class Comparable Iterable Runnable Exception"
                     + " RuntimeException Error Throwable Void Thread Process Module Package BigDecimal LocalDate Instant Period"
-                    + " ChronoUnit Score Decision");
+                    + " ChronoUnit Score Decision ScoreActions DecisionActions");
 
     /** What a rule's own type may keep beside what can be stated: nothing that would go on changing, or hide what it holds. */
     static final Set<String> KEPT =
