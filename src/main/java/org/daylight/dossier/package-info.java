@@ -2,6 +2,11 @@
  * What is known about citizens: enrolments and statements as accepted, and dossiers as read back, each as of what was known
  * at a time.
  *
+ * <p>A statement comes in as a CloudEvent: its {@code type} is {@code <scheme>.<Type>}, its {@code subject} the citizen, its
+ * {@code time} when the event occurred or from when the fact holds. {@code <scheme>.Retraction} with the {@code source} and
+ * {@code id} of an earlier statement takes it back. Extension attributes are ignored, as CloudEvents says; unknown fields of
+ * {@code data} are refused.
+ *
  * <p>Uses {@code scheme} for the types that data must have and {@code store} to keep it. What comes at the same time is let in
  * together ({@link StatementBatch}). What a statement carries is written in
  * {@link StatementInserts} and read in {@link StatementRows} only.
