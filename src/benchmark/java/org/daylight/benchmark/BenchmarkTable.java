@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and prints them as the README shows them. */
+/** Runs the benchmarks and prints them as src/benchmark/README.md shows them. */
 public final class BenchmarkTable {
     /** What the near misses of 100 rules may cost. */
     private static final double MOST_ASSESSMENTS = 20;

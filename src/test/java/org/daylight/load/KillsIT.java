@@ -14,14 +14,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.daylight.fixture.Stores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Kills the service at random moments under load and starts it again. How often, the build says: five times in every build, a
- * hundred times in the kills profile, and a fifth of that on PostgreSQL.
+ * hundred times in the profile {@code long}, and a fifth of that on PostgreSQL.
  */
+@Tag("kills")
 class KillsIT {
     private static final int KILLS = Integer.getInteger("daylight.kills");
     private static final int CONNECTIONS = 8;

@@ -23,13 +23,15 @@ import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many requests at once, while a rule file is edited. How many, and how many edits, the build says: few in every build, 20,000
- * and ten in the load profile.
+ * and ten in the profile {@code long}.
  */
+@Tag("load")
 class LoadIT {
     private static final int REQUESTS = Integer.getInteger("daylight.load.requests");
     private static final int EDITS = Integer.getInteger("daylight.load.edits");

@@ -18,10 +18,12 @@ import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Town;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Publishing again and again leaves nothing behind, and decisions go on as fast as before. {@code mvn -Psoak} does it 300 times. */
+/** Publishing again and again leaves nothing behind, and decisions go on as fast as before. The profile {@code long} does it 300 times. */
+@Tag("soak")
 class PublicationSoakTest {
     private static final int PUBLICATIONS = Integer.getInteger("claims.publications", 15);
     private static final int RULES = 30;

@@ -20,11 +20,13 @@ import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is refused without being told what would change it, when it changes, or that nothing declared changeable does. */
+@Tag("refusals")
 class RefusalsTest {
-    /** As many as a build has time for; {@code mvn -Prefusals} takes a thousand. */
+    /** As many as a build has time for; the profile {@code long} takes a thousand. */
     private static final int REFUSALS = Integer.getInteger("claims.refusals", 200);
 
     private static final long SEED = 20_261_124;
