@@ -15,7 +15,6 @@ import org.daylight.decision.Receipts;
 import org.daylight.decision.Replay;
 import org.daylight.decision.ReplaySample;
 import org.daylight.decision.Standings;
-import org.daylight.decision.V1Ledger;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Erasure;
@@ -93,7 +92,6 @@ class Wiring {
     RecordStore ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
         MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
         RecordStore records = RecordStore.open(database, Vault.open(database, writer, source), log, writer);
-        V1Ledger.moveOver(records);
         Erasure.scrub(records);
         return records;
     }

@@ -108,13 +108,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes the files anew, without what dropped tables have left in them. */
-    public void rewrite() {
-        try (Handle handle = writing.open()) {
-            dialect.rewrite(handle);
-        }
-    }
-
     /** Reads through new connections from now on: one that met damage goes on seeing it when the file is whole again. */
     void renewReading() {
         pool.getHikariPoolMXBean().softEvictConnections();

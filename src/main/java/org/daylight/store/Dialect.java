@@ -2,7 +2,6 @@ package org.daylight.store;
 
 import java.io.Closeable;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -49,11 +48,8 @@ interface Dialect {
     /** Takes out of the files what was deleted or replaced in a table. */
     void scrub(Handle handle, String table);
 
-    /** Writes the files anew. */
-    void rewrite(Handle handle);
-
-    /** The resources with the migrations, in order. */
-    List<String> migrations();
+    /** The folder of resources with the product's migrations. */
+    String migrations();
 
     /**
      * Makes the connection the only one that holds the name, while it lasts.

@@ -12,35 +12,40 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the migrations that a dialect lists. They are listed and not searched for, because a search depends on the class
- * loader: what it finds in a test it may miss in a packaged application, and then the tables are silently missing.
+ * Runs the migrations, which each dialect has in a folder of its own. They are listed and not searched for, because a search
+ * depends on the class loader: what it finds in a test it may miss in a packaged application, and then the tables are silently
+ * missing.
  */
 final class Migrations implements ResourceProvider {
+    /** Their files, in order. INVARIANT: one that was released never changes; what changes the tables comes behind it. */
+    static final List<String> FILES = List.of("V1__records.sql");
+
     private final List<LoadableResource> files;
 
-    private Migrations(List<String> names) {
-        files = names.stream().map(Migrations::load).toList();
+    private Migrations(String folder) {
+        files = FILES.stream().map(file -> load(folder + file)).toList();
     }
 
     static void run(Dialect dialect) {
-        flyway(dialect, dialect.writing()).migrate();
+        flyway(dialect, dialect.writing()).load().migrate();
     }
 
     /** Refuses a database that this version did not bring up to date. */
     static void check(Dialect dialect) {
-        flyway(dialect, dialect.reading()).validate();
+        flyway(dialect, dialect.reading()).load().validate();
     }
 
-    private static Flyway flyway(Dialect dialect, DataSource connections) {
+    /** To be refined by a test that stops between migrations. */
+    static FluentConfiguration flyway(Dialect dialect, DataSource connections) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections)
                 .resourceProvider(new Migrations(dialect.migrations()))
-                .javaMigrationClassProvider(List::of)
-                .load();
+                .javaMigrationClassProvider(List::of);
     }
 
     @Override

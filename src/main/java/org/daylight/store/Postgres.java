@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -113,13 +112,9 @@ final class Postgres implements Dialect {
         handle.execute("VACUUM " + table);
     }
 
-    /** The files of a dropped table go with it. */
     @Override
-    public void rewrite(Handle handle) {}
-
-    @Override
-    public List<String> migrations() {
-        return List.of("db/postgresql/V1__ledger.sql", "db/postgresql/V2__log.sql", "db/postgresql/V3__sealed.sql");
+    public String migrations() {
+        return "db/postgresql/";
     }
 
     /** A session's lock; it waits a while, because one who was killed may not be missed at once. */

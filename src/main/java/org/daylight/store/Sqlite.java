@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -157,18 +156,8 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void rewrite(Handle handle) {
-        handle.execute("VACUUM");
-        scrub(handle, "");
-    }
-
-    @Override
-    public List<String> migrations() {
-        return List.of(
-                "db/sqlite/V1__ledger.sql",
-                "db/sqlite/V2__log.sql",
-                "db/sqlite/V3__sealed.sql",
-                "db/sqlite/V4__statements_in_order.sql");
+    public String migrations() {
+        return "db/sqlite/";
     }
 
     /** Nobody else writes: see {@link #occupy}. */

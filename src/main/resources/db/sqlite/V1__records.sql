@@ -1,24 +1,47 @@
--- Personal rows are sealed from here on: beside what finds a row there is only `sealed`, under the citizen's key, and where the
--- row's leaf stands in which log. What the tables of V1 hold is moved over when the ledger is opened (org.daylight.ledger), as
--- SQL can neither seal nor log; until then they keep it under other names.
+-- Everything Daylight keeps. Instants are whole microseconds since 1970-01-01T00:00:00Z; every personal row is keyed by citizen
+-- first. Beside what finds a personal row there is only `sealed`, under the citizen's key, and where the row's leaf stands in
+-- which log. Tables are append-only: the triggers at the end refuse UPDATE and DELETE.
 
-DROP TRIGGER publication_keeps_rows;
-DROP TRIGGER publication_keeps_values;
-DROP TRIGGER enrolment_keeps_rows;
-DROP TRIGGER enrolment_keeps_values;
-DROP TRIGGER statement_keeps_rows;
-DROP TRIGGER statement_keeps_values;
-DROP TRIGGER statement_key_keeps_rows;
-DROP TRIGGER statement_key_keeps_values;
-DROP TRIGGER decision_keeps_rows;
-DROP TRIGGER decision_keeps_values;
-DROP INDEX statement_by_time;
-DROP INDEX decision_by_id;
-ALTER TABLE publication RENAME TO v1_publication;
-ALTER TABLE enrolment RENAME TO v1_enrolment;
-ALTER TABLE statement RENAME TO v1_statement;
-ALTER TABLE statement_key RENAME TO v1_statement_key;
-ALTER TABLE decision RENAME TO v1_decision;
+-- The writer's own mark, not a record: no write is recorded before it, so a clock that goes back cannot reorder time.
+CREATE TABLE recording (
+    only        INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    recorded_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO recording (only, recorded_at) VALUES (1, 0);
+
+-- The tamper-evident log: one for each process that writes here, named by its origin.
+CREATE TABLE log_origin (
+    log    INTEGER NOT NULL PRIMARY KEY CHECK (log >= 1),
+    origin TEXT    NOT NULL UNIQUE,
+    key    TEXT    NOT NULL
+) STRICT;
+
+-- The leaves; their hashes are computed when they are read, so that there is nothing here that could contradict them.
+CREATE TABLE log_entry (
+    log      INTEGER NOT NULL REFERENCES log_origin (log),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    entry    BLOB    NOT NULL,
+    PRIMARY KEY (log, position)
+) STRICT, WITHOUT ROWID;
+
+-- Levels 1 and up of the tiles: each hash is the root of a full tile of the level below.
+CREATE TABLE log_hash (
+    log      INTEGER NOT NULL REFERENCES log_origin (log),
+    level    INTEGER NOT NULL CHECK (level >= 1),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    hash     BLOB    NOT NULL,
+    PRIMARY KEY (log, level, position)
+) STRICT, WITHOUT ROWID;
+
+-- Signed in the same transaction as the leaves it is the first to cover.
+CREATE TABLE log_checkpoint (
+    log       INTEGER NOT NULL REFERENCES log_origin (log),
+    size      INTEGER NOT NULL CHECK (size >= 0),
+    root      BLOB    NOT NULL,
+    signature BLOB    NOT NULL,
+    signed_at INTEGER NOT NULL,
+    PRIMARY KEY (log, size)
+) STRICT, WITHOUT ROWID;
 
 -- The index key wrapped by each master key that may be in use: one, or two while a rotation is under way.
 CREATE TABLE master_key (
@@ -40,6 +63,14 @@ CREATE TABLE citizen_key (
     CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE revision (
+    hash        TEXT    NOT NULL PRIMARY KEY,
+    scheme      TEXT    NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    archive     BLOB    NOT NULL
+) STRICT;
+
+-- Which revision of a scheme went live when; the highest position is the live one.
 CREATE TABLE publication (
     position INTEGER NOT NULL PRIMARY KEY,
     scheme   TEXT    NOT NULL,
@@ -66,7 +97,8 @@ CREATE TABLE enrolment (
     PRIMARY KEY (citizen, scheme, position)
 ) STRICT, WITHOUT ROWID;
 
--- Sealed: type, source, id, data.
+-- Sealed: type, source, id, data. Statements stand in the order in which they come: in a tree of their citizens each one would
+-- rewrite and split pages somewhere in the file, and the write-ahead log would take half as much again for each.
 CREATE TABLE statement (
     citizen     TEXT    NOT NULL,
     scheme      TEXT    NOT NULL,
@@ -81,7 +113,7 @@ CREATE TABLE statement (
     log         INTEGER NOT NULL REFERENCES log_origin (log),
     leaf        INTEGER NOT NULL,
     PRIMARY KEY (citizen, scheme, position)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Events within the look-back are read without touching those outside it.
 CREATE INDEX statement_by_time ON statement (citizen, scheme, kind, valid_at);
@@ -131,6 +163,11 @@ CREATE TABLE erasure (
     PRIMARY KEY (citizen, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER revision_keeps_rows BEFORE DELETE ON revision
+BEGIN SELECT RAISE(ABORT, 'revision is append-only'); END;
+CREATE TRIGGER revision_keeps_values BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'revision is append-only'); END;
+
 CREATE TRIGGER publication_keeps_rows BEFORE DELETE ON publication
 BEGIN SELECT RAISE(ABORT, 'publication is append-only'); END;
 CREATE TRIGGER publication_keeps_values BEFORE UPDATE ON publication
@@ -160,6 +197,26 @@ CREATE TRIGGER erasure_keeps_rows BEFORE DELETE ON erasure
 BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_keeps_values BEFORE UPDATE ON erasure
 BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
+
+CREATE TRIGGER log_origin_keeps_rows BEFORE DELETE ON log_origin
+BEGIN SELECT RAISE(ABORT, 'log_origin is append-only'); END;
+CREATE TRIGGER log_origin_keeps_values BEFORE UPDATE ON log_origin
+BEGIN SELECT RAISE(ABORT, 'log_origin is append-only'); END;
+
+CREATE TRIGGER log_entry_keeps_rows BEFORE DELETE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'log_entry is append-only'); END;
+CREATE TRIGGER log_entry_keeps_values BEFORE UPDATE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'log_entry is append-only'); END;
+
+CREATE TRIGGER log_hash_keeps_rows BEFORE DELETE ON log_hash
+BEGIN SELECT RAISE(ABORT, 'log_hash is append-only'); END;
+CREATE TRIGGER log_hash_keeps_values BEFORE UPDATE ON log_hash
+BEGIN SELECT RAISE(ABORT, 'log_hash is append-only'); END;
+
+CREATE TRIGGER log_checkpoint_keeps_rows BEFORE DELETE ON log_checkpoint
+BEGIN SELECT RAISE(ABORT, 'log_checkpoint is append-only'); END;
+CREATE TRIGGER log_checkpoint_keeps_values BEFORE UPDATE ON log_checkpoint
+BEGIN SELECT RAISE(ABORT, 'log_checkpoint is append-only'); END;
 
 -- A key may be wrapped anew and destroyed, but neither come back nor become another citizen's.
 CREATE TRIGGER citizen_key_keeps_rows BEFORE DELETE ON citizen_key
