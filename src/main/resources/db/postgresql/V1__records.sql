@@ -152,6 +152,9 @@ CREATE INDEX decision_by_id ON decision (id);
 -- The order in which decisions were committed.
 CREATE INDEX decision_by_leaf ON decision (log, leaf);
 
+-- Decisions are found by ranges of time.
+CREATE INDEX decision_by_time ON decision (log, recorded_at, leaf);
+
 -- That a citizen's keys were destroyed, and when; it says nothing of what they had sealed.
 CREATE TABLE erasure (
     citizen     text COLLATE "C" NOT NULL,

@@ -3,8 +3,8 @@ package org.daylight.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.daylight.records.RecordStore;
 import org.daylight.store.RecordDamagedException;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All decisions in the order in which they were committed, log by log, read in pages. */
 public final class DecisionHistory {
     private static final int PAGE = 200;
+    private static final long NO_LEAF = -1;
 
     private final RecordStore records;
 
@@ -76,13 +77,7 @@ public final class DecisionHistory {
     }
 
     private long count(long log, Instant from, Instant to) {
-        return records.read(session -> {
-            DecisionRows rows = new DecisionRows(session);
-            return new LeafSearch(session.handle(), log)
-                    .spans(from, to).stream()
-                            .mapToLong(span -> rows.count(log, span, from, to))
-                            .sum();
-        });
+        return records.read(session -> new DecisionRows(session).count(log, from, to));
     }
 
     /**
@@ -91,33 +86,36 @@ public final class DecisionHistory {
      * @param each is to say whether it wants another one
      */
     void after(DecisionCursor cursor, Predicate<Entry> each) {
-        for (long log : logs()) {
-            if (!walk(cursor.leaf(log), leaf -> page(rows -> rows.behind(log, leaf, PAGE)), each)) {
-                return;
-            }
-        }
+        walk(
+                (log, last) -> {
+                    long leaf = last.map(Entry::leaf).orElseGet(() -> cursor.leaf(log));
+                    return page(rows -> rows.behind(log, leaf, PAGE));
+                },
+                each);
     }
 
-    /** Hands over the decisions recorded from a moment on and before another. */
+    /** Hands over the decisions recorded from a moment on and before another, of each log in the order of their moments. */
     void between(Instant from, Instant to, Predicate<Entry> each) {
+        walk(
+                (log, last) -> {
+                    Instant moment = last.map(entry -> entry.row().recordedAt()).orElse(from);
+                    long leaf = last.map(Entry::leaf).orElse(NO_LEAF);
+                    return page(rows -> rows.between(log, moment, leaf, to, PAGE));
+                },
+                each);
+    }
+
+    /** @param behind the page of a log behind an entry, or its first one */
+    private void walk(BiFunction<Long, Optional<Entry>, List<Entry>> behind, Predicate<Entry> each) {
         for (long log : logs()) {
-            for (LeafSpan span : spans(log, from, to)) {
-                if (!walk(
-                        span.first() - 1,
-                        leaf -> page(rows -> rows.between(log, rest(span, leaf), from, to, PAGE)),
-                        each)) {
+            List<Entry> page = behind.apply(log, Optional.empty());
+            while (!page.isEmpty()) {
+                if (!page.stream().allMatch(each)) {
                     return;
                 }
+                page = page.size() < PAGE ? List.of() : behind.apply(log, Optional.of(page.get(PAGE - 1)));
             }
         }
-    }
-
-    private List<LeafSpan> spans(long log, Instant from, Instant to) {
-        return records.read(session -> new LeafSearch(session.handle(), log).spans(from, to));
-    }
-
-    private static LeafSpan rest(LeafSpan span, long leaf) {
-        return new LeafSpan(leaf + 1, span.end());
     }
 
     /** Whether a decision was recorded under an id. */
@@ -148,23 +146,6 @@ public final class DecisionHistory {
     }
 
     record Ends(String first, String last) {}
-
-    /** Whether the end was reached. */
-    private static boolean walk(long leaf, LongFunction<List<Entry>> behind, Predicate<Entry> each) {
-        long last = leaf;
-        while (true) {
-            List<Entry> page = behind.apply(last);
-            for (Entry entry : page) {
-                if (!each.test(entry)) {
-                    return false;
-                }
-            }
-            if (page.size() < PAGE) {
-                return true;
-            }
-            last = page.get(page.size() - 1).leaf();
-        }
-    }
 
     private List<Entry> page(Function<DecisionRows, List<DecisionRows.Found>> finding) {
         return records.read(session -> {

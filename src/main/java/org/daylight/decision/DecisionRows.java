@@ -25,16 +25,11 @@ final class DecisionRows {
     /** To be followed by a condition; its rows are for {@link #found}. */
     static final String SELECT = "SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM decision";
 
-    /**
-     * Every row is asked for its own moment, as a span is wider than the range of time that it was found for, and as one that was
-     * altered must not stand in for its neighbours.
-     */
-    private static final String IN_SPAN =
-            " WHERE log = :log AND leaf >= :first AND leaf < :end AND recorded_at >= :from AND recorded_at < :to";
+    static final String BETWEEN = SELECT + " WHERE log = :log AND (recorded_at, leaf) > (:from, :leaf)"
+            + " AND recorded_at < :to ORDER BY recorded_at, leaf LIMIT :most";
 
-    static final String BETWEEN = SELECT + IN_SPAN + " ORDER BY leaf LIMIT :most";
-
-    static final String COUNT = "SELECT count(*) FROM decision" + IN_SPAN;
+    static final String COUNT =
+            "SELECT count(*) FROM decision WHERE log = :log AND recorded_at >= :from AND recorded_at < :to";
 
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -97,25 +92,26 @@ final class DecisionRows {
                 .list();
     }
 
-    /** The decisions in a span that were recorded from a moment on and before another, in the order of their leaves. */
-    List<Found> between(long log, LeafSpan span, Instant from, Instant to, int most) {
-        return within(BETWEEN, log, span, from, to)
+    /**
+     * The decisions of a log that were recorded before a moment, and later than another or at it behind a leaf; by moment and leaf.
+     */
+    List<Found> between(long log, Instant from, long leaf, Instant to, int most) {
+        return within(BETWEEN, log, from, to)
+                .bind("leaf", leaf)
                 .bind("most", most)
                 .map((row, context) -> found(row))
                 .list();
     }
 
-    /** How many they are. */
-    long count(long log, LeafSpan span, Instant from, Instant to) {
-        return within(COUNT, log, span, from, to).mapTo(long.class).one();
+    /** How many decisions of a log were recorded from a moment on and before another. */
+    long count(long log, Instant from, Instant to) {
+        return within(COUNT, log, from, to).mapTo(long.class).one();
     }
 
-    private Query within(String query, long log, LeafSpan span, Instant from, Instant to) {
+    private Query within(String query, long log, Instant from, Instant to) {
         return session.handle()
                 .createQuery(query)
                 .bind("log", log)
-                .bind("first", span.first())
-                .bind("end", span.end())
                 .bind("from", EpochMicros.of(from))
                 .bind("to", EpochMicros.of(to));
     }
