@@ -42,7 +42,7 @@ final class DecisionRows {
     /** A row as it is stored. */
     record Found(DecisionRow row, Sealed sealed) {}
 
-    /** @param contents the body, ready to be sealed */
+    /** @param payload the body, ready to be sealed */
     void insert(DecisionRow row, DecisionBody body, SealedPayload payload) {
         Sealed sealed = session.seal(row.citizen(), row.place(), payload, row.record(body), row.recordedAt());
         var insert = session.handle()

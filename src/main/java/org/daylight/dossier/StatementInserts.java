@@ -16,14 +16,14 @@ final class StatementInserts {
     private final RecordSession session;
     private final List<Fresh> waiting = new ArrayList<>();
 
-    /** @param contents the statement's body, ready to be sealed */
+    /** @param payload the statement's body, ready to be sealed */
     private record Fresh(StoredStatement statement, SealedPayload contents) {}
 
     StatementInserts(RecordSession session) {
         this.session = session;
     }
 
-    /** @param contents the statement's body, ready to be sealed */
+    /** @param payload the statement's body, ready to be sealed */
     void add(StoredStatement statement, SealedPayload payload) {
         waiting.add(new Fresh(statement, payload));
         if (waiting.size() == InClause.MOST) {

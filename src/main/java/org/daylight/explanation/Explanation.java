@@ -56,7 +56,7 @@ public record Explanation(
     /**
      * As {@link #of(RuleBase, Dossier, Question, Instant)}, with what would change it and when it changes by itself.
      *
-     * @param words in which that is said
+     * @param language in which that is said
      */
     public static Explanation of(
             RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, SchemeLanguage language) {

@@ -35,7 +35,7 @@ public final class RecordSession {
     /**
      * Seals what a row holds and appends its record's leaf, inside a {@link org.daylight.store.Write}.
      *
-     * @param place the row's: its table, and what names the row
+     * @param address the row's: its table, and what names the row
      * @param record canonical bytes, from which nothing is missing that the row says
      */
     public Sealed seal(

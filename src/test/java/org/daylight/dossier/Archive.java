@@ -14,7 +14,7 @@ import org.daylight.store.GroupWriter;
 final class Archive implements AutoCloseable {
     static final String BY = "library";
 
-    final LiveSchemes schemes = new LiveSchemes();
+    final HandFilledRegister schemes = new HandFilledRegister();
     final Database database;
     final GroupWriter writer;
     final RecordStore ledger;
@@ -34,7 +34,8 @@ final class Archive implements AutoCloseable {
     }
 
     Enrolment enrol(String citizen) {
-        return enrolments.enrol("community", new EnrolmentRequest(citizen, LiveSchemes.NOTICE, "CONSENT"), "registrar");
+        return enrolments.enrol(
+                "community", new EnrolmentRequest(citizen, HandFilledRegister.NOTICE, "CONSENT"), "registrar");
     }
 
     /** Single quotes stand for double ones. */

@@ -33,7 +33,7 @@ class EnrolmentsTest {
     void anEnrolledCitizenIsEnrolledInThatSchemeOnly() {
         Enrolment enrolment = archive.enrol("ada");
 
-        assertThat(enrolment.notice()).isEqualTo(LiveSchemes.NOTICE);
+        assertThat(enrolment.notice()).isEqualTo(HandFilledRegister.NOTICE);
         assertThat(enrolment.lawfulBasis()).isEqualTo(LawfulBasis.CONSENT);
         assertThat(archive.dossiers.isEnrolled("community", "ada")).isTrue();
         assertThat(archive.dossiers.isEnrolled("driving", "ada")).isFalse();
@@ -51,7 +51,7 @@ class EnrolmentsTest {
     @Test
     void aNewNoticeIsANewEnrolment() {
         archive.enrol("ada");
-        archive.schemes.publish("community", "notice-2", LiveSchemes.LATE_RETURN);
+        archive.schemes.publish("community", "notice-2", HandFilledRegister.LATE_RETURN);
 
         Enrolment second =
                 archive.enrolments.enrol("community", new EnrolmentRequest("ada", "notice-2", "CONSENT"), "registrar");

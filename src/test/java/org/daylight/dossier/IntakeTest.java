@@ -203,8 +203,10 @@ class IntakeTest {
         archive.schemes.publish(
                 "community",
                 "notice-2",
-                LiveSchemes.type(
-                        "LateReturn", DeclaredType.Kind.EVENT, LiveSchemes.field("hoursLate", FieldType.INT, true)));
+                HandFilledRegister.type(
+                        "LateReturn",
+                        DeclaredType.Kind.EVENT,
+                        HandFilledRegister.field("hoursLate", FieldType.INT, true)));
 
         assertThat(archive.state(lateReturn("1", "ada", 9))).isEqualTo(first);
 

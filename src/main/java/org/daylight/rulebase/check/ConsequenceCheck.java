@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.Nearest;
@@ -104,7 +104,7 @@ final class ConsequenceCheck {
     }
 
     private void binding(Token word, @Nullable Token field) {
-        Binding binding = scope.binding(word.text());
+        BoundVariable binding = scope.binding(word.text());
         if (binding == null) {
             String pattern = patternOf(field);
             findings.at(
@@ -135,7 +135,7 @@ final class ConsequenceCheck {
         return field == null ? null : "bind the field in the condition, `$" + field.text() + " : " + field.text() + "`";
     }
 
-    private void field(Binding binding, Token field, Map<String, Property> fields) {
+    private void field(BoundVariable binding, Token field, Map<String, Property> fields) {
         if (!fields.containsKey(field.text())) {
             findings.at(
                     scope.rule().file(),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.rulebase.check.Property.Kind;
-import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.Comparison;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
@@ -47,7 +47,7 @@ final class LiteralCheck {
     }
 
     private @Nullable Property property(Token word, Map<String, Property> fields) {
-        Binding binding = scope.binding(word.text());
+        BoundVariable binding = scope.binding(word.text());
         if (binding == null || fields.containsKey(word.text())) {
             return fields.get(word.text());
         }

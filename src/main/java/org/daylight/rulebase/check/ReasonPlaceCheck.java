@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 
 /** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
@@ -39,7 +39,7 @@ final class ReasonPlaceCheck {
 
     private void check(Matcher place) {
         String name = place.group(1);
-        Binding binding = scope.binding(name);
+        BoundVariable binding = scope.binding(name);
         if (binding == null || !binding.visible()) {
             findings.at(
                     scope.rule().file(),

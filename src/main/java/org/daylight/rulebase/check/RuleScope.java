@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The names that a rule may use beside its types' fields: what it and the rules it extends bind, and globals. */
 final class RuleScope {
     private final SourceRule rule;
-    private final Map<String, Binding> bindings = new HashMap<>();
+    private final Map<String, BoundVariable> bindings = new HashMap<>();
     private final Set<String> globals = new HashSet<>(Set.of("score", "decision"));
 
     RuleScope(SourceRule rule, Sources sources) {
@@ -33,7 +33,7 @@ final class RuleScope {
     }
 
     @Nullable
-    Binding binding(String name) {
+    BoundVariable binding(String name) {
         return bindings.get(name);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.rulebase.source.Binding;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
@@ -56,7 +56,7 @@ final class Usage {
     }
 
     private void consequence(SchemeSource scheme, SourceRule rule) {
-        Map<String, Binding> bindings = new HashMap<>();
+        Map<String, BoundVariable> bindings = new HashMap<>();
         scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
         Matcher matcher = IN_REASON.matcher(rule.annotations().getOrDefault("reason", ""));
         while (matcher.find()) {
@@ -69,7 +69,7 @@ final class Usage {
                 .forEach(constraint -> members(constraint.tokens(), bindings)));
     }
 
-    private void members(List<Token> code, Map<String, Binding> bindings) {
+    private void members(List<Token> code, Map<String, BoundVariable> bindings) {
         for (int at = 0; at < code.size(); at++) {
             if (code.get(at).isWord()) {
                 types.add(code.get(at).text());
@@ -82,7 +82,7 @@ final class Usage {
         }
     }
 
-    private void member(@Nullable Binding binding, String name) {
+    private void member(@Nullable BoundVariable binding, String name) {
         if (binding == null) {
             return;
         }

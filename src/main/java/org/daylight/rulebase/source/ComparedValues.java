@@ -39,7 +39,7 @@ public final class ComparedValues {
     public static ComparedValues of(SchemeSource scheme) {
         ComparedValues comparands = new ComparedValues(choices(scheme));
         for (SourceRule rule : scheme.sources().rules()) {
-            Map<String, Binding> bindings = new HashMap<>();
+            Map<String, BoundVariable> bindings = new HashMap<>();
             scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
             for (SourcePattern pattern : rule.patterns()) {
                 pattern.comparisons().forEach(comparison -> comparands.read(pattern, comparison, bindings, scheme));
@@ -78,7 +78,7 @@ public final class ComparedValues {
     }
 
     private void read(
-            SourcePattern pattern, Comparison comparison, Map<String, Binding> bindings, SchemeSource scheme) {
+            SourcePattern pattern, Comparison comparison, Map<String, BoundVariable> bindings, SchemeSource scheme) {
         Set<FieldOf> left = fields(comparison.left(), pattern.type(), bindings, scheme);
         Set<FieldOf> right = fields(comparison.right(), pattern.type(), bindings, scheme);
         left.forEach(fieldOf -> note(fieldOf, comparison.right()));
@@ -102,7 +102,7 @@ public final class ComparedValues {
     }
 
     private static Set<FieldOf> fields(
-            List<Token> side, String type, Map<String, Binding> bindings, SchemeSource scheme) {
+            List<Token> side, String type, Map<String, BoundVariable> bindings, SchemeSource scheme) {
         Set<FieldOf> fields = new HashSet<>();
         for (int at = 0; at < side.size(); at++) {
             Token word = side.get(at);
@@ -112,7 +112,7 @@ public final class ComparedValues {
             if (!word.isWord() || isMember) {
                 continue;
             }
-            Binding binding = bindings.get(word.text());
+            BoundVariable binding = bindings.get(word.text());
             if (binding != null && binding.type() != null) {
                 boolean named = binding.wholeMatch()
                         && at + 2 < side.size()

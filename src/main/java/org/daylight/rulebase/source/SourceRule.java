@@ -27,7 +27,7 @@ public record SourceRule(
         List<SourcePattern> patterns,
         List<Accumulation> accumulations,
         List<List<Token>> code,
-        Map<String, Binding> bindings,
+        Map<String, BoundVariable> bindings,
         List<Token> consequence,
         Map<String, String> annotations,
         String dialect) {

@@ -28,7 +28,7 @@ final class SourceRuleReader {
     private final List<SourcePattern> patterns = new ArrayList<>();
     private final List<Accumulation> accumulations = new ArrayList<>();
     private final List<List<Token>> code = new ArrayList<>();
-    private final Map<String, Binding> bindings = new HashMap<>();
+    private final Map<String, BoundVariable> bindings = new HashMap<>();
 
     private SourceRuleReader(SourceFile file) {
         this.file = file;
@@ -39,7 +39,7 @@ final class SourceRuleReader {
         reader.visit(rule.getLhs(), Quantifier.EACH, false);
         if (rule instanceof QueryDescr query) {
             for (String parameter : query.getParameters()) {
-                reader.bind(new Binding(parameter, null, null, false, null, true));
+                reader.bind(new BoundVariable(parameter, null, null, false, null, true));
             }
         }
         int afterConditions = Math.max(
@@ -136,7 +136,7 @@ final class SourceRuleReader {
                 List.copyOf(constraints),
                 pattern.getStartCharacter()));
         if (pattern.getIdentifier() != null) {
-            bind(new Binding(pattern.getIdentifier(), type, null, true, null, visible));
+            bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }
         constraints.forEach(constraint -> bind(constraint, type, visible));
     }
@@ -149,7 +149,7 @@ final class SourceRuleReader {
                 Token field = at == 0 && !constraint.comparisons().isEmpty()
                         ? constraint.comparisons().get(0).field()
                         : null;
-                bind(new Binding(
+                bind(new BoundVariable(
                         tokens.get(at).text(), type, field == null ? null : field.text(), false, null, visible));
             }
         }
@@ -171,7 +171,7 @@ final class SourceRuleReader {
                     file.find(argument, argumentStart(function.getFunction(), result.getStartCharacter())),
                     result.getStartCharacter()));
             if (bound != null) {
-                bind(new Binding(bound, null, null, false, function.getFunction(), visible));
+                bind(new BoundVariable(bound, null, null, false, function.getFunction(), visible));
             }
         }
         for (String inline : new String[] {
@@ -195,7 +195,7 @@ final class SourceRuleReader {
         return call.find(Math.max(0, from)) ? call.end() : from;
     }
 
-    private void bind(Binding binding) {
+    private void bind(BoundVariable binding) {
         bindings.merge(binding.name(), binding, (first, second) -> first.visible() ? first : second);
     }
 

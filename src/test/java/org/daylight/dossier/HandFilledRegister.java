@@ -24,7 +24,7 @@ import org.daylight.scheme.ScoreRange;
 import org.daylight.scheme.Types;
 
 /** A register filled by hand, with {@code community} live at first. */
-final class LiveSchemes implements Register {
+final class HandFilledRegister implements Register {
     static final String NOTICE = "notice-1";
 
     static final DeclaredType LATE_RETURN =
@@ -40,7 +40,7 @@ final class LiveSchemes implements Register {
 
     private final Map<String, PublishedScheme> live = new ConcurrentSkipListMap<>();
 
-    LiveSchemes() {
+    HandFilledRegister() {
         publish("community", NOTICE, LATE_RETURN, INCOME, LOAN_REQUEST);
         publish("driving", NOTICE, type("Offence", DeclaredType.Kind.EVENT));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The demo citizens are what the README says they are. */
-class DemoDataTest {
+class DemoCitizensTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
@@ -118,7 +118,7 @@ class DemoDataTest {
     private static List<Statement> statements(RuleBase rules, @Nullable String citizen) throws IOException {
         String scheme = rules.scheme().id();
         List<Statement> statements = new ArrayList<>();
-        try (InputStream file = DemoDataTest.class.getResourceAsStream("/demo/" + scheme + ".json")) {
+        try (InputStream file = DemoCitizensTest.class.getResourceAsStream("/demo/" + scheme + ".json")) {
             for (JsonNode event : JSON.readTree(Objects.requireNonNull(file))) {
                 if (citizen == null || event.get("subject").asText().equals(citizen)) {
                     statements.add(statement(rules, event));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the accumulate function whose result it is, or null
  * @param visible whether a consequence can use it: not from inside {@code not}, {@code exists} or an accumulation
  */
-public record Binding(
+public record BoundVariable(
         String name,
         @Nullable String type,
         @Nullable String field,
