@@ -86,8 +86,8 @@ public final class DecisionExplainer {
                     asked.revision(),
                     "a revision that can still be compiled");
         }
-        Dossier whole =
-                dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), null).dossier();
+        Dossier whole = dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), null)
+                .dossier();
         return new Material(rules.get(), whole, asked.question(), asked.asOf());
     }
 

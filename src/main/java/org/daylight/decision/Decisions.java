@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.daylight.dossier.DatedDossier;
+import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
-import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
@@ -57,12 +56,11 @@ public final class Decisions {
         RuleBase rules = asking.rules();
         Instant now = EpochMicros.truncate(clock.instant());
         Instant asOf = asking.clocks().asOf().orElse(now);
-        DatedDossier dated = dossiers.known(
+        DossierSnapshot known = dossiers.known(
                 rules.scheme().id(),
                 asking.citizen(),
                 asking.clocks().knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        KnownDossier known = dated.known();
         Assessment assessment = Evaluation.assess(rules, known.dossier(), asking.question(), asOf);
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
@@ -72,8 +70,8 @@ public final class Decisions {
                 asking.question(),
                 rules.revision(),
                 asOf,
-                dated.knownAt(),
-                known.mark(),
+                known.knownAt(),
+                known.version(),
                 known.hash(),
                 EngineVersion.CURRENT,
                 asking.by(),

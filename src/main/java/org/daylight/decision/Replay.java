@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
-import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
@@ -85,7 +85,7 @@ public final class Replay {
                 decision,
                 asked.asOf(),
                 asked.knownAt(),
-                since -> dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
+                since -> dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), since));
     }
 
     /**
@@ -115,13 +115,12 @@ public final class Replay {
                 otherwise.orElse(asked.knownAt()),
                 since -> otherwise.isPresent()
                         ? dossiers.known(asked.scheme(), asked.citizen(), otherwise, since)
-                                .known()
-                        : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), since));
+                        : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), since));
     }
 
     /** Reads the dossier, given the moment before which events are left out. */
     private interface Reading {
-        KnownDossier since(@Nullable Instant eventsSince);
+        DossierSnapshot since(@Nullable Instant eventsSince);
     }
 
     private Report replay(Recorded decision, Instant asOf, Instant knownAt, Reading reading) {
@@ -137,7 +136,7 @@ public final class Replay {
                     List.of(),
                     "its revision is missing, was altered or cannot be compiled any more");
         }
-        KnownDossier known =
+        DossierSnapshot known =
                 reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment again = Evaluation.assess(rules.get(), known.dossier(), asked.question(), asOf);
         Outcome outcome = again.answer().outcome();

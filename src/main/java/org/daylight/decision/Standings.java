@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.daylight.dossier.DatedDossier;
+import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
-import org.daylight.dossier.KnownDossier;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
@@ -54,12 +53,11 @@ public final class Standings {
 
     Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
         Instant asOf = timePoints.asOf().orElse(now);
-        DatedDossier dated = dossiers.known(
+        DossierSnapshot known = dossiers.known(
                 rules.scheme().id(),
                 citizen,
                 timePoints.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        KnownDossier known = dated.known();
         Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);
         StandingView standing = StandingView.of(
                 assessed.standing(), rules.scheme().manifest().score().decimals());
@@ -68,7 +66,7 @@ public final class Standings {
                 rules.revision(),
                 citizen,
                 asOf,
-                dated.knownAt(),
+                known.knownAt(),
                 known.dossier().enrolled(),
                 standing.state(),
                 standing.score(),

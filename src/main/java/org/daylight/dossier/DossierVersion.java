@@ -1,7 +1,7 @@
 package org.daylight.dossier;
 
 /**
- * How much was known of a citizen in a scheme: everything up to these positions. Rows are only ever appended, so a mark names
+ * How much was known of a citizen in a scheme: everything up to these positions. Rows are only ever appended, so a version names
  * the same dossier for ever.
  *
  * @param statements highest position of a statement, 0 for none

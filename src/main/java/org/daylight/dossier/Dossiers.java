@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.daylight.records.RecordSession;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Statement;
 import org.daylight.store.EpochMicros;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dossiers: as known now, as known at a moment, or as known at a mark that was kept. */
+/** Reads dossiers: as known now, as known at a moment, or as known in a version that was kept. */
 public final class Dossiers {
     private final RecordStore records;
 
@@ -19,17 +20,8 @@ public final class Dossiers {
     }
 
     /** All that is known now. */
-    public KnownDossier known(String scheme, String citizen) {
-        return known(scheme, citizen, null);
-    }
-
-    /**
-     * What is known now.
-     *
-     * @param eventsSince events that occurred before it are left out; null for none
-     */
-    public KnownDossier known(String scheme, String citizen, @Nullable Instant eventsSince) {
-        return known(scheme, citizen, Optional.empty(), eventsSince).known();
+    public DossierSnapshot known(String scheme, String citizen) {
+        return known(scheme, citizen, Optional.empty(), null);
     }
 
     /**
@@ -38,21 +30,24 @@ public final class Dossiers {
      * @param knownAt nothing that was recorded later counts; empty for now
      * @param eventsSince events that occurred before it are left out; null for none
      */
-    public DatedDossier known(String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
+    public DossierSnapshot known(
+            String scheme, String citizen, Optional<Instant> knownAt, @Nullable Instant eventsSince) {
         return records.read(session -> {
-            DatedMark dated = knownAt.map(moment -> markAt(session.handle(), scheme, citizen, moment))
-                    .orElseGet(() -> mark(session.handle(), scheme, citizen));
-            return new DatedDossier(dated.knownAt(), read(session, scheme, citizen, dated.mark(), eventsSince));
+            Point point = knownAt.map(moment -> at(session.handle(), scheme, citizen, moment))
+                    .orElseGet(() -> now(session.handle(), scheme, citizen));
+            return read(session, scheme, citizen, point, eventsSince);
         });
     }
 
     /**
-     * What was known at a mark: the same statements, the same enrolment, the same hash, whatever was recorded since.
+     * What was known in a version: the same statements, the same enrolment, the same hash, whatever was recorded since.
      *
+     * @param knownAt the moment that goes with the version
      * @param eventsSince as it was given then
      */
-    public KnownDossier at(String scheme, String citizen, DossierVersion version, @Nullable Instant eventsSince) {
-        return records.read(session -> read(session, scheme, citizen, version, eventsSince));
+    public DossierSnapshot at(
+            String scheme, String citizen, DossierVersion version, Instant knownAt, @Nullable Instant eventsSince) {
+        return records.read(session -> read(session, scheme, citizen, new Point(version, knownAt), eventsSince));
     }
 
     /** Whether the citizen is enrolled now. */
@@ -60,29 +55,28 @@ public final class Dossiers {
         return records.read(session -> new EnrolmentRows(session).isEnrolled(scheme, citizen));
     }
 
-    private record DatedMark(Instant knownAt, DossierVersion mark) {}
+    private record Point(DossierVersion version, Instant knownAt) {}
 
     /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
-    private static DatedMark mark(Handle handle, String scheme, String citizen) {
+    private static Point now(Handle handle, String scheme, String citizen) {
         return handle.createQuery("SELECT recorded_at,"
                         + " (SELECT max(position) FROM statement WHERE citizen = :citizen AND scheme = :scheme) AS s,"
                         + " (SELECT max(position) FROM enrolment WHERE citizen = :citizen AND scheme = :scheme) AS e"
                         + " FROM recording")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .map((rows, context) -> new DatedMark(
-                        EpochMicros.instant(rows.getLong("recorded_at")),
-                        new DossierVersion(rows.getLong("s"), rows.getLong("e"))))
+                .map((rows, context) -> new Point(
+                        new DossierVersion(rows.getLong("s"), rows.getLong("e")),
+                        EpochMicros.instant(rows.getLong("recorded_at"))))
                 .one();
     }
 
     /** Positions are given in the order of recording, so the last one not recorded later is found from the end. */
-    private static DatedMark markAt(Handle handle, String scheme, String citizen, Instant moment) {
-        return new DatedMark(
-                moment,
-                new DossierVersion(
-                        lastRecorded(handle, "statement", scheme, citizen, moment),
-                        lastRecorded(handle, "enrolment", scheme, citizen, moment)));
+    private static Point at(Handle handle, String scheme, String citizen, Instant moment) {
+        DossierVersion version = new DossierVersion(
+                lastRecorded(handle, "statement", scheme, citizen, moment),
+                lastRecorded(handle, "enrolment", scheme, citizen, moment));
+        return new Point(version, moment);
     }
 
     private static long lastRecorded(Handle handle, String table, String scheme, String citizen, Instant moment) {
@@ -96,23 +90,20 @@ public final class Dossiers {
                 .orElse(0L);
     }
 
-    private static KnownDossier read(
-            RecordSession session,
-            String scheme,
-            String citizen,
-            DossierVersion version,
-            @Nullable Instant eventsSince) {
+    private static DossierSnapshot read(
+            RecordSession session, String scheme, String citizen, Point point, @Nullable Instant eventsSince) {
         boolean enrolled = new EnrolmentRows(session)
-                .at(scheme, citizen, version.enrolments())
+                .at(scheme, citizen, point.version().enrolments())
                 .filter(EnrolmentRows.Row::isEnrolled)
                 .isPresent();
         List<StoredStatement> held =
-                new StatementRows(session).upTo(scheme, citizen, version.statements(), eventsSince);
-        Dossier dossier = new Dossier(
-                scheme,
-                citizen,
-                enrolled,
-                held.stream().map(StoredStatement::statement).toList());
-        return new KnownDossier(dossier, version, DossierHash.of(scheme, citizen, enrolled, held));
+                new StatementRows(session).upTo(scheme, citizen, point.version().statements(), eventsSince);
+        List<Statement> statements =
+                held.stream().map(StoredStatement::statement).toList();
+        return new DossierSnapshot(
+                new Dossier(scheme, citizen, enrolled, statements),
+                point.version(),
+                DossierHash.of(scheme, citizen, enrolled, held),
+                point.knownAt());
     }
 }

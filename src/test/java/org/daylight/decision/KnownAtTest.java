@@ -87,8 +87,7 @@ class KnownAtTest {
         return logged.town
                 .dossiers
                 .known("library", "ada", Optional.of(moment), null)
-                .known()
-                .mark();
+                .version();
     }
 
     private static void state(LoggedTown logged, String id) {

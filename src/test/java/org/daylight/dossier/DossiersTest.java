@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daylight.fixture.Stores;
 import org.daylight.scheme.Statement;
@@ -36,29 +37,30 @@ class DossiersTest {
 
     @Test
     void ofACitizenNobodyHasHeardOfNothingIsKnown() {
-        KnownDossier nobody = archive.dossiers.known("community", "ada");
+        DossierSnapshot nobody = archive.dossiers.known("community", "ada");
 
-        assertThat(nobody.mark()).isEqualTo(DossierVersion.NOTHING);
+        assertThat(nobody.version()).isEqualTo(DossierVersion.NOTHING);
         assertThat(nobody.dossier().enrolled()).isFalse();
         assertThat(nobody.dossier().statements()).isEmpty();
     }
 
     @Test
-    void aMarkNamesTheSameDossierWhateverIsRecordedLater() {
+    void aVersionNamesTheSameDossierWhateverIsRecordedLater() {
         archive.enrol("ada");
         archive.state(lateReturn("1", "ada", 9));
-        KnownDossier then = archive.dossiers.known("community", "ada");
+        DossierSnapshot then = archive.dossiers.known("community", "ada");
 
         archive.state(lateReturn("2", "ada", 3));
         archive.state(retraction("3", "ada", "1"));
         archive.enrolments.withdraw("community", "ada", "registrar");
-        KnownDossier now = archive.dossiers.known("community", "ada");
+        DossierSnapshot now = archive.dossiers.known("community", "ada");
 
-        assertThat(archive.dossiers.at("community", "ada", then.mark(), null)).isEqualTo(then);
+        assertThat(archive.dossiers.at("community", "ada", then.version(), then.knownAt(), null))
+                .isEqualTo(then);
         assertThat(then.dossier().enrolled()).isTrue();
         assertThat(now.dossier().enrolled()).isFalse();
         assertThat(now.dossier().statements()).hasSize(3);
-        assertThat(now.mark()).isEqualTo(new DossierVersion(3, 2));
+        assertThat(now.version()).isEqualTo(new DossierVersion(3, 2));
         assertThat(now.hash()).isNotEqualTo(then.hash());
     }
 
@@ -67,7 +69,7 @@ class DossiersTest {
         archive.enrol("ada");
         archive.state(lateReturn("1", "ada", 9));
 
-        KnownDossier before = archive.dossiers.at("community", "ada", DossierVersion.NOTHING, null);
+        DossierSnapshot before = archive.dossiers.at("community", "ada", DossierVersion.NOTHING, Instant.EPOCH, null);
 
         assertThat(before.dossier().enrolled()).isFalse();
         assertThat(before.dossier().statements()).isEmpty();
@@ -83,13 +85,14 @@ class DossiersTest {
         archive.state(lateReturn("new", "ada", 3));
         Instant since = Instant.parse("2025-11-23T00:00:00Z");
 
-        KnownDossier known = archive.dossiers.known("community", "ada", since);
+        DossierSnapshot known = archive.dossiers.known("community", "ada", Optional.empty(), since);
 
         assertThat(known.dossier().statements())
                 .extracting(Statement::id)
                 .containsExactly("edge", "income", "taken back", "new");
-        assertThat(known.mark().statements()).isEqualTo(5);
-        assertThat(archive.dossiers.at("community", "ada", known.mark(), since)).isEqualTo(known);
+        assertThat(known.version().statements()).isEqualTo(5);
+        assertThat(archive.dossiers.at("community", "ada", known.version(), known.knownAt(), since))
+                .isEqualTo(known);
     }
 
     @Test

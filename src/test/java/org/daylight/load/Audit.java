@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
-import org.daylight.dossier.KnownDossier;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Database;
@@ -89,10 +89,10 @@ final class Audit {
         }
     }
 
-    private static List<Statement> statements(KnownDossier known) {
+    private static List<Statement> statements(DossierSnapshot known) {
         List<Statement> statements = known.dossier().statements();
         assertThat(statements).as("positions without a gap").hasSize((int)
-                known.mark().statements());
+                known.version().statements());
         assertThat(statements).extracting(Statement::recordedAt).isSorted();
         return statements;
     }
