@@ -53,7 +53,6 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
     }
 
     boolean hasErrors() {
-        return rules.isEmpty()
-                || problems.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR);
+        return rules.isEmpty() || problems.stream().anyMatch(AuthorProblem::preventsGoingLive);
     }
 }

@@ -13,6 +13,8 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.problem.DateOrInstant;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.ranking.NotRankableException;
 import org.daylight.ranking.RankChange;
 import org.daylight.ranking.RankedApplicant;
@@ -175,7 +177,10 @@ final class RankCommand implements Callable<Integer> {
         new ApplicantFiles(question, rules, problems).read(files, inquiry -> {
             String citizen = inquiry.dossier().citizen();
             if (!citizens.add(citizen)) {
-                problems.error("duplicate-id", "applicants", 0, 0, "the citizen `" + citizen + "` is listed twice");
+                problems.error(
+                        ProblemCode.DUPLICATE_ID,
+                        Place.ofFile("applicants"),
+                        "the citizen `" + citizen + "` is listed twice");
             }
             for (int at = 0; at < moments.size(); at++) {
                 candidates.get(at).add(candidate(rules, ranked, inquiry, moments.get(at)));

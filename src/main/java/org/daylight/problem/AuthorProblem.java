@@ -1,25 +1,20 @@
 package org.daylight.problem;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong in a scheme folder, told in the author's language.
  *
- * @param code stable, kebab-case
  * @param severity errors keep a revision from going live, warnings do not
- * @param file path inside the scheme folder, with forward slashes
- * @param line 1-based, 0 when the problem is about the whole file
- * @param column 1-based, 0 when the problem is about the whole line
  * @param message a fragment with input in backticks
  * @param fix what to do about it, where one thing is known to help
  */
 public record AuthorProblem(
-        String code,
+        ProblemCode code,
         Severity severity,
-        String file,
-        int line,
-        int column,
+        @JsonUnwrapped Place place,
         String message,
         @Nullable String fix) implements Comparable<AuthorProblem> {
 
@@ -31,11 +26,24 @@ public record AuthorProblem(
     private static final Comparator<AuthorProblem> ORDER = Comparator.comparing(AuthorProblem::file)
             .thenComparing(AuthorProblem::line)
             .thenComparing(AuthorProblem::column)
-            .thenComparing(AuthorProblem::code)
+            .thenComparing(problem -> problem.code().toString())
             .thenComparing(AuthorProblem::message);
 
-    public static AuthorProblem error(String code, String file, int line, String message) {
-        return new AuthorProblem(code, Severity.ERROR, file, line, 0, message, null);
+    public String file() {
+        return place.file();
+    }
+
+    public int line() {
+        return place.line();
+    }
+
+    public int column() {
+        return place.column();
+    }
+
+    /** Whether the revision that has it stays away; no bean property, for the JSON tells the severity. */
+    public boolean preventsGoingLive() {
+        return severity == Severity.ERROR;
     }
 
     @Override
@@ -45,6 +53,6 @@ public record AuthorProblem(
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + " " + code + " " + message;
+        return file() + ":" + line() + ":" + column() + " " + code + " " + message;
     }
 }

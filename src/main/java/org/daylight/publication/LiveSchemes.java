@@ -127,7 +127,7 @@ public final class LiveSchemes implements Register {
     /** Warnings are told once; what keeps an edit from going live is kept until it is mended. */
     private void note(String scheme, List<AuthorProblem> found) {
         found.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
-        if (found.stream().anyMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR)) {
+        if (found.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
             problems.put(scheme, found);
         } else {
             problems.remove(scheme);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.problem.AuthorProblem;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.rulebase.build.BuildInput;
 import org.daylight.rulebase.build.BuildLimits;
@@ -38,8 +39,8 @@ import org.kie.api.KieBase;
 
 /** From a scheme folder to a rule base, or to everything that is wrong with it. */
 public final class RuleCompiler {
-    private static final Set<String> NEEDS_ALL_FILES =
-            Set.of("unknown-type", "unknown-rule", "unknown-name", "no-events");
+    private static final Set<ProblemCode> NEEDS_ALL_FILES =
+            Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
 
     private static final int MOST_ROUNDS = 5;
     /** Above this a build takes so long that one must do. */
@@ -66,7 +67,11 @@ public final class RuleCompiler {
         try {
             return BuildRunner.run(budget, () -> built(id, folder, budget));
         } catch (BuildStoppedException tooMuch) {
-            problems.error("too-large", "", 0, 0, String.valueOf(tooMuch.getMessage()), "make the scheme smaller");
+            problems.error(
+                    ProblemCode.TOO_LARGE,
+                    Place.FOLDER,
+                    String.valueOf(tooMuch.getMessage()),
+                    "make the scheme smaller");
             return new Compilation(Optional.empty(), problems.sorted());
         }
     }
@@ -81,7 +86,7 @@ public final class RuleCompiler {
     private static @Nullable RuleBase compile(Scheme scheme, BuildBudget budget, Problems problems) {
         List<RuleFile> files = RuleFileParser.parse(scheme, problems);
         BuildLimits.check(scheme, files, problems);
-        if (problems.has("too-large")) {
+        if (problems.has(ProblemCode.TOO_LARGE)) {
             return null;
         }
         boolean allRead = files.size() == scheme.ruleFiles().size();
@@ -104,8 +109,7 @@ public final class RuleCompiler {
         }
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
-                .noneMatch(problem -> problem.severity() == AuthorProblem.Severity.ERROR
-                        && problem.file().endsWith(".drl"));
+                .noneMatch(problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
         if (rulesAreSound) {
             ReasonCheck.check(engine, scheme, rules, problems);
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.evaluation.Question;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
@@ -40,7 +42,11 @@ record AskReader(String file, RuleBase rules, Problems problems) {
             String fix = Nearest.to(id, known)
                     .map(near -> "did you mean `" + near + "`?")
                     .orElse(null);
-            problems.error("unknown-service", file, line, 0, "the scheme has no service `" + id + "`", fix);
+            problems.error(
+                    ProblemCode.UNKNOWN_SERVICE,
+                    Place.ofLine(file, line),
+                    "the scheme has no service `" + id + "`",
+                    fix);
             return null;
         }
         return service.map(ServiceEntry::request)

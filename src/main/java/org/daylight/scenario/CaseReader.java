@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.evaluation.Question;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Problems;
@@ -49,7 +50,7 @@ public final class CaseReader {
             entry.refuseTheRest();
         }
         if (!yaml.keys().contains("cases")) {
-            yaml.report("missing-key", "cases", "`cases` is missing");
+            yaml.report(ProblemCode.MISSING_KEY, "cases", "`cases` is missing");
         }
         yaml.refuseTheRest();
         return cases;
@@ -66,7 +67,7 @@ public final class CaseReader {
         Question question = entry.map("ask").map(askReader::read).orElse(null);
         Expectation expected = expectationReader.read(entry);
         if (expected.isAboutADecision() && !entry.keys().contains("ask")) {
-            entry.report("missing-key", "expect", "a decision is expected, but `ask` is missing");
+            entry.report(ProblemCode.MISSING_KEY, "expect", "a decision is expected, but `ask` is missing");
         }
         return asOf.map(moment -> new Case(
                 file,

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.evaluation.Outcome;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.Nearest;
@@ -20,7 +22,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
     Expectation read(YamlMap entry) {
         Optional<Expectation> read = entry.map("expect").map(this::expectation);
         if (read.isEmpty() || read.get().isEmpty()) {
-            entry.report("missing-key", "expect", "the case expects nothing");
+            entry.report(ProblemCode.MISSING_KEY, "expect", "the case expects nothing");
         }
         return read.orElseGet(() -> new Expectation(null, null, null, null, Set.of(), Set.of(), null));
     }
@@ -55,10 +57,8 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
             if (rules.rule(name).isEmpty()) {
                 var known = rules.rules().stream().map(RuleText::name).toList();
                 problems.error(
-                        "unknown-rule",
-                        file,
-                        expect.lineOf(key),
-                        0,
+                        ProblemCode.UNKNOWN_RULE,
+                        Place.ofLine(file, expect.lineOf(key)),
                         "the scheme has no rule `" + name + "`",
                         Nearest.to(name, known)
                                 .map(near -> "did you mean `" + near + "`?")

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
@@ -39,7 +41,7 @@ final class GivenReader {
         for (YamlMap entry : holder.mapList("given")) {
             Statement statement = statement(entry, byId);
             if (statement != null && byId.putIfAbsent(statement.id(), statement) != null) {
-                entry.report("duplicate-id", "id", "the id `" + statement.id() + "` is given twice");
+                entry.report(ProblemCode.DUPLICATE_ID, "id", "the id `" + statement.id() + "` is given twice");
             }
             entry.refuseTheRest();
         }
@@ -60,7 +62,7 @@ final class GivenReader {
         }
         entry.map("data");
         if (event.isPresent() == fact.isPresent()) {
-            entry.report("missing-key", "event", "one of `event`, `fact` and `retract` is needed");
+            entry.report(ProblemCode.MISSING_KEY, "event", "one of `event`, `fact` and `retract` is needed");
             return null;
         }
         Statement.Kind kind = event.isPresent() ? Statement.Kind.EVENT : Statement.Kind.FACT;
@@ -81,10 +83,8 @@ final class GivenReader {
                     .map(DeclaredType::name)
                     .toList();
             problems.error(
-                    "unknown-type",
-                    file,
-                    entry.lineOf(key),
-                    0,
+                    ProblemCode.UNKNOWN_TYPE,
+                    Place.ofLine(file, entry.lineOf(key)),
                     "the scheme declares no " + key + " `" + name + "`",
                     Nearest.to(name, known)
                             .map(near -> "did you mean `" + near + "`?")
@@ -98,7 +98,7 @@ final class GivenReader {
         Statement taken = earlier.get(id);
         Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, moments::beginning);
         if (taken == null) {
-            entry.report("unknown-id", "retract", "nothing with the id `" + id + "` is given above");
+            entry.report(ProblemCode.UNKNOWN_ID, "retract", "nothing with the id `" + id + "` is given above");
             return null;
         }
         return Statement.of(

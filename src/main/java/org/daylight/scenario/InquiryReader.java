@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.daylight.evaluation.Question;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
@@ -70,7 +72,7 @@ public final class InquiryReader {
         YamlFile.each(file, text, problems, yaml -> {
             int known = problems.count();
             if (!yaml.keys().contains("citizen")) {
-                yaml.report("missing-key", "citizen", "`citizen` is missing: say whose dossier it is");
+                yaml.report(ProblemCode.MISSING_KEY, "citizen", "`citizen` is missing: say whose dossier it is");
             }
             Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, question);
             if (problems.count() == known) {
@@ -99,7 +101,8 @@ public final class InquiryReader {
         try {
             return moments.end(text);
         } catch (java.time.DateTimeException notOne) {
-            problems.error("wrong-value", "--as-of", 0, 0, "`" + text + "` is not " + Moments.EXPECTED);
+            problems.error(
+                    ProblemCode.WRONG_VALUE, Place.ofFile("--as-of"), "`" + text + "` is not " + Moments.EXPECTED);
             return Instant.EPOCH;
         }
     }

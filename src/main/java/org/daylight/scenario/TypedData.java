@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
@@ -34,7 +36,10 @@ record TypedData(String file, Problems problems) {
         List<Violation> violations = new ArrayList<>();
         SortedMap<String, @Nullable Object> values = new DataReader(Integer.MAX_VALUE, violations).read(type, json, "");
         for (Violation violation : violations) {
-            problems.error(violation.code(), file, lineOf.applyAsInt(violation.field()), 0, message(type, violation));
+            problems.error(
+                    ProblemCode.of(violation.code()),
+                    Place.ofLine(file, lineOf.applyAsInt(violation.field())),
+                    message(type, violation));
         }
         return values;
     }
@@ -42,9 +47,9 @@ record TypedData(String file, Problems problems) {
     private static String message(DeclaredType type, Violation violation) {
         String place = "`" + violation.field() + "` of `" + type.name() + "`";
         String found =
-                switch (violation.code()) {
-                    case "unknown-field" -> " is not declared";
-                    case "missing-field" -> " is missing";
+                switch (ProblemCode.of(violation.code())) {
+                    case UNKNOWN_FIELD -> " is not declared";
+                    case MISSING_FIELD -> " is missing";
                     default -> " is `" + violation.found() + "`";
                 };
         return place + found + ", expected " + violation.expected();

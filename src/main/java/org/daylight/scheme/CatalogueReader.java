@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Catalogue.Section;
 import org.daylight.scheme.Catalogue.Text;
 
@@ -34,10 +36,8 @@ final class CatalogueReader {
         Optional<Locale> language = language(named.group(1));
         if (language.isEmpty()) {
             problems.error(
-                    "unknown-language",
-                    file,
-                    0,
-                    0,
+                    ProblemCode.UNKNOWN_LANGUAGE,
+                    Place.ofFile(file),
                     "the file's name says no language",
                     "name it `reasons.<language>.yaml`, such as `reasons.de.yaml`");
             return;
@@ -45,7 +45,10 @@ final class CatalogueReader {
         YamlFile.parse(file, text, problems).ifPresent(yaml -> {
             Catalogue read = new Catalogue(file, language.get(), sections(yaml));
             if (catalogues.putIfAbsent(language.get().toLanguageTag(), read) != null) {
-                problems.error("duplicate-catalogue", file, 0, 0, "there are two catalogues in this language");
+                problems.error(
+                        ProblemCode.DUPLICATE_CATALOGUE,
+                        Place.ofFile(file),
+                        "there are two catalogues in this language");
             }
         });
     }

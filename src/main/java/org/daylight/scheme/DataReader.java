@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.problem.ProblemCode;
 import org.daylight.problem.Rfc3339;
 import org.daylight.problem.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class DataReader {
             Optional<Field> field = type.field(entry.getKey());
             if (field.isEmpty()) {
                 refuse(
-                        "unknown-field",
+                        ProblemCode.UNKNOWN_FIELD,
                         path + entry.getKey(),
                         StrictJson.cut(entry.getKey()),
                         fields(type, entry.getKey()));
@@ -53,7 +54,7 @@ public final class DataReader {
             JsonNode value = data.get(field.name());
             if (field.required() && (value == null || value.isNull())) {
                 String found = value == null ? null : "null";
-                refuse("missing-field", path + field.name(), found, FieldValue.expected(field));
+                refuse(ProblemCode.MISSING_FIELD, path + field.name(), found, FieldValue.expected(field));
             }
         }
         return values;
@@ -66,70 +67,74 @@ public final class DataReader {
             case LONG -> whole(field, value, path, Long.MIN_VALUE, Long.MAX_VALUE);
             case DECIMAL -> decimal(field, value, path);
             case TRUTH ->
-                value.isBoolean() ? Optional.of(value.booleanValue()) : refused("wrong-type", field, value, path);
+                value.isBoolean()
+                        ? Optional.of(value.booleanValue())
+                        : refused(ProblemCode.WRONG_TYPE, field, value, path);
             case DATE -> parsed(field, value, path, Rfc3339.date(value.asText()));
             case INSTANT -> parsed(field, value, path, Rfc3339.instant(value.asText()));
             case CHOICE ->
                 parsed(field, value, path, Optional.of(value.asText()).filter(field.choices()::contains));
-            case OTHER -> refused("wrong-type", field, value, path);
+            case OTHER -> refused(ProblemCode.WRONG_TYPE, field, value, path);
         };
     }
 
     private Optional<Object> text(Field field, JsonNode value, String path) {
         if (!value.isTextual()) {
-            return refused("wrong-type", field, value, path);
+            return refused(ProblemCode.WRONG_TYPE, field, value, path);
         }
         String text = value.textValue();
         if (text.length() > maxText) {
             String expected = "at most " + maxText + " characters";
-            return refuse("too-long", path + field.name(), text.length() + " characters", expected);
+            return refuse(ProblemCode.TOO_LONG, path + field.name(), text.length() + " characters", expected);
         }
         if (!StrictJson.isSound(text)) {
             String expected = "text without NUL and without halves of surrogate pairs";
-            return refuse("invalid-value", path + field.name(), StrictJson.found(value), expected);
+            return refuse(ProblemCode.INVALID_VALUE, path + field.name(), StrictJson.found(value), expected);
         }
         return Optional.of(text);
     }
 
     private Optional<Object> whole(Field field, JsonNode value, String path, long least, long most) {
         if (!value.isNumber()) {
-            return refused("wrong-type", field, value, path);
+            return refused(ProblemCode.WRONG_TYPE, field, value, path);
         }
         BigDecimal number = value.decimalValue().stripTrailingZeros();
         if (number.scale() > 0) {
-            return refused("wrong-type", field, value, path);
+            return refused(ProblemCode.WRONG_TYPE, field, value, path);
         }
         // Compared before it is converted: 1e1000000000 is short to send and would be long to write out.
         boolean inRange =
                 number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
-        return inRange ? Optional.of(number.longValueExact()) : refused("out-of-range", field, value, path);
+        return inRange ? Optional.of(number.longValueExact()) : refused(ProblemCode.OUT_OF_RANGE, field, value, path);
     }
 
     private Optional<Object> decimal(Field field, JsonNode value, String path) {
         if (!value.isNumber()) {
-            return refused("wrong-type", field, value, path);
+            return refused(ProblemCode.WRONG_TYPE, field, value, path);
         }
         BigDecimal number = value.decimalValue().stripTrailingZeros();
         if (number.scale() > MAX_DIGITS || (long) number.precision() - number.scale() > MAX_DIGITS) {
             String expected = "a number of at most " + MAX_DIGITS + " digits before and after the point";
-            return refuse("out-of-range", path + field.name(), StrictJson.found(value), expected);
+            return refuse(ProblemCode.OUT_OF_RANGE, path + field.name(), StrictJson.found(value), expected);
         }
         return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
     }
 
     private Optional<Object> parsed(Field field, JsonNode value, String path, Optional<?> parsed) {
         if (!value.isTextual()) {
-            return refused("wrong-type", field, value, path);
+            return refused(ProblemCode.WRONG_TYPE, field, value, path);
         }
-        return parsed.isPresent() ? parsed.map(Object::toString) : refused("invalid-value", field, value, path);
+        return parsed.isPresent()
+                ? parsed.map(Object::toString)
+                : refused(ProblemCode.INVALID_VALUE, field, value, path);
     }
 
-    private Optional<Object> refused(String code, Field field, JsonNode value, String path) {
+    private Optional<Object> refused(ProblemCode code, Field field, JsonNode value, String path) {
         return refuse(code, path + field.name(), StrictJson.found(value), FieldValue.expected(field));
     }
 
-    private Optional<Object> refuse(String code, String field, @Nullable Object found, String expected) {
-        violations.add(new Violation(code, field, found, expected));
+    private Optional<Object> refuse(ProblemCode code, String field, @Nullable Object found, String expected) {
+        violations.add(new Violation(code.toString(), field, found, expected));
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 
 /** Reads {@code scheme.yaml}. */
 final class ManifestReader {
@@ -72,9 +73,9 @@ final class ManifestReader {
                 Math.toIntExact(within(yaml, "decimals", MOST_DECIMALS)),
                 Math.toIntExact(within(yaml, "minimumEvents", Integer.MAX_VALUE)));
         if (range.floor() != null && range.ceiling() != null && range.floor() > range.ceiling()) {
-            yaml.report("wrong-value", "floor", "`floor` is above `ceiling`");
+            yaml.report(ProblemCode.WRONG_VALUE, "floor", "`floor` is above `ceiling`");
         } else if (range.clamp(range.start()) != range.start()) {
-            yaml.report("wrong-value", "start", "`start` is not between `floor` and `ceiling`");
+            yaml.report(ProblemCode.WRONG_VALUE, "start", "`start` is not between `floor` and `ceiling`");
         }
         yaml.refuseTheRest();
         return range;
@@ -83,7 +84,7 @@ final class ManifestReader {
     private static long within(YamlMap yaml, String key, int most) {
         long value = yaml.optionalWhole(key).orElse(0L);
         if (value < 0 || value > most) {
-            yaml.report("wrong-value", key, "`" + key + "` is `" + value + "`, expected 0 to " + most);
+            yaml.report(ProblemCode.WRONG_VALUE, key, "`" + key + "` is `" + value + "`, expected 0 to " + most);
             return 0;
         }
         return value;
@@ -97,7 +98,7 @@ final class ManifestReader {
                 return 0L;
             }));
             if (!bands.isEmpty() && bands.get(bands.size() - 1).from() >= band.from()) {
-                entry.report("wrong-value", "from", "bands must rise: `" + band.name() + "` begins too low");
+                entry.report(ProblemCode.WRONG_VALUE, "from", "bands must rise: `" + band.name() + "` begins too low");
             }
             entry.refuseTheRest();
             bands.add(band);
@@ -117,13 +118,13 @@ final class ManifestReader {
                     entry.choiceList("discloses", Disclosure.class).orElse(DISCLOSED_BY_DEFAULT),
                     entry.scalars("ranking", RankBy.EXPECTED, RankBy::parse));
             if (!ids.add(service.id())) {
-                entry.report("duplicate-service", "id", "the service `" + service.id() + "` is listed twice");
+                entry.report(ProblemCode.DUPLICATE_SERVICE, "id", "the service `" + service.id() + "` is listed twice");
             }
             entry.refuseTheRest();
             services.add(service);
         }
         if (services.isEmpty()) {
-            yaml.report("missing-key", "services", "a scheme needs at least one service under `services`");
+            yaml.report(ProblemCode.MISSING_KEY, "services", "a scheme needs at least one service under `services`");
         }
         return services;
     }

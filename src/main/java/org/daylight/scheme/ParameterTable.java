@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
@@ -57,15 +59,13 @@ public final class ParameterTable {
                 }
             }
             if (header == null) {
-                problems.error("missing-column", file, 1, 0, "the table has no header line");
+                problems.error(ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the table has no header line");
             }
         } catch (UncheckedIOException | IOException malformed) {
             Matcher line = LINE.matcher(message(malformed));
             problems.error(
-                    "malformed-csv",
-                    file,
-                    line.find() ? Integer.parseInt(line.group(1)) : 1,
-                    0,
+                    ProblemCode.MALFORMED_CSV,
+                    Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 1),
                     "the table cannot be read from here on",
                     "close each quotation mark, and write one inside a value twice");
         }
@@ -91,10 +91,8 @@ public final class ParameterTable {
             String name = header.get(column);
             if (!DATING.contains(name) && type.field(name).isEmpty()) {
                 problems.error(
-                        "unknown-column",
-                        file,
-                        1,
-                        column + 1,
+                        ProblemCode.UNKNOWN_COLUMN,
+                        new Place(file, 1, column + 1),
                         "`" + type.name() + "` declares no field `" + name + "`");
             }
         }
@@ -102,7 +100,8 @@ public final class ParameterTable {
         type.fields().stream().filter(Field::required).map(Field::name).forEach(needed::add);
         for (String name : needed) {
             if (!header.contains(name)) {
-                problems.error("missing-column", file, 1, 0, "the column `" + name + "` is missing");
+                problems.error(
+                        ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the column `" + name + "` is missing");
             }
         }
         return header;
@@ -111,10 +110,8 @@ public final class ParameterTable {
     private void row(List<String> header, CSVRecord record, int line, List<ParameterRow> rows) {
         if (record.size() != header.size()) {
             problems.error(
-                    "wrong-row",
-                    file,
-                    line,
-                    0,
+                    ProblemCode.WRONG_ROW,
+                    Place.ofLine(file, line),
                     "the row has " + record.size() + " values, the header " + header.size());
             return;
         }
@@ -136,7 +133,7 @@ public final class ParameterTable {
             }
         }
         if (from != null && to != null && to.isBefore(from)) {
-            problems.error("wrong-value", file, line, 0, "the row ends before it begins");
+            problems.error(ProblemCode.WRONG_VALUE, Place.ofLine(file, line), "the row ends before it begins");
         } else if (from != null) {
             rows.add(new ParameterRow(type.name(), line, from, to, reference, data));
         }
@@ -147,10 +144,8 @@ public final class ParameterTable {
             return LocalDate.parse(value);
         } catch (DateTimeParseException notOne) {
             problems.error(
-                    "wrong-value",
-                    file,
-                    line,
-                    column + 1,
+                    ProblemCode.WRONG_VALUE,
+                    new Place(file, line, column + 1),
                     "found `" + value + "`, expected " + FieldType.DATE.expected());
             return null;
         }
@@ -164,10 +159,8 @@ public final class ParameterTable {
             return FieldValue.fromText(field, value);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notOne) {
             problems.error(
-                    "wrong-value",
-                    file,
-                    line,
-                    column + 1,
+                    ProblemCode.WRONG_VALUE,
+                    new Place(file, line, column + 1),
                     "`" + field.name() + "` is `" + value + "`, expected " + FieldValue.expected(field));
             return null;
         }

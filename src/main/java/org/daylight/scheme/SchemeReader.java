@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 
 /** Turns a folder's files into a scheme, or into the problems that keep it from being one. */
 public final class SchemeReader {
@@ -16,10 +18,8 @@ public final class SchemeReader {
     public static Optional<Scheme> read(String id, SchemeFolder folder, Problems problems) {
         if (!ID.matcher(id).matches()) {
             problems.error(
-                    "bad-scheme-id",
-                    ManifestReader.FILE,
-                    0,
-                    0,
+                    ProblemCode.BAD_SCHEME_ID,
+                    Place.ofFile(ManifestReader.FILE),
                     "the folder's name `" + id + "` must be lower-case letters and digits, joined by `-`");
         }
         Optional<Manifest> manifest =
@@ -27,14 +27,14 @@ public final class SchemeReader {
         Optional<Notice> notice = text(folder, NOTICE_FILE, problems).map(text -> notice(text, problems));
         SortedMap<String, Catalogue> catalogues = CatalogueReader.read(folder, problems);
         if (folder.texts(".drl").isEmpty()) {
-            problems.error("no-rules", ManifestReader.FILE, 0, 0, "the folder has no `.drl` file");
+            problems.error(ProblemCode.NO_RULES, Place.ofFile(ManifestReader.FILE), "the folder has no `.drl` file");
         }
         return manifest.flatMap(read -> notice.map(shown -> new Scheme(id, folder, read, shown, catalogues)));
     }
 
     private static Notice notice(String text, Problems problems) {
         if (text.isBlank()) {
-            problems.error("empty-notice", NOTICE_FILE, 1, 0, "the notice says nothing");
+            problems.error(ProblemCode.EMPTY_NOTICE, Place.ofLine(NOTICE_FILE, 1), "the notice says nothing");
         }
         return new Notice(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)), text);
     }
@@ -42,7 +42,7 @@ public final class SchemeReader {
     private static Optional<String> text(SchemeFolder folder, String file, Problems problems) {
         byte[] bytes = folder.files().get(file);
         if (bytes == null) {
-            problems.error("missing-file", file, 0, 0, "the scheme has no `" + file + "`");
+            problems.error(ProblemCode.MISSING_FILE, Place.ofFile(file), "the scheme has no `" + file + "`");
             return Optional.empty();
         }
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));

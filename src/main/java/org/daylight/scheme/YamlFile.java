@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,7 +26,7 @@ public final class YamlFile {
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlMap(file, mapping, problems));
             }
-            problems.error("not-a-mapping", file, 1, 1, "expected `key: value` lines");
+            problems.error(ProblemCode.NOT_A_MAPPING, new Place(file, 1, 1), "expected `key: value` lines");
         } catch (MarkedYAMLException malformed) {
             malformed(file, malformed, problems);
         }
@@ -44,10 +46,11 @@ public final class YamlFile {
                         each.accept(new YamlMap(file, mapping, problems));
                     } else {
                         problems.error(
-                                "not-a-mapping",
-                                file,
-                                root.getStartMark().getLine() + 1,
-                                root.getStartMark().getColumn() + 1,
+                                ProblemCode.NOT_A_MAPPING,
+                                new Place(
+                                        file,
+                                        root.getStartMark().getLine() + 1,
+                                        root.getStartMark().getColumn() + 1),
                                 "expected `key: value` lines");
                     }
                 }
@@ -66,10 +69,8 @@ public final class YamlFile {
     private static void malformed(String file, MarkedYAMLException malformed, Problems problems) {
         var mark = malformed.getProblemMark();
         problems.error(
-                "malformed-yaml",
-                file,
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
+                ProblemCode.MALFORMED_YAML,
+                new Place(file, mark.getLine() + 1, mark.getColumn() + 1),
                 String.valueOf(malformed.getProblem()));
     }
 }

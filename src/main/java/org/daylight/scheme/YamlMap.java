@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -36,7 +38,7 @@ public final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                report("duplicate-key", tuple.getKeyNode(), "`" + key + "` is given twice");
+                report(ProblemCode.DUPLICATE_KEY, tuple.getKeyNode(), "`" + key + "` is given twice");
             }
             keys.putIfAbsent(key, tuple.getKeyNode());
         }
@@ -60,7 +62,7 @@ public final class YamlMap {
     public String text(String key) {
         return optionalText(key).orElseGet(() -> {
             if (!values.containsKey(key)) {
-                report("missing-key", node, "`" + key + "` is missing");
+                report(ProblemCode.MISSING_KEY, node, "`" + key + "` is missing");
             }
             return "";
         });
@@ -90,13 +92,16 @@ public final class YamlMap {
             return Optional.empty();
         }
         if (!(value instanceof ScalarNode scalar)) {
-            report("wrong-value", value, "`" + key + "` must be " + expected);
+            report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must be " + expected);
             return Optional.empty();
         }
         try {
             return Optional.of(parser.apply(scalar.getValue()));
         } catch (RuntimeException notOne) {
-            report("wrong-value", value, "`" + key + "` is `" + scalar.getValue() + "`, expected " + expected);
+            report(
+                    ProblemCode.WRONG_VALUE,
+                    value,
+                    "`" + key + "` is `" + scalar.getValue() + "`, expected " + expected);
             return Optional.empty();
         }
     }
@@ -114,7 +119,7 @@ public final class YamlMap {
             try {
                 chosen.add(Enum.valueOf(type, ((ScalarNode) item).getValue().toUpperCase(Locale.ROOT)));
             } catch (RuntimeException notOne) {
-                report("wrong-value", item, "`" + key + "` may hold " + choices(type));
+                report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold " + choices(type));
             }
         }
         return Optional.of(chosen);
@@ -126,7 +131,7 @@ public final class YamlMap {
             if (item instanceof ScalarNode scalar) {
                 texts.add(scalar.getValue());
             } else {
-                report("wrong-value", item, "`" + key + "` may hold texts only");
+                report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold texts only");
             }
         }
         return texts;
@@ -139,7 +144,7 @@ public final class YamlMap {
             try {
                 values.add(parser.apply(((ScalarNode) item).getValue()));
             } catch (RuntimeException notOne) {
-                report("wrong-value", item, "`" + key + "` may hold " + expected);
+                report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold " + expected);
             }
         }
         return values;
@@ -170,7 +175,7 @@ public final class YamlMap {
             if (value instanceof ScalarNode scalar) {
                 plain.put(key, plain(scalar));
             } else {
-                report("wrong-value", value, "`" + key + "` must be a single value");
+                report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must be a single value");
             }
         });
         return plain;
@@ -191,10 +196,11 @@ public final class YamlMap {
         keys.forEach((key, keyNode) -> {
             if (!asked.contains(key)) {
                 problems.error(
-                        "unknown-key",
-                        file,
-                        keyNode.getStartMark().getLine() + 1,
-                        keyNode.getStartMark().getColumn() + 1,
+                        ProblemCode.UNKNOWN_KEY,
+                        new Place(
+                                file,
+                                keyNode.getStartMark().getLine() + 1,
+                                keyNode.getStartMark().getColumn() + 1),
                         "`" + key + "` is not known here",
                         Nearest.to(key, asked)
                                 .map(near -> "did you mean `" + near + "`?")
@@ -203,16 +209,17 @@ public final class YamlMap {
         });
     }
 
-    public void report(String code, String key, String message) {
+    public void report(ProblemCode code, String key, String message) {
         report(code, values.getOrDefault(key, node), message);
     }
 
-    private void report(String code, Node where, String message) {
+    private void report(ProblemCode code, Node where, String message) {
         problems.error(
                 code,
-                file,
-                where.getStartMark().getLine() + 1,
-                where.getStartMark().getColumn() + 1,
+                new Place(
+                        file,
+                        where.getStartMark().getLine() + 1,
+                        where.getStartMark().getColumn() + 1),
                 message);
     }
 
@@ -225,7 +232,7 @@ public final class YamlMap {
         if (value instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        report("wrong-value", value, "`" + key + "` must be a list");
+        report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must be a list");
         return List.of();
     }
 
@@ -233,7 +240,7 @@ public final class YamlMap {
         if (value instanceof MappingNode mapping) {
             return new YamlMap(file, mapping, problems);
         }
-        report("wrong-value", value, "`" + key + "` must hold `key: value` pairs");
+        report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must hold `key: value` pairs");
         return null;
     }
 

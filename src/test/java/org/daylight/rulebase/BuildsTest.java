@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
@@ -26,7 +27,7 @@ class BuildsTest {
 
     private static List<String> problems(SchemeText scheme) {
         return scheme.compile().problems().stream()
-                .filter(problem -> problem.severity() == AuthorProblem.Severity.ERROR)
+                .filter(problem -> problem.preventsGoingLive())
                 .map(problem -> problem.file() + ":" + problem.line() + " " + problem.code() + " " + problem.message())
                 .toList();
     }
@@ -57,7 +58,7 @@ class BuildsTest {
         // then
         assertThat(compilation.ruleBase()).isEmpty();
         assertThat(compilation.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("too-large"));
+                .isEqualTo(ProblemCode.TOO_LARGE));
     }
 
     @Test

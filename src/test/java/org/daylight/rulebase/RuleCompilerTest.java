@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
@@ -209,7 +210,7 @@ class RuleCompilerTest {
                         "scheme.yaml:9 duplicate-service the service `lending` is listed twice",
                         "scheme.yaml:8 unknown-type the service `lending` asks with `LoanRequest`, which no rule file declares as a Request");
         assertThat(scheme.compile().problems())
-                .filteredOn(problem -> problem.code().equals("unknown-key"))
+                .filteredOn(problem -> problem.code() == ProblemCode.UNKNOWN_KEY)
                 .extracting(AuthorProblem::fix)
                 .containsExactly("did you mean `purpose`?");
     }

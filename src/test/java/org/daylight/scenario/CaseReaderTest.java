@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Statement;
@@ -133,22 +134,22 @@ class CaseReaderTest {
         assertThat(problems.sorted())
                 .extracting(AuthorProblem::line, AuthorProblem::code)
                 .containsExactly(
-                        tuple(3, "unknown-type"),
-                        tuple(4, "wrong-value"),
-                        tuple(5, "missing-field"),
-                        tuple(5, "unknown-field"),
-                        tuple(6, "wrong-type"),
-                        tuple(6, "duplicate-id"),
-                        tuple(7, "missing-key"),
-                        tuple(10, "unknown-key"),
-                        tuple(13, "unknown-id"),
-                        tuple(14, "unknown-service"),
-                        tuple(15, "unknown-rule"),
-                        tuple(15, "wrong-value"),
-                        tuple(15, "wrong-value"),
-                        tuple(16, "missing-key"),
-                        tuple(18, "unknown-field"),
-                        tuple(21, "missing-key"));
+                        tuple(3, ProblemCode.UNKNOWN_TYPE),
+                        tuple(4, ProblemCode.WRONG_VALUE),
+                        tuple(5, ProblemCode.MISSING_FIELD),
+                        tuple(5, ProblemCode.UNKNOWN_FIELD),
+                        tuple(6, ProblemCode.WRONG_TYPE),
+                        tuple(6, ProblemCode.DUPLICATE_ID),
+                        tuple(7, ProblemCode.MISSING_KEY),
+                        tuple(10, ProblemCode.UNKNOWN_KEY),
+                        tuple(13, ProblemCode.UNKNOWN_ID),
+                        tuple(14, ProblemCode.UNKNOWN_SERVICE),
+                        tuple(15, ProblemCode.UNKNOWN_RULE),
+                        tuple(15, ProblemCode.WRONG_VALUE),
+                        tuple(15, ProblemCode.WRONG_VALUE),
+                        tuple(16, ProblemCode.MISSING_KEY),
+                        tuple(18, ProblemCode.UNKNOWN_FIELD),
+                        tuple(21, ProblemCode.MISSING_KEY));
     }
 
     @Test
@@ -174,15 +175,15 @@ class CaseReaderTest {
                 .containsExactly(
                         tuple(
                                 9,
-                                "wrong-type",
+                                ProblemCode.WRONG_TYPE,
                                 "`daysLate` of `LateReturn` is `soon`, expected a whole number from -2147483648 to 2147483647"),
                         tuple(
                                 10,
-                                "unknown-field",
+                                ProblemCode.UNKNOWN_FIELD,
                                 "`book` of `LateReturn` is not declared, expected one of `daysLate`"),
                         tuple(
                                 11,
-                                "missing-field",
+                                ProblemCode.MISSING_FIELD,
                                 "`daysLate` of `LateReturn` is missing, expected a whole number from -2147483648 to 2147483647"));
     }
 

@@ -1,6 +1,8 @@
 package org.daylight.rulebase.build;
 
 import java.util.List;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -63,10 +65,8 @@ public final class BuildLimits {
     public static void checkRoom(long needed, long room, Problems problems) {
         if (room < needed) {
             problems.error(
-                    "too-large",
-                    "",
-                    0,
-                    0,
+                    ProblemCode.TOO_LARGE,
+                    Place.FOLDER,
                     "building needs about " + megabytes(needed) + " MB of memory, and there are " + megabytes(room),
                     "make the scheme smaller, or give the service more memory");
         }
@@ -91,6 +91,6 @@ public final class BuildLimits {
     }
 
     private static void refuse(String file, int line, String found, int most, Problems problems) {
-        problems.error("too-large", file, line, 0, found + ", more than the " + most + " allowed");
+        problems.error(ProblemCode.TOO_LARGE, Place.ofLine(file, line), found + ", more than the " + most + " allowed");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.rulebase.source.RuleSources;
 import org.daylight.rulebase.source.SourceFile;
@@ -79,8 +79,7 @@ final class EngineDiagnostics {
                 .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
-        Runnable told = () -> problems.error(
-                saying.code(), place.file(), place.line(), place.column(), saying.message(), fix(saying, rule));
+        Runnable told = () -> problems.error(saying.code(), place, saying.message(), fix(saying, rule));
         if (place.file().isEmpty()) {
             unplaced.add(told);
         } else {

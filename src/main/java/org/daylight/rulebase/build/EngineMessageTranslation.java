@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param fix where one thing is known to help
  */
 record EngineMessageTranslation(
-        String code,
+        ProblemCode code,
         String message,
         @Nullable String word,
         boolean isName,
         @Nullable String fix) {
-    private static final String DOES_NOT_COMPILE = "does-not-compile";
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("int", "a whole number"),
             Map.entry("long", "a whole number"),
@@ -47,11 +47,15 @@ record EngineMessageTranslation(
             rewriting(
                     "Unable to find class: (\\S+)",
                     found -> new EngineMessageTranslation(
-                            "unknown-type", "nothing declares `" + found.group(1) + "`", found.group(1), true, null)),
+                            ProblemCode.UNKNOWN_TYPE,
+                            "nothing declares `" + found.group(1) + "`",
+                            found.group(1),
+                            true,
+                            null)),
             rewriting(
                     "Unknown field (\\w+) on (?:class )?(\\S+)",
                     found -> new EngineMessageTranslation(
-                            "unknown-field",
+                            ProblemCode.UNKNOWN_FIELD,
                             words(found.group(2)) + " has no field `" + found.group(1) + "`",
                             found.group(1),
                             false,
@@ -59,7 +63,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Comparison operation requires compatible types. Found (?:class )?(\\S+) and (?:class )?(\\S+)",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             words(found.group(1)) + " is compared with " + words(found.group(2)),
                             null,
                             false,
@@ -67,7 +71,7 @@ record EngineMessageTranslation(
             rewriting(
                     "The method (\\w+)\\((.*)\\) is undefined for the type (\\S+)",
                     found -> new EngineMessageTranslation(
-                            "unknown-verb",
+                            ProblemCode.UNKNOWN_VERB,
                             words(found.group(3)) + " has no verb `" + found.group(1) + "`",
                             found.group(1),
                             false,
@@ -75,7 +79,7 @@ record EngineMessageTranslation(
             rewriting(
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             words(found.group(3)) + "'s `" + found.group(1) + "` takes " + list(found.group(2))
                                     + ", but is given " + list(found.group(4)),
                             found.group(1),
@@ -84,7 +88,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Type mismatch: cannot convert from (\\S+) to (\\S+)",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             words(found.group(1)) + " stands where " + words(found.group(2)) + " is needed",
                             null,
                             false,
@@ -92,7 +96,7 @@ record EngineMessageTranslation(
             rewriting(
                     "The constructor (\\w+)\\((.*)\\) is undefined",
                     found -> new EngineMessageTranslation(
-                            "wrong-arguments",
+                            ProblemCode.WRONG_ARGUMENTS,
                             "`new " + found.group(1) + "` cannot be made of " + list(found.group(2)),
                             found.group(1),
                             false,
@@ -100,15 +104,23 @@ record EngineMessageTranslation(
             rewriting(
                     "(?:The import )?([$\\w.]+) cannot be resolved.*",
                     found -> new EngineMessageTranslation(
-                            "unknown-name", "`" + found.group(1) + "` is not known here", found.group(1), true, null)),
+                            ProblemCode.UNKNOWN_NAME,
+                            "`" + found.group(1) + "` is not known here",
+                            found.group(1),
+                            true,
+                            null)),
             rewriting(
                     "Only a type can be imported. (\\S+) resolves to a package",
                     found -> new EngineMessageTranslation(
-                            "unknown-name", "`" + found.group(1) + "` is not known here", found.group(1), false, null)),
+                            ProblemCode.UNKNOWN_NAME,
+                            "`" + found.group(1) + "` is not known here",
+                            found.group(1),
+                            false,
+                            null)),
             rewriting(
                     "For input string: (\"[^\"]*\").*",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             "`" + found.group(1) + "` stands where a number is needed",
                             found.group(1),
                             false,
@@ -116,7 +128,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Error parsing time string: \\[ (.*) ]",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             "`" + found.group(1) + "` is neither a number nor a time",
                             found.group(1),
                             false,
@@ -124,7 +136,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Wrong redeclaration of type (\\S+)",
                     found -> new EngineMessageTranslation(
-                            "reserved-name",
+                            ProblemCode.RESERVED_NAME,
                             "`" + found.group(1) + "` is a word of the rule engine",
                             found.group(1),
                             false,
@@ -132,7 +144,7 @@ record EngineMessageTranslation(
             rewriting(
                     "You're trying to use the Truth Maintenance System.*",
                     found -> new EngineMessageTranslation(
-                            "unsupported-language",
+                            ProblemCode.UNSUPPORTED_LANGUAGE,
                             "`insertLogical` is not part of the language of schemes",
                             "insertLogical",
                             false,
@@ -140,7 +152,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Cannot coerce (\\S+) to (\\S+)!",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             words(found.group(1)) + " stands where " + words(found.group(2)) + " is needed",
                             null,
                             false,
@@ -148,7 +160,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Cannot cast from (\\S+) to (\\S+)",
                     found -> new EngineMessageTranslation(
-                            "type-mismatch",
+                            ProblemCode.TYPE_MISMATCH,
                             words(found.group(1)) + " is never " + words(found.group(2)),
                             null,
                             false,
@@ -156,7 +168,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Unknown property (.*) in @watch annotation",
                     found -> new EngineMessageTranslation(
-                            "unknown-annotation",
+                            ProblemCode.UNKNOWN_ANNOTATION,
                             "`@watch` names `" + found.group(1) + "`",
                             "watch",
                             false,
@@ -164,7 +176,7 @@ record EngineMessageTranslation(
             rewriting(
                     "This doesn't work on arrayAccessExpr.*",
                     found -> new EngineMessageTranslation(
-                            "unsupported-language",
+                            ProblemCode.UNSUPPORTED_LANGUAGE,
                             "an array's element in a consequence is not part of the language of schemes",
                             "[",
                             false,
@@ -172,7 +184,7 @@ record EngineMessageTranslation(
             rewriting(
                     "\\(line \\d+,col \\d+\\) Parse error.*",
                     found -> new EngineMessageTranslation(
-                            "syntax",
+                            ProblemCode.SYNTAX,
                             "what stands behind `then` cannot be read",
                             "then",
                             false,
@@ -180,7 +192,7 @@ record EngineMessageTranslation(
             rewriting(
                     "Unable to parse consequence.*",
                     found -> new EngineMessageTranslation(
-                            "syntax",
+                            ProblemCode.SYNTAX,
                             "what stands behind `then` cannot be read",
                             "then",
                             false,
@@ -188,11 +200,19 @@ record EngineMessageTranslation(
             rewriting(
                     "Unable to parse left part of expression: (.*)",
                     found -> new EngineMessageTranslation(
-                            DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)),
+                            ProblemCode.DOES_NOT_COMPILE,
+                            "`" + found.group(1) + "` cannot be understood",
+                            null,
+                            false,
+                            null)),
             rewriting(
                     "Unable to Analyse Expression (.*):",
                     found -> new EngineMessageTranslation(
-                            DOES_NOT_COMPILE, "`" + found.group(1) + "` cannot be understood", null, false, null)));
+                            ProblemCode.DOES_NOT_COMPILE,
+                            "`" + found.group(1) + "` cannot be understood",
+                            null,
+                            false,
+                            null)));
 
     private record Rewriting(Pattern pattern, Function<Matcher, EngineMessageTranslation> words) {}
 
@@ -209,7 +229,11 @@ record EngineMessageTranslation(
                 || plain.equals("null")
                 || GENERATED.matcher(plain).find();
         return new EngineMessageTranslation(
-                DOES_NOT_COMPILE, generated ? "the rule engine cannot understand this" : plain, null, false, null);
+                ProblemCode.DOES_NOT_COMPILE,
+                generated ? "the rule engine cannot understand this" : plain,
+                null,
+                false,
+                null);
     }
 
     private static Rewriting rewriting(String pattern, Function<Matcher, EngineMessageTranslation> words) {

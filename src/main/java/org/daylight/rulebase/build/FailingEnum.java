@@ -2,7 +2,7 @@ package org.daylight.rulebase.build;
 
 import java.util.List;
 import java.util.Optional;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.source.SourceFile;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 

@@ -1,7 +1,8 @@
 package org.daylight.rulebase.build;
 
 import java.util.Optional;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -40,20 +41,18 @@ public final class GuardedBuild {
         Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
                 .among(input.sources().rules());
         EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
-        Place place = rule.map(one -> placeOf(saying, one)).orElse(new Place("", 0, 0));
+        Place place = rule.map(one -> placeOf(saying, one)).orElse(Place.FOLDER);
         String message =
                 saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
-        problems.error(saying.code(), place.file(), place.line(), place.column(), message, saying.fix());
+        problems.error(saying.code(), place, message, saying.fix());
     }
 
     private void report(Error refused, Problems problems) {
         Optional<FailingEnum> failing = FailingEnum.behind(refused, input);
-        Place place = failing.map(FailingEnum::place).orElse(new Place("", 0, 0));
+        Place place = failing.map(FailingEnum::place).orElse(Place.FOLDER);
         problems.error(
-                "does-not-compile",
-                place.file(),
-                place.line(),
-                place.column(),
+                ProblemCode.DOES_NOT_COMPILE,
+                place,
                 failing.map(choices -> "the values of `" + choices.name() + "` cannot be made")
                         .orElse("the rules are too much for the engine, or use one name for two things"),
                 failing.map(choices -> "what stands in their parentheses must be values that need no computing")

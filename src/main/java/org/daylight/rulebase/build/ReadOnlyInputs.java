@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
@@ -66,10 +68,8 @@ final class ReadOnlyInputs {
         RuleText rule = ruleByClass.get(code.name);
         String changed = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
         problems.error(
-                "input-changed",
-                rule == null ? "" : rule.file(),
-                rule == null ? 0 : rule.line(),
-                0,
+                ProblemCode.INPUT_CHANGED,
+                Place.ofLine(rule == null ? "" : rule.file(), rule == null ? 0 : rule.line()),
                 (rule == null ? "a rule" : "`" + rule.name() + "`") + " changes `"
                         + field.toLowerCase(java.util.Locale.ROOT) + "` of a " + changed
                         + ", which was stated and is not a rule's to change",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.rulebase.source.RuleText;
@@ -43,9 +44,9 @@ final class SandboxProblems {
             String where = origin.map(from -> "`" + from.name() + "`: ").orElse("");
             problems.error(
                     problem.code(),
-                    origin.map(Origin::file).orElse(""),
-                    origin.map(from -> line(from, problem.called())).orElse(0),
-                    0,
+                    Place.ofLine(
+                            origin.map(Origin::file).orElse(""),
+                            origin.map(from -> line(from, problem.called())).orElse(0)),
                     where + problem.message() + " is not allowed in rules",
                     FIX);
         }

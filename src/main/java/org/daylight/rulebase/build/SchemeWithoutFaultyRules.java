@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.problem.AuthorProblem;
-import org.daylight.problem.AuthorProblem.Severity;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Sources;
@@ -21,7 +21,7 @@ import org.daylight.scheme.SchemeFolder;
  * at the first mistake of some kinds.
  */
 public final class SchemeWithoutFaultyRules {
-    private static final String ONLY_IN_THE_REASON = "bad-reason";
+    private static final ProblemCode ONLY_IN_THE_REASON = ProblemCode.BAD_REASON;
 
     private final Scheme scheme;
     private final Sources sources;
@@ -35,8 +35,8 @@ public final class SchemeWithoutFaultyRules {
     public Optional<Scheme> without(List<AuthorProblem> problems) {
         Set<String> broken = new HashSet<>();
         for (AuthorProblem problem : problems) {
-            boolean inRule = problem.file().endsWith(".drl") && !problem.code().equals(ONLY_IN_THE_REASON);
-            if (problem.severity() == Severity.ERROR && inRule) {
+            boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
+            if (problem.preventsGoingLive() && inRule) {
                 Optional<SourceRule> rule = at(problem);
                 if (rule.isEmpty() || rule.get().isQuery()) {
                     return Optional.empty();

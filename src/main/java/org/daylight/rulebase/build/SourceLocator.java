@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.source.RuleConditions;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.scheme.Scheme;

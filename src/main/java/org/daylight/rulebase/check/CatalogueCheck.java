@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceRule;
@@ -39,36 +41,36 @@ public final class CatalogueCheck {
             CatalogueCheck check = new CatalogueCheck(catalogue, problems);
             check.known(
                     Section.SERVICES,
-                    "unknown-service",
+                    ProblemCode.UNKNOWN_SERVICE,
                     "is no service of the scheme",
                     scheme.services().stream().map(ServiceEntry::id).toList());
             check.known(
                     Section.BANDS,
-                    "unknown-name",
+                    ProblemCode.UNKNOWN_NAME,
                     "is no band of the scheme",
                     scheme.manifest().bands().stream().map(Band::name).toList());
             check.known(
                     Section.TYPES,
-                    "unknown-type",
+                    ProblemCode.UNKNOWN_TYPE,
                     "is declared by no rule file",
                     types.byName().keySet());
-            check.known(Section.FIELDS, "unknown-name", "is no field of a declared type", fields(types));
-            check.known(Section.CHOICES, "unknown-name", "is a constant of no declared enum", choices(types));
-            check.known(Section.TERMS, "unknown-name", "is a term that no rule sets", terms(sources));
+            check.known(Section.FIELDS, ProblemCode.UNKNOWN_NAME, "is no field of a declared type", fields(types));
+            check.known(Section.CHOICES, ProblemCode.UNKNOWN_NAME, "is a constant of no declared enum", choices(types));
+            check.known(Section.TERMS, ProblemCode.UNKNOWN_NAME, "is a term that no rule sets", terms(sources));
             check.known(
                     Section.CITES,
-                    "unknown-name",
+                    ProblemCode.UNKNOWN_NAME,
                     "is cited by no rule",
                     rules.values().stream()
                             .map(RuleText::cites)
                             .filter(cites -> cites != null)
                             .collect(Collectors.toCollection(TreeSet::new)));
-            check.known(Section.REASONS, "unknown-rule", "is the name of no rule", rules.keySet());
+            check.known(Section.REASONS, ProblemCode.UNKNOWN_RULE, "is the name of no rule", rules.keySet());
             check.reasons(rules);
         }
     }
 
-    private void known(Section section, String code, String what, Collection<String> known) {
+    private void known(Section section, ProblemCode code, String what, Collection<String> known) {
         catalogue.section(section).forEach((key, text) -> {
             if (!known.contains(key)) {
                 report(code, text.line(), "`" + key + "` " + what, Nearest.to(key, known));
@@ -82,16 +84,14 @@ public final class CatalogueCheck {
             String unfillable = ReasonTemplate.parse(text.text()).unfillable();
             if (!unfillable.isEmpty()) {
                 problems.error(
-                        "bad-reason",
-                        catalogue.file(),
-                        text.line(),
-                        0,
+                        ProblemCode.BAD_REASON,
+                        Place.ofLine(catalogue.file(), text.line()),
                         "`" + unfillable + "` in the reason cannot be filled in",
                         "write `{$binding}` or `{$binding.field}`");
             }
             if (rule != null && rule.reason() == null) {
                 report(
-                        "unknown-rule",
+                        ProblemCode.UNKNOWN_RULE,
                         text.line(),
                         "`" + name + "` gives no reason that could be said in another language",
                         Optional.empty());
@@ -99,12 +99,10 @@ public final class CatalogueCheck {
         });
     }
 
-    private void report(String code, int line, String message, Optional<String> nearest) {
+    private void report(ProblemCode code, int line, String message, Optional<String> nearest) {
         problems.error(
                 code,
-                catalogue.file(),
-                line,
-                0,
+                Place.ofLine(catalogue.file(), line),
                 message,
                 nearest.map(near -> "did you mean `" + near + "`?").orElse(null));
     }

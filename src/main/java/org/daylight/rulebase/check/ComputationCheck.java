@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
@@ -81,7 +82,7 @@ final class ComputationCheck {
                 findings.at(
                         scope.rule().file(),
                         word,
-                        "unknown-function",
+                        ProblemCode.UNKNOWN_FUNCTION,
                         "`" + code.get(at).text() + "` has no function `" + word.text() + "`",
                         Optional.ofNullable(Findings.didYouMean(word.text(), known.keySet()))
                                 .orElse("use one of `" + String.join("`, `", known.keySet()) + "`"));
@@ -103,7 +104,7 @@ final class ComputationCheck {
                         word -> findings.at(
                                 scope.rule().file(),
                                 word,
-                                "binding-in-binding",
+                                ProblemCode.BINDING_IN_BINDING,
                                 "`" + word.text() + "` is bound already and cannot be part of what `" + name.text()
                                         + "` is bound to",
                                 "compute it on a line of its own, such as `$sum : Long() from Numbers.within( 0, $one, $other )`"));
@@ -121,7 +122,7 @@ final class ComputationCheck {
             findings.at(
                     scope.rule().file(),
                     code.get(0),
-                    "too-many-bindings",
+                    ProblemCode.TOO_MANY_BINDINGS,
                     "`" + String.join("`, `", bound)
                             + "` are more than the two bound values that may stand behind `from`",
                     "compute it in two steps, or in the consequence");
@@ -144,7 +145,7 @@ final class ComputationCheck {
                 .ifPresent(pattern -> findings.at(
                         scope.rule().file(),
                         scope.rule().file().text().indexOf(pattern.type(), pattern.offset()),
-                        "type-mismatch",
+                        ProblemCode.TYPE_MISMATCH,
                         "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + gives + "`, not `"
                                 + pattern.type() + "`",
                         "write `" + gives + "() from`"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
@@ -78,7 +79,7 @@ final class ConditionCheck {
                 findings.at(
                         rule.file(),
                         at,
-                        "unknown-type",
+                        ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + pattern.type() + "`",
                         Findings.didYouMean(pattern.type(), types.names()));
                 continue;
@@ -132,7 +133,7 @@ final class ConditionCheck {
         findings.at(
                 scope.rule().file(),
                 word,
-                "unknown-field",
+                ProblemCode.UNKNOWN_FIELD,
                 "`" + pattern.type() + "` has no field `" + word.text() + "`",
                 Findings.didYouMean(word.text(), namesFor(fields)));
         return false;
@@ -163,7 +164,7 @@ final class ConditionCheck {
         findings.at(
                 scope.rule().file(),
                 word,
-                "unknown-binding",
+                ProblemCode.UNKNOWN_BINDING,
                 "no condition binds `" + word.text() + "`",
                 Findings.didYouMean(word.text(), scope.names()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
@@ -66,7 +67,7 @@ final class ConsequenceCheck {
         findings.at(
                 scope.rule().file(),
                 verb,
-                "unknown-verb",
+                ProblemCode.UNKNOWN_VERB,
                 "`" + receiver.text() + "` has no verb `" + verb.text() + "`",
                 Optional.ofNullable(Findings.didYouMean(verb.text(), verbs))
                         .orElse("use one of `" + String.join("`, `", verbs) + "`"));
@@ -85,7 +86,7 @@ final class ConsequenceCheck {
                 findings.at(
                         scope.rule().file(),
                         token,
-                        "type-mismatch",
+                        ProblemCode.TYPE_MISMATCH,
                         "`" + verb + "` takes whole points, but is given `" + token.text() + "`",
                         null);
             }
@@ -97,7 +98,7 @@ final class ConsequenceCheck {
             findings.at(
                     scope.rule().file(),
                     type,
-                    "unknown-type",
+                    ProblemCode.UNKNOWN_TYPE,
                     "nothing declares `" + type.text() + "`",
                     Findings.didYouMean(type.text(), types.names()));
         }
@@ -110,7 +111,7 @@ final class ConsequenceCheck {
             findings.at(
                     scope.rule().file(),
                     word,
-                    "unknown-binding",
+                    ProblemCode.UNKNOWN_BINDING,
                     "no condition binds `" + word.text() + "`",
                     Nearest.to(word.text(), scope.names())
                             .map(near -> "did you mean `" + near + "`?")
@@ -119,7 +120,7 @@ final class ConsequenceCheck {
             findings.at(
                     scope.rule().file(),
                     word,
-                    "unknown-binding",
+                    ProblemCode.UNKNOWN_BINDING,
                     "`" + word.text()
                             + "` is bound inside `not`, `exists`, `forall` or `accumulate` and unknown outside",
                     null);
@@ -140,7 +141,7 @@ final class ConsequenceCheck {
             findings.at(
                     scope.rule().file(),
                     field,
-                    "unknown-field",
+                    ProblemCode.UNKNOWN_FIELD,
                     "`" + binding.type() + "` has no field `" + field.text() + "`",
                     Findings.didYouMean(field.text(), fields.keySet()));
             return;
@@ -148,7 +149,7 @@ final class ConsequenceCheck {
         findings.at(
                 scope.rule().file(),
                 field,
-                "field-in-consequence",
+                ProblemCode.FIELD_IN_CONSEQUENCE,
                 "`" + binding.name() + "." + field.text() + "` cannot be read behind `then`",
                 "bind the field in the condition, `" + binding.type() + "( $" + field.text() + " : " + field.text()
                         + " )`, and use `$" + field.text() + "`");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -46,7 +47,12 @@ final class DeclarationCheck {
         String name = declared.getTypeName();
         int start = Math.max(0, declared.getStartCharacter());
         if (!enums.add(name)) {
-            findings.at(file, find(file, name, start), "duplicate-type", "`" + name + "` is declared twice", null);
+            findings.at(
+                    file,
+                    find(file, name, start),
+                    ProblemCode.DUPLICATE_TYPE,
+                    "`" + name + "` is declared twice",
+                    null);
         }
         Set<String> seen = new HashSet<>();
         for (EnumLiteralDescr literal : declared.getLiterals()) {
@@ -54,7 +60,7 @@ final class DeclarationCheck {
                 findings.at(
                         file,
                         find(file, literal.getName(), start),
-                        "duplicate-choice",
+                        ProblemCode.DUPLICATE_CHOICE,
                         "`" + name + "` lists `" + literal.getName() + "` twice",
                         null);
             }
@@ -66,7 +72,7 @@ final class DeclarationCheck {
             findings.at(
                     file,
                     find(file, declared.getTypeName(), Math.max(0, declared.getStartCharacter())),
-                    "duplicate-type",
+                    ProblemCode.DUPLICATE_TYPE,
                     "`" + declared.getTypeName() + "` is declared twice",
                     null);
         }
@@ -81,7 +87,7 @@ final class DeclarationCheck {
                 findings.at(
                         file,
                         find(file, fieldType, start + field.getFieldName().length()),
-                        "unknown-type",
+                        ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + fieldType + "`",
                         Findings.didYouMean(fieldType, FieldTypes.withNames(types.names())));
             }
@@ -104,7 +110,7 @@ final class DeclarationCheck {
                 findings.at(
                         file,
                         name,
-                        "duplicate-field",
+                        ProblemCode.DUPLICATE_FIELD,
                         "`" + declared.getTypeName() + "` has two fields `" + name.text() + "`",
                         null);
             }
@@ -126,7 +132,7 @@ final class DeclarationCheck {
                     .ifPresent(near -> findings.at(
                             file,
                             find(file, "@" + name, start),
-                            "unknown-annotation",
+                            ProblemCode.UNKNOWN_ANNOTATION,
                             "`@" + name + "` is not known here",
                             "did you mean `@" + near + "`?"));
         }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.check;
 
 import java.util.List;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Sources;
 
@@ -18,7 +19,7 @@ final class FamilyCheck {
         findings.at(
                 rule.file(),
                 found < 0 ? rule.offset() : found,
-                "unknown-rule",
+                ProblemCode.UNKNOWN_RULE,
                 "`" + rule.name() + "` extends `" + parent + "`, which no file holds",
                 Findings.didYouMean(parent, names));
     }

@@ -2,7 +2,8 @@ package org.daylight.rulebase.check;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.Nearest;
@@ -17,13 +18,13 @@ final class Findings {
         this.problems = problems;
     }
 
-    void at(SourceFile file, Token token, String code, String message, @Nullable String fix) {
+    void at(SourceFile file, Token token, ProblemCode code, String message, @Nullable String fix) {
         at(file, token.offset(), code, message, fix);
     }
 
-    void at(SourceFile file, int offset, String code, String message, @Nullable String fix) {
+    void at(SourceFile file, int offset, ProblemCode code, String message, @Nullable String fix) {
         Place place = file.place(offset);
-        problems.error(code, place.file(), place.line(), place.column(), message, fix);
+        problems.error(code, place, message, fix);
     }
 
     static @Nullable String didYouMean(String mistyped, Collection<String> known) {

@@ -3,6 +3,8 @@ package org.daylight.rulebase.check;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.RuleConditions;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.scheme.Problems;
@@ -77,10 +79,8 @@ public final class LanguageCheck {
     private void name(RuleDescr rule) {
         if (!NAME.matcher(rule.getName()).matches()) {
             problems.error(
-                    "bad-rule-name",
-                    file.path(),
-                    Math.max(rule.getLine(), 0),
-                    0,
+                    ProblemCode.BAD_RULE_NAME,
+                    Place.ofLine(file.path(), Math.max(rule.getLine(), 0)),
                     "`" + rule.getName() + "` cannot be the name of a rule",
                     "use up to " + LONGEST_NAME
                             + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter first");
@@ -114,10 +114,8 @@ public final class LanguageCheck {
         }
         if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
             problems.error(
-                    "unknown-type",
-                    file.path(),
-                    Math.max(where.getLine(), 0),
-                    0,
+                    ProblemCode.UNKNOWN_TYPE,
+                    Place.ofLine(file.path(), Math.max(where.getLine(), 0)),
                     "nothing declares `" + pattern.getObjectType() + "`",
                     null);
         }
@@ -134,10 +132,8 @@ public final class LanguageCheck {
                     .substring(condition.text().indexOf(':') + 1)
                     .strip();
             problems.error(
-                    "bare-arithmetic",
-                    file.path(),
-                    condition.line(),
-                    condition.column() + 1,
+                    ProblemCode.BARE_ARITHMETIC,
+                    new Place(file.path(), condition.line(), condition.column() + 1),
                     "`" + condition.text().strip() + "` would bind less than it says",
                     "put what is computed in parentheses: `( " + bound + " )`");
         }
@@ -145,10 +141,8 @@ public final class LanguageCheck {
 
     private void refuse(BaseDescr where, String what, String fix) {
         problems.error(
-                "unsupported-language",
-                file.path(),
-                Math.max(where.getLine(), 0),
-                0,
+                ProblemCode.UNSUPPORTED_LANGUAGE,
+                Place.ofLine(file.path(), Math.max(where.getLine(), 0)),
                 what + " is not part of the language of schemes",
                 fix);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.check.Property.Kind;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.Comparison;
@@ -77,7 +78,7 @@ final class LiteralCheck {
             findings.at(
                     scope.rule().file(),
                     chosen,
-                    "unknown-choice",
+                    ProblemCode.UNKNOWN_CHOICE,
                     "`" + list + "` has no value `" + chosen.text() + "`",
                     Optional.ofNullable(Findings.didYouMean(chosen.text(), choices))
                             .orElse("use one of `" + String.join("`, `", choices) + "`"));
@@ -119,7 +120,7 @@ final class LiteralCheck {
         findings.at(
                 scope.rule().file(),
                 right,
-                "type-mismatch",
+                ProblemCode.TYPE_MISMATCH,
                 "`" + left.text() + "` is " + expected + ", but compared with " + found,
                 fix);
     }

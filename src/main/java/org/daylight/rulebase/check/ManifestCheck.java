@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
@@ -29,10 +31,8 @@ public final class ManifestCheck {
                         .map(DeclaredType::name)
                         .toList();
                 problems.error(
-                        "unknown-type",
-                        FILE,
-                        line(scheme, "\\brequest:\\s*[\"']?" + Pattern.quote(service.request())),
-                        0,
+                        ProblemCode.UNKNOWN_TYPE,
+                        Place.ofLine(FILE, line(scheme, "\\brequest:\\s*[\"']?" + Pattern.quote(service.request()))),
                         "the service `" + service.id() + "` asks with `" + service.request()
                                 + "`, which no rule file declares as a Request",
                         Nearest.to(service.request(), known)
@@ -42,10 +42,8 @@ public final class ManifestCheck {
         }
         if (types.isNeedScheme() && scheme.manifest().score().minimumEvents() > 0) {
             problems.error(
-                    "no-events",
-                    FILE,
-                    line(scheme, "\\bminimumEvents:"),
-                    0,
+                    ProblemCode.NO_EVENTS,
+                    Place.ofLine(FILE, line(scheme, "\\bminimumEvents:")),
                     "`minimumEvents` is above 0, but the scheme declares no event type");
         }
     }
@@ -61,10 +59,8 @@ public final class ManifestCheck {
         for (RankBy by : service.ranking()) {
             if (!terms.contains(by.value())) {
                 problems.error(
-                        "unknown-term",
-                        FILE,
-                        line(scheme, "\\branking:[^\\n]*\\b" + Pattern.quote(by.value())),
-                        0,
+                        ProblemCode.UNKNOWN_TERM,
+                        Place.ofLine(FILE, line(scheme, "\\branking:[^\\n]*\\b" + Pattern.quote(by.value()))),
                         "the service `" + service.id() + "` ranks by `" + by.value() + "`, a term that no rule sets",
                         Nearest.to(by.value(), terms)
                                 .map(near -> "did you mean `" + near + "`?")

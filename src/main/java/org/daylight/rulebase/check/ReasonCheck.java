@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.FactProperties;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
@@ -93,6 +95,6 @@ public final class ReasonCheck {
     private static void report(At rule, String message, Optional<String> nearest, Problems problems) {
         @Nullable
         String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
-        problems.error("bad-reason", rule.file(), rule.line(), 0, message, fix);
+        problems.error(ProblemCode.BAD_REASON, Place.ofLine(rule.file(), rule.line()), message, fix);
     }
 }

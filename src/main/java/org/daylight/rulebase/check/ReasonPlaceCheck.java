@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 
@@ -44,7 +45,7 @@ final class ReasonPlaceCheck {
             findings.at(
                     scope.rule().file(),
                     place.start(1),
-                    "bad-reason",
+                    ProblemCode.BAD_REASON,
                     "`" + name + "` in the reason is bound by no condition",
                     binding == null ? Findings.didYouMean(name, scope.names()) : null);
             return;
@@ -58,7 +59,7 @@ final class ReasonPlaceCheck {
         fields.ifPresent(known -> findings.at(
                 scope.rule().file(),
                 place.start(2),
-                "bad-reason",
+                ProblemCode.BAD_REASON,
                 "`" + name + "` has no field `" + field + "`",
                 Findings.didYouMean(field, known.keySet())));
     }

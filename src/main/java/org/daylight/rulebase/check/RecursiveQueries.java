@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.RuleConditions;
 import org.daylight.rulebase.source.RuleFile;
 import org.daylight.scheme.Problems;
@@ -30,10 +32,8 @@ final class RecursiveQueries {
             recursive.close(name, asked);
             if (asked.contains(name)) {
                 problems.error(
-                        "recursion",
-                        query.file(),
-                        Math.max(0, query.content().getLine()),
-                        0,
+                        ProblemCode.RECURSION,
+                        Place.ofLine(query.file(), Math.max(0, query.content().getLine())),
                         "the query `" + name + "` asks itself",
                         "write a rule that inserts what is found");
             }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.ParameterRow;
@@ -50,10 +52,8 @@ final class RowDates {
             if (end == null || !row.from().isAfter(end)) {
                 String which = keys.isEmpty() ? "the same values" : "the same " + names(keys);
                 problems.error(
-                        "overlapping-rows",
-                        row.type() + ".csv",
-                        row.line(),
-                        1,
+                        ProblemCode.OVERLAPPING_ROWS,
+                        new Place(row.type() + ".csv", row.line(), 1),
                         "on " + row.from() + " the row of line " + longest.line() + " with " + which
                                 + " is in force too",
                         "end it with `" + row.from().minusDays(1) + "` in its column `to`");

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.check;
 
 import java.util.List;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
@@ -37,7 +38,7 @@ final class ServiceCheck {
                         .forEach(token -> findings.at(
                                 rule.file(),
                                 token,
-                                "unknown-service",
+                                ProblemCode.UNKNOWN_SERVICE,
                                 "`scheme.yaml` lists no service `" + token.unquoted() + "`",
                                 Findings.didYouMean(token.unquoted(), ids)));
             }

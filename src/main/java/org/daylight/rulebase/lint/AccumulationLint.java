@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
@@ -23,7 +24,7 @@ final class AccumulationLint implements Lint {
                         .filter(accumulation -> isUnlimited(scheme, rule, accumulation))
                         .forEach(accumulation -> warnings.at(
                                 rule,
-                                "unbounded-accumulation",
+                                ProblemCode.UNBOUNDED_ACCUMULATION,
                                 "the points of `" + rule.name() + "` grow with every `"
                                         + String.join("`, `", accumulation.types()) + "`, without a limit",
                                 "give them a limit, such as `score.add( Math.min( … , 100 ) )`"));

@@ -1,6 +1,6 @@
 package org.daylight.rulebase.lint;
 
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
 
 /**
  * A line that allows what a lint finds.
@@ -13,7 +13,7 @@ import org.daylight.rulebase.source.Place;
 record Allowance(String code, String reason, Place place, int from, int to) {
     boolean covers(Warning warning) {
         Place about = warning.allowedAt();
-        return code.equals(warning.code())
+        return code.equals(warning.code().toString())
                 && place.file().equals(about.file())
                 && about.line() >= from
                 && about.line() <= to;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;

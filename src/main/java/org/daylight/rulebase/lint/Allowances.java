@@ -2,7 +2,8 @@ package org.daylight.rulebase.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,23 @@ final class Allowances {
             String fix = Nearest.to(code, Lints.CODES)
                     .map(near -> "did you mean `" + near + "`?")
                     .orElse(null);
-            report("unknown-allow", allowance.place(), "no lint has the code `" + code + "`", fix);
+            report(ProblemCode.UNKNOWN_ALLOW, allowance.place(), "no lint has the code `" + code + "`", fix);
         } else if (allowance.reason().isEmpty()) {
             report(
-                    "allow-without-reason",
+                    ProblemCode.ALLOW_WITHOUT_REASON,
                     allowance.place(),
                     "`" + code + "` is allowed without a reason",
                     "write `" + code + ": ` and why");
         } else if (warnings.all().stream().noneMatch(allowance::covers)) {
-            report("unused-allow", allowance.place(), "there is no `" + code + "` here to allow", "take the line out");
+            report(
+                    ProblemCode.UNUSED_ALLOW,
+                    allowance.place(),
+                    "there is no `" + code + "` here to allow",
+                    "take the line out");
         }
     }
 
-    private void report(String code, Place place, String message, @Nullable String fix) {
+    private void report(ProblemCode code, Place place, String message, @Nullable String fix) {
         remaining.add(new Warning(code, place, place, message, fix));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.daylight.rulebase.source.SourceRule;
@@ -28,8 +29,8 @@ final class ContradictionLint implements Lint {
         for (SourceRule rule : scheme.rules()) {
             NormalRule normal = new NormalRule(rule, scheme.sources());
             contradiction(scheme, normal)
-                    .ifPresent(found ->
-                            warnings.at(rule, "never-fires", "`" + rule.name() + "` can never fire: " + found, null));
+                    .ifPresent(found -> warnings.at(
+                            rule, ProblemCode.NEVER_FIRES, "`" + rule.name() + "` can never fire: " + found, null));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.lint;
 
 import java.util.List;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.Services;
 import org.daylight.rulebase.source.SourceRule;
@@ -29,7 +30,7 @@ final class EssentialLint implements Lint {
                     .sorted()
                     .forEach(service -> warnings.at(
                             rule,
-                            "essential-reads-conduct",
+                            ProblemCode.ESSENTIAL_READS_CONDUCT,
                             "`" + service + "` is essential, but `" + rule.name() + "` reads `"
                                     + String.join("`, `", read) + "`, which is not there when it asks",
                             "decide by facts, tables and the request only"));

@@ -2,7 +2,9 @@ package org.daylight.rulebase.lint;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Problems;
 
@@ -22,25 +24,27 @@ public final class Lints {
             new TranslationLint());
 
     /** Every code that may be allowed. */
-    static final Set<String> CODES = Set.copyOf(new TreeSet<>(List.of(
-            "missing-reason",
-            "vague-reason",
-            "essential-reads-conduct",
-            "never-fires",
-            "repeated-rule",
-            "shadowed-rule",
-            "threshold-gap",
-            "threshold-overlap",
-            "unused-type",
-            "unused-field",
-            "unused-parameter",
-            "unused-service",
-            "never-granted",
-            "never-refused",
-            "unbounded-accumulation",
-            "no-way-back",
-            "gapped-rows",
-            "missing-translation")));
+    static final Set<String> CODES = Stream.of(
+                    ProblemCode.MISSING_REASON,
+                    ProblemCode.VAGUE_REASON,
+                    ProblemCode.ESSENTIAL_READS_CONDUCT,
+                    ProblemCode.NEVER_FIRES,
+                    ProblemCode.REPEATED_RULE,
+                    ProblemCode.SHADOWED_RULE,
+                    ProblemCode.THRESHOLD_GAP,
+                    ProblemCode.THRESHOLD_OVERLAP,
+                    ProblemCode.UNUSED_TYPE,
+                    ProblemCode.UNUSED_FIELD,
+                    ProblemCode.UNUSED_PARAMETER,
+                    ProblemCode.UNUSED_SERVICE,
+                    ProblemCode.NEVER_GRANTED,
+                    ProblemCode.NEVER_REFUSED,
+                    ProblemCode.UNBOUNDED_ACCUMULATION,
+                    ProblemCode.NO_WAY_BACK,
+                    ProblemCode.GAPPED_ROWS,
+                    ProblemCode.MISSING_TRANSLATION)
+            .map(ProblemCode::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Lints() {}
 
@@ -49,13 +53,7 @@ public final class Lints {
         ALL.forEach(lint -> lint.check(scheme, warnings));
         Allowances allowances = Allowances.of(scheme, warnings);
         for (Warning warning : allowances.remaining()) {
-            problems.warning(
-                    warning.code(),
-                    warning.place().file(),
-                    warning.place().line(),
-                    warning.place().column(),
-                    warning.message(),
-                    warning.fix());
+            problems.warning(warning.code(), warning.place(), warning.message(), warning.fix());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 
@@ -94,7 +95,7 @@ final class ReasonLint implements Lint {
             if (reason == null) {
                 warnings.at(
                         rule,
-                        "missing-reason",
+                        ProblemCode.MISSING_REASON,
                         "`" + rule.name() + "` adds points or decides, and gives no reason",
                         "write `@reason( \"…\" )` below the rule's name");
             } else if (explainsNothing(reason)) {
@@ -103,7 +104,7 @@ final class ReasonLint implements Lint {
                         rule.file()
                                 .place(Math.max(
                                         rule.offset(), rule.file().text().indexOf("@reason", rule.offset()))),
-                        "vague-reason",
+                        ProblemCode.VAGUE_REASON,
                         "`" + reason + "` explains nothing",
                         "say what is needed and what is there, with figures such as `{$binding.field}`");
             }

@@ -3,6 +3,7 @@ package org.daylight.rulebase.lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 
@@ -24,18 +25,18 @@ final class RepetitionLint implements Lint {
                             && earlier.consequence().equals(rule.consequence()))
                     .findFirst();
             if (same.isPresent()) {
-                report(rule.source(), same.get().source(), "repeated-rule", "repeats", warnings);
+                report(rule.source(), same.get().source(), ProblemCode.REPEATED_RULE, "repeats", warnings);
                 continue;
             }
             rules.stream()
                     .filter(other -> other != rule && isShadowed(rule, other))
                     .findFirst()
-                    .ifPresent(other ->
-                            report(rule.source(), other.source(), "shadowed-rule", "is stricter than", warnings));
+                    .ifPresent(other -> report(
+                            rule.source(), other.source(), ProblemCode.SHADOWED_RULE, "is stricter than", warnings));
         }
     }
 
-    private static void report(SourceRule rule, SourceRule other, String code, String how, Warnings warnings) {
+    private static void report(SourceRule rule, SourceRule other, ProblemCode code, String how, Warnings warnings) {
         warnings.at(
                 rule,
                 code,

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
@@ -41,11 +42,11 @@ final class RowGapLint implements Lint {
             }
             LocalDate next = covered.plusDays(1);
             if (row.from().isAfter(next)) {
-                Place declaration = new Place(type.file(), type.line(), 0);
+                Place declaration = Place.ofLine(type.file(), type.line());
                 warnings.about(
                         new Place(type.name() + ".csv", row.line(), 1),
                         declaration,
-                        "gapped-rows",
+                        ProblemCode.GAPPED_ROWS,
                         "from " + next + " to " + row.from().minusDays(1) + " no row is in force",
                         "let this row begin, or the one before it end, where the other one does");
             }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.lint;
 
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.Services;
 import org.daylight.scheme.ServiceEntry;
@@ -12,25 +13,25 @@ final class ServiceLint implements Lint {
         Services services = new Services(scheme);
         for (ServiceEntry service : scheme.scheme().services()) {
             String id = service.id();
-            Place place = new Place(SchemeSource.MANIFEST, scheme.lineOfService(id), 0);
+            Place place = Place.ofLine(SchemeSource.MANIFEST, scheme.lineOfService(id));
             boolean decided = scheme.rules().stream()
                     .anyMatch(rule ->
                             services.needsARequest(rule) && services.of(rule).contains(id));
             if (!decided) {
-                warnings.at(place, "unused-service", "no rule answers for the service `" + id + "`", null);
+                warnings.at(place, ProblemCode.UNUSED_SERVICE, "no rule answers for the service `" + id + "`", null);
                 continue;
             }
             if (isNever(scheme, services, id, "grant")) {
                 warnings.at(
                         place,
-                        "never-granted",
+                        ProblemCode.NEVER_GRANTED,
                         "no rule can grant the service `" + id + "`",
                         "write a rule for it that says `decision.grant();`");
             }
             if (!service.essential() && isNever(scheme, services, id, "refuse")) {
                 warnings.at(
                         place,
-                        "never-refused",
+                        ProblemCode.NEVER_REFUSED,
                         "no rule can refuse the service `" + id + "`",
                         "write a rule for it that says `decision.refuse();`, or mark it `essential: true`");
             }

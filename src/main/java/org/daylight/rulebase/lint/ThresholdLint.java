@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.FieldType;
@@ -178,7 +179,7 @@ final class ThresholdLint implements Lint {
         report(
                 below,
                 above,
-                "threshold-gap",
+                ProblemCode.THRESHOLD_GAP,
                 "neither takes " + values,
                 "let one of them include it, with `<=` or `>=`",
                 warnings);
@@ -188,13 +189,13 @@ final class ThresholdLint implements Lint {
         report(
                 below,
                 above,
-                "threshold-overlap",
+                ProblemCode.THRESHOLD_OVERLAP,
                 "both take " + values,
                 "let them meet, such as `< 500` and `>= 500`",
                 warnings);
     }
 
-    private static void report(Side below, Side above, String code, String what, String fix, Warnings warnings) {
+    private static void report(Side below, Side above, ProblemCode code, String what, String fix, Warnings warnings) {
         boolean inOrder = isFirst(below.rule(), above.rule());
         SourceRule later = inOrder ? above.rule() : below.rule();
         SourceRule earlier = inOrder ? below.rule() : above.rule();

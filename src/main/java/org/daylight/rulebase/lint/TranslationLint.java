@@ -1,6 +1,7 @@
 package org.daylight.rulebase.lint;
 
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Catalogue;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is told in another language should be told everything in it: what a catalogue leaves out is said in the rules' language. */
 final class TranslationLint implements Lint {
-    private static final String CODE = "missing-translation";
+    private static final ProblemCode CODE = ProblemCode.MISSING_TRANSLATION;
 
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         for (Catalogue catalogue : scheme.scheme().catalogues().values()) {
-            Place top = new Place(catalogue.file(), 1, 0);
+            Place top = Place.ofLine(catalogue.file(), 1);
             for (SourceRule rule : scheme.rules()) {
                 if (rule.annotations().containsKey("reason")) {
                     String fix = "write `" + rule.name() + ": …` under `reasons`";
@@ -30,7 +31,7 @@ final class TranslationLint implements Lint {
             }
             for (DeclaredType type : scheme.types().byName().values()) {
                 if (type.isChangeable()) {
-                    Place declared = new Place(type.file(), type.line(), 0);
+                    Place declared = Place.ofLine(type.file(), type.line());
                     String fix = "write `" + type.name() + ": …` under `types`";
                     check(catalogue, Section.TYPES, type.name(), "the changeable type", declared, fix, warnings);
                 }
@@ -49,7 +50,7 @@ final class TranslationLint implements Lint {
             Warnings warnings) {
         if (catalogue.find(section, key).isEmpty()) {
             warnings.about(
-                    new Place(catalogue.file(), 1, 0),
+                    Place.ofLine(catalogue.file(), 1),
                     allowedAt,
                     CODE,
                     what + " `" + key + "` is not said in `"

@@ -2,7 +2,8 @@ package org.daylight.rulebase.lint;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.DeclaredType;
@@ -24,14 +25,14 @@ final class UnusedLint implements Lint {
                         .filter(field -> !isRead(scheme, usage, type, field))
                         .forEach(field -> warnings.at(
                                 place(scheme, type, field),
-                                "unused-field",
+                                ProblemCode.UNUSED_FIELD,
                                 "no rule reads `" + field.name() + "` of `" + type.name() + "`",
                                 "take the field out"));
             } else {
                 boolean parameter = type.kind() == Kind.PARAMETER;
                 warnings.at(
                         type,
-                        parameter ? "unused-parameter" : "unused-type",
+                        parameter ? ProblemCode.UNUSED_PARAMETER : ProblemCode.UNUSED_TYPE,
                         "no rule uses `" + type.name() + "`" + (parameter ? " and its table" : ""),
                         "take it out");
             }
@@ -77,11 +78,11 @@ final class UnusedLint implements Lint {
             for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
                 if (declaration.getTypeName().equals(type.name())) {
                     var declared = declaration.getFields().get(field.name());
-                    return new Place(file.path(), declared == null ? type.line() : declared.getLine(), 0);
+                    return Place.ofLine(file.path(), declared == null ? type.line() : declared.getLine());
                 }
             }
         }
-        return new Place(type.file(), type.line(), 0);
+        return Place.ofLine(type.file(), type.line());
     }
 
     private static void enumerations(SchemeSource scheme, Usage usage, SourceFile file, Warnings warnings) {
@@ -93,7 +94,8 @@ final class UnusedLint implements Lint {
             if (!used) {
                 Place place = new Place(
                         file.path(), file.place(choices.getStartCharacter()).line(), 0);
-                warnings.at(place, "unused-type", "nothing uses `" + choices.getTypeName() + "`", "take it out");
+                warnings.at(
+                        place, ProblemCode.UNUSED_TYPE, "nothing uses `" + choices.getTypeName() + "`", "take it out");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.lint;
 
-import org.daylight.rulebase.source.Place;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedAt where a line that allows it would stand: the rule, declaration or service it is about
  */
 record Warning(
-        String code,
+        ProblemCode code,
         Place place,
         Place allowedAt,
         String message,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.Comparison;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
@@ -23,7 +24,7 @@ final class WayBackLint implements Lint {
             if (rule.says("decision", "refuse") && isForEver(scheme, rule, new HashSet<>())) {
                 warnings.at(
                         rule,
-                        "no-way-back",
+                        ProblemCode.NO_WAY_BACK,
                         "what makes `" + rule.name() + "` refuse never lapses, and nothing can lift it",
                         "let it lapse by a date, such as `occurredOn > $today.minusYears( 3 )`, by `lookback` in"
                                 + " `scheme.yaml`, or by another statement, with `not`");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.problem.ProblemCode;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -84,7 +85,7 @@ final class Recursion {
         places.put(
                 key,
                 new CodeProblem(
-                        "recursion",
+                        ProblemCode.RECURSION,
                         code.name,
                         Lambdas.outermost(code, method.name),
                         method.name.startsWith("lambda$") ? "->" : method.name,

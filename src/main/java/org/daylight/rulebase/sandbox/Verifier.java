@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -58,18 +59,18 @@ final class Verifier {
 
     private void verify(ClassNode code) {
         if (!code.name.startsWith(authored.packageName() + "/")) {
-            report("foreign-class", code, "", code.name, "a class outside the scheme's package");
+            report(ProblemCode.FOREIGN_CLASS, code, "", code.name, "a class outside the scheme's package");
             return;
         }
         if (!origin.isExpected(code.name)) {
-            report("forbidden-construct", code, "", "class", "a class of its own");
+            report(ProblemCode.FORBIDDEN_CONSTRUCT, code, "", "class", "a class of its own");
             return;
         }
         for (MethodNode method : code.methods) {
             if (SELF_RUNNING.contains(method.name)
                     || (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
                 report(
-                        "forbidden-construct",
+                        ProblemCode.FORBIDDEN_CONSTRUCT,
                         code,
                         method.name,
                         method.name,
@@ -88,7 +89,7 @@ final class Verifier {
         for (TryCatchBlockNode handler : method.tryCatchBlocks) {
             int at = method.instructions.indexOf(handler.handler);
             if (method.instructions.indexOf(handler.start) <= at && at < method.instructions.indexOf(handler.end)) {
-                report("forbidden-construct", code, method.name, "catch", "a handler that guards itself");
+                report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, "catch", "a handler that guards itself");
             }
         }
     }
@@ -103,12 +104,12 @@ final class Verifier {
             verifyDynamic(code, method, dynamic, list);
         } else if (instruction instanceof LdcInsnNode constant) {
             if (constant.cst instanceof ConstantDynamic || constant.cst instanceof Handle) {
-                report("forbidden-construct", code, method.name, "a dynamic constant", "a dynamic constant");
+                report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, "a dynamic constant", "a dynamic constant");
             }
         } else if (instruction instanceof MultiANewArrayInsnNode || instruction.getOpcode() == Opcodes.MONITORENTER) {
             boolean lock = instruction.getOpcode() == Opcodes.MONITORENTER;
             report(
-                    "forbidden-construct",
+                    ProblemCode.FORBIDDEN_CONSTRUCT,
                     code,
                     method.name,
                     lock ? "synchronized" : "a nested array",
@@ -123,7 +124,7 @@ final class Verifier {
             ClassNode code, MethodNode method, String owner, String name, String descriptor, AllowList list) {
         if (owner.startsWith("[")) {
             if (!name.equals("clone") || list != CodeOrigin.GENERATED) {
-                report("forbidden-call", code, method.name, name, "a call on an array");
+                report(ProblemCode.FORBIDDEN_CALL, code, method.name, name, "a call on an array");
             }
             return;
         }
@@ -132,7 +133,7 @@ final class Verifier {
                 && !list.allowsMethod(declaring, name, descriptor)
                 && !CodeOrigin.listsTheRules(code, method, declaring, name)) {
             String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
-            report("forbidden-call", code, method.name, called, "`" + shown(declaring, name) + "`");
+            report(ProblemCode.FORBIDDEN_CALL, code, method.name, called, "`" + shown(declaring, name) + "`");
         }
     }
 
@@ -158,7 +159,7 @@ final class Verifier {
                     && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
             if (!written) {
                 report(
-                        "forbidden-call",
+                        ProblemCode.FORBIDDEN_CALL,
                         code,
                         method.name,
                         "BigDecimal",
@@ -175,7 +176,7 @@ final class Verifier {
                 && (owner.access & Opcodes.ACC_ENUM) != 0
                 && !method.name.equals("<init>")) {
             report(
-                    "forbidden-construct",
+                    ProblemCode.FORBIDDEN_CONSTRUCT,
                     code,
                     method.name,
                     field.name,
@@ -183,13 +184,18 @@ final class Verifier {
         }
         if (own && field.getOpcode() == Opcodes.PUTSTATIC && !isOwnInitialiser(code, method, field)) {
             report(
-                    "forbidden-construct",
+                    ProblemCode.FORBIDDEN_CONSTRUCT,
                     code,
                     method.name,
                     field.name,
                     "a static field, which would outlive the assessment");
         } else if (!own && !list.allowsField(field.owner, field.name)) {
-            report("forbidden-call", code, method.name, field.name, "`" + shown(field.owner, field.name) + "`");
+            report(
+                    ProblemCode.FORBIDDEN_CALL,
+                    code,
+                    method.name,
+                    field.name,
+                    "`" + shown(field.owner, field.name) + "`");
         }
     }
 
@@ -203,27 +209,27 @@ final class Verifier {
 
     private void verifyDynamic(ClassNode code, MethodNode method, InvokeDynamicInsnNode dynamic, AllowList list) {
         if (!BOOTSTRAPS.contains(dynamic.bsm.getOwner())) {
-            report("forbidden-construct", code, method.name, dynamic.bsm.getOwner(), "a dynamic call");
+            report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, dynamic.bsm.getOwner(), "a dynamic call");
         }
         boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory");
         String made = Type.getReturnType(dynamic.desc).getInternalName();
         if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(made)) {
-            report("forbidden-construct", code, method.name, "->", "a function as a value");
+            report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, "->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
                 if (list != CodeOrigin.GENERATED && !constructor && !classes.containsKey(handle.getOwner())) {
-                    report("forbidden-construct", code, method.name, "::", "a method as a value");
+                    report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, "::", "a method as a value");
                 }
                 verifyCall(code, method, handle.getOwner(), handle.getName(), handle.getDesc(), list);
             } else if (argument instanceof ConstantDynamic) {
-                report("forbidden-construct", code, method.name, "a dynamic constant", "a dynamic constant");
+                report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, "a dynamic constant", "a dynamic constant");
             }
         }
     }
 
-    private void report(String problem, ClassNode code, String method, String called, String message) {
+    private void report(ProblemCode problem, ClassNode code, String method, String called, String message) {
         if (!told.add(List.of(code.name, method, message))) {
             return;
         }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
 import org.daylight.scheme.FieldType;
@@ -76,10 +78,8 @@ final class ChangeableReader {
         if (direction.isEmpty()) {
             Set<String> words = possible.stream().map(Direction::written).collect(Collectors.toSet());
             problems.error(
-                    "unknown-direction",
-                    file,
-                    line,
-                    0,
+                    ProblemCode.UNKNOWN_DIRECTION,
+                    Place.ofLine(file, line),
                     "`" + word + "` is no direction here, expected "
                             + possible.stream()
                                     .map(one -> "`" + one.written() + "`")
@@ -92,6 +92,10 @@ final class ChangeableReader {
     }
 
     private void notChangeable(int line, String name, String why) {
-        problems.error("not-changeable", file, line, 0, "`" + name + "` cannot be marked `@changeable`", why);
+        problems.error(
+                ProblemCode.NOT_CHANGEABLE,
+                Place.ofLine(file, line),
+                "`" + name + "` cannot be marked `@changeable`",
+                why);
     }
 }

@@ -3,6 +3,8 @@ package org.daylight.rulebase.source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.PackageDescr;
 
@@ -41,7 +43,7 @@ final class NestingLimits {
             char hidden = escape.group(1) == null ? 0 : (char) Integer.parseInt(escape.group(1), 16);
             String hiding = hidden <= ' ' ? "" : ", which hides `" + hidden + "`,";
             report(
-                    "unsupported-language",
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
                     escape.start(),
                     "`" + escape.group() + "`" + hiding + " is not part of the language of schemes",
                     "write the letter as it is");
@@ -55,7 +57,7 @@ final class NestingLimits {
             Token token = tokens.get(at);
             if (token.is("\"")) {
                 report(
-                        "syntax",
+                        ProblemCode.SYNTAX,
                         token.offset(),
                         "a text begins here and does not end on this line",
                         "close it with a quotation mark");
@@ -78,7 +80,7 @@ final class NestingLimits {
     private void nesting(Token token, int depth, int deepest, String what) {
         if (depth > deepest) {
             String message = what + " stand inside each other more than " + deepest + " deep";
-            report("too-large", token.offset(), message, "give a part a name, in a binding or a function");
+            report(ProblemCode.TOO_LARGE, token.offset(), message, "give a part a name, in a binding or a function");
         }
     }
 
@@ -88,16 +90,16 @@ final class NestingLimits {
             return;
         }
         if (token.text().length() > LONGEST_WORD) {
-            report("too-large", token.offset(), "a name has more than " + LONGEST_WORD + " letters", null);
+            report(ProblemCode.TOO_LARGE, token.offset(), "a name has more than " + LONGEST_WORD + " letters", null);
         } else if (token.is("final") && isConstantText(tokens, at)) {
             report(
-                    "unsupported-language",
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
                     token.offset(),
                     "a constant text (`final String`) is not part of the language of schemes",
                     "leave `final` out");
         } else if ((token.is("class") || token.is("interface")) && isDeclaration(tokens, at)) {
             report(
-                    "forbidden-construct",
+                    ProblemCode.FORBIDDEN_CONSTRUCT,
                     token.offset(),
                     "a class of its own is not allowed in rules",
                     "declare a type");
@@ -129,9 +131,9 @@ final class NestingLimits {
         return begun && (at == 0 || !tokens.get(at - 1).is("."));
     }
 
-    private void report(String code, int offset, String message, @org.jspecify.annotations.Nullable String fix) {
+    private void report(ProblemCode code, int offset, String message, @org.jspecify.annotations.Nullable String fix) {
         told = true;
         Place place = file.place(offset);
-        problems.error(code, place.file(), place.line(), place.column(), message, fix);
+        problems.error(code, place, message, fix);
     }
 }

@@ -3,6 +3,8 @@ package org.daylight.rulebase.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.ParameterTable;
@@ -24,10 +26,8 @@ public final class ParameterReader {
             String text = tables.get(file);
             if (text == null) {
                 problems.error(
-                        "missing-file",
-                        type.file(),
-                        type.line(),
-                        0,
+                        ProblemCode.MISSING_FILE,
+                        Place.ofLine(type.file(), type.line()),
                         "`" + type.name() + "` has no table `" + file + "`");
             } else {
                 rows.addAll(ParameterTable.read(file, text, type, problems));
@@ -38,7 +38,10 @@ public final class ParameterReader {
             if (types.find(name)
                     .filter(type -> type.kind() == DeclaredType.Kind.PARAMETER)
                     .isEmpty()) {
-                problems.error("unknown-type", file, 0, 0, "no rule file declares `" + name + "` as a Parameter");
+                problems.error(
+                        ProblemCode.UNKNOWN_TYPE,
+                        Place.ofFile(file),
+                        "no rule file declares `" + name + "` as a Parameter");
             }
         }
         return rows;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -36,10 +38,10 @@ public final class RuleFileParser {
             content = parser.parse(
                     new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException unreadable) {
-            problems.error("syntax", path, 1, 0, String.valueOf(unreadable.getMessage()));
+            problems.error(ProblemCode.SYNTAX, Place.ofLine(path, 1), String.valueOf(unreadable.getMessage()));
             return;
         } catch (RuntimeException thrownByTheParser) {
-            problems.error("syntax", path, 1, 0, "something in this file cannot be read");
+            problems.error(ProblemCode.SYNTAX, Place.ofLine(path, 1), "something in this file cannot be read");
             return;
         }
         reportSyntax(path, parser.getErrors(), problems);
@@ -48,10 +50,8 @@ public final class RuleFileParser {
         }
         if (!scheme.packageName().equals(content.getName())) {
             problems.error(
-                    "wrong-package",
-                    path,
-                    1,
-                    0,
+                    ProblemCode.WRONG_PACKAGE,
+                    Place.ofLine(path, 1),
                     "the package is `" + content.getName() + "`",
                     "begin the file with `package " + scheme.packageName() + "`");
         }
@@ -67,7 +67,7 @@ public final class RuleFileParser {
             SyntaxErrorTranslation saying = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
             boolean first = told.add(line);
             if ((saying.rule().isEmpty() || told.add(saying.rule())) && first) {
-                problems.error("syntax", path, line, column, saying.message(), saying.fix());
+                problems.error(ProblemCode.SYNTAX, new Place(path, line, column), saying.message(), saying.fix());
             }
         }
     }

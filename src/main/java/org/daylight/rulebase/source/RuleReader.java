@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -26,10 +28,8 @@ public final class RuleReader {
                 Written earlier = written.putIfAbsent(rule.getName(), new Written(file.path(), rule));
                 if (earlier != null) {
                     problems.error(
-                            "duplicate-rule",
-                            file.path(),
-                            rule.getLine(),
-                            0,
+                            ProblemCode.DUPLICATE_RULE,
+                            Place.ofLine(file.path(), rule.getLine()),
                             "`" + rule.getName() + "` is the name of another rule at " + earlier.file() + ":"
                                     + earlier.rule().getLine());
                 }
@@ -69,10 +69,8 @@ public final class RuleReader {
         ReasonTemplate template = reason == null ? null : ReasonTemplate.parse(reason);
         if (template != null && !template.unfillable().isEmpty()) {
             problems.error(
-                    "bad-reason",
-                    written.file(),
-                    rule.getLine(),
-                    0,
+                    ProblemCode.BAD_REASON,
+                    Place.ofLine(written.file(), rule.getLine()),
                     "`" + template.unfillable() + "` in the reason cannot be filled in",
                     "write `{$binding}` or `{$binding.field}`");
         }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.source;
 
 import java.util.List;
+import org.daylight.problem.Place;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /**

@@ -3,6 +3,7 @@ package org.daylight.rulebase.source;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

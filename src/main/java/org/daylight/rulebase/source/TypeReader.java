@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
 import org.daylight.scheme.Field;
@@ -86,9 +88,14 @@ public final class TypeReader {
             engineWord(file, name, type.getLine());
             if (RESERVED.contains(name)) {
                 problems.error(
-                        "reserved-name", file.path(), type.getLine(), 0, "`" + name + "` is a word of the vocabulary");
+                        ProblemCode.RESERVED_NAME,
+                        Place.ofLine(file.path(), type.getLine()),
+                        "`" + name + "` is a word of the vocabulary");
             } else if (declared.putIfAbsent(name, new Declared(file.path(), type)) != null) {
-                problems.error("duplicate-type", file.path(), type.getLine(), 0, "`" + name + "` is declared twice");
+                problems.error(
+                        ProblemCode.DUPLICATE_TYPE,
+                        Place.ofLine(file.path(), type.getLine()),
+                        "`" + name + "` is declared twice");
             }
         }
     }
@@ -96,10 +103,8 @@ public final class TypeReader {
     private void engineWord(RuleFile file, String name, int line) {
         if (ReservedTypeNames.ENGINES.contains(name)) {
             problems.error(
-                    "reserved-name",
-                    file.path(),
-                    line,
-                    0,
+                    ProblemCode.RESERVED_NAME,
+                    Place.ofLine(file.path(), line),
                     "`" + name + "` is a word of the rule engine",
                     "choose another name");
         }
@@ -138,10 +143,8 @@ public final class TypeReader {
         Set<String> known = new HashSet<>(declared.keySet());
         known.addAll(VOCABULARY.keySet());
         problems.error(
-                "unknown-type",
-                one.file(),
-                one.content().getLine(),
-                0,
+                ProblemCode.UNKNOWN_TYPE,
+                Place.ofLine(one.file(), one.content().getLine()),
                 "`" + one.content().getTypeName() + "` extends `" + parent + "`, which nothing declares",
                 Nearest.to(parent, known)
                         .map(near -> "did you mean `" + near + "`?")
@@ -173,10 +176,8 @@ public final class TypeReader {
         boolean optional = field.getAnnotation(OPTIONAL) != null;
         if (fieldType == FieldType.OTHER && kind != DeclaredType.Kind.DERIVED) {
             problems.error(
-                    "unsupported-field-type",
-                    declared.file(),
-                    field.getLine(),
-                    0,
+                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
+                    Place.ofLine(declared.file(), field.getLine()),
                     "`" + field.getFieldName() + "` is of type `" + type + "`",
                     "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
                             + "money and points are whole numbers in minor units");
@@ -186,19 +187,15 @@ public final class TypeReader {
                 && !ReservedTypeNames.KEPT.contains(simple)
                 && isForeign(declared.file(), type)) {
             problems.error(
-                    "unsupported-field-type",
-                    declared.file(),
-                    field.getLine(),
-                    0,
+                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
+                    Place.ofLine(declared.file(), field.getLine()),
                     "`" + field.getFieldName() + "` is of type `" + type + "`",
                     "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
         }
         if (optional && PRIMITIVES.contains(simple)) {
             problems.error(
-                    "optional-primitive",
-                    declared.file(),
-                    field.getLine(),
-                    0,
+                    ProblemCode.OPTIONAL_PRIMITIVE,
+                    Place.ofLine(declared.file(), field.getLine()),
                     "`" + field.getFieldName() + "` is optional, but `" + simple + "` cannot be absent",
                     "declare it as " + boxed(simple));
         }

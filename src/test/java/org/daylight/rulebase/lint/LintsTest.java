@@ -8,6 +8,7 @@ import java.util.List;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.AuthorProblem.Severity;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleCompiler;
 import org.daylight.scheme.SchemeFolder;
@@ -334,7 +335,7 @@ class LintsTest {
                         SOUND + "rule \"Silent\" when LateReturn( daysLat > 30 ) then score.add( -20 ); end")
                 .compile()
                 .problems();
-        assertThat(problems).extracting(AuthorProblem::code).containsExactly("unknown-field");
+        assertThat(problems).extracting(AuthorProblem::code).containsExactly(ProblemCode.UNKNOWN_FIELD);
     }
 
     @ParameterizedTest

@@ -206,7 +206,7 @@ class HostileRulesTest {
                                 + "function int now() {\n    Runnable r = () -> System.nanoTime();\n    return 1;\n}")
                         .compile()
                         .problems())
-                .filteredOn(problem -> problem.severity() == AuthorProblem.Severity.ERROR)
+                .filteredOn(problem -> problem.preventsGoingLive())
                 .extracting(problem -> problem.line() + " " + problem.message())
                 .containsExactlyInAnyOrder(
                         "8 `Reads the disk`: `new File` is not allowed in rules",
