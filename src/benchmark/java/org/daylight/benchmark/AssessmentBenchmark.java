@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +31,8 @@ public class AssessmentBenchmark {
     @Param({"community", "10", "100", "1000"})
     String rules = "";
 
-    private @Nullable Workload workload;
-    private @Nullable Workload withoutMeter;
+    private @Nullable Inquiry inquiry;
+    private @Nullable Inquiry withoutMeter;
     private @Nullable EngineAlone engineAlone;
 
     /** Nothing is timed before both sides gave the same answer. */
@@ -39,40 +40,36 @@ public class AssessmentBenchmark {
     public void compileAndCompare() {
         // Outside the service nobody sets a level, and the engine would write a trace of its own.
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
-        Workload prepared = Workload.of(rules);
+        Inquiry prepared = Workload.of(rules);
         EngineAlone alone = new EngineAlone(prepared);
-        EngineAlone.Answer ours = answer(assess(prepared));
+        EngineAlone.Answer ours = answer(Evaluation.assess(prepared));
         EngineAlone.Answer theirs = alone.assess();
         if (!ours.equals(theirs)) {
             throw new IllegalStateException("Daylight says " + ours + ", the engine alone " + theirs);
         }
-        Workload unmetered = prepared.withoutMeter();
-        if (!assess(unmetered).equals(assess(prepared))) {
+        Inquiry unmetered = Workload.withoutMeter(prepared);
+        if (!Evaluation.assess(unmetered).equals(Evaluation.assess(prepared))) {
             throw new IllegalStateException("the meter changes the answer");
         }
-        workload = prepared;
+        inquiry = prepared;
         withoutMeter = unmetered;
         engineAlone = alone;
     }
 
     @Benchmark
     public Assessment daylight() {
-        return assess(Objects.requireNonNull(workload));
+        return Evaluation.assess(Objects.requireNonNull(inquiry));
     }
 
     /** The same in everything but the counting of steps. */
     @Benchmark
     public Assessment withoutMeter() {
-        return assess(Objects.requireNonNull(withoutMeter));
+        return Evaluation.assess(Objects.requireNonNull(withoutMeter));
     }
 
     @Benchmark
     public EngineAlone.Answer engineAlone() {
         return Objects.requireNonNull(engineAlone).assess();
-    }
-
-    private static Assessment assess(Workload workload) {
-        return Evaluation.assess(workload.rules(), workload.dossier(), workload.question(), workload.asOf());
     }
 
     private static EngineAlone.Answer answer(Assessment assessment) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
@@ -32,37 +33,37 @@ import org.kie.api.runtime.KieSession;
  */
 public final class EngineAlone {
     private final KieBase engine;
-    private final Workload workload;
+    private final Inquiry inquiry;
     private final List<Object> known = new ArrayList<>();
 
     /** What both sides must agree on before anything is timed. */
     public record Answer(long score, String outcome) {}
 
-    EngineAlone(Workload workload) {
-        this.workload = workload;
-        Scheme scheme = workload.rules().scheme();
+    EngineAlone(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        Scheme scheme = inquiry.rules().scheme();
         engine = build(scheme);
         ZoneId zone = scheme.manifest().timeZone();
-        LocalDate today = workload.asOf().atZone(zone).toLocalDate();
-        known.add(new AsOf(today, workload.asOf()));
-        workload.rules().parameters().stream()
+        LocalDate today = inquiry.asOf().atZone(zone).toLocalDate();
+        known.add(new AsOf(today, inquiry.asOf()));
+        inquiry.rules().parameters().stream()
                 .filter(row -> row.inForceOn(today))
                 .forEach(row -> known.add(parameter(row)));
-        workload.dossier().statements().forEach(statement -> known.add(event(statement, zone)));
+        inquiry.dossier().statements().forEach(statement -> known.add(event(statement, zone)));
     }
 
     Answer assess() {
         KieSession session = engine.newKieSession();
         try {
             PlainVerbs verbs =
-                    new PlainVerbs(workload.rules().scheme().manifest().score().start());
+                    new PlainVerbs(inquiry.rules().scheme().manifest().score().start());
             session.setGlobal("score", verbs);
             session.setGlobal("decision", verbs);
             known.forEach(session::insert);
             session.fireAllRules();
             session.insert(new Standing(verbs.total(), ""));
             Request request = new Request();
-            request.ask(workload.question().service());
+            request.ask(inquiry.requireQuestion().service());
             session.insert(request);
             session.fireAllRules();
             return new Answer(verbs.total(), verbs.outcome());
@@ -96,8 +97,8 @@ public final class EngineAlone {
 
     /** The type as this build of the rules knows it, with its fields set. */
     private Object filled(String type, Map<String, @Nullable Object> data) {
-        FactType compiled = engine.getFactType(workload.rules().scheme().packageName(), type);
-        DeclaredType declared = workload.rules().types().find(type).orElseThrow();
+        FactType compiled = engine.getFactType(inquiry.rules().scheme().packageName(), type);
+        DeclaredType declared = inquiry.rules().types().find(type).orElseThrow();
         try {
             Object made = compiled.newInstance();
             for (Field field : declared.fields()) {

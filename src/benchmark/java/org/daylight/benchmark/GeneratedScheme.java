@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.SchemeFolder;
@@ -21,10 +22,10 @@ final class GeneratedScheme {
 
     private GeneratedScheme() {}
 
-    static Workload workload(int rules) {
+    static Inquiry inquiry(int rules) {
         SchemeFolder folder = new SchemeFolder(new TreeMap<>(Map.of(
                 "scheme.yaml", utf8(MANIFEST), "notice.md", utf8("Generated.\n"), "rules.drl", utf8(drl(rules)))));
-        return new Workload(
+        return new Inquiry(
                 Workload.compile("generated", folder), dossier(rules), Question.of("loan", Map.of()), Workload.AS_OF);
     }
 

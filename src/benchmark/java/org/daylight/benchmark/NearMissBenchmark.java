@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,13 @@ public class NearMissBenchmark {
     @Param({"community", "10", "100", "1000"})
     String rules = "";
 
-    private @Nullable Workload workload;
+    private @Nullable Inquiry inquiry;
 
     /** Nothing is timed before it is sure that there is something to explain, and that all of it is explained. */
     @Setup
     public void compile() {
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
-        workload = Workload.of(rules);
+        inquiry = Workload.of(rules);
         NearMisses found = nearMisses();
         if (found.rules().isEmpty() || !found.notExplained().isEmpty()) {
             throw new IllegalStateException(found.toString());
@@ -47,14 +48,12 @@ public class NearMissBenchmark {
 
     @Benchmark
     public Assessment assessment() {
-        Workload of = Objects.requireNonNull(workload);
-        return Evaluation.assess(of.rules(), of.dossier(), of.question(), of.asOf());
+        return Evaluation.assess(Objects.requireNonNull(inquiry));
     }
 
     @Benchmark
     public NearMisses nearMisses() {
-        Workload of = Objects.requireNonNull(workload);
-        return NearMissFinder.find(
-                of.rules(), of.dossier(), Evaluation.observe(of.rules(), of.dossier(), of.question(), of.asOf()));
+        Inquiry explained = Objects.requireNonNull(inquiry);
+        return NearMissFinder.find(explained, Evaluation.observe(explained));
     }
 }

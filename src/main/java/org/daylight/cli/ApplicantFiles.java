@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scenario.Inquiry;
 import org.daylight.scenario.InquiryReader;
 import org.daylight.scheme.Problems;
 
 /** Reads many dossiers, one at a time: files of YAML, JSON or NDJSON, and folders of them. */
-record ApplicantFiles(InquiryReader.Asked asked, RuleBase rules, Problems problems) {
+record ApplicantFiles(InquiryReader.Overrides overrides, RuleBase rules, Problems problems) {
     private static final Set<String> LINES = Set.of("ndjson", "jsonl");
     private static final Set<String> DOCUMENTS = Set.of("yaml", "yml", "json");
 
@@ -71,6 +71,6 @@ record ApplicantFiles(InquiryReader.Asked asked, RuleBase rules, Problems proble
     }
 
     private void documents(String name, Reader text, Consumer<Inquiry> each) {
-        InquiryReader.readEach(name, text, asked, rules, problems, each);
+        InquiryReader.readEach(name, text, overrides, rules, problems, each);
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scenario.Inquiry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,12 +71,12 @@ final class EvalCommand implements Callable<Integer> {
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         Optional<Inquiry> inquiry = asked.read(file, text, rules.get(), console);
-        return inquiry.map(read -> answer(rules.get(), read)).orElse(ExitCode.USAGE);
+        return inquiry.map(this::answer).orElse(ExitCode.USAGE);
     }
 
-    private int answer(RuleBase rules, Inquiry inquiry) {
+    private int answer(Inquiry inquiry) {
         try {
-            Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
+            Assessment assessment = Evaluation.assess(inquiry);
             switch (format) {
                 case TEXT -> new AssessmentText(console.out()).print(assessment);
                 case JSON -> console.out().println(new String(assessment.bytes(), StandardCharsets.UTF_8));

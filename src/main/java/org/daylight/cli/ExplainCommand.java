@@ -18,7 +18,7 @@ import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
-import org.daylight.evaluation.Question;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.Explanation;
 import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.explanation.letter.Letter;
@@ -27,7 +27,6 @@ import org.daylight.problem.CallerProblemException;
 import org.daylight.publication.RevisionCache;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.Case;
-import org.daylight.scenario.Inquiry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,7 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Inquiry> inquiry = dossier == null
                 ? Optional.of(ofCase(scheme.cases()))
                 : asked.read(dossier, InquiryOptions.text(dossier), rules.get(), console);
-        return inquiry.map(read -> explain(rules.get(), read)).orElse(ExitCode.USAGE);
+        return inquiry.map(this::explain).orElse(ExitCode.USAGE);
     }
 
     private int recorded(String id) {
@@ -150,15 +149,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         return store.reading(records -> {
             Dossiers dossiers = new Dossiers(records);
-            DecisionExplainer.Material of = material(
+            return explain(recorded(
                     new DecisionExplainer(dossiers, new RevisionCache(records)::find),
                     new Decisions(records, dossiers, console.clock()),
-                    id);
-            return explain(of.rules(), new Inquiry(of.dossier(), of.asOf(), of.question()));
+                    id));
         });
     }
 
-    private static DecisionExplainer.Material material(DecisionExplainer explaining, Decisions decisions, String id) {
+    private static Inquiry recorded(DecisionExplainer explaining, Decisions decisions, String id) {
         try {
             return explaining
                     .material(decisions, id)
@@ -194,18 +192,18 @@ final class ExplainCommand implements Callable<Integer> {
                     (found.isEmpty() ? "no case is" : found.size() + " cases are") + " named `" + wanted + "`");
         }
         Case one = found.get(0);
-        return new Inquiry(one.dossier(), one.asOf(), one.question());
+        return one.inquiry();
     }
 
-    private int explain(RuleBase rules, Inquiry inquiry) {
+    private int explain(Inquiry inquiry) {
+        RuleBase rules = inquiry.rules();
         SchemeLanguage words = SchemeLanguage.of(rules, language);
         try {
             if (letter != null) {
-                return print(letter, rules, inquiry, words);
+                return print(letter, inquiry, words);
             }
-            Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf());
-            Explanation explanation =
-                    Explanation.of(rules, inquiry.dossier(), inquiry.question(), inquiry.asOf(), words);
+            Assessment assessment = Evaluation.assess(inquiry);
+            Explanation explanation = Explanation.of(inquiry, words);
             switch (format) {
                 case TEXT -> {
                     new AssessmentText(console.out()).printAnswer(assessment);
@@ -219,13 +217,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private int print(LetterForm form, RuleBase rules, Inquiry inquiry, SchemeLanguage language) {
-        Question question = inquiry.question();
-        if (question == null) {
+    private int print(LetterForm form, Inquiry inquiry, SchemeLanguage language) {
+        if (inquiry.question() == null) {
             throw new UsageException("a letter is about a decision: say with --service who asks");
         }
-        var about = new LetterWriter.About(null, null, inquiry.asOf());
-        Letter written = LetterWriter.write(rules, inquiry.dossier(), question, about, language);
+        Letter written = LetterWriter.write(inquiry, new LetterWriter.About(null, null), language);
         console.out()
                 .print(
                         switch (form) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scenario.Inquiry;
 import org.daylight.scenario.InquiryReader;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +55,9 @@ final class InquiryOptions {
      */
     Optional<Inquiry> read(Path dossier, String text, RuleBase rules, CommandConsole console) {
         Problems problems = new Problems();
-        var question = new InquiryReader.Asked(
+        var overrides = new InquiryReader.Overrides(
                 service, attributes, asOf, console.clock().instant());
-        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, question, rules, problems);
+        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, overrides, rules, problems);
         ProblemLines.print(Path.of(""), problems.sorted(), console.err());
         return inquiry;
     }

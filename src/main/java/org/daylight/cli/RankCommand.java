@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
@@ -19,7 +19,6 @@ import org.daylight.ranking.NotRankableException;
 import org.daylight.ranking.RankChange;
 import org.daylight.ranking.RankedApplicant;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scenario.Inquiry;
 import org.daylight.scenario.InquiryReader;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.ServiceEntry;
@@ -173,8 +172,8 @@ final class RankCommand implements Callable<Integer> {
                 .<List<RankedApplicant>>map(moment -> new ArrayList<>())
                 .toList();
         Set<String> citizens = new HashSet<>();
-        var question = new InquiryReader.Asked(ranked.id(), attributes, null, moments.get(0));
-        new ApplicantFiles(question, rules, problems).read(files, inquiry -> {
+        var overrides = new InquiryReader.Overrides(ranked.id(), attributes, null, moments.get(0));
+        new ApplicantFiles(overrides, rules, problems).read(files, inquiry -> {
             String citizen = inquiry.dossier().citizen();
             if (!citizens.add(citizen)) {
                 problems.error(
@@ -183,7 +182,7 @@ final class RankCommand implements Callable<Integer> {
                         "the citizen `" + citizen + "` is listed twice");
             }
             for (int at = 0; at < moments.size(); at++) {
-                candidates.get(at).add(candidate(rules, ranked, inquiry, moments.get(at)));
+                candidates.get(at).add(candidate(ranked, inquiry.at(moments.get(at))));
             }
             if (citizens.size() % PROGRESS_EVERY == 0) {
                 console.progress(Plural.of(citizens.size(), "applicant") + " asked about");
@@ -193,9 +192,8 @@ final class RankCommand implements Callable<Integer> {
         return candidates;
     }
 
-    private static RankedApplicant candidate(RuleBase rules, ServiceEntry ranked, Inquiry inquiry, Instant moment) {
-        Assessment assessment = Evaluation.assess(rules, inquiry.dossier(), inquiry.question(), moment);
-        return RankedApplicant.of(inquiry.dossier().citizen(), assessment, ranked.ranking());
+    private static RankedApplicant candidate(ServiceEntry ranked, Inquiry inquiry) {
+        return RankedApplicant.of(inquiry.dossier().citizen(), Evaluation.assess(inquiry), ranked.ranking());
     }
 
     private void report(RankReport report) {

@@ -43,7 +43,7 @@ record SchemeReport(
             console.progress("testing " + ProblemLines.shown(folder) + ": " + (runs.size() + 1) + " of "
                     + checked.cases().size());
             long began = System.nanoTime();
-            runs.add(new Run(CaseResult.of(rules.get(), one), System.nanoTime() - began));
+            runs.add(new Run(CaseResult.of(one), System.nanoTime() - began));
         }
         if (!withCoverage) {
             return new SchemeReport(checked, runs, null, List.of());

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Reason;
 import org.daylight.explanation.counterfactual.FutureChanges;
-import org.daylight.explanation.counterfactual.Hypothesis;
 import org.daylight.explanation.counterfactual.OutcomeSummary;
 import org.daylight.explanation.counterfactual.WhatIf;
 import org.daylight.explanation.language.SchemeLanguage;
@@ -57,10 +57,9 @@ public final class DecisionCounterfactuals {
             List<DecisionViews.ReasonView> reasons) {}
 
     WhatIfPage whatIf(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material material = explaining.material(decision);
+        Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
-        WhatIf found =
-                WhatIf.of(material.rules(), material.dossier(), material.question(), decision.assessment(), language);
+        WhatIf found = WhatIf.of(material, decision.assessment(), language);
         return new WhatIfPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
@@ -74,10 +73,9 @@ public final class DecisionCounterfactuals {
     }
 
     WhenPage when(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material material = explaining.material(decision);
+        Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
-        FutureChanges changes = FutureChanges.of(
-                material.rules(), material.dossier(), material.question(), decision.assessment(), language);
+        FutureChanges changes = FutureChanges.of(material, decision.assessment(), language);
         return new WhenPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
@@ -88,14 +86,12 @@ public final class DecisionCounterfactuals {
     }
 
     SupposedPage suppose(Recorded decision, String json, @Nullable String accepted) {
-        DecisionExplainer.Material material = explaining.material(decision);
+        Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
         Supposed supposed = SupposedReader.read(material, json);
         Assessment after = Evaluation.assess(
-                material.rules(),
-                Hypothesis.dossier(material.dossier(), supposed.added(), supposed.removed()),
-                material.question(),
-                supposed.asOf(),
+                material.with(material.dossier().without(supposed.removed()).with(supposed.added()))
+                        .at(supposed.asOf()),
                 language);
         Outcome outcome = after.answer().outcome();
         return new SupposedPage(
@@ -111,12 +107,10 @@ public final class DecisionCounterfactuals {
     }
 
     Letter letter(Recorded decision, @Nullable String accepted) {
-        DecisionExplainer.Material material = explaining.material(decision);
+        Inquiry material = explaining.material(decision);
         return LetterWriter.write(
-                material.rules(),
-                material.dossier(),
-                material.question(),
-                new LetterWriter.About(decision.id(), decision.recordedAt(), material.asOf()),
+                material,
+                new LetterWriter.About(decision.id(), decision.recordedAt()),
                 SchemeLanguage.of(material.rules(), accepted));
     }
 

@@ -1,16 +1,15 @@
 package org.daylight.decision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Question;
 import org.daylight.explanation.nearmiss.NearMiss;
 import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
@@ -37,14 +36,6 @@ public final class DecisionExplainer {
         this.revisions = revisions;
     }
 
-    /**
-     * What a decision was made of.
-     *
-     * @param rules the revision that decided
-     * @param dossier all that was known, also what was too old to count
-     */
-    public record Material(RuleBase rules, Dossier dossier, Question question, Instant asOf) {}
-
     /** Why other rules did not fire, and what was held about the citizen and did not count. */
     record WhyNot(
             @JsonUnwrapped DecisionSummary head,
@@ -57,12 +48,12 @@ public final class DecisionExplainer {
     record Reasons(@JsonUnwrapped DecisionSummary head, Outcome outcome, PrincipalReasons reasons) {}
 
     /**
-     * What it takes to put a recorded decision's question again.
+     * What it takes to put a recorded decision's question again: all that was known, also what was too old to count.
      *
      * @return empty when there is no such decision
      * @throws CallerProblemException where its citizen was erased, or its revision cannot be run any more
      */
-    public Optional<Material> material(Decisions decisions, String id) {
+    public Optional<Inquiry> material(Decisions decisions, String id) {
         try {
             return decisions.find(id).map(this::material);
         } catch (ErasedDecisionException erased) {
@@ -75,7 +66,7 @@ public final class DecisionExplainer {
      *
      * @throws CallerProblemException where the revision cannot be run any more
      */
-    Material material(Recorded decision) {
+    Inquiry material(Recorded decision) {
         Asked asked = decision.asked();
         Optional<RuleBase> rules = revisions.apply(asked.revision());
         if (rules.isEmpty()) {
@@ -88,31 +79,27 @@ public final class DecisionExplainer {
         }
         Dossier whole = dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), null)
                 .dossier();
-        return new Material(rules.get(), whole, asked.question(), asked.asOf());
+        return new Inquiry(rules.get(), whole, asked.question(), asked.asOf());
     }
 
     WhyNot whyNot(Recorded decision) {
-        Material of = material(decision);
-        ObservedAssessment observed = observed(of);
-        NearMisses misses = NearMissFinder.find(of.rules(), of.dossier(), observed);
+        Inquiry of = material(decision);
+        ObservedAssessment observed = Evaluation.observe(of);
+        NearMisses misses = NearMissFinder.find(of, observed);
         return new WhyNot(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),
                 misses.rules(),
                 misses.notExplained(),
-                NotCountedFinder.find(of.rules(), of.dossier(), of.question(), observed.assessment()));
+                NotCountedFinder.find(of, observed.assessment()));
     }
 
     Reasons reasons(Recorded decision) {
-        Material of = material(decision);
-        ObservedAssessment observed = observed(of);
+        Inquiry of = material(decision);
+        ObservedAssessment observed = Evaluation.observe(of);
         return new Reasons(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),
-                PrincipalReasonFinder.find(of.rules(), of.dossier(), of.question(), observed));
-    }
-
-    private static ObservedAssessment observed(Material material) {
-        return Evaluation.observe(material.rules(), material.dossier(), material.question(), material.asOf());
+                PrincipalReasonFinder.find(of, observed));
     }
 }

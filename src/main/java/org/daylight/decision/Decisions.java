@@ -10,6 +10,7 @@ import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.records.LoggedRecord;
 import org.daylight.records.RecordStore;
@@ -61,7 +62,7 @@ public final class Decisions {
                 asking.citizen(),
                 asking.clocks().knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment assessment = Evaluation.assess(rules, known.dossier(), asking.question(), asOf);
+        Assessment assessment = Evaluation.assess(new Inquiry(rules, known.dossier(), asking.question(), asOf));
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
         Asked asked = new Asked(

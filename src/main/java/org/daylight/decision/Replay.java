@@ -11,6 +11,7 @@ import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ public final class Replay {
         }
         DossierSnapshot known =
                 reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment again = Evaluation.assess(rules.get(), known.dossier(), asked.question(), asOf);
+        Assessment again = Evaluation.assess(new Inquiry(rules.get(), known.dossier(), asked.question(), asOf));
         Outcome outcome = again.answer().outcome();
         String json = new String(again.bytes(), StandardCharsets.UTF_8);
         boolean sameClocks = asOf.equals(asked.asOf()) && knownAt.equals(asked.knownAt());

@@ -10,6 +10,7 @@ import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.ExcludedStatement;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.LapseDates;
 import org.daylight.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ public final class Standings {
                 citizen,
                 timePoints.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment assessed = Evaluation.assess(rules, known.dossier(), null, asOf);
+        Inquiry inquiry = new Inquiry(rules, known.dossier(), null, asOf);
+        Assessment assessed = Evaluation.assess(inquiry);
         StandingView standing = StandingView.of(
                 assessed.standing(), rules.scheme().manifest().score().decimals());
         return new Page(
@@ -73,7 +75,7 @@ public final class Standings {
                 standing.shown(),
                 standing.band(),
                 assessed.start(),
-                lines(assessed.adjustments(), LapseDates.of(rules, known.dossier(), assessed)),
+                lines(assessed.adjustments(), LapseDates.of(inquiry, assessed)),
                 assessed.setAside());
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.counterfactual.Hypothesis;
 import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.DateOrInstant;
@@ -30,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class SupposedReader {
     private static final int MOST = 100;
 
-    private final DecisionExplainer.Material material;
+    private final Inquiry material;
     private final JsonBody body;
 
-    private SupposedReader(DecisionExplainer.Material material, JsonBody body) {
+    private SupposedReader(Inquiry material, JsonBody body) {
         this.material = material;
         this.body = body;
     }
 
-    static Supposed read(DecisionExplainer.Material material, String json) {
+    static Supposed read(Inquiry material, String json) {
         return new SupposedReader(material, JsonBody.read(json)).read();
     }
 

@@ -1,14 +1,13 @@
 package org.daylight.evaluation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
-import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.ServiceEntry;
@@ -24,12 +23,9 @@ import org.kie.api.runtime.KieSession;
 
 /** The evaluation: a pure function in two steps, first the score, then the question. */
 public final class Evaluation {
+    private final Inquiry inquiry;
     private final RuleBase rules;
     private final Manifest manifest;
-    private final Instant asOf;
-    private final @Nullable ServiceEntry service;
-    /** Whether events, and a score made from events, must stay out. */
-    private final boolean withoutConduct;
 
     private final Provenance provenance = new Provenance();
     private final FiringRecorder recorder;
@@ -38,61 +34,39 @@ public final class Evaluation {
     /** Null unless somebody observes: a plain assessment pays nothing for it. */
     private final @Nullable MemoryObserver observer;
 
-    private Evaluation(
-            RuleBase rules,
-            @Nullable Question question,
-            Instant asOf,
-            ReasonRenderer renderer,
-            @Nullable MemoryObserver observer) {
-        this.rules = rules;
+    private Evaluation(Inquiry inquiry, ReasonRenderer renderer, @Nullable MemoryObserver observer) {
+        this.inquiry = inquiry;
+        this.rules = inquiry.rules();
         this.manifest = rules.scheme().manifest();
-        this.asOf = asOf;
-        this.service = question == null ? null : service(rules, question.service());
-        this.withoutConduct =
-                service != null && service.essential() && !rules.types().isNeedScheme();
         this.recorder = new FiringRecorder(rules, provenance, renderer);
         this.ledger = new ScoreLedger(manifest.score());
         this.actions = new RuleActions(recorder, ledger);
         this.observer = observer;
     }
 
-    private static ServiceEntry service(RuleBase rules, String id) {
-        return rules.scheme()
-                .manifest()
-                .service(id)
-                .orElseThrow(() -> new IllegalArgumentException("the scheme has no service `" + id + "`"));
-    }
-
     /**
      * Assesses a citizen.
      *
-     * @param rules the revision to decide by
-     * @param dossier may hold more than is valid at {@code asOf}; the order of its statements does not matter
-     * @param question what a service asks, or null when only the standing is wanted; its attributes fit the service's request type
-     * @param asOf the moment asked about
      * @throws EvaluationFailedException when a rule throws or does not end; there is no decision then
      */
-    public static Assessment assess(RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
-        return assess(rules, dossier, question, asOf, ReasonRenderer.AS_WRITTEN);
+    public static Assessment assess(Inquiry inquiry) {
+        return assess(inquiry, ReasonRenderer.AS_WRITTEN);
     }
 
-    /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, its reasons in other words; nothing else differs. */
-    public static Assessment assess(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf, ReasonRenderer renderer) {
-        return new Evaluation(rules, question, asOf, renderer, null).assess(dossier, question);
+    /** As {@link #assess(Inquiry)}, its reasons in other words; nothing else differs. */
+    public static Assessment assess(Inquiry inquiry, ReasonRenderer renderer) {
+        return new Evaluation(inquiry, renderer, null).assess();
     }
 
-    /** As {@link #assess(RuleBase, Dossier, Question, Instant)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
-    public static ObservedAssessment observe(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
+    /** As {@link #assess(Inquiry)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
+    public static ObservedAssessment observe(Inquiry inquiry) {
         MemoryObserver observer = new MemoryObserver();
-        Assessment assessment =
-                new Evaluation(rules, question, asOf, ReasonRenderer.AS_WRITTEN, observer).assess(dossier, question);
-        return observer.observed(assessment);
+        return observer.observed(new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, observer).assess());
     }
 
-    private Assessment assess(Dossier dossier, @Nullable Question question) {
-        StatementSelection selection = StatementSelection.of(rules, dossier, asOf, withoutConduct);
+    private Assessment assess() {
+        Optional<ServiceEntry> service = inquiry.service();
+        StatementSelection selection = StatementSelection.of(inquiry);
         KieSession session = rules.sessions().borrow();
         Meter meter = Meter.start(rules.budget());
         boolean clean = false;
@@ -108,11 +82,11 @@ public final class Evaluation {
                 insertWhatIsKnown(session, selection);
                 session.fireAllRules();
             });
-            Standing standing = standing(dossier, selection);
+            Standing standing = standing(selection);
             actions.closeScore(standing != null);
-            if (question != null) {
+            if (service.isPresent()) {
                 guarded(meter, () -> {
-                    insertQuestion(session, question, standing);
+                    insertQuestion(session, service.get(), standing);
                     session.fireAllRules();
                 });
             }
@@ -120,11 +94,11 @@ public final class Evaluation {
             return new Assessment(
                     rules.scheme().id(),
                     rules.revision(),
-                    asOf,
+                    inquiry.asOf(),
                     manifest.score().start(),
                     standing == null ? List.of() : ledger.lines(),
                     standing,
-                    question == null ? null : actions.combine(question.service()),
+                    service.map(ServiceEntry::id).map(actions::combine).orElse(null),
                     recorder.firings(),
                     selection.setAside());
         } finally {
@@ -139,8 +113,8 @@ public final class Evaluation {
 
     private void insertWhatIsKnown(KieSession session, StatementSelection selection) {
         ZoneId zone = manifest.timeZone();
-        LocalDate today = asOf.atZone(zone).toLocalDate();
-        provide(session, new AsOf(today, asOf), "as-of");
+        LocalDate today = inquiry.asOf().atZone(zone).toLocalDate();
+        provide(session, new AsOf(today, inquiry.asOf()), "as-of");
         for (ParameterRow row : rules.parameters()) {
             if (row.inForceOn(today)) {
                 Parameter parameter = (Parameter) maker(row.type()).make(row.data());
@@ -175,9 +149,9 @@ public final class Evaluation {
     }
 
     /** Null, which is not scored: without enrolment, with too few events, or where conduct must not count. */
-    private @Nullable Standing standing(Dossier dossier, StatementSelection selection) {
-        if (withoutConduct
-                || !dossier.enrolled()
+    private @Nullable Standing standing(StatementSelection selection) {
+        if (inquiry.isWithoutConduct()
+                || !inquiry.dossier().enrolled()
                 || selection.events().size() < manifest.score().minimumEvents()) {
             return null;
         }
@@ -185,13 +159,15 @@ public final class Evaluation {
         return new Standing(score, manifest.band(score));
     }
 
-    private void insertQuestion(KieSession session, Question question, @Nullable Standing standing) {
+    private void insertQuestion(KieSession session, ServiceEntry service, @Nullable Standing standing) {
         if (standing != null) {
             provide(session, standing, "standing");
         }
-        String type = service == null ? null : service.request();
-        Request request = type == null ? new Request() : (Request) maker(type).make(question.attributes());
-        request.ask(question.service());
+        String type = service.request();
+        Request request = type == null
+                ? new Request()
+                : (Request) maker(type).make(inquiry.requireQuestion().attributes());
+        request.ask(service.id());
         provide(session, request, "request");
     }
 

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +21,29 @@ public final class LapseDates {
 
     private static final int MONTHS_A_STEP = 3;
 
-    private final RuleBase rules;
-    private final Dossier dossier;
+    private final Inquiry inquiry;
+    private final Manifest manifest;
     private final Map<LocalDate, Set<Line>> ledgers = new HashMap<>();
 
     private record Line(long points, @Nullable String rule, List<String> causes) {}
 
-    private LapseDates(RuleBase rules, Dossier dossier) {
-        this.rules = rules;
-        this.dossier = dossier;
+    private LapseDates(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        this.manifest = inquiry.rules().scheme().manifest();
     }
 
     /**
      * One day for each adjustment of the assessment, in their order.
      *
+     * @param inquiry without a question, which no ledger depends on
      * @return null where a line does not lapse within the horizon, and for floor and ceiling
      */
-    public static List<@Nullable LocalDate> of(RuleBase rules, Dossier dossier, Assessment assessed) {
-        return new LapseDates(rules, dossier).of(assessed);
+    public static List<@Nullable LocalDate> of(Inquiry inquiry, Assessment assessed) {
+        return new LapseDates(inquiry).of(assessed);
     }
 
     private List<@Nullable LocalDate> of(Assessment assessed) {
-        LocalDate today =
-                assessed.asOf().atZone(rules.scheme().manifest().timeZone()).toLocalDate();
+        LocalDate today = assessed.asOf().atZone(manifest.timeZone()).toLocalDate();
         Map<Line, LocalDate> lapsed = new HashMap<>();
         Set<Line> alive = lines(assessed);
         LocalDate before = today;
@@ -80,10 +79,7 @@ public final class LapseDates {
     }
 
     private Set<Line> on(LocalDate day) {
-        return ledgers.computeIfAbsent(
-                day,
-                at -> lines(Evaluation.assess(
-                        rules, dossier, null, rules.scheme().manifest().lastMomentOf(at))));
+        return ledgers.computeIfAbsent(day, at -> lines(Evaluation.assess(inquiry.at(manifest.lastMomentOf(at)))));
     }
 
     private static Set<Line> lines(Assessment assessed) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +32,18 @@ final class StatementSelection {
     /** A statement that counts, with what makes its object. */
     record Admitted(Statement statement, FactFactory maker) {}
 
-    private StatementSelection(RuleBase rules, Instant asOf, boolean withoutConduct) {
-        this.rules = rules;
-        this.asOf = asOf;
+    private StatementSelection(Inquiry inquiry) {
+        this.rules = inquiry.rules();
+        this.asOf = inquiry.asOf();
         this.eventsSince = rules.scheme().manifest().eventsSince(asOf).orElse(Instant.MIN);
-        this.withoutConduct = withoutConduct;
+        this.withoutConduct = inquiry.isWithoutConduct();
     }
 
     /** A citizen who is not enrolled has no statements that count. */
-    static StatementSelection of(RuleBase rules, Dossier dossier, Instant asOf, boolean withoutConduct) {
-        StatementSelection selection = new StatementSelection(rules, asOf, withoutConduct);
-        if (dossier.enrolled()) {
-            selection.admit(dossier.statements());
+    static StatementSelection of(Inquiry inquiry) {
+        StatementSelection selection = new StatementSelection(inquiry);
+        if (inquiry.dossier().enrolled()) {
+            selection.admit(inquiry.dossier().statements());
         }
         return selection;
     }

@@ -1,12 +1,11 @@
 package org.daylight.explanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Question;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.WhatIf;
 import org.daylight.explanation.language.SchemeLanguage;
@@ -16,8 +15,6 @@ import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
 import org.daylight.explanation.reason.PrincipalReasonFinder;
 import org.daylight.explanation.reason.PrincipalReasons;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,43 +42,34 @@ public record Explanation(
     /**
      * Explains the decision on a question, or a standing, as it is.
      *
-     * @param rules the revision that decides
-     * @param whole the dossier with all that is known, also what is too old to count
-     * @param question what a service asks, or null when only the standing is wanted
+     * @param inquiry its dossier with all that is known, also what is too old to count
      */
-    public static Explanation of(RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf) {
-        return of(rules, whole, question, Evaluation.observe(rules, whole, question, asOf), null, null);
+    public static Explanation of(Inquiry inquiry) {
+        return of(inquiry, Evaluation.observe(inquiry), null, null);
     }
 
     /**
-     * As {@link #of(RuleBase, Dossier, Question, Instant)}, with what would change it and when it changes by itself.
+     * As {@link #of(Inquiry)}, with what would change it and when it changes by itself.
      *
      * @param language in which that is said
      */
-    public static Explanation of(
-            RuleBase rules, Dossier whole, @Nullable Question question, Instant asOf, SchemeLanguage language) {
-        ObservedAssessment observed = Evaluation.observe(rules, whole, question, asOf);
+    public static Explanation of(Inquiry inquiry, SchemeLanguage language) {
+        ObservedAssessment observed = Evaluation.observe(inquiry);
         return of(
-                rules,
-                whole,
-                question,
+                inquiry,
                 observed,
-                question == null ? null : WhatIf.of(rules, whole, question, observed.assessment(), language),
-                FutureChanges.of(rules, whole, question, observed.assessment(), language));
+                inquiry.question() == null ? null : WhatIf.of(inquiry, observed.assessment(), language),
+                FutureChanges.of(inquiry, observed.assessment(), language));
     }
 
     private static Explanation of(
-            RuleBase rules,
-            Dossier whole,
-            @Nullable Question question,
-            ObservedAssessment observed,
-            @Nullable WhatIf whatIf,
-            @Nullable FutureChanges when) {
+            Inquiry inquiry, ObservedAssessment observed, @Nullable WhatIf whatIf, @Nullable FutureChanges when) {
+        boolean isAsked = inquiry.question() != null;
         return new Explanation(
-                question == null ? null : observed.assessment().answer().outcome(),
-                question == null ? null : PrincipalReasonFinder.find(rules, whole, question, observed),
-                NearMissFinder.find(rules, whole, observed),
-                NotCountedFinder.find(rules, whole, question, observed.assessment()),
+                isAsked ? observed.assessment().answer().outcome() : null,
+                isAsked ? PrincipalReasonFinder.find(inquiry, observed) : null,
+                NearMissFinder.find(inquiry, observed),
+                NotCountedFinder.find(inquiry, observed.assessment()),
                 whatIf,
                 when);
     }

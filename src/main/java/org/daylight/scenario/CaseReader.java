@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.RuleBase;
@@ -74,9 +75,7 @@ public final class CaseReader {
                 entry.line(),
                 title,
                 name,
-                new Dossier(rules.scheme().id(), CITIZEN, enrolled, given),
-                moment,
-                question,
+                new Inquiry(rules, new Dossier(rules.scheme().id(), CITIZEN, enrolled, given), question, moment),
                 expected));
     }
 }

@@ -13,7 +13,6 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Reason;
-import org.daylight.rulebase.RuleBase;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,10 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
         return differences.isEmpty();
     }
 
-    /** Runs a case by a rule base of the scheme it belongs to. */
-    public static CaseResult of(RuleBase rules, Case one) {
+    /** Runs a case. */
+    public static CaseResult of(Case one) {
         try {
-            Assessment assessment = Evaluation.assess(rules, one.dossier(), one.question(), one.asOf());
+            Assessment assessment = Evaluation.assess(one.inquiry());
             return new CaseResult(one, assessment, differences(one.expected(), assessment));
         } catch (EvaluationFailedException failed) {
             String found = "in `" + failed.rule() + "`: " + failed.getMessage();

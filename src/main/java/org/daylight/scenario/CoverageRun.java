@@ -38,7 +38,7 @@ final class CoverageRun {
     void watch(Case one) {
         ObservedAssessment observed;
         try {
-            observed = Evaluation.observe(rules, one.dossier(), one.question(), one.asOf());
+            observed = Evaluation.observe(one.inquiry());
         } catch (EvaluationFailedException reportedByTheCase) {
             return;
         }

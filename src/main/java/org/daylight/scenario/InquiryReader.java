@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
@@ -39,27 +40,28 @@ public final class InquiryReader {
     }
 
     /**
-     * What is asked apart from the file; it goes before what the file says.
+     * What is asked apart from the file, and goes before what the file says.
      *
      * @param service id of a service, or null
      * @param attributes of the request, as text; without a service they are not looked at
      * @param asOf a date or a time, or null
      * @param otherwise the moment asked about when neither says one
      */
-    public record Asked(
+    public record Overrides(
             @Nullable String service,
             Map<String, String> attributes,
             @Nullable String asOf,
             Instant otherwise) {
-        public Asked {
+        public Overrides {
             attributes = Map.copyOf(attributes);
         }
     }
 
     /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
-    public static Optional<Inquiry> read(String file, String text, Asked question, RuleBase rules, Problems problems) {
+    public static Optional<Inquiry> read(
+            String file, String text, Overrides overrides, RuleBase rules, Problems problems) {
         Optional<Inquiry> read = YamlFile.parse(file, text, problems)
-                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, question));
+                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, overrides));
         return problems.hasErrors() ? Optional.empty() : read;
     }
 
@@ -68,20 +70,20 @@ public final class InquiryReader {
      * wrong are told in {@code problems} and left out.
      */
     public static void readEach(
-            String file, Reader text, Asked question, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
+            String file, Reader text, Overrides overrides, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
         YamlFile.each(file, text, problems, yaml -> {
             int known = problems.count();
             if (!yaml.keys().contains("citizen")) {
                 yaml.report(ProblemCode.MISSING_KEY, "citizen", "`citizen` is missing: say whose dossier it is");
             }
-            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, question);
+            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, overrides);
             if (problems.count() == known) {
                 read.ifPresent(each);
             }
         });
     }
 
-    private Optional<Inquiry> read(YamlMap yaml, Asked asked) {
+    private Optional<Inquiry> read(YamlMap yaml, Overrides overrides) {
         Dossier dossier = new Dossier(
                 rules.scheme().id(),
                 yaml.optionalText("citizen").orElse(CITIZEN),
@@ -90,11 +92,11 @@ public final class InquiryReader {
         Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, moments::end);
         Question question = yaml.map("ask").map(askReader::read).orElse(null);
         yaml.refuseTheRest();
-        if (asked.service() != null) {
-            question = question(asked.service(), asked.attributes());
+        if (overrides.service() != null) {
+            question = question(overrides.service(), overrides.attributes());
         }
-        Instant asOf = asked.asOf() == null ? written.orElse(asked.otherwise()) : moment(asked.asOf());
-        return Optional.of(new Inquiry(dossier, asOf, question));
+        Instant asOf = overrides.asOf() == null ? written.orElse(overrides.otherwise()) : moment(overrides.asOf());
+        return Optional.of(new Inquiry(rules, dossier, question, asOf));
     }
 
     private Instant moment(String text) {

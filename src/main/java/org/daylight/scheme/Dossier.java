@@ -1,6 +1,8 @@
 package org.daylight.scheme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known about one citizen in one scheme.
@@ -13,5 +15,23 @@ import java.util.List;
 public record Dossier(String scheme, String citizen, boolean enrolled, List<Statement> statements) {
     public Dossier {
         statements = List.copyOf(statements);
+    }
+
+    /** The same with statements added. */
+    public Dossier with(List<Statement> added) {
+        List<Statement> more = new ArrayList<>(statements);
+        more.addAll(added);
+        return new Dossier(scheme, citizen, enrolled, more);
+    }
+
+    /** The same without the statements of these references. */
+    public Dossier without(Set<String> references) {
+        return new Dossier(
+                scheme,
+                citizen,
+                enrolled,
+                statements.stream()
+                        .filter(statement -> !references.contains(statement.reference()))
+                        .toList());
     }
 }

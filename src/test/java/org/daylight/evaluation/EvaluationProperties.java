@@ -98,10 +98,10 @@ class EvaluationProperties {
         List<Statement> otherwise = new ArrayList<>(statements);
         java.util.Collections.shuffle(otherwise, random);
         // when
-        byte[] one =
-                Evaluation.assess(RULES, Given.dossier(statements), LEND, NOW).bytes();
-        byte[] other =
-                Evaluation.assess(RULES, Given.dossier(otherwise), LEND, NOW).bytes();
+        byte[] one = Evaluation.assess(new Inquiry(RULES, Given.dossier(statements), LEND, NOW))
+                .bytes();
+        byte[] other = Evaluation.assess(new Inquiry(RULES, Given.dossier(otherwise), LEND, NOW))
+                .bytes();
         // then
         assertThat(other).isEqualTo(one);
     }
@@ -111,17 +111,20 @@ class EvaluationProperties {
         // given
         Dossier dossier = Given.dossier(statements);
         // when
-        byte[] one = Evaluation.assess(RULES, dossier, LEND, NOW).bytes();
+        byte[] one = Evaluation.assess(new Inquiry(RULES, dossier, LEND, NOW)).bytes();
         // then
-        assertThat(Evaluation.assess(RULES, dossier, LEND, NOW).bytes()).isEqualTo(one);
-        assertThat(Evaluation.assess(BUILT_AGAIN, dossier, LEND, NOW).bytes()).isEqualTo(one);
+        assertThat(Evaluation.assess(new Inquiry(RULES, dossier, LEND, NOW)).bytes())
+                .isEqualTo(one);
+        assertThat(Evaluation.assess(new Inquiry(BUILT_AGAIN, dossier, LEND, NOW))
+                        .bytes())
+                .isEqualTo(one);
         assertThat(Assessment.fromBytes(one).bytes()).isEqualTo(one);
     }
 
     @Property(tries = 300)
     void startPlusAdjustmentsIsTheScore(@ForAll("statements") List<Statement> statements) {
         // when
-        Assessment assessed = Evaluation.assess(RULES, Given.dossier(statements), null, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(RULES, Given.dossier(statements), null, NOW));
         // then
         long sum = assessed.adjustments().stream().mapToLong(Adjustment::points).sum();
         assertThat(assessed.start() + sum)

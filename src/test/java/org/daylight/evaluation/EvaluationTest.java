@@ -74,7 +74,8 @@ class EvaluationTest {
         // given
         RuleBase rules = library(LATE);
         // when
-        Assessment assessed = Evaluation.assess(rules, Given.dossier(late("e1", 9), late("e2", 3)), null, NOW);
+        Assessment assessed =
+                Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9), late("e2", 3)), null, NOW));
         // then
         assertThat(assessed.scored().orElseThrow().score()).isEqualTo(410);
         assertThat(assessed.scored().orElseThrow().band()).isEqualTo("low");
@@ -88,7 +89,7 @@ class EvaluationTest {
         // given
         RuleBase rules = library(LATE);
         // when
-        Assessment assessed = Evaluation.assess(rules, Given.dossier(late("e1", 60)), null, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 60)), null, NOW));
         // then
         assertThat(assessed.scored().orElseThrow().score()).isZero();
         assertThat(assessed.adjustments()).extracting(Adjustment::points).containsExactly(-600L, 100L);
@@ -100,7 +101,7 @@ class EvaluationTest {
         // given
         RuleBase rules = library(LATE);
         // when
-        Firing firing = Evaluation.assess(rules, Given.dossier(late("e1", 9)), null, NOW)
+        Firing firing = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), null, NOW))
                 .trace()
                 .get(0);
         // then
@@ -130,7 +131,8 @@ class EvaluationTest {
                 end
                 """);
         // when
-        Firing firing = Evaluation.assess(rules, Given.dossier(late("e2", 3), late("e1", 9), late("e3", 1)), null, NOW)
+        Firing firing = Evaluation.assess(
+                        new Inquiry(rules, Given.dossier(late("e2", 3), late("e1", 9), late("e3", 1)), null, NOW))
                 .trace()
                 .get(0);
         // then
@@ -152,7 +154,8 @@ class EvaluationTest {
                 """);
         Statement member = Given.fact("Member", "m", "2020-01-01T00:00:00Z", Map.of("since", "2020-01-01"));
         // when
-        Firing firing = Evaluation.assess(rules, Given.dossier(late("e1", 3), member, late("e2", 4)), null, NOW)
+        Firing firing = Evaluation.assess(
+                        new Inquiry(rules, Given.dossier(late("e1", 3), member, late("e2", 4)), null, NOW))
                 .trace()
                 .get(0);
         // then
@@ -167,7 +170,7 @@ class EvaluationTest {
                 rule "Costs" when $t : Trouble( times > 2 ) then score.add( -5 ); end
                 """);
         // when
-        Assessment assessed = Evaluation.assess(rules, Given.dossier(late("e1", 9)), null, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), null, NOW));
         // then
         assertThat(assessed.trace().get(0).effects()).containsExactly(new Effect("insert", "derived:1", null, null));
         assertThat(assessed.trace().get(1).matched()).extracting(Datum::id).containsExactly("derived:1");
@@ -179,7 +182,7 @@ class EvaluationTest {
         // given
         RuleBase rules = library(LATE, LENDING, NEEDS_500);
         // when
-        DecisionResult decision = Evaluation.assess(rules, Given.dossier(late("e1", 9)), LEND, NOW)
+        DecisionResult decision = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), LEND, NOW))
                 .answer();
         // then
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
@@ -195,7 +198,7 @@ class EvaluationTest {
                 rule "Look at it" when Request( service == "lending" ) then decision.refer(); end
                 """);
         // when, then
-        assertThat(Evaluation.assess(rules, Given.dossier(late("e1", 9)), LEND, NOW)
+        assertThat(Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), LEND, NOW))
                         .answer()
                         .outcome())
                 .isEqualTo(Outcome.REFERRED);
@@ -203,7 +206,7 @@ class EvaluationTest {
 
     @Test
     void withoutARuleThatSpeaksNothingIsDecided() {
-        assertThat(Evaluation.assess(library(NEEDS_500), Given.dossier(), LEND, NOW)
+        assertThat(Evaluation.assess(new Inquiry(library(NEEDS_500), Given.dossier(), LEND, NOW))
                         .answer()
                         .outcome())
                 .isEqualTo(Outcome.UNDECIDED);
@@ -215,7 +218,7 @@ class EvaluationTest {
         RuleBase rules = library(LATE, LENDING, NEEDS_500);
         Dossier withdrawn = new Dossier("library", "ada", false, List.of(late("e1", 60)));
         // when
-        Assessment assessed = Evaluation.assess(rules, withdrawn, LEND, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(rules, withdrawn, LEND, NOW));
         // then
         assertThat(assessed.scored()).isEmpty();
         assertThat(assessed.adjustments()).isEmpty();
@@ -235,7 +238,7 @@ class EvaluationTest {
         Dossier unknown = new Dossier("library", "ada", false, List.of());
         for (String rule : List.of(viaNot, viaDerived)) {
             // when
-            Assessment assessed = Evaluation.assess(library(LENDING, rule), unknown, LEND, NOW);
+            Assessment assessed = Evaluation.assess(new Inquiry(library(LENDING, rule), unknown, LEND, NOW));
             // then
             assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
             assertThat(assessed.trace())
@@ -253,8 +256,8 @@ class EvaluationTest {
                 rule "Not for the low" when Request( service == "reading-room" ) Standing( score < 500 ) then decision.refuse(); end
                 """);
         // when
-        Assessment assessed =
-                Evaluation.assess(rules, Given.dossier(late("e1", 60)), Question.of("reading-room", Map.of()), NOW);
+        Assessment assessed = Evaluation.assess(
+                new Inquiry(rules, Given.dossier(late("e1", 60)), Question.of("reading-room", Map.of()), NOW));
         // then
         assertThat(assessed.answer().outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(assessed.scored()).isEmpty();
@@ -275,7 +278,8 @@ class EvaluationTest {
                         """).ruleBase();
         Statement need = Given.fact("Need", "n", "2026-01-01T00:00:00Z", Map.of("points", 7L));
         // when
-        Assessment assessed = Evaluation.assess(rules, Given.dossier(need), Question.of("reading-room", Map.of()), NOW);
+        Assessment assessed =
+                Evaluation.assess(new Inquiry(rules, Given.dossier(need), Question.of("reading-room", Map.of()), NOW));
         // then
         assertThat(assessed.answer().outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(assessed.scored().orElseThrow().score()).isEqualTo(507);
@@ -289,7 +293,8 @@ class EvaluationTest {
                 """);
         // when
         EvaluationFailedException failed = catchThrowableOfType(
-                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)));
         // then
         assertThat(failed.rule()).isEqualTo("Bonus");
         assertThat(failed).hasMessageContaining("after it was closed");
@@ -303,7 +308,8 @@ class EvaluationTest {
                 """);
         // when
         EvaluationFailedException failed = catchThrowableOfType(
-                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)));
         // then
         assertThat(failed.rule()).isEqualTo("Sly");
     }
@@ -314,15 +320,15 @@ class EvaluationTest {
         RuleBase rules = library(LATE, """
                 rule "Divides" when LateReturn( $d : daysLate, daysLate < 2 ) then score.add( 10 / $d ); end
                 """);
-        byte[] before = Evaluation.assess(rules, Given.dossier(late("e1", 9)), null, NOW)
+        byte[] before = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), null, NOW))
                 .bytes();
         // when
         EvaluationFailedException failed = catchThrowableOfType(
                 EvaluationFailedException.class,
-                () -> Evaluation.assess(rules, Given.dossier(late("e1", 9), late("e2", 0)), null, NOW));
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9), late("e2", 0)), null, NOW)));
         // then
         assertThat(failed.rule()).isEqualTo("Divides");
-        assertThat(Evaluation.assess(rules, Given.dossier(late("e1", 9)), null, NOW)
+        assertThat(Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 9)), null, NOW))
                         .bytes())
                 .isEqualTo(before);
     }
@@ -337,7 +343,7 @@ class EvaluationTest {
         // when
         EvaluationFailedException failed = catchThrowableOfType(
                 EvaluationFailedException.class,
-                () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 1)), null, NOW)));
         // then
         assertThat(failed.rule()).isEqualTo("More");
         assertThat(failed).hasMessageContaining("10000");
@@ -351,7 +357,7 @@ class EvaluationTest {
             // when
             EvaluationFailedException failed = catchThrowableOfType(
                     EvaluationFailedException.class,
-                    () -> Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW));
+                    () -> Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 1)), null, NOW)));
             // then
             assertThat(failed).hasMessageContaining("tried to " + verb + " a `LateReturn`");
         }
@@ -366,7 +372,8 @@ class EvaluationTest {
                 """);
         // when
         EvaluationFailedException failed = catchThrowableOfType(
-                EvaluationFailedException.class, () -> Evaluation.assess(rules, Given.dossier(), LEND, NOW));
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)));
         // then
         assertThat(failed).hasMessageContaining("`One` had set it to `3`");
     }
@@ -376,7 +383,7 @@ class EvaluationTest {
         // given
         RuleBase rules = library("rule \"Reset\" when LateReturn( daysLate == 1 ) then score.set( 333 ); end");
         // when
-        Assessment assessed = Evaluation.assess(rules, Given.dossier(late("e1", 1)), null, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(rules, Given.dossier(late("e1", 1)), null, NOW));
         // then
         assertThat(assessed.scored().orElseThrow().score()).isEqualTo(333);
         assertThat(assessed.adjustments()).extracting(Adjustment::points).containsExactly(-167L);

@@ -35,7 +35,8 @@ class LapsesTest {
                 Given.event("Fine", "b", "2026-11-22T10:00:00Z", Map.of("months", 120L)),
                 Given.event("Fine", "c", "2026-11-22T10:00:00Z", Map.of("months", 600L)));
         // when
-        List<@Nullable LocalDate> days = LapseDates.of(rules, dossier, Evaluation.assess(rules, dossier, null, NOW));
+        Inquiry inquiry = new Inquiry(rules, dossier, null, NOW);
+        List<@Nullable LocalDate> days = LapseDates.of(inquiry, Evaluation.assess(inquiry));
         // then
         assertThat(days).containsExactlyInAnyOrder(LocalDate.of(2027, 2, 28), LocalDate.of(2036, 11, 22), null, null);
     }
@@ -61,7 +62,8 @@ class LapsesTest {
                         """).ruleBase();
         Dossier dossier = Given.dossier(Given.event("Visit", "v", "2026-03-01T23:30:00Z", Map.of("books", 2L)));
         // when
-        List<@Nullable LocalDate> days = LapseDates.of(rules, dossier, Evaluation.assess(rules, dossier, null, NOW));
+        Inquiry inquiry = new Inquiry(rules, dossier, null, NOW);
+        List<@Nullable LocalDate> days = LapseDates.of(inquiry, Evaluation.assess(inquiry));
         // then: it was already the second of March in Berlin
         assertThat(days).containsExactly(LocalDate.of(2027, 3, 2));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
@@ -107,7 +108,9 @@ class ConditionsTest {
                 end
                 """.formatted(conditions)).ruleBase();
 
-        assertThat(TwoWays.agree(rules, LOANS, null, NOVEMBER)).as(what).isEqualTo(firings);
+        assertThat(TwoWays.agree(new Inquiry(rules, LOANS, null, NOVEMBER)))
+                .as(what)
+                .isEqualTo(firings);
     }
 
     @Test
@@ -135,7 +138,7 @@ class ConditionsTest {
                 end
                 """).ruleBase();
 
-        assertThat(TwoWays.agree(rules, LOANS, null, NOVEMBER)).isGreaterThan(2);
+        assertThat(TwoWays.agree(new Inquiry(rules, LOANS, null, NOVEMBER))).isGreaterThan(2);
     }
 
     @Test
@@ -149,7 +152,7 @@ class ConditionsTest {
                     score.add( 1 );
                 end
                 """).ruleBase();
-        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(new Inquiry(rules, LOANS, null, NOVEMBER));
         List<String> told = new ArrayList<>();
 
         Conditions conditions = Conditions.of(rules);
@@ -188,10 +191,11 @@ class ConditionsTest {
                 end
                 """).ruleBase();
 
-        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(new Inquiry(rules, LOANS, null, NOVEMBER));
 
         assertThat(observed.assessment().bytes())
-                .isEqualTo(Evaluation.assess(rules, LOANS, null, NOVEMBER).bytes());
+                .isEqualTo(Evaluation.assess(new Inquiry(rules, LOANS, null, NOVEMBER))
+                        .bytes());
     }
 
     @Test
@@ -207,7 +211,7 @@ class ConditionsTest {
                 end
                 """.formatted("Loan() ".repeat(15)))
                 .ruleBase();
-        ObservedAssessment observed = Evaluation.observe(rules, LOANS, null, NOVEMBER);
+        ObservedAssessment observed = Evaluation.observe(new Inquiry(rules, LOANS, null, NOVEMBER));
 
         assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), ConditionListener.NOBODY))
                 .isInstanceOf(SearchLimitException.class)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.nearmiss.FailedCondition;
 import org.daylight.explanation.nearmiss.NearMiss;
@@ -63,8 +64,8 @@ class NearMissTest {
     }
 
     private static List<NearMiss> misses(RuleBase rules, Dossier dossier, String service) {
-        NearMisses found = NearMissFinder.find(
-                rules, dossier, Evaluation.observe(rules, dossier, Question.of(service, Map.of()), NOVEMBER));
+        Inquiry inquiry = new Inquiry(rules, dossier, Question.of(service, Map.of()), NOVEMBER);
+        NearMisses found = NearMissFinder.find(inquiry, Evaluation.observe(inquiry));
         assertThat(found.notExplained()).isEmpty();
         return found.rules();
     }

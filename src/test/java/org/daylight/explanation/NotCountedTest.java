@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
@@ -80,7 +81,8 @@ class NotCountedTest {
 
     private static List<NotCounted> notCounted(Dossier dossier, String service) {
         var question = Question.of(service, Map.of());
-        return NotCountedFinder.find(RULES, dossier, question, Evaluation.assess(RULES, dossier, question, NOVEMBER));
+        Inquiry inquiry = new Inquiry(RULES, dossier, question, NOVEMBER);
+        return NotCountedFinder.find(inquiry, Evaluation.assess(inquiry));
     }
 
     @Test

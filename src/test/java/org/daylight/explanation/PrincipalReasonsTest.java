@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.reason.AblationResult;
@@ -113,8 +114,8 @@ class PrincipalReasonsTest {
     private static PrincipalReasons reasons(String service, Statement... statements) {
         var dossier = Given.dossier(statements);
         var question = Question.of(service, Map.of());
-        return PrincipalReasonFinder.find(
-                RULES, dossier, question, Evaluation.observe(RULES, dossier, question, NOVEMBER));
+        Inquiry inquiry = new Inquiry(RULES, dossier, question, NOVEMBER);
+        return PrincipalReasonFinder.find(inquiry, Evaluation.observe(inquiry));
     }
 
     @Test
@@ -210,8 +211,8 @@ class PrincipalReasonsTest {
         var dossier = Given.dossier(late("l1", 9), late("l2", 11));
         var question = Question.of("lending", Map.of());
 
-        PrincipalReasons reasons = PrincipalReasonFinder.find(
-                rules, dossier, question, Evaluation.observe(rules, dossier, question, NOVEMBER));
+        Inquiry inquiry = new Inquiry(rules, dossier, question, NOVEMBER);
+        PrincipalReasons reasons = PrincipalReasonFinder.find(inquiry, Evaluation.observe(inquiry));
 
         assertThat(reasons.principal())
                 .extracting(PrincipalReason::without)
@@ -287,8 +288,8 @@ class PrincipalReasonsTest {
                 end
                 """).ruleBase();
         var question = Question.of("lending", Map.of());
-        PrincipalReasons reasons = PrincipalReasonFinder.find(
-                rules, Given.dossier(), question, Evaluation.observe(rules, Given.dossier(), question, NOVEMBER));
+        Inquiry inquiry = new Inquiry(rules, Given.dossier(), question, NOVEMBER);
+        PrincipalReasons reasons = PrincipalReasonFinder.find(inquiry, Evaluation.observe(inquiry));
 
         assertThat(reasons.principal()).extracting(PrincipalReason::rule).containsExactly("Lending from 600");
         assertThat(reasons.thresholds()).extracting(Threshold::distance).containsExactly(100L);

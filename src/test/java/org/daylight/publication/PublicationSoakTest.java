@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Town;
@@ -112,7 +113,7 @@ class PublicationSoakTest {
         void measure(RuleBase rules, int times) {
             for (int i = 0; i < times; i++) {
                 long begun = System.nanoTime();
-                Evaluation.assess(rules, DOSSIER, null, NOW);
+                Evaluation.assess(new Inquiry(rules, DOSSIER, null, NOW));
                 counts[(int) Math.min(counts.length - 1, (System.nanoTime() - begun) / 1_000)]++;
                 all++;
             }

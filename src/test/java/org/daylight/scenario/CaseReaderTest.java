@@ -56,8 +56,9 @@ class CaseReaderTest {
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(cases).singleElement().satisfies(one -> {
-            assertThat(one.dossier().statements().get(0).validAt()).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
-            assertThat(one.asOf()).isEqualTo(Instant.parse("2026-07-01T21:59:59.999999Z"));
+            assertThat(one.inquiry().dossier().statements().get(0).validAt())
+                    .isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
+            assertThat(one.inquiry().asOf()).isEqualTo(Instant.parse("2026-07-01T21:59:59.999999Z"));
         });
     }
 
@@ -74,9 +75,9 @@ class CaseReaderTest {
                 """);
 
         assertThat(problems.sorted()).isEmpty();
-        assertThat(cases.get(0).dossier().statements().get(0).validAt())
+        assertThat(cases.get(0).inquiry().dossier().statements().get(0).validAt())
                 .isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
-        assertThat(cases.get(0).asOf()).isEqualTo(Instant.parse("2026-07-01T09:59:59Z"));
+        assertThat(cases.get(0).inquiry().asOf()).isEqualTo(Instant.parse("2026-07-01T09:59:59Z"));
     }
 
     @Test
@@ -97,10 +98,10 @@ class CaseReaderTest {
                 """);
 
         assertThat(problems.sorted()).isEmpty();
-        assertThat(cases.get(0).dossier().statements())
+        assertThat(cases.get(0).inquiry().dossier().statements())
                 .extracting(Statement::id)
                 .containsExactly("l1");
-        assertThat(cases.get(1).dossier().statements())
+        assertThat(cases.get(1).inquiry().dossier().statements())
                 .extracting(Statement::kind)
                 .containsExactly(Statement.Kind.EVENT, Statement.Kind.RETRACTION);
     }

@@ -125,6 +125,6 @@ class CaseResultTest {
         Problems problems = new Problems();
         List<Case> read = CaseReader.read(rules, problems);
         assertThat(problems.sorted()).isEmpty();
-        return CaseResult.of(rules, read.get(0));
+        return CaseResult.of(read.get(0));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
@@ -112,7 +113,7 @@ class DemoCitizensTest {
         RuleBase rules = ShippedSchemes.ruleBase(scheme);
         Dossier dossier = new Dossier(scheme, citizen, true, statements(rules, citizen));
         assertThat(dossier.statements()).isNotEmpty();
-        return Evaluation.assess(rules, dossier, question, AS_OF);
+        return Evaluation.assess(new Inquiry(rules, dossier, question, AS_OF));
     }
 
     private static List<Statement> statements(RuleBase rules, @Nullable String citizen) throws IOException {

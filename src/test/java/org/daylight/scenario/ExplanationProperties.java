@@ -14,31 +14,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.evaluation.Question;
 import org.daylight.explanation.Explanation;
 import org.daylight.explanation.nearmiss.FailedCondition;
 import org.daylight.explanation.nearmiss.NearMiss;
 import org.daylight.explanation.reason.PrincipalReason;
 import org.daylight.fixture.GeneratedQuestions;
-import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Statement;
 
 class ExplanationProperties {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
-    void noRuleBothFiresAndIsMissedAndNoReasonIsMadeUp(
-            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> tuple2) {
-        RuleBase rules = ShippedSchemes.ruleBase(tuple2.get1());
-        GeneratedQuestions.Asked asked = tuple2.get2();
-        Question question = asked.question().orElseThrow();
-        ObservedAssessment observed = observed(rules, asked, question);
+    void noRuleBothFiresAndIsMissedAndNoReasonIsMadeUp(@ForAll("inquiries") Inquiry inquiry) {
+        ObservedAssessment observed = observed(inquiry);
 
-        Explanation explanation = Explanation.of(rules, asked.dossier(), question, asked.asOf());
+        Explanation explanation = Explanation.of(inquiry);
 
         Set<String> fired =
                 observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
@@ -54,32 +48,32 @@ class ExplanationProperties {
                 .hasSizeLessThanOrEqualTo(4)
                 .allSatisfy(reason -> {
                     assertThat(fired).contains(reason.rule());
-                    assertThat(ids(asked))
+                    assertThat(ids(inquiry))
                             .containsAll(reason.data().stream()
                                     .map(PrincipalReason.On::id)
                                     .toList());
                 });
-        everyStatementCountsOrHasItsWhy(asked, observed, explanation);
+        everyStatementCountsOrHasItsWhy(inquiry, observed, explanation);
     }
 
     private static void everyStatementCountsOrHasItsWhy(
-            GeneratedQuestions.Asked asked, ObservedAssessment observed, Explanation explanation) {
+            Inquiry inquiry, ObservedAssessment observed, Explanation explanation) {
         Set<String> told = new HashSet<>();
         explanation.notCounted().forEach(notCounted -> told.add(notCounted.id()));
         observed.assessment().setAside().forEach(statement -> assertThat(told).contains(statement.id()));
         observed.assessment().trace().forEach(firing -> firing.matched()
                 .forEach(datum -> assertThat(told).doesNotContain(datum.id())));
-        assertThat(ids(asked)).containsAll(told);
+        assertThat(ids(inquiry)).containsAll(told);
     }
 
-    private static Set<String> ids(GeneratedQuestions.Asked asked) {
-        return asked.dossier().statements().stream().map(Statement::reference).collect(Collectors.toSet());
+    private static Set<String> ids(Inquiry inquiry) {
+        return inquiry.dossier().statements().stream().map(Statement::reference).collect(Collectors.toSet());
     }
 
     /** Made-up data may contradict itself, such as two terms of one name; then there is nothing to explain. */
-    private static ObservedAssessment observed(RuleBase rules, GeneratedQuestions.Asked asked, Question question) {
+    private static ObservedAssessment observed(Inquiry inquiry) {
         try {
-            return Evaluation.observe(rules, asked.dossier(), question, asked.asOf());
+            return Evaluation.observe(inquiry);
         } catch (EvaluationFailedException contradicting) {
             Assume.that(false);
             throw contradicting;
@@ -87,8 +81,8 @@ class ExplanationProperties {
     }
 
     @Provide
-    Arbitrary<Tuple.Tuple2<String, GeneratedQuestions.Asked>> assessments() {
-        return Arbitraries.of(ShippedSchemes.ids()).flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id))
-                .map(asked -> Tuple.of(id, asked)));
+    Arbitrary<Inquiry> inquiries() {
+        return Arbitraries.of(ShippedSchemes.ids())
+                .flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id)));
     }
 }

@@ -18,7 +18,7 @@ class MatchesOfShippedCasesTest {
 
         int firings = 0;
         for (Case one : CaseReader.read(rules, new Problems())) {
-            firings += TwoWays.agree(rules, one.dossier(), one.question(), one.asOf());
+            firings += TwoWays.agree(one.inquiry());
         }
 
         assertThat(firings).isGreaterThan(rules.rules().size());

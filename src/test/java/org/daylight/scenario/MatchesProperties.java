@@ -8,29 +8,26 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.GeneratedQuestions;
 import org.daylight.fixture.TwoWays;
-import org.daylight.rulebase.RuleBase;
 
 class MatchesProperties {
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void inEveryAssessmentTheEngineFiresWhatWalkingTheConditionsFindsAndNothingElse(
-            @ForAll("assessments") Tuple.Tuple2<String, GeneratedQuestions.Asked> tuple2) {
-        RuleBase rules = ShippedSchemes.ruleBase(tuple2.get1());
-        GeneratedQuestions.Asked asked = tuple2.get2();
-        Assume.that(canBeAssessed(rules, asked));
+            @ForAll("inquiries") Inquiry inquiry) {
+        Assume.that(canBeAssessed(inquiry));
 
-        TwoWays.agree(rules, asked.dossier(), asked.question().orElse(null), asked.asOf());
+        TwoWays.agree(inquiry);
     }
 
     /** Made-up data may contradict itself, such as two terms of one name; then there is nothing to compare. */
-    private static boolean canBeAssessed(RuleBase rules, GeneratedQuestions.Asked asked) {
+    private static boolean canBeAssessed(Inquiry inquiry) {
         try {
-            Evaluation.assess(rules, asked.dossier(), asked.question().orElse(null), asked.asOf());
+            Evaluation.assess(inquiry);
             return true;
         } catch (EvaluationFailedException contradicting) {
             return false;
@@ -38,8 +35,8 @@ class MatchesProperties {
     }
 
     @Provide
-    Arbitrary<Tuple.Tuple2<String, GeneratedQuestions.Asked>> assessments() {
-        return Arbitraries.of(ShippedSchemes.ids()).flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id))
-                .map(asked -> Tuple.of(id, asked)));
+    Arbitrary<Inquiry> inquiries() {
+        return Arbitraries.of(ShippedSchemes.ids())
+                .flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id)));
     }
 }

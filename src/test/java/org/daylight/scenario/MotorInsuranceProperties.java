@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.Given;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
@@ -82,11 +83,11 @@ class MotorInsuranceProperties {
                     claim.on() + "T08:00:00Z",
                     Map.of("reference", claim.reference(), "fault", claim.fault())));
         }
-        return Evaluation.assess(
+        return Evaluation.assess(new Inquiry(
                 rules,
                 new Dossier("motor-insurance", "ada", true, statements),
                 null,
-                asOf.atTime(12, 0).toInstant(ZoneOffset.UTC));
+                asOf.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
     private static BigDecimal byHand(List<Claim> claims, int lastYear) {

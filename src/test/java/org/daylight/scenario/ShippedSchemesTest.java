@@ -30,7 +30,7 @@ class ShippedSchemesTest {
                     id,
                     cases(rules).stream()
                             .map(one -> dynamicTest(one.title() + ": " + one.name(), () -> assertThat(
-                                            CaseResult.of(rules, one).differences())
+                                            CaseResult.of(one).differences())
                                     .as("rules/%s/%s:%d", id, one.file(), one.line())
                                     .isEmpty())));
         });

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
@@ -41,11 +42,11 @@ class FailuresTest {
                         """).ruleBase();
         EvaluationFailedException failure = catchThrowableOfType(
                 EvaluationFailedException.class,
-                () -> Evaluation.assess(
+                () -> Evaluation.assess(new Inquiry(
                         rules,
                         Given.dossier(Given.event("Visit", "v1", "2026-01-01T00:00:00Z", Map.of("room", "attic"))),
                         null,
-                        Instant.parse("2026-02-01T00:00:00Z")));
+                        Instant.parse("2026-02-01T00:00:00Z"))));
 
         Problem problem;
         try (Database database = Database.open(Stores.SQLITE.url(directory));

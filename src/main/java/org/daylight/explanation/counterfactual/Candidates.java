@@ -1,6 +1,5 @@
 package org.daylight.explanation.counterfactual;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,13 +11,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.evaluation.WorkingMemorySnapshot;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.ComparedValues.FieldOf;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
-import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Statement;
@@ -39,25 +38,24 @@ final class Candidates {
     private final List<Candidate> candidates = new ArrayList<>();
     private boolean cut;
 
-    private Candidates(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
-        this.rules = rules;
-        this.question = question;
-        ServiceEntry service =
-                rules.scheme().manifest().service(question.service()).orElseThrow();
-        this.request = service.request();
-        this.current = current(rules, dossier, question, asOf);
-        this.values = new Values(rules, current, question, request, asOf);
-        this.withoutConduct = service.essential() && !rules.types().isNeedScheme();
+    private Candidates(Inquiry inquiry) {
+        this.rules = inquiry.rules();
+        this.question = inquiry.requireQuestion();
+        this.request = inquiry.service().map(ServiceEntry::request).orElse(null);
+        this.current = current(inquiry);
+        this.values = new Values(inquiry, current, request);
+        this.withoutConduct = inquiry.isWithoutConduct();
+        boolean enrolled = inquiry.dossier().enrolled();
         Set<String> relevant = rules.relevantTo(question.service());
         for (DeclaredType type : rules.types().byName().values()) {
-            if (relevant.contains(type.name()) && (dossier.enrolled() || type.kind() == DeclaredType.Kind.REQUEST)) {
+            if (relevant.contains(type.name()) && (enrolled || type.kind() == DeclaredType.Kind.REQUEST)) {
                 of(type);
             }
         }
     }
 
-    static Candidates of(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
-        return new Candidates(rules, dossier, question, asOf);
+    static Candidates of(Inquiry inquiry) {
+        return new Candidates(inquiry);
     }
 
     List<Candidate> all() {
@@ -80,13 +78,12 @@ final class Candidates {
     }
 
     /** Statements that entered, the newest first. */
-    private static List<Statement> current(RuleBase rules, Dossier dossier, Question question, Instant asOf) {
+    private static List<Statement> current(Inquiry inquiry) {
         Set<String> seen = new HashSet<>();
-        for (WorkingMemorySnapshot.Seen one :
-                Evaluation.observe(rules, dossier, question, asOf).last().data()) {
+        for (WorkingMemorySnapshot.Seen one : Evaluation.observe(inquiry).last().data()) {
             seen.add(one.id());
         }
-        return dossier.statements().stream()
+        return inquiry.dossier().statements().stream()
                 .filter(statement ->
                         statement.kind() != Statement.Kind.RETRACTION && seen.contains(statement.reference()))
                 .sorted(Statement.CANONICAL.reversed())

@@ -1,21 +1,15 @@
 package org.daylight.explanation.counterfactual;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
-import org.daylight.evaluation.Question;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
+import org.daylight.evaluation.Inquiry;
 
 /** Runs hypotheses by the same rules and as of the same moment, as many as its budget allows and none twice. */
 final class CounterfactualRuns {
-    private final RuleBase rules;
-    private final Dossier dossier;
-    private final Question question;
-    private final Instant asOf;
+    private final Inquiry inquiry;
     private final int limit;
     private final Map<List<Change>, CounterfactualRun> done = new HashMap<>();
 
@@ -28,11 +22,8 @@ final class CounterfactualRuns {
         }
     }
 
-    CounterfactualRuns(RuleBase rules, Dossier dossier, Question question, Instant asOf, int limit) {
-        this.rules = rules;
-        this.dossier = dossier;
-        this.question = question;
-        this.asOf = asOf;
+    CounterfactualRuns(Inquiry inquiry, int limit) {
+        this.inquiry = inquiry;
         this.limit = limit;
     }
 
@@ -63,10 +54,8 @@ final class CounterfactualRuns {
     }
 
     private CounterfactualRun assess(List<Change> changes) {
-        Hypothesis hypothesis = Hypothesis.of(dossier, question, asOf, rules.types(), changes);
         try {
-            return CounterfactualRun.of(
-                    changes, Evaluation.assess(rules, hypothesis.dossier(), hypothesis.question(), asOf));
+            return CounterfactualRun.of(changes, Evaluation.assess(Hypothesis.of(inquiry, changes)));
         } catch (EvaluationFailedException ruleFailed) {
             // Where a rule fails nothing is decided, so that nothing can be promised.
             return new CounterfactualRun(changes, null, 0, List.of());

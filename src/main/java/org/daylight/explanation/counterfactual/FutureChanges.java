@@ -13,12 +13,11 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
 import org.daylight.explanation.language.SchemeLanguage;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
+import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,44 +73,34 @@ public record FutureChanges(
     /**
      * Looks ahead.
      *
-     * @param question null when only the standing is wanted
-     * @param assessed the assessment of the same at {@code asOf}
+     * @param assessed the assessment of the inquiry
      */
-    public static FutureChanges of(
-            RuleBase rules,
-            Dossier dossier,
-            @Nullable Question question,
-            Assessment assessed,
-            SchemeLanguage language) {
-        return new Outlook(rules, dossier, question, language).from(assessed);
+    public static FutureChanges of(Inquiry inquiry, Assessment assessed, SchemeLanguage language) {
+        return new Outlook(inquiry, language).from(assessed);
     }
 
     /** Goes from day to day. */
     private static final class Outlook {
-        private final RuleBase rules;
-        private final Dossier dossier;
-        private final @Nullable Question question;
+        private final Inquiry inquiry;
         private final SchemeLanguage language;
 
-        Outlook(RuleBase rules, Dossier dossier, @Nullable Question question, SchemeLanguage language) {
-            this.rules = rules;
-            this.dossier = dossier;
-            this.question = question;
+        Outlook(Inquiry inquiry, SchemeLanguage language) {
+            this.inquiry = inquiry;
             this.language = language;
         }
 
         FutureChanges from(Assessment assessed) {
-            LocalDate today =
-                    assessed.asOf().atZone(rules.scheme().manifest().timeZone()).toLocalDate();
+            Manifest manifest = inquiry.rules().scheme().manifest();
+            LocalDate today = assessed.asOf().atZone(manifest.timeZone()).toLocalDate();
             LocalDate end = today.plusYears(HORIZON_YEARS);
             List<Turn> turns = new ArrayList<>();
             Instant before = assessed.asOf();
             OutcomeSummary was = OutcomeSummary.of(assessed);
             for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
-                Instant after = rules.scheme().manifest().lastMomentOf(day);
+                Instant after = manifest.lastMomentOf(day);
                 OutcomeSummary summary;
                 try {
-                    summary = OutcomeSummary.of(Evaluation.assess(rules, dossier, question, after));
+                    summary = OutcomeSummary.of(Evaluation.assess(inquiry.at(after)));
                 } catch (EvaluationFailedException failed) {
                     return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, failed.getMessage());
                 }
@@ -126,7 +115,7 @@ public record FutureChanges(
 
         /** Only for days that are told of: saying a day's reasons takes longer than deciding it. */
         private Assessment inWords(Instant at) {
-            return Evaluation.assess(rules, dossier, question, at, language);
+            return Evaluation.assess(inquiry.at(at), language);
         }
 
         private Turn turn(LocalDate day, Assessment before, Assessment after) {

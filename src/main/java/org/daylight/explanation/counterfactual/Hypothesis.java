@@ -8,32 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier and a question as they would be. Nothing of it is kept anywhere. */
-public record Hypothesis(Dossier dossier, Question question) {
+/** An inquiry as it would be. Nothing of it is kept anywhere. */
+public final class Hypothesis {
     /** Source of what is only supposed. */
     public static final String SOURCE = "urn:daylight:what-if";
 
     /** A text that neither rules nor data know. */
     static final String FRESH = "new";
 
-    /** The dossier with statements added, and without those whose {@code source#id} is removed. */
-    public static Dossier dossier(Dossier dossier, List<Statement> added, Set<String> removed) {
-        List<Statement> statements = new ArrayList<>();
-        dossier.statements().stream()
-                .filter(statement -> !removed.contains(statement.reference()))
-                .forEach(statements::add);
-        statements.addAll(added);
-        return new Dossier(dossier.scheme(), dossier.citizen(), dossier.enrolled(), statements);
-    }
+    private Hypothesis() {}
 
-    /** What the changes make of it; what they add happens or holds at {@code asOf}. */
-    static Hypothesis of(Dossier dossier, Question question, Instant asOf, Types types, List<Change> changes) {
+    /** What the changes make of an inquiry that asks a question; what they add happens or holds at its moment. */
+    static Inquiry of(Inquiry inquiry, List<Change> changes) {
+        Dossier dossier = inquiry.dossier();
+        Question question = inquiry.requireQuestion();
+        Instant asOf = inquiry.asOf();
+        Types types = inquiry.rules().types();
         List<Statement> added = new ArrayList<>();
         Set<String> removed = new HashSet<>();
         TreeMap<String, @Nullable Object> attributes = new TreeMap<>(question.attributes());
@@ -61,7 +58,11 @@ public record Hypothesis(Dossier dossier, Question question) {
                 case ASK -> attributes.put(String.valueOf(change.field()), change.to());
             }
         }
-        return new Hypothesis(dossier(dossier, added, removed), new Question(question.service(), attributes));
+        return new Inquiry(
+                inquiry.rules(),
+                dossier.without(removed).with(added),
+                new Question(question.service(), attributes),
+                asOf);
     }
 
     private static Statement find(Dossier dossier, String reference) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.daylight.evaluation.Question;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.ComparedValues;
 import org.daylight.rulebase.source.ComparedValues.FieldOf;
@@ -39,12 +39,13 @@ final class Values {
     private final ZoneId zone;
     private boolean cut;
 
-    Values(RuleBase rules, List<Statement> current, Question question, @Nullable String request, Instant asOf) {
+    Values(Inquiry inquiry, List<Statement> current, @Nullable String request) {
+        RuleBase rules = inquiry.rules();
         this.comparands = rules.comparands();
-        this.asOf = asOf;
+        this.asOf = inquiry.asOf();
         this.zone = rules.scheme().manifest().timeZone();
         current.forEach(statement -> note(statement.type(), statement.data()));
-        note(request == null ? "Request" : request, question.attributes());
+        note(request == null ? "Request" : request, inquiry.requireQuestion().attributes());
         for (ParameterRow row : rules.parameters()) {
             if (row.inForceOn(today())) {
                 note(row.type(), row.data());

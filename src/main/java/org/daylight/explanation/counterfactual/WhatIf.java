@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.Question;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.language.SchemeLanguage;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
 
 /**
  * The smallest changes, over what the scheme declares changeable, that give another outcome. Each was run by the same rules and as
@@ -48,22 +46,16 @@ public record WhatIf(
     /**
      * Searches.
      *
-     * @param assessed the assessment of the question at {@code asOf}
+     * @param inquiry asks a question
+     * @param assessed its assessment
      */
-    public static WhatIf of(
-            RuleBase rules, Dossier dossier, Question question, Assessment assessed, SchemeLanguage language) {
-        return of(rules, dossier, question, assessed, language, LIMIT);
+    public static WhatIf of(Inquiry inquiry, Assessment assessed, SchemeLanguage language) {
+        return of(inquiry, assessed, language, LIMIT);
     }
 
-    static WhatIf of(
-            RuleBase rules,
-            Dossier dossier,
-            Question question,
-            Assessment assessed,
-            SchemeLanguage language,
-            int limit) {
-        Candidates candidates = Candidates.of(rules, dossier, question, assessed.asOf());
-        CounterfactualRuns runs = new CounterfactualRuns(rules, dossier, question, assessed.asOf(), limit);
+    static WhatIf of(Inquiry inquiry, Assessment assessed, SchemeLanguage language, int limit) {
+        Candidates candidates = Candidates.of(inquiry);
+        CounterfactualRuns runs = new CounterfactualRuns(inquiry, limit);
         CounterfactualSearch search = new CounterfactualSearch(runs, candidates);
         boolean finished = true;
         try {
@@ -71,7 +63,7 @@ public record WhatIf(
         } catch (CounterfactualRuns.RunLimitException usedUp) {
             finished = false;
         }
-        Sentences sentences = new Sentences(language, dossier);
+        Sentences sentences = new Sentences(language, inquiry.dossier());
         List<Way> ways = smallest(search.found()).stream()
                 .map(run ->
                         new Way(run.changes(), java.util.Objects.requireNonNull(run.situation()), sentences.of(run)))

@@ -8,6 +8,7 @@ import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
 import org.daylight.explanation.counterfactual.FutureChanges;
@@ -20,15 +21,14 @@ import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.RuleText;
-import org.daylight.scheme.Dossier;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the letter about one decision. */
 public final class LetterWriter {
+    private final Inquiry inquiry;
     private final RuleBase rules;
-    private final Dossier dossier;
     private final Question question;
     private final About about;
     private final SchemeLanguage language;
@@ -41,25 +41,24 @@ public final class LetterWriter {
      * @param decision its number, or null where it is not recorded
      * @param decidedAt null where it is not recorded
      */
-    public record About(@Nullable String decision, @Nullable Instant decidedAt, Instant asOf) {}
+    public record About(@Nullable String decision, @Nullable Instant decidedAt) {}
 
-    private LetterWriter(RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage language) {
-        this.rules = rules;
-        this.dossier = dossier;
-        this.question = question;
+    private LetterWriter(Inquiry inquiry, About about, SchemeLanguage language) {
+        this.inquiry = inquiry;
+        this.rules = inquiry.rules();
+        this.question = inquiry.requireQuestion();
         this.about = about;
         this.language = language;
-        this.assessed = Evaluation.assess(rules, dossier, question, about.asOf(), language);
+        this.assessed = Evaluation.assess(inquiry, language);
     }
 
     /**
      * Writes it.
      *
-     * @param dossier all that was known, also what was too old to count
+     * @param inquiry asks a question; its dossier is all that was known, also what was too old to count
      */
-    public static Letter write(
-            RuleBase rules, Dossier dossier, Question question, About about, SchemeLanguage language) {
-        return new LetterWriter(rules, dossier, question, about, language).write();
+    public static Letter write(Inquiry inquiry, About about, SchemeLanguage language) {
+        return new LetterWriter(inquiry, about, language).write();
     }
 
     private Letter write() {
@@ -85,14 +84,14 @@ public final class LetterWriter {
         List<Particular> particulars = new ArrayList<>();
         particular(particulars, "letter.scheme", language.title());
         particular(particulars, "letter.purpose", language.purpose());
-        particular(particulars, "letter.about", dossier.citizen());
+        particular(particulars, "letter.about", inquiry.dossier().citizen());
         List<String> asked = new ArrayList<>(List.of(language.service(question.service())));
-        String request = service().map(ServiceEntry::request).orElse("Request");
+        String request = inquiry.service().map(ServiceEntry::request).orElse("Request");
         question.attributes()
                 .forEach(
                         (name, value) -> asked.add(language.field(request, name) + ": " + language.value(name, value)));
         particular(particulars, "letter.asked", String.join("; ", asked));
-        particular(particulars, "letter.asOf", language.moment(about.asOf()));
+        particular(particulars, "letter.asOf", language.moment(inquiry.asOf()));
         if (about.decidedAt() != null) {
             particular(particulars, "letter.decidedAt", language.moment(about.decidedAt()));
         }
@@ -104,10 +103,6 @@ public final class LetterWriter {
 
     private void particular(List<Particular> particulars, String label, String says) {
         particulars.add(new Particular(language.phrase(label), says));
-    }
-
-    private Optional<ServiceEntry> service() {
-        return rules.scheme().manifest().service(question.service());
     }
 
     private void section(String heading, @Nullable String intro, List<Item> items) {
@@ -146,7 +141,7 @@ public final class LetterWriter {
     private void standing() {
         Standing standing = assessed.standing();
         if (standing == null) {
-            boolean matters = !service().map(ServiceEntry::essential).orElse(false)
+            boolean matters = !inquiry.service().map(ServiceEntry::essential).orElse(false)
                     && rules.relevantTo(question.service()).contains("Standing");
             section("letter.standing", matters ? language.phrase("letter.standing.notScored") : null, List.of());
             return;
@@ -168,7 +163,7 @@ public final class LetterWriter {
 
     private void notCounted() {
         List<Item> items = new ArrayList<>();
-        for (NotCounted notCounted : NotCountedFinder.find(rules, dossier, question, assessed)) {
+        for (NotCounted notCounted : NotCountedFinder.find(inquiry, assessed)) {
             items.add(new Item(
                     language.phrase("letter.aside.of", language.type(notCounted.type()), language.day(notCounted.at())),
                     "",
@@ -178,14 +173,14 @@ public final class LetterWriter {
     }
 
     private void change() {
-        WhatIf whatIf = WhatIf.of(rules, dossier, question, assessed, language);
+        WhatIf whatIf = WhatIf.of(inquiry, assessed, language);
         List<Item> items =
                 whatIf.ways().stream().map(way -> Item.of(way.text())).toList();
         section("letter.change", items.isEmpty() ? whatIf.text() : language.phrase("letter.change.intro"), items);
     }
 
     private void when() {
-        FutureChanges when = FutureChanges.of(rules, dossier, question, assessed, language);
+        FutureChanges when = FutureChanges.of(inquiry, assessed, language);
         List<Item> items =
                 when.changes().stream().map(turn -> Item.of(turn.text())).toList();
         String none = language.phrase("letter.when.none", language.date(when.until()));

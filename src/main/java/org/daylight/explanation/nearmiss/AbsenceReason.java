@@ -3,34 +3,25 @@ package org.daylight.explanation.nearmiss;
 import java.util.Optional;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.ExcludedStatement;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.WorkingMemorySnapshot;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
 import org.daylight.vocabulary.Event;
 
 /** Why something was not there for the rules to see. */
 final class AbsenceReason {
-    private final RuleBase rules;
-    private final Dossier dossier;
+    private final Inquiry inquiry;
     private final Assessment assessment;
     private final WorkingMemorySnapshot snapshot;
 
-    AbsenceReason(RuleBase rules, Dossier dossier, Assessment assessment, WorkingMemorySnapshot snapshot) {
-        this.rules = rules;
-        this.dossier = dossier;
+    AbsenceReason(Inquiry inquiry, Assessment assessment, WorkingMemorySnapshot snapshot) {
+        this.inquiry = inquiry;
         this.assessment = assessment;
         this.snapshot = snapshot;
     }
 
     /** Whether the question is put by an essential service of a scheme that knows conduct. */
     boolean conductIsLeftOut() {
-        return assessment.decision() != null
-                && !rules.types().isNeedScheme()
-                && rules.scheme()
-                        .manifest()
-                        .service(assessment.answer().service())
-                        .orElseThrow()
-                        .essential();
+        return inquiry.isWithoutConduct();
     }
 
     /** In words; empty when there is nothing more to say than that it is not there. */
@@ -38,12 +29,12 @@ final class AbsenceReason {
         if (kind == FailedCondition.Kind.CONDUCT_LEFT_OUT) {
             return "an essential service is decided without conduct";
         }
-        if (!dossier.enrolled() && !isParameter) {
+        if (!inquiry.dossier().enrolled() && !isParameter) {
             return "not enrolled, so nothing is held";
         }
         if (kind == FailedCondition.Kind.NOT_SCORED) {
             return "not scored (" + events() + " of "
-                    + rules.scheme().manifest().score().minimumEvents() + " events)";
+                    + inquiry.rules().scheme().manifest().score().minimumEvents() + " events)";
         }
         if (isParameter) {
             return "no row of its table is in force on the day asked about";

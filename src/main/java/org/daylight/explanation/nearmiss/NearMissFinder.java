@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
@@ -16,10 +17,8 @@ import org.daylight.explanation.condition.Conditions;
 import org.daylight.explanation.condition.RuleSteps;
 import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.explanation.condition.WorkingMemory;
-import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
-import org.daylight.scheme.Dossier;
 
 /**
  * Finds why the rules that could have concerned a request did not fire, by walking their conditions over the data that there was at
@@ -44,10 +43,10 @@ public final class NearMissFinder {
     private final Applicability concern;
     private final Set<String> fired;
 
-    private NearMissFinder(RuleBase rules, Dossier dossier, ObservedAssessment observed) {
-        this.conditions = Conditions.of(rules);
+    private NearMissFinder(Inquiry inquiry, ObservedAssessment observed) {
+        this.conditions = Conditions.of(inquiry.rules());
         this.data = new WorkingMemory(observed.last());
-        this.absence = new AbsenceReason(rules, dossier, observed.assessment(), observed.last());
+        this.absence = new AbsenceReason(inquiry, observed.assessment(), observed.last());
         this.concern = new Applicability(data);
         this.fired = observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
     }
@@ -55,12 +54,10 @@ public final class NearMissFinder {
     /**
      * Finds near misses.
      *
-     * @param rules the revision that decided
-     * @param dossier what it decided on
      * @param observed the assessment, with the data that rules saw
      */
-    public static NearMisses find(RuleBase rules, Dossier dossier, ObservedAssessment observed) {
-        return new NearMissFinder(rules, dossier, observed).find();
+    public static NearMisses find(Inquiry inquiry, ObservedAssessment observed) {
+        return new NearMissFinder(inquiry, observed).find();
     }
 
     private NearMisses find() {

@@ -7,9 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.Question;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +16,12 @@ final class Ablation {
     /** No explanation asks for more; beyond it the rest is left untried. */
     private static final int MOST_EVALUATIONS = 400;
 
-    private final RuleBase rules;
-    private final Dossier dossier;
-    private final Question question;
+    private final Inquiry inquiry;
     private final Assessment actual;
     private final Map<SortedSet<String>, AblationResult> known = new HashMap<>();
 
-    Ablation(RuleBase rules, Dossier dossier, Question question, Assessment actual) {
-        this.rules = rules;
-        this.dossier = dossier;
-        this.question = question;
+    Ablation(Inquiry inquiry, Assessment actual) {
+        this.inquiry = inquiry;
         this.actual = actual;
     }
 
@@ -41,14 +35,7 @@ final class Ablation {
     }
 
     private AblationResult evaluate(SortedSet<String> left) {
-        Dossier rest = new Dossier(
-                dossier.scheme(),
-                dossier.citizen(),
-                dossier.enrolled(),
-                dossier.statements().stream()
-                        .filter(statement -> !left.contains(statement.reference()))
-                        .toList());
-        Assessment other = Evaluation.assess(rules, rest, question, actual.asOf());
+        Assessment other = Evaluation.assess(inquiry.with(inquiry.dossier().without(left)));
         Long before = score(actual);
         Long after = score(other);
         return new AblationResult(

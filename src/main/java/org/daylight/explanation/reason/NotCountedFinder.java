@@ -5,17 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.ExcludedStatement;
-import org.daylight.evaluation.Question;
-import org.daylight.rulebase.RuleBase;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Statement;
@@ -29,30 +26,27 @@ public final class NotCountedFinder {
     /** Evaluations on other days; statements beyond it are told of without their history. */
     private static final int MOST_EVALUATIONS = 300;
 
-    private final RuleBase rules;
+    private final Inquiry inquiry;
     private final Manifest manifest;
     private final Dossier dossier;
-    private final @Nullable Question question;
     private final Assessment assessment;
     private final Map<LocalDate, FiringProvenance> onDays = new HashMap<>();
     private int evaluations;
 
-    private NotCountedFinder(RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
-        this.rules = rules;
-        this.manifest = rules.scheme().manifest();
-        this.dossier = dossier;
-        this.question = question;
+    private NotCountedFinder(Inquiry inquiry, Assessment assessment) {
+        this.inquiry = inquiry;
+        this.manifest = inquiry.rules().scheme().manifest();
+        this.dossier = inquiry.dossier();
         this.assessment = assessment;
     }
 
     /**
      * Finds what did not count, sorted by time.
      *
-     * @param dossier with all that is known, also what is too old to count
+     * @param inquiry its dossier with all that is known, also what is too old to count
      */
-    public static List<NotCounted> find(
-            RuleBase rules, Dossier dossier, @Nullable Question question, Assessment assessment) {
-        return new NotCountedFinder(rules, dossier, question, assessment).find();
+    public static List<NotCounted> find(Inquiry inquiry, Assessment assessment) {
+        return new NotCountedFinder(inquiry, assessment).find();
     }
 
     private List<NotCounted> find() {
@@ -159,7 +153,7 @@ public final class NotCountedFinder {
     private FiringProvenance causes(Dossier some, Instant at) {
         evaluations++;
         try {
-            return new FiringProvenance(Evaluation.assess(rules, some, question, at), some);
+            return new FiringProvenance(Evaluation.assess(inquiry.with(some).at(at)), some);
         } catch (EvaluationFailedException onThatDay) {
             return FiringProvenance.none();
         }
@@ -168,16 +162,9 @@ public final class NotCountedFinder {
     /** What was stated of times up to a day: without what came later to undo it. */
     private Dossier statementsUntil(LocalDate day) {
         Instant end = manifest.lastMomentOf(day);
-        Set<String> later = new HashSet<>();
-        dossier.statements().stream()
+        return dossier.without(dossier.statements().stream()
                 .filter(statement -> statement.validAt().isAfter(end))
-                .forEach(statement -> later.add(statement.reference()));
-        return new Dossier(
-                dossier.scheme(),
-                dossier.citizen(),
-                dossier.enrolled(),
-                dossier.statements().stream()
-                        .filter(statement -> !later.contains(statement.reference()))
-                        .toList());
+                .map(Statement::reference)
+                .collect(Collectors.toSet()));
     }
 }

@@ -12,12 +12,10 @@ import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 
 /**
@@ -37,11 +35,11 @@ public final class PrincipalReasonFinder {
     private final int direction;
     private boolean all = true;
 
-    private PrincipalReasonFinder(RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
+    private PrincipalReasonFinder(Inquiry inquiry, ObservedAssessment observed) {
         this.assessment = observed.assessment();
-        this.causes = new FiringProvenance(assessment, dossier);
-        this.counterfactual = new Ablation(rules, dossier, question, assessment);
-        this.thresholds = Thresholds.of(rules, observed, speaking());
+        this.causes = new FiringProvenance(assessment, inquiry.dossier());
+        this.counterfactual = new Ablation(inquiry, assessment);
+        this.thresholds = Thresholds.of(inquiry.rules(), observed, speaking());
         this.direction = direction();
     }
 
@@ -50,9 +48,8 @@ public final class PrincipalReasonFinder {
      *
      * @param observed the assessment, with the data that rules saw
      */
-    public static PrincipalReasons find(
-            RuleBase rules, Dossier dossier, Question question, ObservedAssessment observed) {
-        return new PrincipalReasonFinder(rules, dossier, question, observed).find();
+    public static PrincipalReasons find(Inquiry inquiry, ObservedAssessment observed) {
+        return new PrincipalReasonFinder(inquiry, observed).find();
     }
 
     /** Firings on the same statements are one reason: the first is the one it is told by. */

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.rulebase.RuleBase;
@@ -36,7 +37,7 @@ final class GeneratedRefusals {
     private int named;
 
     /** One of them. */
-    record Refusal(Dossier dossier, Question question, Assessment assessment) {}
+    record Refusal(Inquiry inquiry, Assessment assessment) {}
 
     GeneratedRefusals(RuleBase rules, long seed) {
         this.rules = rules;
@@ -57,11 +58,10 @@ final class GeneratedRefusals {
     List<Refusal> take(int count) {
         List<Refusal> refusals = new ArrayList<>();
         while (refusals.size() < count) {
-            Dossier dossier = dossier();
-            Question question = question();
-            Assessment assessment = Evaluation.assess(rules, dossier, question, AS_OF);
+            Inquiry inquiry = new Inquiry(rules, dossier(), question(), AS_OF);
+            Assessment assessment = Evaluation.assess(inquiry);
             if (assessment.answer().outcome() == Outcome.REFUSED) {
-                refusals.add(new Refusal(dossier, question, assessment));
+                refusals.add(new Refusal(inquiry, assessment));
             }
         }
         return refusals;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.counterfactual.GeneratedRefusals.Refusal;
@@ -38,7 +39,7 @@ class RefusalsTest {
     @Test
     void eachRefusalHasAWayADateOrAProofThatThereIsNone() {
         for (Refusal refusal : new GeneratedRefusals(rules, SEED).take(REFUSALS)) {
-            WhatIf whatIf = WhatIf.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), language);
+            WhatIf whatIf = WhatIf.of(refusal.inquiry(), refusal.assessment(), language);
             assertThat(whatIf.evaluations()).isLessThanOrEqualTo(WhatIf.LIMIT);
             whatIf.ways().forEach(way -> assertThat(outcomeWith(refusal, way.changes()))
                     .as("%s of %s", way, refusal)
@@ -55,8 +56,7 @@ class RefusalsTest {
         if (!whatIf.ways().isEmpty()) {
             return "a way";
         }
-        FutureChanges when =
-                FutureChanges.of(rules, refusal.dossier(), refusal.question(), refusal.assessment(), language);
+        FutureChanges when = FutureChanges.of(refusal.inquiry(), refusal.assessment(), language);
         boolean turns = when.changes().stream().anyMatch(turn -> turn.after().outcome() != Outcome.REFUSED);
         assertThat(turns || whatIf.exhausted()).as("%s", refusal).isTrue();
         return turns ? "a date" : "a proof that there is none";
@@ -66,8 +66,9 @@ class RefusalsTest {
     private @Nullable Outcome outcomeWith(Refusal refusal, List<Change> changes) {
         Instant asOf = refusal.assessment().asOf();
         Map<String, Statement> statements = new HashMap<>();
-        refusal.dossier().statements().forEach(one -> statements.put(one.reference(), one));
-        Map<String, Object> attributes = new TreeMap<>(refusal.question().attributes());
+        refusal.inquiry().dossier().statements().forEach(one -> statements.put(one.reference(), one));
+        Map<String, Object> attributes =
+                new TreeMap<>(refusal.inquiry().requireQuestion().attributes());
         for (Change change : changes) {
             switch (change.kind()) {
                 case ADD -> {
@@ -88,9 +89,11 @@ class RefusalsTest {
             }
         }
         Dossier dossier = new Dossier(
-                "community", "generated", refusal.dossier().enrolled(), new ArrayList<>(statements.values()));
-        Question question = Question.of(refusal.question().service(), attributes);
-        return Evaluation.assess(rules, dossier, question, asOf).answer().outcome();
+                "community", "generated", refusal.inquiry().dossier().enrolled(), new ArrayList<>(statements.values()));
+        Question question = Question.of(refusal.inquiry().requireQuestion().service(), attributes);
+        return Evaluation.assess(new Inquiry(rules, dossier, question, asOf))
+                .answer()
+                .outcome();
     }
 
     private Statement statement(String type, int number, Instant at, Map<String, ?> data) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.fixture.Given;
@@ -83,10 +84,8 @@ class WhatIfTest {
                     """).ruleBase();
 
     private static WhatIf whatIf(String service, int limit, Statement... statements) {
-        var dossier = Given.dossier(statements);
-        Question question = Question.of(service, Map.of());
-        var assessed = Evaluation.assess(LIBRARY, dossier, question, AS_OF);
-        return WhatIf.of(LIBRARY, dossier, question, assessed, SchemeLanguage.of(LIBRARY, null), limit);
+        Inquiry inquiry = new Inquiry(LIBRARY, Given.dossier(statements), Question.of(service, Map.of()), AS_OF);
+        return WhatIf.of(inquiry, Evaluation.assess(inquiry), SchemeLanguage.of(LIBRARY, null), limit);
     }
 
     private static List<String> ways(String service, Statement... statements) {

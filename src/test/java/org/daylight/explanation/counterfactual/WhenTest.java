@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.fixture.Given;
@@ -52,10 +53,8 @@ class WhenTest {
                     """).ruleBase();
 
     private static List<String> turns(String service, Statement... statements) {
-        var dossier = Given.dossier(statements);
-        Question question = Question.of(service, Map.of());
-        var assessed = Evaluation.assess(LIBRARY, dossier, question, AS_OF);
-        FutureChanges when = FutureChanges.of(LIBRARY, dossier, question, assessed, SchemeLanguage.of(LIBRARY, null));
+        Inquiry inquiry = new Inquiry(LIBRARY, Given.dossier(statements), Question.of(service, Map.of()), AS_OF);
+        FutureChanges when = FutureChanges.of(inquiry, Evaluation.assess(inquiry), SchemeLanguage.of(LIBRARY, null));
         return when.changes().stream()
                 .map(turn -> turn.on() + " " + turn.after().outcome() + " "
                         + turn.because().stream()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.language.SchemeLanguage;
 import org.daylight.fixture.Given;
@@ -43,10 +44,8 @@ class LetterTest {
 
     private static Letter letter(String service, Map<String, ?> attributes, String language) {
         return LetterWriter.write(
-                community,
-                ben(),
-                Question.of(service, attributes),
-                new LetterWriter.About(NUMBER, AS_OF, AS_OF),
+                new Inquiry(community, ben(), Question.of(service, attributes), AS_OF),
+                new LetterWriter.About(NUMBER, AS_OF),
                 SchemeLanguage.of(community, language));
     }
 

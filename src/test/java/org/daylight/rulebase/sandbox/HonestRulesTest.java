@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.TwoWays;
@@ -270,8 +271,8 @@ class HonestRulesTest {
     @MethodSource("honest")
     void isAcceptedAndRight(long points, String rules) {
         // when
-        Assessment assessed = Evaluation.assess(
-                SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW);
+        Assessment assessed = Evaluation.assess(new Inquiry(
+                SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW));
         // then
         assertThat(assessed.scored().orElseThrow().score()).isEqualTo(500 + points);
     }
@@ -284,6 +285,7 @@ class HonestRulesTest {
     @ParameterizedTest
     @MethodSource("walkable")
     void isMatchedAlikeByTheEngineAndByHand(long points, String rules) {
-        TwoWays.agree(SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW);
+        TwoWays.agree(new Inquiry(
+                SchemeText.library().rules(TYPES + rules).ruleBase(), Given.dossier(STATEMENTS), null, NOW));
     }
 }

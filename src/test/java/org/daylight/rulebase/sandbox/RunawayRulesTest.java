@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.evaluation.Inquiry;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.rulebase.RuleBase;
@@ -205,7 +206,7 @@ class RunawayRulesTest {
             Future<EvaluationFailedException> failed = runaways.submit(() -> stopped(runaway, 1000));
             long answered = 0;
             do {
-                assertThat(Evaluation.assess(honest, loans(3), null, NOW)
+                assertThat(Evaluation.assess(new Inquiry(honest, loans(3), null, NOW))
                                 .scored()
                                 .orElseThrow()
                                 .score())
@@ -222,6 +223,7 @@ class RunawayRulesTest {
 
     private static EvaluationFailedException stopped(RuleBase ruleBase, int events) {
         return catchThrowableOfType(
-                EvaluationFailedException.class, () -> Evaluation.assess(ruleBase, loans(events), null, NOW));
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(new Inquiry(ruleBase, loans(events), null, NOW)));
     }
 }
