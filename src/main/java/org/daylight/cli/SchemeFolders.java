@@ -42,7 +42,7 @@ final class SchemeFolders {
                 : List.of();
         throw new UsageException("there is no folder `" + name + "`, nor `" + byId + "`"
                 + Nearest.to(name, known)
-                        .map(near -> "; did you mean `" + near + "`?")
+                        .map(near -> "; " + Nearest.question(near))
                         .orElse(""));
     }
 

@@ -14,6 +14,7 @@ import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.JsonBody;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
 import org.daylight.publication.LiveScheme;
 import org.daylight.publication.LiveSchemes;
@@ -72,7 +73,7 @@ public final class DecisionRequestReader {
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {
         Optional<LiveScheme> live = schemes.live(scheme);
         if (live.isEmpty()) {
-            body.refuse("unknown-scheme", "scheme", StrictJson.cut(scheme), "one of " + quoted(schemes.ids()));
+            body.refuse("unknown-scheme", "scheme", StrictJson.cut(scheme), QuotedList.oneOf(schemes.ids()));
             return null;
         }
         if (revision.isEmpty()) {
@@ -95,7 +96,7 @@ public final class DecisionRequestReader {
         if (entry.isEmpty()) {
             List<String> known =
                     rules.scheme().services().stream().map(ServiceEntry::id).toList();
-            body.refuse("unknown-service", "service", StrictJson.cut(service), "one of " + quoted(known));
+            body.refuse("unknown-service", "service", StrictJson.cut(service), QuotedList.oneOf(known));
         }
         return entry.orElse(null);
     }
@@ -115,9 +116,5 @@ public final class DecisionRequestReader {
 
     private static void refuse(JsonBody body, Violation wrong) {
         body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected()));
-    }
-
-    private static String quoted(List<String> names) {
-        return "`" + String.join("`, `", names) + "`";
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
 import org.daylight.publication.LiveScheme;
 import org.daylight.publication.LiveSchemes;
@@ -72,11 +73,7 @@ public class StandingResource {
         RuleBase rules = schemes.live(scheme)
                 .map(LiveScheme::rules)
                 .orElseThrow(() -> CallerProblemException.of(
-                        404,
-                        "unknown-scheme",
-                        "scheme",
-                        StrictJson.cut(scheme),
-                        "one of `" + String.join("`, `", schemes.ids()) + "`"));
+                        404, "unknown-scheme", "scheme", StrictJson.cut(scheme), QuotedList.oneOf(schemes.ids())));
         Instant now = EpochMicros.truncate(clock.instant());
         return standings.read(rules, citizen, TimePoints.parse(rules, asOf, knownAt, latest), now);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.JsonBody;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
 import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
@@ -90,7 +91,7 @@ final class DraftReader {
                 "unknown-scheme",
                 envelope.path() + "type",
                 StrictJson.cut(envelope.scheme()),
-                register.ids().isEmpty() ? "a scheme, but none is live" : oneOf(register.ids()));
+                register.ids().isEmpty() ? "a scheme, but none is live" : QuotedList.oneOf(register.ids()));
     }
 
     private static Violation unknownType(Envelope envelope, PublishedScheme live) {
@@ -100,10 +101,7 @@ final class DraftReader {
                                 .map(DeclaredType::name),
                         Stream.of(Statement.RETRACTION_TYPE))
                 .toList();
-        return new Violation("unknown-type", envelope.path() + "type", StrictJson.cut(envelope.type()), oneOf(names));
-    }
-
-    private static String oneOf(List<String> names) {
-        return "one of `" + String.join("`, `", names) + "`";
+        return new Violation(
+                "unknown-type", envelope.path() + "type", StrictJson.cut(envelope.type()), QuotedList.oneOf(names));
     }
 }

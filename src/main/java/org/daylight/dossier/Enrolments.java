@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daylight.dossier.EnrolmentRows.Row;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.PublishedScheme;
@@ -31,11 +32,7 @@ public final class Enrolments {
     public Enrolment enrol(String scheme, EnrolmentRequest request, String recordedBy) {
         PublishedScheme live = register.find(scheme)
                 .orElseThrow(() -> CallerProblemException.of(
-                        404,
-                        "unknown-scheme",
-                        "scheme",
-                        StrictJson.cut(scheme),
-                        "one of `" + String.join("`, `", register.ids()) + "`"));
+                        404, "unknown-scheme", "scheme", StrictJson.cut(scheme), QuotedList.oneOf(register.ids())));
         check(live, request);
         Row enrolled = Row.enrolled(live, request, recordedBy);
         return records.write((session, recordedAt) -> {

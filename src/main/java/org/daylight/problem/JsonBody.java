@@ -153,7 +153,7 @@ public final class JsonBody {
         names().stream()
                 .filter(name -> !asked.contains(name))
                 .map(StrictJson::cut)
-                .forEach(name -> refuse("unknown-field", name, name, "one of `" + String.join("`, `", asked) + "`"));
+                .forEach(name -> refuse("unknown-field", name, name, QuotedList.oneOf(asked)));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.DeclaredType;
@@ -85,11 +86,7 @@ public class SchemesResource {
         if (live == null) {
             if (problems.isEmpty()) {
                 throw CallerProblemException.of(
-                        404,
-                        "unknown-scheme",
-                        "scheme",
-                        StrictJson.cut(scheme),
-                        "one of `" + String.join("`, `", schemes.ids()) + "`");
+                        404, "unknown-scheme", "scheme", StrictJson.cut(scheme), QuotedList.oneOf(schemes.ids()));
             }
             return new Page(scheme, null, null, null, null, null, null, null, problems);
         }

@@ -109,7 +109,8 @@ public final class RuleCompiler {
         }
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
-                .noneMatch(problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
+                .noneMatch(
+                        problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
         if (rulesAreSound) {
             ReasonCheck.check(engine, scheme, rules, problems);
         }

@@ -39,9 +39,7 @@ record AskReader(String file, RuleBase rules, Problems problems) {
         if (service.isEmpty()) {
             List<String> known =
                     rules.scheme().services().stream().map(ServiceEntry::id).toList();
-            String fix = Nearest.to(id, known)
-                    .map(near -> "did you mean `" + near + "`?")
-                    .orElse(null);
+            String fix = Nearest.fix(id, known);
             problems.error(
                     ProblemCode.UNKNOWN_SERVICE,
                     Place.ofLine(file, line),

@@ -60,9 +60,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                         ProblemCode.UNKNOWN_RULE,
                         Place.ofLine(file, expect.lineOf(key)),
                         "the scheme has no rule `" + name + "`",
-                        Nearest.to(name, known)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse(null));
+                        Nearest.fix(name, known));
             }
         }
         return names;

@@ -86,9 +86,7 @@ final class GivenReader {
                     ProblemCode.UNKNOWN_TYPE,
                     Place.ofLine(file, entry.lineOf(key)),
                     "the scheme declares no " + key + " `" + name + "`",
-                    Nearest.to(name, known)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse(null));
+                    Nearest.fix(name, known));
         }
         return declared.orElse(null);
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.problem.Rfc3339;
 import org.daylight.problem.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +144,6 @@ public final class DataReader {
         if (names.isEmpty()) {
             return "nothing, as `" + type.name() + "` has no fields";
         }
-        return Nearest.to(unknown, names)
-                .map(name -> "perhaps `" + name + "`")
-                .orElse("one of `" + String.join("`, `", names) + "`");
+        return Nearest.to(unknown, names).map(name -> "perhaps `" + name + "`").orElse(QuotedList.oneOf(names));
     }
 }

@@ -3,6 +3,7 @@ package org.daylight.scheme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.daylight.problem.QuotedList;
 
 /** A declared field's value as it is written in tables and kept in statements: text, long, decimal or truth. */
 public final class FieldValue {
@@ -11,7 +12,7 @@ public final class FieldValue {
     /** What a field expects, in words. */
     public static String expected(Field field) {
         return field.type() == FieldType.CHOICE
-                ? "one of `" + String.join("`, `", field.choices()) + "`"
+                ? QuotedList.oneOf(field.choices())
                 : field.type().expected();
     }
 

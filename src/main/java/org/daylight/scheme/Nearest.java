@@ -3,6 +3,8 @@ package org.daylight.scheme;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.daylight.problem.QuotedList;
+import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": the known name that a mistyped one resembles. */
 public final class Nearest {
@@ -14,6 +16,21 @@ public final class Nearest {
                 .filter(name -> distance(mistyped, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt((String name) -> distance(mistyped, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Asks whether the nearest name was meant; null where none is near. */
+    public static @Nullable String fix(String mistyped, Collection<String> known) {
+        return to(mistyped, known).map(Nearest::question).orElse(null);
+    }
+
+    /** Likewise, and names all of them where none is near. */
+    public static String fixOrChoices(String mistyped, Collection<String> known) {
+        String fix = fix(mistyped, known);
+        return fix == null ? "use " + QuotedList.oneOf(known) : fix;
+    }
+
+    public static String question(String name) {
+        return "did you mean `" + name + "`?";
     }
 
     private static int distance(String string, String other) {

@@ -10,6 +10,7 @@ import org.daylight.problem.ProblemCode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -47,10 +48,7 @@ public final class YamlFile {
                     } else {
                         problems.error(
                                 ProblemCode.NOT_A_MAPPING,
-                                new Place(
-                                        file,
-                                        root.getStartMark().getLine() + 1,
-                                        root.getStartMark().getColumn() + 1),
+                                place(file, root.getStartMark()),
                                 "expected `key: value` lines");
                     }
                 }
@@ -67,10 +65,13 @@ public final class YamlFile {
     }
 
     private static void malformed(String file, MarkedYAMLException malformed, Problems problems) {
-        var mark = malformed.getProblemMark();
         problems.error(
                 ProblemCode.MALFORMED_YAML,
-                new Place(file, mark.getLine() + 1, mark.getColumn() + 1),
+                place(file, malformed.getProblemMark()),
                 String.valueOf(malformed.getProblem()));
+    }
+
+    static Place place(String file, Mark mark) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

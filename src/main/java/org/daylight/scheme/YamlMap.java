@@ -2,6 +2,7 @@ package org.daylight.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -197,14 +198,9 @@ public final class YamlMap {
             if (!asked.contains(key)) {
                 problems.error(
                         ProblemCode.UNKNOWN_KEY,
-                        new Place(
-                                file,
-                                keyNode.getStartMark().getLine() + 1,
-                                keyNode.getStartMark().getColumn() + 1),
+                        YamlFile.place(file, keyNode.getStartMark()),
                         "`" + key + "` is not known here",
-                        Nearest.to(key, asked)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse(null));
+                        Nearest.fix(key, asked));
             }
         });
     }
@@ -214,13 +210,7 @@ public final class YamlMap {
     }
 
     private void report(ProblemCode code, Node where, String message) {
-        problems.error(
-                code,
-                new Place(
-                        file,
-                        where.getStartMark().getLine() + 1,
-                        where.getStartMark().getColumn() + 1),
-                message);
+        problems.error(code, YamlFile.place(file, where.getStartMark()), message);
     }
 
     private List<Node> items(String key) {
@@ -245,10 +235,7 @@ public final class YamlMap {
     }
 
     private static <E extends Enum<E>> String choices(Class<E> type) {
-        List<String> names = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            names.add("`" + constant.name() + "`");
-        }
-        return "one of " + String.join(", ", names);
+        return QuotedList.oneOf(
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 }

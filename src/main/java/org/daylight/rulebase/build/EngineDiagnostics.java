@@ -133,7 +133,7 @@ final class EngineDiagnostics {
         rule.ifPresent(one -> known.addAll(one.bindings().keySet()));
         return Nearest.to(word, known)
                 .filter(near -> !near.equals(word))
-                .map(near -> "did you mean `" + near + "`?")
+                .map(Nearest::question)
                 .orElse(saying.fix());
     }
 

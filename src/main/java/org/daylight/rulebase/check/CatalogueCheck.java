@@ -2,7 +2,6 @@ package org.daylight.rulebase.check;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that what a catalogue translates is there, and that its reasons are well written. */
 public final class CatalogueCheck {
@@ -73,7 +73,7 @@ public final class CatalogueCheck {
     private void known(Section section, ProblemCode code, String what, Collection<String> known) {
         catalogue.section(section).forEach((key, text) -> {
             if (!known.contains(key)) {
-                report(code, text.line(), "`" + key + "` " + what, Nearest.to(key, known));
+                report(code, text.line(), "`" + key + "` " + what, Nearest.fix(key, known));
             }
         });
     }
@@ -94,17 +94,13 @@ public final class CatalogueCheck {
                         ProblemCode.UNKNOWN_RULE,
                         text.line(),
                         "`" + name + "` gives no reason that could be said in another language",
-                        Optional.empty());
+                        null);
             }
         });
     }
 
-    private void report(ProblemCode code, int line, String message, Optional<String> nearest) {
-        problems.error(
-                code,
-                Place.ofLine(catalogue.file(), line),
-                message,
-                nearest.map(near -> "did you mean `" + near + "`?").orElse(null));
+    private void report(ProblemCode code, int line, String message, @Nullable String fix) {
+        problems.error(code, Place.ofLine(catalogue.file(), line), message, fix);
     }
 
     private static Set<String> fields(Types types) {

@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +15,7 @@ import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
+import org.daylight.scheme.Nearest;
 import org.daylight.vocabulary.Numbers;
 import org.daylight.vocabulary.Periods;
 
@@ -84,8 +84,7 @@ final class ComputationCheck {
                         word,
                         ProblemCode.UNKNOWN_FUNCTION,
                         "`" + code.get(at).text() + "` has no function `" + word.text() + "`",
-                        Optional.ofNullable(Findings.didYouMean(word.text(), known.keySet()))
-                                .orElse("use one of `" + String.join("`, `", known.keySet()) + "`"));
+                        Nearest.fixOrChoices(word.text(), known.keySet()));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
+import org.daylight.scheme.Nearest;
 
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
@@ -81,7 +82,7 @@ final class ConditionCheck {
                         at,
                         ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + pattern.type() + "`",
-                        Findings.didYouMean(pattern.type(), types.names()));
+                        Nearest.fix(pattern.type(), types.names()));
                 continue;
             }
             for (SourceConstraint constraint : pattern.constraints()) {
@@ -135,7 +136,7 @@ final class ConditionCheck {
                 word,
                 ProblemCode.UNKNOWN_FIELD,
                 "`" + pattern.type() + "` has no field `" + word.text() + "`",
-                Findings.didYouMean(word.text(), namesFor(fields)));
+                Nearest.fix(word.text(), namesFor(fields)));
         return false;
     }
 
@@ -166,7 +167,7 @@ final class ConditionCheck {
                 word,
                 ProblemCode.UNKNOWN_BINDING,
                 "no condition binds `" + word.text() + "`",
-                Findings.didYouMean(word.text(), scope.names()));
+                Nearest.fix(word.text(), scope.names()));
     }
 
     private boolean isElsewhere(Token word) {

@@ -3,7 +3,6 @@ package org.daylight.rulebase.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
@@ -69,8 +68,7 @@ final class ConsequenceCheck {
                 verb,
                 ProblemCode.UNKNOWN_VERB,
                 "`" + receiver.text() + "` has no verb `" + verb.text() + "`",
-                Optional.ofNullable(Findings.didYouMean(verb.text(), verbs))
-                        .orElse("use one of `" + String.join("`, `", verbs) + "`"));
+                Nearest.fixOrChoices(verb.text(), verbs));
     }
 
     private void points(List<Token> code, int at) {
@@ -100,7 +98,7 @@ final class ConsequenceCheck {
                     type,
                     ProblemCode.UNKNOWN_TYPE,
                     "nothing declares `" + type.text() + "`",
-                    Findings.didYouMean(type.text(), types.names()));
+                    Nearest.fix(type.text(), types.names()));
         }
     }
 
@@ -108,14 +106,13 @@ final class ConsequenceCheck {
         BoundVariable binding = scope.binding(word.text());
         if (binding == null) {
             String pattern = patternOf(field);
+            String fix = Nearest.fix(word.text(), scope.names());
             findings.at(
                     scope.rule().file(),
                     word,
                     ProblemCode.UNKNOWN_BINDING,
                     "no condition binds `" + word.text() + "`",
-                    Nearest.to(word.text(), scope.names())
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse(pattern));
+                    fix == null ? pattern : fix);
         } else if (!binding.visible()) {
             findings.at(
                     scope.rule().file(),
@@ -143,7 +140,7 @@ final class ConsequenceCheck {
                     field,
                     ProblemCode.UNKNOWN_FIELD,
                     "`" + binding.type() + "` has no field `" + field.text() + "`",
-                    Findings.didYouMean(field.text(), fields.keySet()));
+                    Nearest.fix(field.text(), fields.keySet()));
             return;
         }
         findings.at(

@@ -89,7 +89,7 @@ final class DeclarationCheck {
                         find(file, fieldType, start + field.getFieldName().length()),
                         ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + fieldType + "`",
-                        Findings.didYouMean(fieldType, FieldTypes.withNames(types.names())));
+                        Nearest.fix(fieldType, FieldTypes.withNames(types.names())));
             }
         }
     }
@@ -134,7 +134,7 @@ final class DeclarationCheck {
                             find(file, "@" + name, start),
                             ProblemCode.UNKNOWN_ANNOTATION,
                             "`@" + name + "` is not known here",
-                            "did you mean `@" + near + "`?"));
+                            Nearest.question("@" + near)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Sources;
+import org.daylight.scheme.Nearest;
 
 /** Checks that the rule another one extends is there. */
 final class FamilyCheck {
@@ -21,6 +22,6 @@ final class FamilyCheck {
                 found < 0 ? rule.offset() : found,
                 ProblemCode.UNKNOWN_RULE,
                 "`" + rule.name() + "` extends `" + parent + "`, which no file holds",
-                Findings.didYouMean(parent, names));
+                Nearest.fix(parent, names));
     }
 }

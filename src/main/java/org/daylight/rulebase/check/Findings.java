@@ -1,12 +1,8 @@
 package org.daylight.rulebase.check;
 
-import java.util.Collection;
-import java.util.Optional;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.Token;
-import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +19,6 @@ final class Findings {
     }
 
     void at(SourceFile file, int offset, ProblemCode code, String message, @Nullable String fix) {
-        Place place = file.place(offset);
-        problems.error(code, place, message, fix);
-    }
-
-    static @Nullable String didYouMean(String mistyped, Collection<String> known) {
-        return didYouMean(Nearest.to(mistyped, known));
-    }
-
-    static @Nullable String didYouMean(Optional<String> nearest) {
-        return nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
+        problems.error(code, file.place(offset), message, fix);
     }
 }

@@ -2,7 +2,6 @@ package org.daylight.rulebase.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.check.Property.Kind;
@@ -11,6 +10,7 @@ import org.daylight.rulebase.source.Comparison;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.FieldType;
+import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a field is compared with a value of its own kind. */
@@ -80,8 +80,7 @@ final class LiteralCheck {
                     chosen,
                     ProblemCode.UNKNOWN_CHOICE,
                     "`" + list + "` has no value `" + chosen.text() + "`",
-                    Optional.ofNullable(Findings.didYouMean(chosen.text(), choices))
-                            .orElse("use one of `" + String.join("`, `", choices) + "`"));
+                    Nearest.fixOrChoices(chosen.text(), choices));
         } else if (property.kind() != Kind.CHOICE || !property.declared().equals(list)) {
             String what = property.kind() == Kind.CHOICE ? "`" + property.declared() + "`" : property.words();
             mismatch(left, right.get(0), what, "`" + list + "." + chosen.text() + "`", null);
@@ -136,7 +135,7 @@ final class LiteralCheck {
             case CHOICE ->
                 property.choices().contains(plain)
                         ? "write `" + property.declared() + "." + plain + "`"
-                        : Findings.didYouMean(plain, property.choices());
+                        : Nearest.fix(plain, property.choices());
             case ANY -> null;
         };
     }

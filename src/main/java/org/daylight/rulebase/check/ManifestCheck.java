@@ -35,9 +35,7 @@ public final class ManifestCheck {
                         Place.ofLine(FILE, line(scheme, "\\brequest:\\s*[\"']?" + Pattern.quote(service.request()))),
                         "the service `" + service.id() + "` asks with `" + service.request()
                                 + "`, which no rule file declares as a Request",
-                        Nearest.to(service.request(), known)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse(null));
+                        Nearest.fix(service.request(), known));
             }
         }
         if (types.isNeedScheme() && scheme.manifest().score().minimumEvents() > 0) {
@@ -62,9 +60,7 @@ public final class ManifestCheck {
                         ProblemCode.UNKNOWN_TERM,
                         Place.ofLine(FILE, line(scheme, "\\branking:[^\\n]*\\b" + Pattern.quote(by.value()))),
                         "the service `" + service.id() + "` ranks by `" + by.value() + "`, a term that no rule sets",
-                        Nearest.to(by.value(), terms)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse(null));
+                        Nearest.fix(by.value(), terms));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.check;
 
 import java.util.List;
+import org.daylight.problem.QuotedList;
 import org.daylight.scheme.FieldType;
 
 /**
@@ -49,6 +50,6 @@ record Property(FieldType type, String declared, List<String> choices) {
     }
 
     String words() {
-        return type == FieldType.CHOICE ? "one of `" + String.join("`, `", choices) + "`" : kind().words();
+        return type == FieldType.CHOICE ? QuotedList.oneOf(choices) : kind().words();
     }
 }

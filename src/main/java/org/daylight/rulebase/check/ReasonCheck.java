@@ -27,19 +27,17 @@ public final class ReasonCheck {
 
     private ReasonCheck() {}
 
-    private record At(String file, int line) {}
-
     public static void check(KieBase engine, Scheme scheme, Map<String, RuleText> rules, Problems problems) {
         for (Rule compiled : engine.getKiePackage(scheme.packageName()).getRules()) {
             RuleText rule = rules.get(compiled.getName());
             if (rule != null && rule.reason() != null) {
                 Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
-                check(new At(rule.file(), rule.line()), rule.reason(), bindings, problems);
+                check(Place.ofLine(rule.file(), rule.line()), rule.reason(), bindings, problems);
                 for (Catalogue catalogue : scheme.catalogues().values()) {
                     Catalogue.Text said =
                             catalogue.section(Catalogue.Section.REASONS).get(rule.name());
                     if (said != null) {
-                        At at = new At(catalogue.file(), said.line());
+                        Place at = Place.ofLine(catalogue.file(), said.line());
                         check(at, ReasonTemplate.parse(said.text()), bindings, problems);
                     }
                 }
@@ -47,21 +45,21 @@ public final class ReasonCheck {
         }
     }
 
-    private static void check(At at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
+    private static void check(Place at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
         reason.places().forEach(place -> check(at, place, bindings, problems));
     }
 
     private static void check(
-            At rule, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
+            Place at, ReasonTemplate.Place place, Map<String, Declaration> bindings, Problems problems) {
         Declaration declaration = bindings.get(place.binding());
         if (declaration == null) {
             Set<String> known = bindings.keySet().stream()
                     .filter(name -> !name.startsWith("GENERATED"))
                     .collect(Collectors.toSet());
             report(
-                    rule,
+                    at,
                     "`" + place.binding() + "` in the reason is bound by no condition",
-                    Nearest.to(place.binding(), known),
+                    Nearest.fix(place.binding(), known),
                     problems);
             return;
         }
@@ -72,11 +70,11 @@ public final class ReasonCheck {
                     : FactProperties.find(type, field).map(method -> (Class<?>) method.getReturnType());
             if (next.isEmpty()) {
                 report(
-                        rule,
+                        at,
                         "`" + place.binding() + "` has no field `" + field + "`",
                         type == null
-                                ? Optional.empty()
-                                : Nearest.to(field, FactProperties.of(type).keySet()),
+                                ? null
+                                : Nearest.fix(field, FactProperties.of(type).keySet()),
                         problems);
                 return;
             }
@@ -84,17 +82,15 @@ public final class ReasonCheck {
         }
         if (place.decimals() > 0 && type != null && !WHOLE.contains(type)) {
             report(
-                    rule,
+                    at,
                     "`" + place.binding() + "` is no whole number, and cannot be shown with " + place.decimals()
                             + " decimals",
-                    Optional.empty(),
+                    null,
                     problems);
         }
     }
 
-    private static void report(At rule, String message, Optional<String> nearest, Problems problems) {
-        @Nullable
-        String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(null);
-        problems.error(ProblemCode.BAD_REASON, Place.ofLine(rule.file(), rule.line()), message, fix);
+    private static void report(Place at, String message, @Nullable String fix, Problems problems) {
+        problems.error(ProblemCode.BAD_REASON, at, message, fix);
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.Nearest;
 
 /** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
 final class ReasonPlaceCheck {
@@ -47,7 +48,7 @@ final class ReasonPlaceCheck {
                     place.start(1),
                     ProblemCode.BAD_REASON,
                     "`" + name + "` in the reason is bound by no condition",
-                    binding == null ? Findings.didYouMean(name, scope.names()) : null);
+                    binding == null ? Nearest.fix(name, scope.names()) : null);
             return;
         }
         String field = place.group(2);
@@ -61,6 +62,6 @@ final class ReasonPlaceCheck {
                 place.start(2),
                 ProblemCode.BAD_REASON,
                 "`" + name + "` has no field `" + field + "`",
-                Findings.didYouMean(field, known.keySet())));
+                Nearest.fix(field, known.keySet())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.ParameterRow;
@@ -50,7 +51,7 @@ final class RowDates {
         for (ParameterRow row : group.subList(1, group.size())) {
             LocalDate end = longest.to();
             if (end == null || !row.from().isAfter(end)) {
-                String which = keys.isEmpty() ? "the same values" : "the same " + names(keys);
+                String which = keys.isEmpty() ? "the same values" : "the same " + QuotedList.of(keys);
                 problems.error(
                         ProblemCode.OVERLAPPING_ROWS,
                         new Place(row.type() + ".csv", row.line(), 1),
@@ -62,9 +63,5 @@ final class RowDates {
                 longest = row;
             }
         }
-    }
-
-    private static String names(List<String> keys) {
-        return "`" + String.join("`, `", keys) + "`";
     }
 }

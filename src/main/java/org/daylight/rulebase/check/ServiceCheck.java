@@ -6,6 +6,7 @@ import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Types;
@@ -40,7 +41,7 @@ final class ServiceCheck {
                                 token,
                                 ProblemCode.UNKNOWN_SERVICE,
                                 "`scheme.yaml` lists no service `" + token.unquoted() + "`",
-                                Findings.didYouMean(token.unquoted(), ids)));
+                                Nearest.fix(token.unquoted(), ids)));
             }
         }
     }

@@ -34,10 +34,7 @@ final class Allowances {
     private void judge(Allowance allowance, Warnings warnings) {
         String code = allowance.code();
         if (!Lints.CODES.contains(code)) {
-            @Nullable
-            String fix = Nearest.to(code, Lints.CODES)
-                    .map(near -> "did you mean `" + near + "`?")
-                    .orElse(null);
+            @Nullable String fix = Nearest.fix(code, Lints.CODES);
             report(ProblemCode.UNKNOWN_ALLOW, allowance.place(), "no lint has the code `" + code + "`", fix);
         } else if (allowance.reason().isEmpty()) {
             report(

@@ -84,9 +84,7 @@ final class ChangeableReader {
                             + possible.stream()
                                     .map(one -> "`" + one.written() + "`")
                                     .collect(Collectors.joining(" or ")),
-                    Nearest.to(word, words)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse(null));
+                    Nearest.fix(word, words));
         }
         return direction.orElse(null);
     }

@@ -58,7 +58,7 @@ record SyntaxErrorTranslation(
         @Nullable
         String near = Nearest.to(input, betweenSections ? SECTIONS : WORDS)
                 .filter(word -> !word.equals(input))
-                .map(word -> "did you mean `" + word + "`?")
+                .map(Nearest::question)
                 .orElse(null);
         return new SyntaxErrorTranslation(
                 "`" + input + "` does not belong here" + where, rule, near == null ? hint(input, matcher) : near);

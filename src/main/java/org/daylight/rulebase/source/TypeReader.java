@@ -146,9 +146,7 @@ public final class TypeReader {
                 ProblemCode.UNKNOWN_TYPE,
                 Place.ofLine(one.file(), one.content().getLine()),
                 "`" + one.content().getTypeName() + "` extends `" + parent + "`, which nothing declares",
-                Nearest.to(parent, known)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse(null));
+                Nearest.fix(parent, known));
         return DeclaredType.Kind.DERIVED;
     }
 
