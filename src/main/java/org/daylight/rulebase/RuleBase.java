@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daylight.rulebase.check.CatalogueCheck;
 import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.rulebase.source.ComparedValues;
 import org.daylight.rulebase.source.ReasonTemplate;
@@ -28,65 +27,56 @@ import org.kie.api.definition.type.FactType;
 /** A revision of a scheme, checked and compiled: all that an assessment needs beside the dossier. Safe to share. */
 public final class RuleBase {
     private final SchemeSource source;
-    private final Scheme scheme;
-    private final Types types;
-    private final Map<String, RuleText> rules;
-    private final List<ParameterRow> parameters;
-    private final Map<String, FactFactory> makers;
+    private final Map<String, FactFactory> factories;
     private final Sessions sessions;
     private final KieBase engine;
-    private final Map<String, Map<String, ReasonTemplate>> translations = new HashMap<>();
+    private final Map<String, Map<String, ReasonTemplate>> translations;
     private final Map<String, Set<String>> relevant = new ConcurrentHashMap<>();
-    private volatile @Nullable ComparedValues comparands;
+    private volatile @Nullable ComparedValues comparedValues;
     private volatile @Nullable List<Rule> model;
 
-    RuleBase(SchemeSource source, Map<String, RuleText> rules, KieBase engine) {
+    RuleBase(SchemeSource source, KieBase engine) {
         this.source = source;
-        this.scheme = source.scheme();
-        this.types = source.types();
-        this.rules = rules;
-        this.parameters = List.copyOf(source.rows());
-        this.makers = makers(scheme, types, engine);
+        this.factories = factories(source, engine);
         this.sessions = new Sessions(engine);
         this.engine = engine;
-        scheme.catalogues()
-                .forEach((language, catalogue) -> translations.put(language, CatalogueCheck.templates(catalogue)));
+        this.translations = source.translations();
     }
 
-    private static Map<String, FactFactory> makers(Scheme scheme, Types types, KieBase engine) {
-        Map<String, FactFactory> makers = new HashMap<>();
-        for (DeclaredType type : types.byName().values()) {
+    private static Map<String, FactFactory> factories(SchemeSource source, KieBase engine) {
+        Map<String, FactFactory> factories = new HashMap<>();
+        for (DeclaredType type : source.types().byName().values()) {
             if (type.kind() != DeclaredType.Kind.DERIVED) {
-                FactType compiled = engine.getFactType(scheme.packageName(), type.name());
-                makers.put(type.name(), FactFactory.of(type, compiled.getFactClass()));
+                FactType compiled = engine.getFactType(source.scheme().packageName(), type.name());
+                factories.put(type.name(), FactFactory.of(type, compiled.getFactClass()));
             }
         }
-        return makers;
+        return factories;
     }
 
     public Scheme scheme() {
-        return scheme;
+        return source.scheme();
     }
 
     public String revision() {
-        return scheme.revision();
+        return scheme().revision();
     }
 
     public Types types() {
-        return types;
+        return source.types();
     }
 
     public PublishedScheme published() {
-        return new PublishedScheme(scheme, types);
+        return new PublishedScheme(scheme(), types());
     }
 
     /** In the order of files and lines. */
     public Collection<RuleText> rules() {
-        return rules.values();
+        return source.texts().values();
     }
 
     public Optional<RuleText> rule(String name) {
-        return Optional.ofNullable(rules.get(name));
+        return Optional.ofNullable(source.texts().get(name));
     }
 
     /**
@@ -101,12 +91,12 @@ public final class RuleBase {
 
     /** All rows of all tables, by type and line, whenever they are in force. */
     public List<ParameterRow> parameters() {
-        return parameters;
+        return source.rows();
     }
 
     /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
     public Optional<FactFactory> maker(String type) {
-        return Optional.ofNullable(makers.get(type));
+        return Optional.ofNullable(factories.get(type));
     }
 
     /** How much one assessment may do. */
@@ -125,15 +115,15 @@ public final class RuleBase {
 
     /** Names of the types on which the answer to a service can depend; no other can change it. */
     public Set<String> relevantTo(String service) {
-        return relevant.computeIfAbsent(service, asked -> Relevance.of(source, asked));
+        return relevant.computeIfAbsent(service, id -> Relevance.of(source, id));
     }
 
     /** What the rules compare each field with. */
     public ComparedValues comparands() {
-        ComparedValues read = comparands;
+        ComparedValues read = comparedValues;
         if (read == null) {
             read = ComparedValues.of(source);
-            comparands = read;
+            comparedValues = read;
         }
         return read;
     }

@@ -1,39 +1,24 @@
 package org.daylight.rulebase;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
-import org.daylight.rulebase.build.BuildInput;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
 import org.daylight.rulebase.build.BuildStoppedException;
-import org.daylight.rulebase.build.GuardedBuild;
-import org.daylight.rulebase.build.SchemeWithoutFaultyRules;
-import org.daylight.rulebase.check.CatalogueCheck;
-import org.daylight.rulebase.check.LanguageCheck;
-import org.daylight.rulebase.check.ManifestCheck;
-import org.daylight.rulebase.check.ReasonCheck;
+import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Lints;
-import org.daylight.rulebase.source.ParameterReader;
-import org.daylight.rulebase.source.RuleFile;
 import org.daylight.rulebase.source.RuleFileParser;
-import org.daylight.rulebase.source.RuleReader;
-import org.daylight.rulebase.source.RuleSources;
-import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SchemeSource;
-import org.daylight.rulebase.source.Sources;
-import org.daylight.rulebase.source.TypeReader;
-import org.daylight.scheme.ParameterRow;
+import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.SchemeReader;
-import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -41,10 +26,6 @@ import org.kie.api.KieBase;
 public final class RuleCompiler {
     private static final Set<ProblemCode> NEEDS_ALL_FILES =
             Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
-
-    private static final int MOST_ROUNDS = 5;
-    /** Above this a build takes so long that one must do. */
-    static final int FEW_RULES = 200;
 
     private RuleCompiler() {}
 
@@ -65,7 +46,7 @@ public final class RuleCompiler {
             return new Compilation(Optional.empty(), problems.sorted());
         }
         try {
-            return BuildRunner.run(budget, () -> built(id, folder, budget));
+            return BuildRunner.run(budget, () -> compileWithin(budget, id, folder));
         } catch (BuildStoppedException tooMuch) {
             problems.error(
                     ProblemCode.TOO_LARGE,
@@ -76,7 +57,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static Compilation built(String id, SchemeFolder folder, BuildBudget budget) {
+    private static Compilation compileWithin(BuildBudget budget, String id, SchemeFolder folder) {
         Problems problems = new Problems();
         Optional<RuleBase> ruleBase =
                 SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, budget, problems));
@@ -84,59 +65,41 @@ public final class RuleCompiler {
     }
 
     private static @Nullable RuleBase compile(Scheme scheme, BuildBudget budget, Problems problems) {
-        List<RuleFile> files = RuleFileParser.parse(scheme, problems);
+        List<SourceFile> files = RuleFileParser.parse(scheme, problems);
         BuildLimits.check(scheme, files, problems);
         if (problems.has(ProblemCode.TOO_LARGE)) {
             return null;
         }
-        boolean allRead = files.size() == scheme.ruleFiles().size();
-        Sources sources = RuleSources.of(scheme, files);
-        Problems found = new Problems();
-        LanguageCheck.check(files, found);
-        Types types = TypeReader.read(files, found);
-        Map<String, RuleText> rules = RuleReader.read(files, found);
-        List<ParameterRow> parameters = ParameterReader.read(scheme, types, found);
-        ManifestCheck.check(scheme, types, sources, found);
-        SourceCheck.check(scheme, sources, types, parameters, found);
-        CatalogueCheck.check(scheme, sources, types, rules, found);
-        // A file that cannot be parsed leaves its types unknown; who names them is not to blame.
-        found.sorted().stream()
-                .filter(problem -> allRead || !NEEDS_ALL_FILES.contains(problem.code()))
-                .forEach(problems::add);
-        KieBase engine = allRead ? built(new BuildInput(scheme, sources, files, types, rules), budget, problems) : null;
+        SchemeSource source = readAndCheck(scheme, files, problems);
+        KieBase engine = source.isWhole() ? RuleBuild.build(source, budget, problems) : null;
         if (engine == null) {
             return null;
         }
         // Mistakes beside the rules leave the rules' own bindings as they are.
-        boolean rulesAreSound = problems.sorted().stream()
-                .noneMatch(
-                        problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
-        if (rulesAreSound) {
-            ReasonCheck.check(engine, scheme, rules, problems);
+        if (!hasErrorsInRules(problems)) {
+            ReasonCheck.check(engine, source, problems);
         }
         if (problems.hasErrors()) {
             return null;
         }
-        SchemeSource linted = new SchemeSource(scheme, sources, types, parameters);
-        Lints.check(linted, problems);
-        return new RuleBase(linted, rules, engine);
+        Lints.check(source, problems);
+        return new RuleBase(source, engine);
     }
 
-    /** The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built again. */
-    private static @Nullable KieBase built(BuildInput input, BuildBudget budget, Problems problems) {
-        SchemeWithoutFaultyRules rest = new SchemeWithoutFaultyRules(input.scheme(), input.sources());
-        int rounds = input.sources().rules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
-        for (int round = 0; round < rounds; round++) {
-            Optional<Scheme> sound = rest.without(problems.sorted());
-            if (sound.isEmpty()) {
-                return null;
-            }
-            int known = problems.sorted().size();
-            KieBase engine = new GuardedBuild(input.with(sound.get()), budget, problems).run();
-            if (engine != null || problems.sorted().size() == known) {
-                return engine;
-            }
-        }
-        return null;
+    private static SchemeSource readAndCheck(Scheme scheme, List<SourceFile> files, Problems problems) {
+        Problems found = new Problems();
+        SchemeSource source = SchemeSource.read(scheme, files, found);
+        SourceCheck.check(source, found);
+        // A file that cannot be parsed leaves its types unknown; who names them is not to blame.
+        found.sorted().stream()
+                .filter(problem -> source.isWhole() || !NEEDS_ALL_FILES.contains(problem.code()))
+                .forEach(problems::add);
+        return source;
+    }
+
+    private static boolean hasErrorsInRules(Problems problems) {
+        return problems.sorted().stream()
+                .anyMatch(
+                        problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
     }
 }

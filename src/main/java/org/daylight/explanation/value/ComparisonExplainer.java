@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.Comparisons;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,7 @@ public final class ComparisonExplainer {
 
     public ComparisonExplainer(String condition) {
         this.tokens = Tokens.of(condition, 0);
-        this.comparisons = SourceConstraint.of(tokens).comparisons().stream()
-                .map(Operands::new)
-                .toList();
+        this.comparisons = Comparisons.of(tokens).stream().map(Operands::new).toList();
     }
 
     /**

@@ -3,7 +3,7 @@ package org.daylight.rulebase.build;
 import java.util.List;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
-import org.daylight.rulebase.source.RuleFile;
+import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
@@ -43,9 +43,9 @@ public final class BuildLimits {
         }
     }
 
-    public static void check(Scheme scheme, List<RuleFile> files, Problems problems) {
+    public static void check(Scheme scheme, List<SourceFile> files, Problems problems) {
         int rules = 0;
-        for (RuleFile file : files) {
+        for (SourceFile file : files) {
             for (RuleDescr rule : file.content().getRules()) {
                 rules++;
                 long combinations = combinations(rule.getLhs());

@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
-import org.daylight.rulebase.source.RuleFile;
-import org.daylight.rulebase.source.RuleSources;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -28,15 +26,15 @@ final class EngineDiagnostics {
     private static final String JAVA_SOURCE = "Java source of ";
 
     private final Scheme scheme;
-    private final SourceLocator text;
-    private final Sources sources;
+    private final SourceLocator locator;
+    private final SchemeSource source;
     private final Problems problems;
     private final List<Runnable> unplaced = new ArrayList<>();
 
-    EngineDiagnostics(Scheme scheme, List<RuleFile> files, Problems problems) {
-        this.scheme = scheme;
-        this.text = new SourceLocator(scheme, files);
-        this.sources = RuleSources.of(scheme, files);
+    EngineDiagnostics(BuildInput input, Problems problems) {
+        this.scheme = input.scheme();
+        this.locator = new SourceLocator(input);
+        this.source = input.source();
         this.problems = problems;
     }
 
@@ -67,16 +65,15 @@ final class EngineDiagnostics {
         Optional<String> file = scheme.ruleFiles().keySet().stream()
                 .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
                 .findFirst();
-        Optional<SourceLocator.Place> found = file.isPresent()
-                ? text.mentionedIn(file.get(), said)
-                : source(path, all)
-                        .flatMap(source -> text.madeInto(source, message.getLine()))
-                        .or(() -> text.imported(said));
-        Optional<SourceRule> rule = found.map(SourceLocator.Place::rule)
-                .flatMap(sources::rule)
+        Optional<SourceLocator.Located> located = file.isPresent()
+                ? locator.mentionedIn(file.get(), said)
+                : generatedJava(path, all)
+                        .flatMap(java -> locator.madeInto(java, message.getLine()))
+                        .or(() -> locator.imported(said));
+        Optional<SourceRule> rule = located.flatMap(SourceLocator.Located::rule)
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
         Place place = wordOf(saying, rule, file)
-                .or(() -> found.map(known -> new Place(known.file(), known.line(), known.column())))
+                .or(() -> located.map(SourceLocator.Located::place))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
         Runnable told = () -> problems.error(saying.code(), place, saying.message(), fix(saying, rule));
@@ -88,7 +85,7 @@ final class EngineDiagnostics {
     }
 
     private Optional<SourceRule> ruleAt(String file, int line) {
-        return sources.rules().stream()
+        return source.allRules().stream()
                 .filter(rule -> rule.file().path().equals(file) && rule.place().line() == line)
                 .findFirst();
     }
@@ -102,7 +99,7 @@ final class EngineDiagnostics {
         if (rule.isPresent()) {
             return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
         }
-        List<SourceFile> candidates = new ArrayList<>(sources.files());
+        List<SourceFile> candidates = new ArrayList<>(source.files());
         file.ifPresent(
                 name -> candidates.removeIf(sourceFile -> !sourceFile.path().equals(name)));
         return candidates.stream()
@@ -138,7 +135,7 @@ final class EngineDiagnostics {
     }
 
     /** The Java that the engine generated at a path; it shows it in a message of its own. */
-    private static Optional<String> source(String path, List<Message> all) {
+    private static Optional<String> generatedJava(String path, List<Message> all) {
         return all.stream()
                 .map(Message::getText)
                 .filter(shown -> shown.startsWith(JAVA_SOURCE + path))

@@ -29,7 +29,7 @@ record FailingEnum(String name, Place place) {
     }
 
     private static Optional<FailingEnum> named(String className, BuildInput input) {
-        List<SourceFile> files = input.sources().files();
+        List<SourceFile> files = input.source().files();
         return files.stream()
                 .flatMap(file -> file.content().getEnumDeclarations().stream()
                         .filter(declared ->

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
-public final class GuardedBuild {
+final class GuardedBuild {
     private final BuildInput input;
     private final BuildBudget budget;
     private final Problems problems;
 
-    public GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
+    GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         this.input = input;
         this.budget = budget;
         this.problems = problems;
     }
 
     @Nullable
-    public KieBase run() {
+    KieBase run() {
         Problems found = new Problems();
         try {
             return KieBaseBuilder.build(input, budget, found);
@@ -37,9 +37,9 @@ public final class GuardedBuild {
     }
 
     private void report(RuntimeException refused, Problems problems) {
-        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.sources());
+        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.source());
         Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
-                .among(input.sources().rules());
+                .among(input.source().allRules());
         EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(one -> placeOf(saying, one)).orElse(Place.FOLDER);
         String message =
@@ -66,7 +66,7 @@ public final class GuardedBuild {
 
     private boolean isRefused(Scheme part) {
         try {
-            KieBaseBuilder.build(input.with(part), budget, new Problems());
+            KieBaseBuilder.build(new BuildInput(part, input.source()), budget, new Problems());
             return false;
         } catch (RuntimeException refused) {
             return true;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
-import org.daylight.rulebase.source.RuleFile;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -57,14 +57,14 @@ final class KieBaseBuilder {
         KieBuilder builder =
                 services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
         List<Message> messages = builder.getResults().getMessages();
-        new EngineDiagnostics(scheme, input.files(), problems).report(messages);
+        new EngineDiagnostics(input, problems).report(messages);
         if (problems.hasErrors()) {
             return null;
         }
         CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(input));
-        Map<String, RuleText> ruleByClass = classes.ruleByClass(input.rules());
-        ReadOnlyInputs.check(scheme.packageName(), input.types(), classes.all(), ruleByClass, problems);
-        new SandboxProblems(scheme, input.files(), ruleByClass, problems)
+        Map<String, RuleText> ruleByClass = classes.ruleByClass(input.source().texts());
+        ReadOnlyInputs.check(scheme.packageName(), input.source().types(), classes.all(), ruleByClass, problems);
+        new SandboxProblems(input, ruleByClass, problems)
                 .report(classes.sandbox().problems());
         if (problems.hasErrors()) {
             return null;
@@ -83,7 +83,7 @@ final class KieBaseBuilder {
     private static Authored authored(BuildInput input) {
         Set<String> types = new HashSet<>();
         Set<String> functions = new HashSet<>();
-        for (RuleFile file : input.files()) {
+        for (SourceFile file : input.source().files()) {
             file.content().getTypeDeclarations().forEach(type -> types.add(type.getTypeName()));
             file.content().getEnumDeclarations().forEach(choices -> types.add(choices.getTypeName()));
             file.content().getFunctions().forEach(function -> functions.add(function.getName()));

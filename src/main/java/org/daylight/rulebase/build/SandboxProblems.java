@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.sandbox.CodeProblem;
-import org.daylight.rulebase.source.RuleFile;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
@@ -24,13 +24,13 @@ final class SandboxProblems {
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
 
     private final Scheme scheme;
-    private final List<RuleFile> files;
+    private final List<SourceFile> files;
     private final Map<String, RuleText> ruleByClass;
     private final Problems problems;
 
-    SandboxProblems(Scheme scheme, List<RuleFile> files, Map<String, RuleText> ruleByClass, Problems problems) {
-        this.scheme = scheme;
-        this.files = files;
+    SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
+        this.scheme = input.scheme();
+        this.files = input.source().files();
         this.ruleByClass = ruleByClass;
         this.problems = problems;
     }
@@ -65,7 +65,7 @@ final class SandboxProblems {
     }
 
     private Optional<Origin> function(String name) {
-        for (RuleFile file : files) {
+        for (SourceFile file : files) {
             for (FunctionDescr function : file.content().getFunctions()) {
                 if (function.getName().equals(name)) {
                     return Optional.of(new Origin(file.path(), function.getLine(), name));
@@ -77,7 +77,7 @@ final class SandboxProblems {
 
     private Optional<Origin> type(String className) {
         String simple = className.substring(className.lastIndexOf('/') + 1);
-        for (RuleFile file : files) {
+        for (SourceFile file : files) {
             for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
                 if (type.getTypeName().equals(simple)) {
                     return Optional.of(new Origin(file.path(), type.getLine(), simple));

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
 
@@ -20,19 +20,19 @@ import org.daylight.scheme.SchemeFolder;
  * A scheme without the rules that are known to be wrong, so that the engine can say what is wrong with the others: it gives up
  * at the first mistake of some kinds.
  */
-public final class SchemeWithoutFaultyRules {
+final class SchemeWithoutFaultyRules {
     private static final ProblemCode ONLY_IN_THE_REASON = ProblemCode.BAD_REASON;
 
     private final Scheme scheme;
-    private final Sources sources;
+    private final SchemeSource source;
 
-    public SchemeWithoutFaultyRules(Scheme scheme, Sources sources) {
+    SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         this.scheme = scheme;
-        this.sources = sources;
+        this.source = source;
     }
 
     /** Empty when something beside rules is wrong, on which what the engine says would depend. */
-    public Optional<Scheme> without(List<AuthorProblem> problems) {
+    Optional<Scheme> without(List<AuthorProblem> problems) {
         Set<String> broken = new HashSet<>();
         for (AuthorProblem problem : problems) {
             boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
@@ -50,16 +50,16 @@ public final class SchemeWithoutFaultyRules {
     /** Only these rules, those they extend, and all queries. */
     Scheme only(List<SourceRule> kept) {
         Set<String> needed = new HashSet<>();
-        kept.forEach(rule -> sources.family(rule).forEach(one -> needed.add(key(one))));
+        kept.forEach(rule -> source.family(rule).forEach(one -> needed.add(key(one))));
         Set<String> left = new HashSet<>();
-        sources.rules().stream()
+        source.allRules().stream()
                 .filter(rule -> !rule.isQuery() && !needed.contains(key(rule)))
                 .forEach(rule -> left.add(key(rule)));
         return without(left);
     }
 
     private Optional<SourceRule> at(AuthorProblem problem) {
-        return sources.rules().stream()
+        return source.allRules().stream()
                 .filter(rule -> rule.file().path().equals(problem.file()))
                 .filter(rule -> rule.place().line() <= problem.line()
                         && rule.file().place(rule.end()).line() >= problem.line())
@@ -75,11 +75,11 @@ public final class SchemeWithoutFaultyRules {
             return scheme;
         }
         SortedMap<String, byte[]> files = new TreeMap<>(scheme.folder().files());
-        for (SourceFile file : sources.files()) {
+        for (SourceFile file : source.files()) {
             List<SourceRule> gone = new ArrayList<>();
-            for (SourceRule rule : sources.rules()) {
+            for (SourceRule rule : source.allRules()) {
                 if (rule.file().path().equals(file.path())
-                        && sources.family(rule).stream().anyMatch(one -> broken.contains(key(one)))) {
+                        && source.family(rule).stream().anyMatch(one -> broken.contains(key(one)))) {
                     gone.add(rule);
                 }
             }

@@ -1,74 +1,66 @@
 package org.daylight.rulebase.build;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
-import org.daylight.rulebase.source.RuleConditions;
-import org.daylight.rulebase.source.RuleFile;
-import org.daylight.scheme.Scheme;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
 import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /** Finds the place in the rule files that a message or a piece of generated code is about, by what the author wrote there. */
 final class SourceLocator {
-    private final Scheme scheme;
-    private final List<RuleFile> files;
+    private final BuildInput input;
 
-    SourceLocator(Scheme scheme, List<RuleFile> files) {
-        this.scheme = scheme;
-        this.files = files;
+    SourceLocator(BuildInput input) {
+        this.input = input;
     }
 
-    /** A place in a rule, or outside of any where the rule is empty; column 0 where only the line is known. */
-    record Place(String file, String rule, int line, int column) {}
+    /** A place in a rule, or outside of any; column 0 where only the line is known. */
+    record Located(Optional<SourceRule> rule, Place place) {}
 
-    /** The longest condition, or type name, of the file that the message repeats. */
-    Optional<Place> mentionedIn(String file, String message) {
-        String said = squeezed(message);
-        record Found(int length, Place place) {}
-        List<Found> found = new ArrayList<>();
-        for (RuleFile one : files) {
-            if (one.path().equals(file)) {
-                for (RuleDescr rule : one.content().getRules()) {
-                    for (RuleConditions.Written written :
-                            RuleConditions.of(rule).written()) {
-                        String text = squeezed(written.text());
-                        if (!text.isEmpty() && said.contains(text)) {
-                            Place place = new Place(file, rule.getName(), written.line(), written.column() + 1);
-                            found.add(new Found(text.length(), place));
-                        }
-                    }
-                }
-            }
-        }
-        // `max` keeps the last of equals; the first one in the file is the better guess.
-        return found.stream()
-                .sorted(Comparator.comparingInt(Found::length).reversed())
-                .map(Found::place)
-                .findFirst();
+    private record Phrase(SourceRule rule, String text, int offset) {}
+
+    /** The longest condition, or type name, of the file that the message repeats; the first one in the file of equals. */
+    Optional<Located> mentionedIn(String file, String message) {
+        String squeezed = squeezed(message);
+        return input.source().allRules().stream()
+                .filter(rule -> rule.file().path().equals(file))
+                .flatMap(SourceLocator::phrases)
+                .filter(phrase -> !phrase.text().isEmpty() && squeezed.contains(phrase.text()))
+                .min(Comparator.<Phrase>comparingInt(phrase -> -phrase.text().length())
+                        .thenComparing(Phrase::offset))
+                .map(phrase -> new Located(
+                        Optional.of(phrase.rule()), phrase.rule().file().place(phrase.offset())));
+    }
+
+    private static Stream<Phrase> phrases(SourceRule rule) {
+        return rule.patterns().stream()
+                .flatMap(pattern -> Stream.concat(
+                        Stream.of(new Phrase(rule, pattern.type(), pattern.offset())),
+                        pattern.constraints().stream()
+                                .map(constraint ->
+                                        new Phrase(rule, squeezed(constraint.text()), constraint.offset()))));
     }
 
     /** The rule whose consequence or condition was made into this Java, and in it the line that became line {@code at}. */
-    Optional<Place> madeInto(String java, int at) {
-        String all = squeezed(java);
-        for (RuleFile file : files) {
-            for (RuleDescr rule : file.content().getRules()) {
-                if (RuleConditions.of(rule).expressions().stream().anyMatch(code -> isIn(all, code))) {
-                    return Optional.of(new Place(file.path(), rule.getName(), line(file.path(), rule, java, at), 0));
-                }
-            }
-        }
-        return Optional.empty();
+    Optional<Located> madeInto(String java, int at) {
+        String squeezed = squeezed(java);
+        return input.source().allRules().stream()
+                .filter(rule -> rule.expressions().stream().anyMatch(code -> isIn(squeezed, code)))
+                .findFirst()
+                .map(rule ->
+                        new Located(Optional.of(rule), new Place(rule.file().path(), line(rule, java, at), 0)));
     }
 
     /** The import that the message names. */
-    Optional<Place> imported(String message) {
-        for (RuleFile file : files) {
+    Optional<Located> imported(String message) {
+        for (SourceFile file : input.source().files()) {
             for (ImportDescr imported : file.content().getImports()) {
                 if (message.contains(imported.getTarget())) {
-                    return Optional.of(new Place(file.path(), "", Math.max(1, imported.getLine()), 0));
+                    Place place = new Place(file.path(), Math.max(1, imported.getLine()), 0);
+                    return Optional.of(new Located(Optional.empty(), place));
                 }
             }
         }
@@ -81,16 +73,21 @@ final class SourceLocator {
         return squeezed.length() > 3 && java.contains(squeezed);
     }
 
-    private int line(String file, RuleDescr rule, String java, int at) {
+    private int line(SourceRule rule, String java, int at) {
         List<String> generated = java.lines().toList();
         String wrong = at < 1 || at > generated.size() ? "" : squeezed(generated.get(at - 1));
-        List<String> lines = scheme.ruleFiles().getOrDefault(file, "").lines().toList();
-        for (int line = rule.getLine(); line <= lines.size() && wrong.length() > 3; line++) {
+        List<String> lines = input.scheme()
+                .ruleFiles()
+                .getOrDefault(rule.file().path(), "")
+                .lines()
+                .toList();
+        int first = rule.content().getLine();
+        for (int line = first; line <= lines.size() && wrong.length() > 3; line++) {
             if (squeezed(lines.get(line - 1)).contains(wrong)) {
                 return line;
             }
         }
-        return rule.getLine();
+        return first;
     }
 
     private static String squeezed(String text) {

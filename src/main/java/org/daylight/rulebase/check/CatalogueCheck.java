@@ -9,15 +9,11 @@ import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
-import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
-import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Band;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Catalogue.Section;
-import org.daylight.scheme.Catalogue.Text;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Field;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -26,7 +22,7 @@ import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what a catalogue translates is there, and that its reasons are well written. */
-public final class CatalogueCheck {
+final class CatalogueCheck {
     private final Catalogue catalogue;
     private final Problems problems;
 
@@ -35,8 +31,10 @@ public final class CatalogueCheck {
         this.problems = problems;
     }
 
-    public static void check(
-            Scheme scheme, Sources sources, Types types, Map<String, RuleText> rules, Problems problems) {
+    static void check(SchemeSource source, Problems problems) {
+        Scheme scheme = source.scheme();
+        Types types = source.types();
+        Map<String, RuleText> rules = source.texts();
         for (Catalogue catalogue : scheme.catalogues().values()) {
             CatalogueCheck check = new CatalogueCheck(catalogue, problems);
             check.known(
@@ -55,8 +53,9 @@ public final class CatalogueCheck {
                     "is declared by no rule file",
                     types.byName().keySet());
             check.known(Section.FIELDS, ProblemCode.UNKNOWN_NAME, "is no field of a declared type", fields(types));
-            check.known(Section.CHOICES, ProblemCode.UNKNOWN_NAME, "is a constant of no declared enum", choices(types));
-            check.known(Section.TERMS, ProblemCode.UNKNOWN_NAME, "is a term that no rule sets", terms(sources));
+            check.known(
+                    Section.CHOICES, ProblemCode.UNKNOWN_NAME, "is a constant of no declared enum", source.choices());
+            check.known(Section.TERMS, ProblemCode.UNKNOWN_NAME, "is a term that no rule sets", source.terms());
             check.known(
                     Section.CITES,
                     ProblemCode.UNKNOWN_NAME,
@@ -109,34 +108,5 @@ public final class CatalogueCheck {
             type.fields().forEach(field -> fields.add(type.name() + "." + field.name()));
         }
         return fields;
-    }
-
-    private static Set<String> choices(Types types) {
-        return types.byName().values().stream()
-                .flatMap(type -> type.fields().stream())
-                .map(Field::choices)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> terms(Sources sources) {
-        Set<String> terms = new TreeSet<>();
-        for (SourceRule rule : sources.rules()) {
-            rule.calls("decision", "term").stream()
-                    .filter(call -> !call.isEmpty() && call.get(0).kind() == Token.Kind.TEXT)
-                    .forEach(call -> terms.add(call.get(0).unquoted()));
-        }
-        return terms;
-    }
-
-    /** The texts of a section as templates, by rule. */
-    public static Map<String, ReasonTemplate> templates(Catalogue catalogue) {
-        return catalogue.section(Section.REASONS).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> ReasonTemplate.parse(text(entry.getValue()))));
-    }
-
-    private static String text(Text text) {
-        return text.text();
     }
 }

@@ -76,10 +76,10 @@ final class ConditionCheck {
         SourceRule rule = scope.rule();
         for (SourcePattern pattern : rule.patterns()) {
             if (!types.isKnown(pattern.type())) {
-                int at = typeOffset(pattern);
                 findings.at(
                         rule.file(),
-                        at,
+                        // A pattern begins with its binding, or with a `(`, as the author wrote it.
+                        rule.file().find(pattern.type(), pattern.offset()),
                         ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + pattern.type() + "`",
                         Nearest.fix(pattern.type(), types.names()));
@@ -91,12 +91,6 @@ final class ConditionCheck {
         }
         rule.accumulations().forEach(accumulation -> free(accumulation.argument()));
         rule.code().forEach(this::free);
-    }
-
-    /** A pattern begins with its binding, or with a `(`, as the author wrote it. */
-    private int typeOffset(SourcePattern pattern) {
-        int found = scope.rule().file().text().indexOf(pattern.type(), pattern.offset());
-        return found < 0 ? pattern.offset() : found;
     }
 
     private void check(SourcePattern pattern, SourceConstraint constraint) {

@@ -48,18 +48,14 @@ final class DeclarationCheck {
         int start = Math.max(0, declared.getStartCharacter());
         if (!enums.add(name)) {
             findings.at(
-                    file,
-                    find(file, name, start),
-                    ProblemCode.DUPLICATE_TYPE,
-                    "`" + name + "` is declared twice",
-                    null);
+                    file, file.find(name, start), ProblemCode.DUPLICATE_TYPE, "`" + name + "` is declared twice", null);
         }
         Set<String> seen = new HashSet<>();
         for (EnumLiteralDescr literal : declared.getLiterals()) {
             if (!seen.add(literal.getName())) {
                 findings.at(
                         file,
-                        find(file, literal.getName(), start),
+                        file.find(literal.getName(), start),
                         ProblemCode.DUPLICATE_CHOICE,
                         "`" + name + "` lists `" + literal.getName() + "` twice",
                         null);
@@ -71,7 +67,7 @@ final class DeclarationCheck {
         if (enums.contains(declared.getTypeName())) {
             findings.at(
                     file,
-                    find(file, declared.getTypeName(), Math.max(0, declared.getStartCharacter())),
+                    file.find(declared.getTypeName(), Math.max(0, declared.getStartCharacter())),
                     ProblemCode.DUPLICATE_TYPE,
                     "`" + declared.getTypeName() + "` is declared twice",
                     null);
@@ -79,14 +75,14 @@ final class DeclarationCheck {
         fieldsGivenTwice(file, declared);
         annotations(file, declared.getStartCharacter(), declared.getAnnotations(), OF_TYPES);
         for (TypeFieldDescr field : declared.getFields().values()) {
-            int start = find(file, field.getFieldName(), file.startOf(field.getLine()));
+            int start = file.find(field.getFieldName(), file.startOf(field.getLine()));
             annotations(file, start, field.getAnnotations(), OF_FIELDS);
             String fieldType = field.getPattern().getObjectType();
             boolean derived = declared.getSuperTypes().isEmpty();
             if (derived && !fieldType.contains(".") && !types.isKnown(fieldType) && isName(fieldType)) {
                 findings.at(
                         file,
-                        find(file, fieldType, start + field.getFieldName().length()),
+                        file.find(fieldType, start + field.getFieldName().length()),
                         ProblemCode.UNKNOWN_TYPE,
                         "nothing declares `" + fieldType + "`",
                         Nearest.fix(fieldType, FieldTypes.withNames(types.names())));
@@ -131,15 +127,10 @@ final class DeclarationCheck {
             Nearest.to(name, known)
                     .ifPresent(near -> findings.at(
                             file,
-                            find(file, "@" + name, start),
+                            file.find("@" + name, start),
                             ProblemCode.UNKNOWN_ANNOTATION,
                             "`@" + name + "` is not known here",
                             Nearest.question("@" + near)));
         }
-    }
-
-    private static int find(SourceFile file, String text, int from) {
-        int found = file.text().indexOf(text, Math.max(0, from));
-        return found < 0 ? Math.max(0, from) : found;
     }
 }

@@ -7,16 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.daylight.rulebase.source.SourceFile;
-import org.daylight.rulebase.source.Sources;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.FieldType;
-import org.daylight.scheme.Types;
-import org.drools.drl.ast.descr.EnumDeclarationDescr;
-import org.drools.drl.ast.descr.EnumLiteralDescr;
 import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Every type that rules may name, with the fields of those whose fields are known. */
 final class KnownTypes {
@@ -37,43 +32,34 @@ final class KnownTypes {
     private static final List<String> JAVA = List.of("java.lang.", "java.util.");
 
     private final Map<String, Map<String, Property>> fields = new HashMap<>(VOCABULARY);
-    private final Map<String, List<String>> choices = new TreeMap<>();
+    private final Map<String, List<String>> choices;
     private final Set<String> opaque = new HashSet<>(OPAQUE);
     private boolean open;
 
-    private KnownTypes() {}
+    private KnownTypes(Map<String, List<String>> choices) {
+        this.choices = choices;
+    }
 
-    static KnownTypes of(Sources sources, Types types) {
-        KnownTypes known = new KnownTypes();
-        for (SourceFile file : sources.files()) {
-            known.collect(file);
-        }
-        sources.rules().stream().filter(rule -> rule.isQuery()).forEach(query -> known.opaque.add(query.name()));
-        types.byName().values().forEach(type -> known.declare(type, sources));
+    static KnownTypes of(SchemeSource source) {
+        KnownTypes known = new KnownTypes(source.enums());
+        source.files().forEach(file -> file.content().getImports().forEach(known::collect));
+        source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> known.opaque.add(query.name()));
+        source.types().byName().values().forEach(type -> known.declare(type, source));
         return known;
     }
 
-    private void collect(SourceFile file) {
-        for (EnumDeclarationDescr declared : file.content().getEnumDeclarations()) {
-            choices.put(
-                    declared.getTypeName(),
-                    declared.getLiterals().stream()
-                            .map(EnumLiteralDescr::getName)
-                            .toList());
-        }
-        for (ImportDescr imported : file.content().getImports()) {
-            String target = imported.getTarget();
-            open |= target.endsWith("*");
-            opaque.add(target.substring(target.lastIndexOf('.') + 1));
-        }
+    private void collect(ImportDescr imported) {
+        String target = imported.getTarget();
+        open |= target.endsWith("*");
+        opaque.add(target.substring(target.lastIndexOf('.') + 1));
     }
 
-    private void declare(DeclaredType type, Sources sources) {
+    private void declare(DeclaredType type, SchemeSource source) {
         Map<String, Property> known = new HashMap<>(inherited(type));
         type.fields()
                 .forEach(field ->
                         known.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
-        if (isDeclaredOnce(type.name(), sources) && isWholeFamilyKnown(type.name(), superTypes(sources))) {
+        if (isDeclaredOnce(type.name(), source) && isWholeFamilyKnown(type.name(), source)) {
             fields.put(type.name(), known);
         } else {
             opaque.add(type.name());
@@ -81,35 +67,19 @@ final class KnownTypes {
     }
 
     /** Of two declarations nobody knows which one is meant. */
-    private static boolean isDeclaredOnce(String type, Sources sources) {
-        return sources.files().stream()
+    private static boolean isDeclaredOnce(String type, SchemeSource source) {
+        return source.files().stream()
                         .flatMap(file -> file.content().getTypeDeclarations().stream())
                         .filter(declaration -> declaration.getTypeName().equals(type))
                         .count()
                 == 1;
     }
 
-    private static boolean isWholeFamilyKnown(String type, Map<String, String> superTypes) {
-        Set<String> seen = new HashSet<>();
-        String ancestor = type;
-        while (superTypes.containsKey(ancestor) && seen.add(ancestor)) {
-            ancestor = superTypes.getOrDefault(ancestor, "");
-        }
-        return ancestor.isEmpty() || VOCABULARY.containsKey(ancestor);
-    }
-
-    /** What each declared type extends; the empty text where it extends nothing. */
-    private static Map<String, String> superTypes(Sources sources) {
-        Map<String, String> superTypes = new HashMap<>();
-        for (SourceFile file : sources.files()) {
-            for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
-                boolean alone = declaration.getSuperTypes().isEmpty();
-                superTypes.put(
-                        declaration.getTypeName(),
-                        alone ? "" : declaration.getSuperTypes().get(0).getName());
-            }
-        }
-        return superTypes;
+    private static boolean isWholeFamilyKnown(String type, SchemeSource source) {
+        return source.ancestors(type).stream()
+                .allMatch(ancestor -> VOCABULARY.containsKey(ancestor)
+                        || (source.types().find(ancestor).isPresent()
+                                && !source.ancestors(ancestor).contains(ancestor)));
     }
 
     private static Map<String, Property> inherited(DeclaredType type) {

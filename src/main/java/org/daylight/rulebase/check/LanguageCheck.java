@@ -1,12 +1,13 @@
 package org.daylight.rulebase.check;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
-import org.daylight.rulebase.source.RuleConditions;
-import org.daylight.rulebase.source.RuleFile;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourcePattern;
+import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AccumulateImportDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -24,7 +25,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
  * Refuses the parts of the rule language that would break what an assessment promises: clocks and timers of the engine's own,
  * state that outlives the assessment, and ways to fire rules in an order that data does not decide.
  */
-public final class LanguageCheck {
+final class LanguageCheck {
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
 
@@ -34,20 +35,20 @@ public final class LanguageCheck {
     private static final Pattern BARE_ARITHMETIC =
             Pattern.compile("\\s*[$\\w]+\\s*:\\s*[\\w.]+\\s*[-+*/%].*", Pattern.DOTALL);
 
-    private final RuleFile file;
+    private final SourceFile file;
     private final Problems problems;
 
-    private LanguageCheck(RuleFile file, Problems problems) {
+    private LanguageCheck(SourceFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    public static void check(List<RuleFile> files, Problems problems) {
-        RecursiveQueries.check(files, problems);
-        files.forEach(file -> new LanguageCheck(file, problems).check());
+    static void check(SchemeSource source, Problems problems) {
+        source.files().forEach(file -> new LanguageCheck(file, problems).declarations());
+        source.allRules().forEach(rule -> new LanguageCheck(rule.file(), problems).rule(rule));
     }
 
-    private void check() {
+    private void declarations() {
         for (GlobalDescr global : file.content().getGlobals()) {
             refuse(global, "the global `" + global.getIdentifier() + "`", "`score` and `decision` are the only ones");
         }
@@ -65,13 +66,15 @@ public final class LanguageCheck {
                 }
             }
         }
-        for (RuleDescr rule : file.content().getRules()) {
-            rule.getAttributes().values().forEach(this::attribute);
-            name(rule);
-            consequences(rule);
-            RuleConditions conditions = RuleConditions.of(rule);
-            conditions.patterns().forEach(pattern -> pattern(rule, pattern));
-            conditions.written().forEach(this::binding);
+    }
+
+    private void rule(SourceRule rule) {
+        rule.content().getAttributes().values().forEach(this::attribute);
+        name(rule.content());
+        consequences(rule.content());
+        for (SourcePattern pattern : rule.patterns()) {
+            pattern(rule.content(), pattern.content());
+            pattern.constraints().forEach(constraint -> binding(constraint.text(), constraint.offset()));
         }
     }
 
@@ -125,16 +128,13 @@ public final class LanguageCheck {
     }
 
     /** The engine binds the first field and silently drops the rest, unless the whole stands in parentheses. */
-    private void binding(RuleConditions.Written condition) {
-        if (BARE_ARITHMETIC.matcher(condition.text()).matches()) {
-            String bound = condition
-                    .text()
-                    .substring(condition.text().indexOf(':') + 1)
-                    .strip();
+    private void binding(String condition, int offset) {
+        if (BARE_ARITHMETIC.matcher(condition).matches()) {
+            String bound = condition.substring(condition.indexOf(':') + 1).strip();
             problems.error(
                     ProblemCode.BARE_ARITHMETIC,
-                    new Place(file.path(), condition.line(), condition.column() + 1),
-                    "`" + condition.text().strip() + "` would bind less than it says",
+                    file.place(offset),
+                    "`" + condition.strip() + "` would bind less than it says",
                     "put what is computed in parentheses: `( " + bound + " )`");
         }
     }

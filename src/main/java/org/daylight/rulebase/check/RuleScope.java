@@ -1,26 +1,23 @@
 package org.daylight.rulebase.check;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daylight.rulebase.source.BoundVariable;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a rule may use beside its types' fields: what it and the rules it extends bind, and globals. */
 final class RuleScope {
     private final SourceRule rule;
-    private final Map<String, BoundVariable> bindings = new HashMap<>();
+    private final Map<String, BoundVariable> bindings;
     private final Set<String> globals = new HashSet<>(Set.of("score", "decision"));
 
-    RuleScope(SourceRule rule, Sources sources) {
+    RuleScope(SourceRule rule, SchemeSource source) {
         this.rule = rule;
-        List<SourceRule> family = sources.family(rule);
-        family.forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
-        sources.files()
+        this.bindings = source.bindings(rule);
+        source.files()
                 .forEach(file -> file.content().getGlobals().forEach(global -> globals.add(global.getIdentifier())));
     }
 

@@ -2,26 +2,25 @@ package org.daylight.rulebase.check;
 
 import java.util.List;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
-import org.daylight.scheme.Scheme;
 import org.daylight.scheme.ServiceEntry;
-import org.daylight.scheme.Types;
 
 /** Checks that rules ask only for services that the manifest lists. */
 final class ServiceCheck {
     private static final String SERVICE = "service";
 
     private final List<String> ids;
-    private final Types types;
+    private final SchemeSource source;
     private final Findings findings;
 
-    ServiceCheck(Scheme scheme, Types types, Findings findings) {
-        this.ids = scheme.services().stream().map(ServiceEntry::id).toList();
-        this.types = types;
+    ServiceCheck(SchemeSource source, Findings findings) {
+        this.ids = source.scheme().services().stream().map(ServiceEntry::id).toList();
+        this.source = source;
         this.findings = findings;
     }
 
@@ -31,7 +30,7 @@ final class ServiceCheck {
             return;
         }
         for (SourcePattern pattern : rule.patterns()) {
-            if (isRequest(pattern.type())) {
+            if (source.is(pattern.type(), DeclaredType.Kind.REQUEST)) {
                 pattern.comparisons()
                         .filter(comparison -> comparison.isOn(SERVICE))
                         .flatMap(comparison -> comparison.right().stream())
@@ -44,12 +43,5 @@ final class ServiceCheck {
                                 Nearest.fix(token.unquoted(), ids)));
             }
         }
-    }
-
-    private boolean isRequest(String type) {
-        return type.equals("Request")
-                || types.find(type)
-                        .filter(found -> found.kind() == DeclaredType.Kind.REQUEST)
-                        .isPresent();
     }
 }

@@ -19,7 +19,7 @@ final class AccumulationLint implements Lint {
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
-            for (SourceRule one : scheme.sources().family(rule)) {
+            for (SourceRule one : scheme.family(rule)) {
                 one.accumulations().stream()
                         .filter(accumulation -> isUnlimited(scheme, rule, accumulation))
                         .forEach(accumulation -> warnings.at(
@@ -41,7 +41,7 @@ final class AccumulationLint implements Lint {
             return false;
         }
         Set<String> derived = Aliases.of(rule, bound);
-        boolean limited = Stream.concat(Stream.of(rule), scheme.sources().family(rule).stream())
+        boolean limited = Stream.concat(Stream.of(rule), scheme.family(rule).stream())
                 .flatMap(one -> one.patterns().stream())
                 .flatMap(pattern -> pattern.comparisons())
                 .anyMatch(comparison -> UPPER.contains(comparison.operator())

@@ -25,7 +25,7 @@ final class AllowanceReader {
     static List<Allowance> read(SchemeSource scheme) {
         AllowanceReader reader = new AllowanceReader();
         scheme.rules().forEach(reader::annotation);
-        scheme.sources().files().forEach(file -> reader.comments(file.path(), file.text(), file));
+        scheme.files().forEach(file -> reader.comments(file.path(), file.text(), file));
         reader.comments(SchemeSource.MANIFEST, scheme.manifest(), null);
         return reader.allowances;
     }

@@ -47,7 +47,7 @@ final class Conduct {
 
     /** The types of conduct that the rule's conditions match. */
     List<String> of(SourceRule rule) {
-        return scheme.sources().family(rule).stream()
+        return scheme.family(rule).stream()
                 .flatMap(one -> one.patterns().stream())
                 .filter(SourcePattern::matchesData)
                 .map(SourcePattern::type)

@@ -27,7 +27,7 @@ final class ContradictionLint implements Lint {
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
-            NormalRule normal = new NormalRule(rule, scheme.sources());
+            NormalRule normal = new NormalRule(rule, scheme);
             contradiction(scheme, normal)
                     .ifPresent(found -> warnings.at(
                             rule, ProblemCode.NEVER_FIRES, "`" + rule.name() + "` can never fire: " + found, null));

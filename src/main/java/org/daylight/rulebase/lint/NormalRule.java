@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Sources;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 
@@ -23,9 +23,9 @@ final class NormalRule {
     private final List<NormalPattern> patterns = new ArrayList<>();
     private final TreeSet<String> others = new TreeSet<>();
 
-    NormalRule(SourceRule rule, Sources sources) {
+    NormalRule(SourceRule rule, SchemeSource scheme) {
         this.source = rule;
-        List<SourceRule> family = sources.family(rule);
+        List<SourceRule> family = scheme.family(rule);
         family.forEach(one -> one.patterns().forEach(this::name));
         family.forEach(one -> one.accumulations().forEach(this::name));
         for (SourceRule one : family) {

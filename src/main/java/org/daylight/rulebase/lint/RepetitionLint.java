@@ -16,7 +16,7 @@ final class RepetitionLint implements Lint {
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         List<NormalRule> rules = scheme.rules().stream()
-                .map(rule -> new NormalRule(rule, scheme.sources()))
+                .map(rule -> new NormalRule(rule, scheme))
                 .toList();
         for (int at = 0; at < rules.size(); at++) {
             NormalRule rule = rules.get(at);

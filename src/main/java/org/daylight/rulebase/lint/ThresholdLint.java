@@ -40,7 +40,7 @@ final class ThresholdLint implements Lint {
     }
 
     private static void sides(SchemeSource scheme, SourceRule rule, Map<String, List<Side>> alike) {
-        NormalRule normal = new NormalRule(rule, scheme.sources());
+        NormalRule normal = new NormalRule(rule, scheme);
         for (NormalPattern pattern : normal.patterns()) {
             Set<String> fields = new LinkedHashSet<>();
             pattern.parts().stream().filter(part -> part.field() != null).forEach(part -> fields.add(part.field()));

@@ -37,7 +37,7 @@ final class UnusedLint implements Lint {
                         "take it out");
             }
         }
-        scheme.sources().files().forEach(file -> enumerations(scheme, usage, file, warnings));
+        scheme.files().forEach(file -> enumerations(scheme, usage, file, warnings));
     }
 
     private static boolean isUsed(SchemeSource scheme, Usage usage, DeclaredType type) {
@@ -67,14 +67,14 @@ final class UnusedLint implements Lint {
 
     /** Inherited fields are the parent's to answer for. */
     private static boolean isDeclaredIn(SchemeSource scheme, DeclaredType type, Field field) {
-        return scheme.sources().files().stream()
+        return scheme.files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream())
                 .filter(declaration -> declaration.getTypeName().equals(type.name()))
                 .anyMatch(declaration -> declaration.getFields().containsKey(field.name()));
     }
 
     private static Place place(SchemeSource scheme, DeclaredType type, Field field) {
-        for (SourceFile file : scheme.sources().files()) {
+        for (SourceFile file : scheme.files()) {
             for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
                 if (declaration.getTypeName().equals(type.name())) {
                     var declared = declaration.getFields().get(field.name());

@@ -26,11 +26,11 @@ final class Usage {
     private final Set<String> words = new HashSet<>();
 
     Usage(SchemeSource scheme) {
-        for (SourceRule rule : scheme.sources().rules()) {
+        for (SourceRule rule : scheme.allRules()) {
             conditions(rule);
             consequence(scheme, rule);
         }
-        scheme.sources().files().forEach(file -> file.content()
+        scheme.files().forEach(file -> file.content()
                 .getFunctions()
                 .forEach(function -> Tokens.of(String.valueOf(function.getBody()), 0).stream()
                         .filter(Token::isWord)
@@ -56,8 +56,7 @@ final class Usage {
     }
 
     private void consequence(SchemeSource scheme, SourceRule rule) {
-        Map<String, BoundVariable> bindings = new HashMap<>();
-        scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
+        Map<String, BoundVariable> bindings = scheme.bindings(rule);
         Matcher matcher = IN_REASON.matcher(rule.annotations().getOrDefault("reason", ""));
         while (matcher.find()) {
             member(bindings.get(matcher.group(1)), matcher.group(2));

@@ -34,7 +34,7 @@ final class WayBackLint implements Lint {
 
     /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
     private static boolean isForEver(SchemeSource scheme, SourceRule rule, Set<String> seen) {
-        List<SourcePattern> patterns = scheme.sources().family(rule).stream()
+        List<SourcePattern> patterns = scheme.family(rule).stream()
                 .flatMap(one -> one.patterns().stream())
                 .toList();
         if (isDated(scheme, rule, patterns)) {

@@ -37,15 +37,14 @@ public final class ComparedValues {
     }
 
     public static ComparedValues of(SchemeSource scheme) {
-        ComparedValues comparands = new ComparedValues(choices(scheme));
-        for (SourceRule rule : scheme.sources().rules()) {
-            Map<String, BoundVariable> bindings = new HashMap<>();
-            scheme.sources().family(rule).forEach(one -> one.bindings().forEach(bindings::putIfAbsent));
+        ComparedValues values = new ComparedValues(scheme.choices());
+        for (SourceRule rule : scheme.allRules()) {
+            Map<String, BoundVariable> bindings = scheme.bindings(rule);
             for (SourcePattern pattern : rule.patterns()) {
-                pattern.comparisons().forEach(comparison -> comparands.read(pattern, comparison, bindings, scheme));
+                pattern.comparisons().forEach(comparison -> values.read(pattern, comparison, bindings, scheme));
             }
         }
-        return comparands;
+        return values;
     }
 
     /** Texts, and constants of enums by name, that the field, or one it is compared with, is compared with. */
@@ -92,13 +91,6 @@ public final class ComparedValues {
     /** A field, a binding, or a binding's field. */
     private static boolean isPlain(List<Token> side) {
         return side.stream().allMatch(token -> token.isWord() || token.is("."));
-    }
-
-    private static Set<String> choices(SchemeSource scheme) {
-        Set<String> choices = new HashSet<>();
-        scheme.types().byName().values().forEach(type -> type.fields()
-                .forEach(field -> choices.addAll(field.choices())));
-        return choices;
     }
 
     private static Set<FieldOf> fields(

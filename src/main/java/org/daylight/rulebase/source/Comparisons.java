@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Takes a constraint apart into its comparisons. */
-final class Comparisons {
+public final class Comparisons {
     private static final Set<String> SYMBOLS = Set.of("==", "!=", "<", ">", "<=", ">=");
     private static final Set<String> WORDS =
             Set.of("in", "contains", "excludes", "matches", "memberOf", "soundslike", "str", "after", "before");
@@ -14,7 +14,7 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<Comparison> of(List<Token> constraint) {
+    public static List<Comparison> of(List<Token> constraint) {
         Comparisons comparisons = new Comparisons();
         comparisons.collect(constraint, false);
         return List.copyOf(comparisons.found);

@@ -13,12 +13,12 @@ import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
 
 /** Pairs each declared parameter type with its table. */
-public final class ParameterReader {
+final class ParameterReader {
     private static final String ENDING = ".csv";
 
     private ParameterReader() {}
 
-    public static List<ParameterRow> read(Scheme scheme, Types types, Problems problems) {
+    static List<ParameterRow> read(Scheme scheme, Types types, Problems problems) {
         SortedMap<String, String> tables = scheme.parameterFiles();
         List<ParameterRow> rows = new ArrayList<>();
         for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {

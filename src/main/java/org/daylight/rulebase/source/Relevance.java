@@ -29,7 +29,7 @@ public final class Relevance {
     public static Set<String> of(SchemeSource scheme, String service) {
         Relevance relevance = new Relevance(scheme);
         Services services = new Services(scheme);
-        for (SourceRule rule : scheme.sources().rules()) {
+        for (SourceRule rule : scheme.allRules()) {
             boolean decides = rule.consequence().stream().anyMatch(token -> token.is("decision"));
             if (!rule.isQuery() && decides && services.of(rule).contains(service)) {
                 relevance.toFollow.add(rule);
@@ -45,7 +45,7 @@ public final class Relevance {
         if (!followed.add(rule.name())) {
             return;
         }
-        for (SourceRule one : scheme.sources().family(rule)) {
+        for (SourceRule one : scheme.family(rule)) {
             one.patterns().stream()
                     .filter(pattern -> pattern.matchesData())
                     .forEach(pattern -> matches(pattern.type()));
@@ -80,7 +80,7 @@ public final class Relevance {
 
     /** Every rule that scores, and, where a standing needs events, every event. */
     private void scoring() {
-        scheme.sources().rules().stream()
+        scheme.allRules().stream()
                 .filter(rule -> rule.consequence().stream().anyMatch(token -> token.is("score")))
                 .forEach(toFollow::add);
         if (scheme.scheme().manifest().score().minimumEvents() > 0) {
@@ -89,7 +89,7 @@ public final class Relevance {
     }
 
     private void makers(String type) {
-        for (SourceRule rule : scheme.sources().rules()) {
+        for (SourceRule rule : scheme.allRules()) {
             List<Token> does = rule.consequence();
             boolean makes = does.stream().anyMatch(token -> token.is(type));
             boolean changes = does.stream().anyMatch(token -> CHANGING.contains(token.text()))
@@ -102,7 +102,7 @@ public final class Relevance {
     }
 
     private void query(String name) {
-        scheme.sources().rules().stream()
+        scheme.allRules().stream()
                 .filter(rule -> rule.isQuery() && rule.name().equals(name))
                 .forEach(toFollow::add);
     }

@@ -21,8 +21,8 @@ import org.drools.io.ByteArrayResource;
 public final class RuleFileParser {
     private RuleFileParser() {}
 
-    public static List<RuleFile> parse(Scheme scheme, Problems problems) {
-        List<RuleFile> files = new ArrayList<>();
+    public static List<SourceFile> parse(Scheme scheme, Problems problems) {
+        List<SourceFile> files = new ArrayList<>();
         scheme.ruleFiles().forEach((path, text) -> {
             if (NestingLimits.check(path, text, problems)) {
                 parse(scheme, path, text, files, problems);
@@ -31,7 +31,7 @@ public final class RuleFileParser {
         return files;
     }
 
-    private static void parse(Scheme scheme, String path, String text, List<RuleFile> files, Problems problems) {
+    private static void parse(Scheme scheme, String path, String text, List<SourceFile> files, Problems problems) {
         DrlParser parser = new DrlParser();
         PackageDescr content;
         try {
@@ -55,7 +55,7 @@ public final class RuleFileParser {
                     "the package is `" + content.getName() + "`",
                     "begin the file with `package " + scheme.packageName() + "`");
         }
-        files.add(new RuleFile(path, content));
+        files.add(new SourceFile(path, text, content));
     }
 
     /** After a slip the parser stumbles on: what it says about the same line or the same rule again is left out. */

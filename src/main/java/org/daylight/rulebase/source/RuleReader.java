@@ -1,91 +1,125 @@
 package org.daylight.rulebase.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what rule files say about each rule beside what the engine compiles: place, reason, citation, fields read. */
-public final class RuleReader {
-    private static final String REASON = "reason";
-    private static final String CITES = "cites";
+/** Reads what rules say about themselves beside what the engine compiles: reason, citation, fields read. */
+final class RuleReader {
+    private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z])(\\w*)");
 
-    private RuleReader() {}
+    private final Map<String, SourceRule> rules = new LinkedHashMap<>();
+    private final List<SourceRule> all;
+    private final Problems problems;
 
-    /** By name, in the order of files and lines. */
-    public static Map<String, RuleText> read(List<RuleFile> files, Problems problems) {
-        Map<String, Written> written = new LinkedHashMap<>();
-        for (RuleFile file : files) {
-            for (RuleDescr rule : file.content().getRules()) {
-                Written earlier = written.putIfAbsent(rule.getName(), new Written(file.path(), rule));
-                if (earlier != null) {
-                    problems.error(
-                            ProblemCode.DUPLICATE_RULE,
-                            Place.ofLine(file.path(), rule.getLine()),
-                            "`" + rule.getName() + "` is the name of another rule at " + earlier.file() + ":"
-                                    + earlier.rule().getLine());
-                }
-            }
-        }
-        Map<String, RuleConditions> conditions = new LinkedHashMap<>();
-        written.forEach((name, one) -> conditions.put(name, RuleConditions.of(one.rule())));
-        Set<String> onStanding = StandingTaint.of(conditions, superTypes(files));
-        Map<String, RuleText> rules = new LinkedHashMap<>();
-        written.forEach((name, one) -> {
-            if (!one.rule().isQuery()) {
-                rules.put(name, text(one, conditions, onStanding.contains(name), problems));
+    private RuleReader(List<SourceRule> all, Problems problems) {
+        this.all = all;
+        this.problems = problems;
+    }
+
+    /**
+     * What the rules say, by name, in the order of files and lines.
+     *
+     * @param superTypes which declared type extends which
+     */
+    static Map<String, RuleText> read(List<SourceRule> all, Map<String, String> superTypes, Problems problems) {
+        RuleReader reader = new RuleReader(all, problems);
+        all.forEach(reader::collect);
+        Set<String> onStanding = StandingTaint.of(reader.rules, superTypes);
+        Map<String, RuleText> texts = new LinkedHashMap<>();
+        reader.rules.forEach((name, rule) -> {
+            if (!rule.isQuery()) {
+                texts.put(name, reader.text(rule, onStanding.contains(name)));
             }
         });
-        return rules;
+        return texts;
     }
 
-    private static Map<String, String> superTypes(List<RuleFile> files) {
-        Map<String, String> superTypes = new HashMap<>();
-        for (RuleFile file : files) {
-            for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
-                if (!type.getSuperTypes().isEmpty()) {
-                    superTypes.put(
-                            type.getTypeName(), type.getSuperTypes().get(0).getName());
-                }
-            }
+    private void collect(SourceRule rule) {
+        SourceRule earlier = rules.putIfAbsent(rule.name(), rule);
+        if (earlier != null) {
+            problems.error(
+                    ProblemCode.DUPLICATE_RULE,
+                    Place.ofLine(rule.file().path(), rule.line()),
+                    "`" + rule.name() + "` is the name of another rule at "
+                            + earlier.file().path() + ":" + earlier.line());
         }
-        return superTypes;
     }
 
-    private record Written(String file, RuleDescr rule) {}
-
-    private static RuleText text(
-            Written written, Map<String, RuleConditions> conditions, boolean onStanding, Problems problems) {
-        RuleDescr rule = written.rule();
-        String reason = annotation(rule, REASON);
+    private RuleText text(SourceRule rule, boolean onStanding) {
+        String reason = annotation(rule, "reason");
         ReasonTemplate template = reason == null ? null : ReasonTemplate.parse(reason);
+        String file = rule.file().path();
+        int line = rule.line();
         if (template != null && !template.unfillable().isEmpty()) {
             problems.error(
                     ProblemCode.BAD_REASON,
-                    Place.ofLine(written.file(), rule.getLine()),
+                    Place.ofLine(file, line),
                     "`" + template.unfillable() + "` in the reason cannot be filled in",
                     "write `{$binding}` or `{$binding.field}`");
         }
-        return new RuleText(
-                rule.getName(),
-                written.file(),
-                rule.getLine(),
-                template,
-                annotation(rule, CITES),
-                RuleConditions.reads(rule, conditions, reason == null ? "" : reason),
-                onStanding);
+        Map<String, Set<String>> reads = reads(rule.family(all), reason == null ? "" : reason);
+        return new RuleText(rule.name(), file, line, template, annotation(rule, "cites"), reads, onStanding);
     }
 
-    private static @Nullable String annotation(RuleDescr rule, String name) {
-        AnnotationDescr annotation = rule.getAnnotation(name);
+    private static Map<String, Set<String>> reads(List<SourceRule> family, String reason) {
+        Map<String, Set<String>> reads = new HashMap<>();
+        Map<String, String> typeByBinding = new HashMap<>();
+        List<String> texts = new ArrayList<>(List.of(reason));
+        for (SourceRule rule : family) {
+            texts.addAll(rule.expressions());
+            for (SourcePattern pattern : rule.patterns()) {
+                if (pattern.binding() != null) {
+                    typeByBinding.put(pattern.binding(), pattern.type());
+                }
+                if (pattern.matchesData()) {
+                    reads.computeIfAbsent(pattern.type(), type -> new HashSet<>())
+                            .addAll(fields(pattern));
+                }
+            }
+        }
+        typeByBinding.forEach((binding, type) -> {
+            Pattern property = Pattern.compile(Pattern.quote(binding) + "\\s*!?\\.\\s*(\\w+)");
+            texts.stream().flatMap(text -> property.matcher(text).results()).forEach(match -> reads.computeIfAbsent(
+                            type, none -> new HashSet<>())
+                    .add(field(match.group(1))));
+        });
+        return reads;
+    }
+
+    /** Every word of a pattern's conditions that may be a field of its type. */
+    private static Set<String> fields(SourcePattern pattern) {
+        Set<String> fields = new HashSet<>();
+        for (SourceConstraint constraint : pattern.constraints()) {
+            List<Token> tokens = constraint.tokens();
+            for (int at = 0; at < tokens.size(); at++) {
+                if (tokens.get(at).isWord() && (at == 0 || !tokens.get(at - 1).is("."))) {
+                    fields.add(tokens.get(at).text());
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static String field(String property) {
+        Matcher getter = GETTER.matcher(property);
+        return getter.matches() ? getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2) : property;
+    }
+
+    private static @Nullable String annotation(SourceRule rule, String name) {
+        AnnotationDescr annotation = rule.content().getAnnotation(name);
         return annotation == null ? null : unquoted(annotation.getSingleValueAsString());
     }
 

@@ -1,42 +1,134 @@
 package org.daylight.rulebase.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
 
-/** A scheme without errors, as lints look at it. */
-public record SchemeSource(Scheme scheme, Sources sources, Types types, List<ParameterRow> rows) {
+/**
+ * A scheme as its author wrote it: whoever asks what a rule file says asks here.
+ *
+ * @param files the rule files that could be parsed
+ * @param allRules rules and queries, in the order of files and lines
+ * @param types that the rule files declare
+ * @param texts what each rule says about itself, by name and in the order of files and lines; queries say nothing
+ * @param rows of all tables, by type and line
+ */
+public record SchemeSource(
+        Scheme scheme,
+        List<SourceFile> files,
+        List<SourceRule> allRules,
+        Types types,
+        Map<String, RuleText> texts,
+        List<ParameterRow> rows) {
     public static final String MANIFEST = "scheme.yaml";
+
+    /** Reads what the parser made of a scheme's files, and reports declarations that cannot be understood. */
+    public static SchemeSource read(Scheme scheme, List<SourceFile> files, Problems problems) {
+        List<SourceRule> rules = files.stream()
+                .flatMap(file -> file.content().getRules().stream().map(rule -> SourceRuleReader.read(file, rule)))
+                .toList();
+        Types types = TypeReader.read(files, problems);
+        Map<String, RuleText> texts = RuleReader.read(rules, superTypes(files), problems);
+        return new SchemeSource(scheme, files, rules, types, texts, ParameterReader.read(scheme, types, problems));
+    }
+
+    /** Whether every rule file could be parsed. */
+    public boolean isWhole() {
+        return files.size() == scheme.ruleFiles().size();
+    }
 
     /** Rules without queries. */
     public List<SourceRule> rules() {
-        return sources.rules().stream().filter(rule -> !rule.isQuery()).toList();
+        return allRules.stream().filter(rule -> !rule.isQuery()).toList();
+    }
+
+    public Optional<SourceRule> rule(String name) {
+        return allRules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /** A rule and those it extends, the nearest first. */
+    public List<SourceRule> family(SourceRule rule) {
+        return rule.family(allRules);
+    }
+
+    /** The names that a rule and those it extends bind; the nearest one counts. */
+    public Map<String, BoundVariable> bindings(SourceRule rule) {
+        Map<String, BoundVariable> bindings = new HashMap<>();
+        family(rule).forEach(member -> member.bindings().forEach(bindings::putIfAbsent));
+        return bindings;
+    }
+
+    /** The reasons of each catalogue, by language and rule. */
+    public Map<String, Map<String, ReasonTemplate>> translations() {
+        Map<String, Map<String, ReasonTemplate>> translations = new HashMap<>();
+        scheme.catalogues().forEach((language, catalogue) -> {
+            Map<String, ReasonTemplate> reasons = new HashMap<>();
+            catalogue
+                    .section(Catalogue.Section.REASONS)
+                    .forEach((rule, text) -> reasons.put(rule, ReasonTemplate.parse(text.text())));
+            translations.put(language, reasons);
+        });
+        return translations;
     }
 
     /** What a declared type extends, nearest first. */
     public Set<String> ancestors(String type) {
-        Map<String, String> superTypes = new HashMap<>();
-        sources.files().stream()
-                .flatMap(file -> file.content().getTypeDeclarations().stream())
-                .filter(declaration -> !declaration.getSuperTypes().isEmpty())
-                .forEach(declaration -> superTypes.put(
-                        declaration.getTypeName(),
-                        declaration.getSuperTypes().get(0).getName()));
+        Map<String, String> superTypes = superTypes(files);
         Set<String> ancestors = new LinkedHashSet<>();
         String next = superTypes.get(type);
         while (next != null && ancestors.add(next)) {
             next = superTypes.get(next);
         }
         return ancestors;
+    }
+
+    /** What each declared type extends; those that extend nothing are left out. */
+    private static Map<String, String> superTypes(List<SourceFile> files) {
+        Map<String, String> superTypes = new HashMap<>();
+        files.stream()
+                .flatMap(file -> file.content().getTypeDeclarations().stream())
+                .filter(declaration -> !declaration.getSuperTypes().isEmpty())
+                .forEach(declaration -> superTypes.put(
+                        declaration.getTypeName(),
+                        declaration.getSuperTypes().get(0).getName()));
+        return superTypes;
+    }
+
+    /** The names of each declared enum's constants. */
+    public Map<String, List<String>> enums() {
+        return TypeReader.enums(files);
+    }
+
+    /** The constants of enums that a field is of. */
+    public Set<String> choices() {
+        return types.byName().values().stream()
+                .flatMap(type -> type.fields().stream())
+                .flatMap(field -> field.choices().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The terms that rules set by name. */
+    public Set<String> terms() {
+        return allRules.stream()
+                .flatMap(rule -> rule.calls("decision", "term").stream())
+                .filter(call -> !call.isEmpty() && call.get(0).kind() == Token.Kind.TEXT)
+                .map(call -> call.get(0).unquoted())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean is(String type, DeclaredType.Kind kind) {
@@ -56,21 +148,19 @@ public record SchemeSource(Scheme scheme, Sources sources, Types types, List<Par
 
     /** The manifest's line that lists a service. */
     public int lineOfService(String id) {
-        Matcher matcher = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
-                .matcher(manifest());
-        return matcher.find()
-                ? 1
-                        + (int) manifest()
-                                .substring(0, matcher.start())
-                                .chars()
-                                .filter(letter -> letter == '\n')
-                                .count()
-                : 0;
+        return placeInManifest("\\bid:\\s*[\"']?" + Pattern.quote(id) + "(?![\\w-])")
+                .line();
+    }
+
+    /** The manifest's first line that matches a pattern; the whole file when none does. */
+    public Place placeInManifest(String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(manifest());
+        return Place.ofLine(MANIFEST, matcher.find() ? SourceFile.line(manifest(), matcher.start()) : 0);
     }
 
     public String manifest() {
         return Optional.ofNullable(scheme.folder().files().get(MANIFEST))
-                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

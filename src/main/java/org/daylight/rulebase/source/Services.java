@@ -43,7 +43,7 @@ public final class Services {
 
     private List<SourcePattern> requests(SourceRule rule) {
         List<SourcePattern> requests = new ArrayList<>();
-        for (SourceRule one : scheme.sources().family(rule)) {
+        for (SourceRule one : scheme.family(rule)) {
             one.required()
                     .filter(pattern -> scheme.is(pattern.type(), DeclaredType.Kind.REQUEST))
                     .forEach(requests::add);

@@ -3,10 +3,16 @@ package org.daylight.rulebase.source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between two commas of a pattern. */
-public record SourceConstraint(List<Token> tokens, List<Comparison> comparisons) {
-    public static SourceConstraint of(List<Token> tokens) {
-        return new SourceConstraint(List.copyOf(tokens), Comparisons.of(tokens));
+/**
+ * What stands between two commas of a pattern.
+ *
+ * @param text as written
+ * @param offset where it begins in its file
+ */
+public record SourceConstraint(String text, int offset, List<Token> tokens, List<Comparison> comparisons) {
+    static SourceConstraint of(String text, int offset) {
+        List<Token> tokens = List.copyOf(Tokens.of(text, offset));
+        return new SourceConstraint(text, offset, tokens, Comparisons.of(tokens));
     }
 
     /** The name it binds, as in {@code $days : daysLate > 7}. */

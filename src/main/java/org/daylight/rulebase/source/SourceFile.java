@@ -12,9 +12,17 @@ import org.drools.drl.ast.descr.PackageDescr;
 public record SourceFile(String path, String text, PackageDescr content) {
 
     public Place place(int offset) {
-        String before = text.substring(0, Math.max(0, Math.min(offset, text.length())));
-        int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
-        return new Place(path, line, before.length() - before.lastIndexOf('\n'));
+        int within = Math.max(0, Math.min(offset, text.length()));
+        return new Place(path, line(text, within), within - text.lastIndexOf('\n', within - 1));
+    }
+
+    /** The line of a text on which a character stands. */
+    static int line(String text, int offset) {
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     /** Where a line begins; the text's end for lines behind it. */
@@ -29,17 +37,14 @@ public record SourceFile(String path, String text, PackageDescr content) {
         return at;
     }
 
-    /** The tokens of a stretch of the text; the last character is part of it, as the parser counts. */
-    List<Token> tokens(int first, int last) {
-        return first < 0 || last < first || last >= text.length()
-                ? List.of()
-                : Tokens.of(text.substring(first, last + 1), first);
+    /** Where a piece of text begins, looked for from an offset on; the offset itself when it is not there. */
+    public int find(String piece, int from) {
+        int found = text.indexOf(piece, Math.max(0, from));
+        return found < 0 ? Math.max(0, from) : found;
     }
 
     /** The tokens of a piece of code that the parser keeps without its place; looked for from {@code first} on. */
-    List<Token> find(String code, int first) {
-        String wanted = code.strip();
-        int at = text.indexOf(wanted, Math.max(0, first));
-        return Tokens.of(wanted, at < 0 ? Math.max(0, first) : at);
+    List<Token> tokens(String code, int first) {
+        return Tokens.of(code.strip(), find(code.strip(), first));
     }
 }

@@ -2,24 +2,18 @@ package org.daylight.rulebase.source;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One type with its constraints in a rule's conditions.
  *
- * @param type simple name; {@code Object} for an accumulation's result
- * @param binding the name given to what it matches, or null
+ * @param content what the parser made of it
  * @param quantifier how it is asked for
  * @param alternative whether it stands in an {@code or}, so that it need not hold
- * @param offset where it begins in its file
  */
 public record SourcePattern(
-        String type,
-        @Nullable String binding,
-        Quantifier quantifier,
-        boolean alternative,
-        List<SourceConstraint> constraints,
-        int offset) {
+        PatternDescr content, Quantifier quantifier, boolean alternative, List<SourceConstraint> constraints) {
     public enum Quantifier {
         EACH,
         EXISTS,
@@ -29,6 +23,26 @@ public record SourcePattern(
         COUNTED,
         /** What an accumulation, a collection or a {@code from} yields. */
         RESULT
+    }
+
+    /** The type's simple name; {@code Object} for an accumulation's result. */
+    public String type() {
+        return simpleName(content);
+    }
+
+    static String simpleName(PatternDescr pattern) {
+        String type = pattern.getObjectType();
+        return type == null ? "" : type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    /** The name given to what it matches. */
+    public @Nullable String binding() {
+        return content.getIdentifier();
+    }
+
+    /** Where it begins in its file. */
+    public int offset() {
+        return content.getStartCharacter();
     }
 
     public Stream<Comparison> comparisons() {

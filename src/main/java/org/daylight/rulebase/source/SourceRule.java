@@ -1,40 +1,94 @@
 package org.daylight.rulebase.source;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule, or a query, as written.
  *
- * @param offset where it begins in its file
- * @param end of its last character there
- * @param parent the rule it extends, or null
+ * @param content what the parser made of it
  * @param patterns of all conditions, however nested, in order
  * @param code of {@code eval} and {@code from}
  * @param bindings by name
  * @param consequence behind {@code then}
- * @param annotations by name, without quotes
+ * @param expressions every piece of code in it, conditions among them, as written
  */
 public record SourceRule(
-        String name,
         SourceFile file,
-        int offset,
-        int end,
-        boolean isQuery,
-        @Nullable String parent,
+        RuleDescr content,
         List<SourcePattern> patterns,
         List<Accumulation> accumulations,
         List<List<Token>> code,
         Map<String, BoundVariable> bindings,
         List<Token> consequence,
-        Map<String, String> annotations,
-        String dialect) {
+        List<String> expressions) {
+
+    public String name() {
+        return content.getName();
+    }
+
+    public boolean isQuery() {
+        return content.isQuery();
+    }
+
+    /** The rule it extends. */
+    public @Nullable String parent() {
+        return content.getParentName();
+    }
+
+    /** This rule and those of a scheme's rules that it extends, the nearest first. */
+    List<SourceRule> family(List<SourceRule> all) {
+        List<SourceRule> family = new ArrayList<>();
+        Optional<SourceRule> next = Optional.of(this);
+        while (next.isPresent() && !family.contains(next.get())) {
+            String parent = next.get().parent();
+            family.add(next.get());
+            next = all.stream().filter(rule -> rule.name().equals(parent)).findFirst();
+        }
+        return family;
+    }
+
+    /** Where it begins in its file. */
+    public int offset() {
+        return Math.max(0, content.getStartCharacter());
+    }
+
+    /** Where its last character is. */
+    public int end() {
+        return Math.max(0, content.getEndCharacter());
+    }
+
+    public int line() {
+        return content.getLine();
+    }
 
     public Place place() {
-        return file.place(offset);
+        return file.place(offset());
+    }
+
+    public String dialect() {
+        AttributeDescr dialect = content.getAttributes().get("dialect");
+        return dialect == null ? "java" : dialect.getValue().replace("\"", "");
+    }
+
+    /** By name, without quotes. */
+    public Map<String, String> annotations() {
+        Map<String, String> annotations = new HashMap<>();
+        for (AnnotationDescr annotation : content.getAnnotations()) {
+            String value = String.valueOf(annotation.getSingleValueAsString());
+            boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+            annotations.put(annotation.getName(), quoted ? value.substring(1, value.length() - 1) : value);
+        }
+        return annotations;
     }
 
     public Stream<SourcePattern> required() {
@@ -43,7 +97,16 @@ public record SourceRule(
 
     /** The calls of a verb in the consequence, each the tokens of its arguments. */
     public List<List<Token>> calls(String receiver, String verb) {
-        return VerbCalls.calls(consequence, receiver, verb);
+        List<List<Token>> calls = new ArrayList<>();
+        for (int at = 0; at + 3 < consequence.size(); at++) {
+            if (consequence.get(at).is(receiver)
+                    && consequence.get(at + 1).is(".")
+                    && consequence.get(at + 2).is(verb)
+                    && consequence.get(at + 3).is("(")) {
+                calls.add(consequence.subList(at + 4, Tokens.closing(consequence, at + 3)));
+            }
+        }
+        return calls;
     }
 
     public boolean says(String receiver, String verb) {

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daylight.rulebase.source.SourcePattern.Quantifier;
 import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -29,6 +32,7 @@ final class SourceRuleReader {
     private final List<Accumulation> accumulations = new ArrayList<>();
     private final List<List<Token>> code = new ArrayList<>();
     private final Map<String, BoundVariable> bindings = new HashMap<>();
+    private final List<String> expressions = new ArrayList<>();
 
     private SourceRuleReader(SourceFile file) {
         this.file = file;
@@ -45,47 +49,38 @@ final class SourceRuleReader {
         int afterConditions = Math.max(
                 rule.getStartCharacter(),
                 rule.getLhs() == null ? 0 : rule.getLhs().getEndCharacter());
-        AttributeDescr dialect = rule.getAttributes().get("dialect");
+        List<Token> consequence = reader.consequence(rule, afterConditions);
         return new SourceRule(
-                rule.getName(),
                 file,
-                Math.max(0, rule.getStartCharacter()),
-                Math.max(0, rule.getEndCharacter()),
-                rule.isQuery(),
-                rule.getParentName(),
+                rule,
                 List.copyOf(reader.patterns),
                 List.copyOf(reader.accumulations),
                 List.copyOf(reader.code),
                 Map.copyOf(reader.bindings),
-                consequence(file, rule, afterConditions),
-                annotations(rule),
-                dialect == null ? "java" : dialect.getValue().replace("\"", ""));
+                consequence,
+                List.copyOf(reader.expressions));
     }
 
-    private static List<Token> consequence(SourceFile file, RuleDescr rule, int from) {
+    private List<Token> consequence(RuleDescr rule, int from) {
         List<Token> tokens = new ArrayList<>();
-        if (rule.getConsequence() instanceof String written) {
-            tokens.addAll(file.find(written, from));
+        if (rule.getConsequence() instanceof String consequence) {
+            tokens.addAll(tokens(consequence, from));
         }
-        rule.getNamedConsequences().values().forEach(named -> tokens.addAll(file.find(String.valueOf(named), from)));
+        rule.getNamedConsequences().values().forEach(named -> tokens.addAll(tokens(String.valueOf(named), from)));
         return List.copyOf(tokens);
     }
 
-    private static Map<String, String> annotations(RuleDescr rule) {
-        Map<String, String> annotations = new HashMap<>();
-        for (AnnotationDescr annotation : rule.getAnnotations()) {
-            String value = String.valueOf(annotation.getSingleValueAsString());
-            boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-            annotations.put(annotation.getName(), quoted ? value.substring(1, value.length() - 1) : value);
-        }
-        return Map.copyOf(annotations);
+    /** Notes a piece of code; the parser keeps some pieces without their place. */
+    private List<Token> tokens(String written, int from) {
+        expressions.add(written);
+        return file.tokens(written, from);
     }
 
     private void visit(@Nullable Object element, Quantifier quantifier, boolean alternative) {
         if (element instanceof PatternDescr pattern) {
             pattern(pattern, quantifier, alternative);
         } else if (element instanceof EvalDescr eval) {
-            code.add(file.find(String.valueOf(eval.getContent()), eval.getStartCharacter()));
+            code.add(tokens(String.valueOf(eval.getContent()), eval.getStartCharacter()));
         } else if (element instanceof ConditionalElementDescr group) {
             Quantifier inside = inside(group, quantifier);
             boolean choice = alternative
@@ -115,26 +110,23 @@ final class SourceRuleReader {
             accumulations.add(new Accumulation(
                     "collect",
                     pattern.getIdentifier(),
-                    List.of(simpleName(collect.getInputPattern().getObjectType())),
+                    List.of(SourcePattern.simpleName(collect.getInputPattern())),
                     List.of(),
                     pattern.getStartCharacter()));
         } else if (pattern.getSource() instanceof FromDescr from) {
-            code.add(file.find(String.valueOf(from.getDataSource()), pattern.getStartCharacter()));
+            code.add(tokens(String.valueOf(from.getDataSource()), pattern.getStartCharacter()));
         }
-        String type = simpleName(pattern.getObjectType());
         List<SourceConstraint> constraints = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            constraints.add(
-                    SourceConstraint.of(file.tokens(constraint.getStartCharacter(), constraint.getEndCharacter())));
+            String text = constraint instanceof ExprConstraintDescr expression
+                    ? expression.getExpression()
+                    : String.valueOf(constraint);
+            expressions.add(text);
+            constraints.add(SourceConstraint.of(text, Math.max(0, constraint.getStartCharacter())));
         }
+        String type = SourcePattern.simpleName(pattern);
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new SourcePattern(
-                type,
-                pattern.getIdentifier(),
-                made,
-                alternative,
-                List.copyOf(constraints),
-                pattern.getStartCharacter()));
+        patterns.add(new SourcePattern(pattern, made, alternative, List.copyOf(constraints)));
         if (pattern.getIdentifier() != null) {
             bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }
@@ -164,42 +156,37 @@ final class SourceRuleReader {
         for (var function : accumulate.getFunctions()) {
             String bound = function.getBind() == null ? result.getIdentifier() : function.getBind();
             String argument = String.join(", ", function.getParams());
+            expressions.addAll(List.of(function.getParams()));
             accumulations.add(new Accumulation(
                     function.getFunction(),
                     bound,
                     types,
-                    file.find(argument, argumentStart(function.getFunction(), result.getStartCharacter())),
+                    file.tokens(argument, argumentStart(function.getFunction(), result.getStartCharacter())),
                     result.getStartCharacter()));
             if (bound != null) {
                 bind(new BoundVariable(bound, null, null, false, function.getFunction(), visible));
             }
         }
-        for (String inline : new String[] {
-            accumulate.getInitCode(),
-            accumulate.getActionCode(),
-            accumulate.getReverseCode(),
-            accumulate.getResultCode()
-        }) {
-            if (inline != null && accumulate.getFunctions().isEmpty()) {
-                accumulations.add(new Accumulation(
-                        "inline", result.getIdentifier(), types, List.of(), result.getStartCharacter()));
-                break;
-            }
+        List<String> inline = Stream.of(
+                        accumulate.getInitCode(), accumulate.getActionCode(),
+                        accumulate.getReverseCode(), accumulate.getResultCode())
+                .filter(Objects::nonNull)
+                .toList();
+        expressions.addAll(inline);
+        if (!inline.isEmpty() && accumulate.getFunctions().isEmpty()) {
+            accumulations.add(
+                    new Accumulation("inline", result.getIdentifier(), types, List.of(), result.getStartCharacter()));
         }
     }
 
     /** Behind the function's name and parenthesis, so that an argument as short as `1` is not found somewhere else. */
     private int argumentStart(String function, int from) {
-        var call = java.util.regex.Pattern.compile("\\b" + java.util.regex.Pattern.quote(function) + "\\s*\\(")
-                .matcher(file.text());
+        Matcher call =
+                Pattern.compile("\\b" + Pattern.quote(function) + "\\s*\\(").matcher(file.text());
         return call.find(Math.max(0, from)) ? call.end() : from;
     }
 
     private void bind(BoundVariable binding) {
         bindings.merge(binding.name(), binding, (first, second) -> first.visible() ? first : second);
-    }
-
-    private static String simpleName(@Nullable String type) {
-        return type == null ? "" : type.substring(type.lastIndexOf('.') + 1);
     }
 }

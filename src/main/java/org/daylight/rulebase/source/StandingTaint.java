@@ -1,9 +1,9 @@
 package org.daylight.rulebase.source;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which rules a standing can reach: those whose conditions mention it, and those whose conditions mention data that only such
@@ -14,6 +14,8 @@ final class StandingTaint {
     /** Types whose patterns match a standing too. */
     private static final Set<String> STANDING = Set.of("Standing", "Object", "Record");
 
+    private static final Pattern MADE = Pattern.compile("\\bnew\\s+(?:[\\w]+\\.)*(\\w+)\\s*\\(");
+
     private StandingTaint() {}
 
     /**
@@ -21,7 +23,7 @@ final class StandingTaint {
      *
      * @param superTypes which declared type extends which
      */
-    static Set<String> of(Map<String, RuleConditions> rules, Map<String, String> superTypes) {
+    static Set<String> of(Map<String, SourceRule> rules, Map<String, String> superTypes) {
         Set<String> tainted = new HashSet<>(STANDING);
         Set<String> reached = new HashSet<>();
         boolean grew = true;
@@ -32,9 +34,9 @@ final class StandingTaint {
                     reached.add(rule.getKey());
                     // A query is matched under its own name.
                     tainted.add(rule.getKey());
-                    for (String made : rule.getValue().madeTypes()) {
-                        taint(made, superTypes, tainted);
-                    }
+                    rule.getValue().expressions().stream()
+                            .flatMap(code -> MADE.matcher(code).results())
+                            .forEach(made -> taint(made.group(1), superTypes, tainted));
                     grew = true;
                 }
             }
@@ -49,8 +51,8 @@ final class StandingTaint {
         }
     }
 
-    private static boolean isReached(RuleConditions rule, Set<String> tainted, Set<String> reached) {
-        return !Collections.disjoint(rule.matchedTypes(), tainted)
+    private static boolean isReached(SourceRule rule, Set<String> tainted, Set<String> reached) {
+        return rule.patterns().stream().anyMatch(pattern -> pattern.matchesData() && tainted.contains(pattern.type()))
                 || (rule.parent() != null && reached.contains(rule.parent()));
     }
 }

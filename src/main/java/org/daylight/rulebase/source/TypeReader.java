@@ -1,7 +1,6 @@
 package org.daylight.rulebase.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the types that rule files declare: they are the schema of everything that enters. */
-public final class TypeReader {
+final class TypeReader {
     private static final Map<String, DeclaredType.Kind> VOCABULARY = Map.of(
             "Event", DeclaredType.Kind.EVENT,
             "Fact", DeclaredType.Kind.FACT,
@@ -57,31 +56,40 @@ public final class TypeReader {
     private static final String KEY = "key";
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
-    private final Map<String, List<String>> enums = new HashMap<>();
-    private final List<RuleFile> files;
+    private final Map<String, List<String>> enums;
+    private final List<SourceFile> files;
     private final Problems problems;
 
-    private TypeReader(List<RuleFile> files, Problems problems) {
+    private TypeReader(List<SourceFile> files, Problems problems) {
         this.files = files;
+        this.enums = enums(files);
         this.problems = problems;
     }
 
     private record Declared(String file, TypeDeclarationDescr content) {}
 
-    public static Types read(List<RuleFile> files, Problems problems) {
+    static Types read(List<SourceFile> files, Problems problems) {
         TypeReader reader = new TypeReader(files, problems);
         files.forEach(reader::collect);
         return reader.types();
     }
 
-    private void collect(RuleFile file) {
+    /** The names of each enum's constants. */
+    static Map<String, List<String>> enums(List<SourceFile> files) {
+        Map<String, List<String>> enums = new TreeMap<>();
+        files.stream()
+                .flatMap(file -> file.content().getEnumDeclarations().stream())
+                .forEach(choices -> enums.put(
+                        choices.getTypeName(),
+                        choices.getLiterals().stream()
+                                .map(EnumLiteralDescr::getName)
+                                .toList()));
+        return enums;
+    }
+
+    private void collect(SourceFile file) {
         for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
             engineWord(file, choices.getTypeName(), choices.getLine());
-            enums.put(
-                    choices.getTypeName(),
-                    choices.getLiterals().stream()
-                            .map(EnumLiteralDescr::getName)
-                            .toList());
         }
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             String name = type.getTypeName();
@@ -100,7 +108,7 @@ public final class TypeReader {
         }
     }
 
-    private void engineWord(RuleFile file, String name, int line) {
+    private void engineWord(SourceFile file, String name, int line) {
         if (ReservedTypeNames.ENGINES.contains(name)) {
             problems.error(
                     ProblemCode.RESERVED_NAME,

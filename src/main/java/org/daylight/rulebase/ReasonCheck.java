@@ -1,4 +1,4 @@
-package org.daylight.rulebase.check;
+package org.daylight.rulebase;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
-import org.daylight.rulebase.FactProperties;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
@@ -20,16 +20,17 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /** Checks that every place in every reason can be filled in from the rule's own bindings. */
-public final class ReasonCheck {
+final class ReasonCheck {
     /** What an accumulation yields may be declared as no more than an object. */
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, long.class, Integer.class, Long.class, Number.class, Object.class);
 
     private ReasonCheck() {}
 
-    public static void check(KieBase engine, Scheme scheme, Map<String, RuleText> rules, Problems problems) {
+    static void check(KieBase engine, SchemeSource source, Problems problems) {
+        Scheme scheme = source.scheme();
         for (Rule compiled : engine.getKiePackage(scheme.packageName()).getRules()) {
-            RuleText rule = rules.get(compiled.getName());
+            RuleText rule = source.texts().get(compiled.getName());
             if (rule != null && rule.reason() != null) {
                 Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
                 check(Place.ofLine(rule.file(), rule.line()), rule.reason(), bindings, problems);
