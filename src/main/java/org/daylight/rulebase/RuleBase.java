@@ -54,6 +54,11 @@ public final class RuleBase {
         return factories;
     }
 
+    /** The rules as their authors wrote them. */
+    public SchemeSource source() {
+        return source;
+    }
+
     public Scheme scheme() {
         return source.scheme();
     }

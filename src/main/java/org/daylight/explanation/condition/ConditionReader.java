@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.explanation.value.ComparisonExplainer;
-import org.daylight.explanation.value.Temporal;
+import org.daylight.problem.Place;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourcePattern;
+import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.SourceText;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
@@ -34,7 +38,7 @@ final class ConditionReader {
     private static final String NOTHING = "";
 
     private final RuleText rule;
-    private final WrittenConditions written;
+    private final ConditionLocator written;
     /** Whether the model has as many {@code not} and their like as the author wrote, so that they can be told apart by number. */
     private final boolean quantifiedAsWritten;
 
@@ -46,7 +50,7 @@ final class ConditionReader {
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
 
-    private ConditionReader(Rule model, RuleText rule, WrittenConditions written) {
+    private ConditionReader(Rule model, RuleText rule, ConditionLocator written) {
         this.rule = rule;
         this.written = written;
         this.quantifiedAsWritten =
@@ -75,12 +79,13 @@ final class ConditionReader {
         }
     }
 
-    static RuleSteps read(Rule model, RuleText rule, AuthorText text) {
-        ConditionReader reader = new ConditionReader(model, rule, text.of(rule));
+    static RuleSteps read(Rule model, RuleText rule, SchemeSource scheme) {
+        SourceRule source = scheme.rule(rule.name()).orElseThrow();
+        ConditionReader reader = new ConditionReader(model, rule, new ConditionLocator(source, scheme));
         ConditionNode steps = reader.all(model.getView().getSubConditions());
         Map<Condition, ComparisonExplainer> comparing = new HashMap<>();
         reader.conditions.forEach(condition -> comparing.put(condition, new ComparisonExplainer(condition.text())));
-        return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, text.would(rule));
+        return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, source.verbs());
     }
 
     private ConditionNode all(List<org.drools.model.Condition> parts) {
@@ -183,11 +188,12 @@ final class ConditionReader {
     private ConditionNode.Pattern look(Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
         String type = variable.getType().getSimpleName();
-        Condition whole = written.pattern(type)
-                .map(as -> new Condition(rule.name(), 0, type, as.text(), as.file(), as.line()))
-                .orElseGet(() -> new Condition(rule.name(), 0, type, patternText(pattern), rule.file(), rule.line()));
+        Optional<SourcePattern> source = written.pattern(type);
+        Condition whole = source.map(SourcePattern::written)
+                .map(text -> condition(0, type, text.text(), text.place()))
+                .orElseGet(() -> condition(0, type, patternText(pattern), whole()));
         temporal.clear();
-        temporal.addAll(Temporal.conditions(whole.text()));
+        source.ifPresent(text -> temporal.addAll(TemporalOperators.conditions(text)));
         return new ConditionNode.Pattern(
                 variable.getName(),
                 variable.getType(),
@@ -223,7 +229,7 @@ final class ConditionReader {
         // Of comparisons of dates by words the compiler keeps no text.
         Condition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
         PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
-                ? Temporal.predicate(temporal)
+                ? TemporalOperators.predicate(temporal)
                 : constraint.getPredicate();
         return new ConditionNode.Test.One(condition, names(constraint.getVariables()), predicate);
     }
@@ -251,8 +257,8 @@ final class ConditionReader {
         if (!quantifiedAsWritten) {
             return condition(type, word + " " + text(inside));
         }
-        WrittenConditions.Stretch as = written.quantified().get(number);
-        return condition(type, as.text(), new WrittenConditions.Place(as.file(), as.line()));
+        SourceText source = written.quantified().get(number);
+        return condition(type, source.text(), source.place());
     }
 
     /** For what the compiler has turned into something else than its author wrote. */
@@ -279,15 +285,21 @@ final class ConditionReader {
     }
 
     private Condition condition(String type, String text) {
-        return condition(type, text, written.place(text));
+        return condition(type, text, written.place(text).orElseGet(this::whole));
     }
 
-    private Condition condition(String type, String text, WrittenConditions.Place place) {
-        String inOneLine = text.replaceAll("\\s*\n\\s*", " ");
-        Condition condition =
-                new Condition(rule.name(), conditions.size() + 1, type, inOneLine, place.file(), place.line());
+    private Condition condition(String type, String text, Place place) {
+        Condition condition = condition(conditions.size() + 1, type, text.replaceAll("\\s*\n\\s*", " "), place);
         conditions.add(condition);
         return condition;
+    }
+
+    private Condition condition(int number, String type, String text, Place place) {
+        return new Condition(rule.name(), number, type, text, place.file(), place.line());
+    }
+
+    private Place whole() {
+        return Place.ofLine(rule.file(), rule.line());
     }
 
     private static List<String> names(Variable<?>[] variables) {

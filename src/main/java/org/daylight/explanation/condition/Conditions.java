@@ -53,12 +53,12 @@ public final class Conditions {
     private static Conditions read(RuleBase rules) {
         List<RuleSteps> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
-        AuthorText text = new AuthorText(rules.scheme());
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
-                    read.add(ConditionReader.read(model, rule.get(), text));
+                    read.add(ConditionReader.read(
+                            model, rule.get(), rules.source()));
                 } catch (ConditionReader.UnsupportedConditionException what) {
                     notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
                 }

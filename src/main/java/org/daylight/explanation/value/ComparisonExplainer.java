@@ -87,7 +87,7 @@ public final class ComparisonExplainer {
             if (token.kind() == Token.Kind.WORD && !member && scope.knows(token.text())) {
                 List<Token> path = path(at);
                 Expression.value(path, scope)
-                        .ifPresent(value -> read.put(Operand.text(path), Operands.plain(value.object(), ids)));
+                        .ifPresent(value -> read.put(Tokens.asWritten(path), Operands.plain(value.object(), ids)));
             }
         }
         return read;

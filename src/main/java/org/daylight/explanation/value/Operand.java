@@ -20,7 +20,7 @@ final class Operand {
 
     Operand(List<Token> tokens) {
         this.tokens = tokens;
-        this.text = text(tokens);
+        this.text = Tokens.asWritten(tokens);
         this.literal = tokens.stream().allMatch(Operand::isLiteral);
         boolean fixed = tokens.stream().noneMatch(Token::isWord);
         this.constant = fixed ? Expression.value(tokens, ExpressionScope.EMPTY).orElse(null) : null;
@@ -78,19 +78,5 @@ final class Operand {
 
     private static boolean isConstant(String word) {
         return !word.startsWith("$") && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
-    /** As written but for white space: a space only where the author had one, or a line's end. */
-    static String text(List<Token> side) {
-        StringBuilder text = new StringBuilder();
-        Token before = null;
-        for (Token token : side) {
-            if (before != null && before.offset() + before.text().length() < token.offset()) {
-                text.append(' ');
-            }
-            text.append(token.text());
-            before = token;
-        }
-        return text.toString();
     }
 }

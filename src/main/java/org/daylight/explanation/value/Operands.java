@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.evaluation.PlainValue;
 import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison, read once. */
@@ -31,7 +32,7 @@ final class Operands {
         // `str[startsWith] "A"`: what stands in brackets belongs to the operator.
         boolean named = operator.endsWith("str") && comparison.right().size() > 3;
         int skipped = named ? 3 : 0;
-        this.shown = operator + Operand.text(comparison.right().subList(0, skipped));
+        this.shown = operator + Tokens.asWritten(comparison.right().subList(0, skipped));
         this.left = new Operand(comparison.left());
         this.right = new Operand(
                 comparison.right().subList(skipped, comparison.right().size()));

@@ -2,6 +2,7 @@ package org.daylight.rulebase.source;
 
 import java.util.List;
 import org.daylight.problem.Place;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /**
@@ -41,6 +42,35 @@ public record SourceFile(String path, String text, PackageDescr content) {
     public int find(String piece, int from) {
         int found = text.indexOf(piece, Math.max(0, from));
         return found < 0 ? Math.max(0, from) : found;
+    }
+
+    /** The tokens of what the parser found somewhere. */
+    List<Token> tokens(BaseDescr part) {
+        int begin = part.getStartCharacter();
+        int end = part.getEndCharacter() + 1;
+        return begin < 0 || end <= begin || end > text.length()
+                ? List.of()
+                : Tokens.of(text.substring(begin, end), begin);
+    }
+
+    /**
+     * What the parser found somewhere, to where its parentheses close; an empty text when it has none.
+     *
+     * @param fromType whether it begins with the word before the parentheses, not with what stands before that
+     */
+    SourceText text(BaseDescr part, boolean fromType) {
+        List<Token> tokens = tokens(part);
+        int open = 0;
+        while (open < tokens.size() && !tokens.get(open).is("(")) {
+            open++;
+        }
+        if (open == tokens.size()) {
+            return new SourceText(this, "", part.getStartCharacter());
+        }
+        int begin = tokens.get(fromType ? Math.max(0, open - 1) : 0).offset();
+        Token end = tokens.get(Tokens.closing(tokens, open));
+        String written = text.substring(begin, end.offset() + end.text().length());
+        return new SourceText(this, written.replaceAll("\\s+", " "), begin);
     }
 
     /** The tokens of a piece of code that the parser keeps without its place; looked for from {@code first} on. */

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param content what the parser made of it
  * @param quantifier how it is asked for
  * @param alternative whether it stands in an {@code or}, so that it need not hold
+ * @param written without the name given to what it matches
  */
 public record SourcePattern(
-        PatternDescr content, Quantifier quantifier, boolean alternative, List<SourceConstraint> constraints) {
+        PatternDescr content,
+        Quantifier quantifier,
+        boolean alternative,
+        List<SourceConstraint> constraints,
+        SourceText written) {
     public enum Quantifier {
         EACH,
         EXISTS,

@@ -2,9 +2,11 @@ package org.daylight.rulebase.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what the parser made of it
  * @param patterns of all conditions, however nested, in order
+ * @param quantified every {@code not}, {@code exists} and {@code forall}, in the order in which they begin
  * @param code of {@code eval} and {@code from}
  * @param bindings by name
  * @param consequence behind {@code then}
@@ -26,6 +29,7 @@ public record SourceRule(
         SourceFile file,
         RuleDescr content,
         List<SourcePattern> patterns,
+        List<SourceText> quantified,
         List<Accumulation> accumulations,
         List<List<Token>> code,
         Map<String, BoundVariable> bindings,
@@ -107,6 +111,26 @@ public record SourceRule(
             }
         }
         return calls;
+    }
+
+    /** What the consequence does: the verbs it uses, {@code insert} among them, each once. */
+    public List<String> verbs() {
+        Set<String> verbs = new LinkedHashSet<>();
+        for (int at = 0; at + 1 < consequence.size(); at++) {
+            Token token = consequence.get(at);
+            boolean receiver = token.is("score") || token.is("decision");
+            if (receiver && at + 2 < consequence.size() && consequence.get(at + 1).is(".")) {
+                verbs.add(token.text() + "." + consequence.get(at + 2).text());
+            } else if (token.text().startsWith("insert") && consequence.get(at + 1).is("(")) {
+                verbs.add("insert");
+            }
+        }
+        return List.copyOf(verbs);
+    }
+
+    /** The tokens of all conditions. */
+    public List<Token> conditions() {
+        return content.getLhs() == null ? List.of() : file.tokens(content.getLhs());
     }
 
     public boolean says(String receiver, String verb) {

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceRuleReader {
     private final SourceFile file;
     private final List<SourcePattern> patterns = new ArrayList<>();
+    private final List<SourceText> quantified = new ArrayList<>();
     private final List<Accumulation> accumulations = new ArrayList<>();
     private final List<List<Token>> code = new ArrayList<>();
     private final Map<String, BoundVariable> bindings = new HashMap<>();
@@ -46,6 +48,7 @@ final class SourceRuleReader {
                 reader.bind(new BoundVariable(parameter, null, null, false, null, true));
             }
         }
+        reader.quantified.sort(Comparator.comparing(SourceText::offset));
         int afterConditions = Math.max(
                 rule.getStartCharacter(),
                 rule.getLhs() == null ? 0 : rule.getLhs().getEndCharacter());
@@ -54,6 +57,7 @@ final class SourceRuleReader {
                 file,
                 rule,
                 List.copyOf(reader.patterns),
+                List.copyOf(reader.quantified),
                 List.copyOf(reader.accumulations),
                 List.copyOf(reader.code),
                 Map.copyOf(reader.bindings),
@@ -83,6 +87,9 @@ final class SourceRuleReader {
             code.add(tokens(String.valueOf(eval.getContent()), eval.getStartCharacter()));
         } else if (element instanceof ConditionalElementDescr group) {
             Quantifier inside = inside(group, quantifier);
+            if (group instanceof NotDescr || group instanceof ExistsDescr || group instanceof ForallDescr) {
+                quantified.add(file.text((BaseDescr) group, false));
+            }
             boolean choice = alternative
                     || (group instanceof OrDescr && group.getDescrs().size() > 1)
                     || (group instanceof NotDescr && quantifier != Quantifier.EACH);
@@ -126,7 +133,8 @@ final class SourceRuleReader {
         }
         String type = SourcePattern.simpleName(pattern);
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new SourcePattern(pattern, made, alternative, List.copyOf(constraints)));
+        patterns.add(new SourcePattern(
+                pattern, made, alternative, List.copyOf(constraints), file.text(pattern, true)));
         if (pattern.getIdentifier() != null) {
             bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }

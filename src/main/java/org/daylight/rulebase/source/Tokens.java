@@ -50,6 +50,20 @@ public final class Tokens {
         return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
+    /** As written but for white space: a space only where the author had one, or a line's end. */
+    public static String asWritten(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        Token before = null;
+        for (Token token : tokens) {
+            if (before != null && before.offset() + before.text().length() < token.offset()) {
+                text.append(' ');
+            }
+            text.append(token.text());
+            before = token;
+        }
+        return text.toString();
+    }
+
     /** The pieces between a separator that stands in no parentheses. */
     public static List<List<Token>> split(List<Token> tokens, String separator) {
         List<List<Token>> parts = new ArrayList<>();

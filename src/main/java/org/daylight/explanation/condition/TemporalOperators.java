@@ -1,9 +1,9 @@
-package org.daylight.explanation.value;
+package org.daylight.explanation.condition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Tokens;
 import org.drools.base.util.TimeIntervalParser;
 import org.drools.model.constraints.FixedTemporalConstraint;
@@ -14,7 +14,7 @@ import org.drools.model.functions.temporal.TemporalPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons of dates and times by {@code before}, {@code after} and their like, as the engine makes them: by moments without length. */
-public final class Temporal {
+final class TemporalOperators {
     private static final Set<String> OPERATORS = Set.of(
             "after",
             "before",
@@ -30,9 +30,9 @@ public final class Temporal {
             "startedby",
             "starts");
 
-    private Temporal() {}
+    private TemporalOperators() {}
 
-    public static PredicateN predicate(TemporalConstraint<?> constraint) {
+    static PredicateN predicate(TemporalConstraint<?> constraint) {
         TemporalPredicate operator = constraint.getTemporalPredicate();
         return inputs -> {
             long one = moment(constraint.getF1(), inputs[0]);
@@ -46,21 +46,12 @@ public final class Temporal {
     }
 
     /** Those conditions of a pattern, in its author's words, that use such an operator. */
-    public static List<String> conditions(String pattern) {
-        List<Token> tokens = Tokens.of(pattern, 0);
-        int open = 0;
-        while (open < tokens.size() && !tokens.get(open).is("(")) {
-            open++;
-        }
-        List<String> found = new ArrayList<>();
-        if (open < tokens.size()) {
-            for (List<Token> part : Tokens.split(tokens.subList(open + 1, Tokens.closing(tokens, open)), ",")) {
-                if (part.stream().anyMatch(token -> token.isWord() && OPERATORS.contains(token.text()))) {
-                    found.add(Operand.text(part));
-                }
-            }
-        }
-        return found;
+    static List<String> conditions(SourcePattern pattern) {
+        return pattern.constraints().stream()
+                .map(SourceConstraint::tokens)
+                .filter(tokens -> tokens.stream().anyMatch(token -> token.isWord() && OPERATORS.contains(token.text())))
+                .map(Tokens::asWritten)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
