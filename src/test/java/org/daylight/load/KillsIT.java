@@ -40,7 +40,7 @@ class KillsIT {
         Path data = work.resolve("data");
         String url = store.url(data);
         PackagedService.Start how = new PackagedService.Start(
-                        Path.of("rules"),
+                        RuleFolders.community(work.resolve("rules")),
                         data,
                         Path.of("target", "kills-" + store + ".log"),
                         List.of("-Ddaylight.store.url=" + url),

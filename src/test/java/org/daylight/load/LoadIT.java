@@ -3,7 +3,6 @@ package org.daylight.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.daylight.dossier.Dossiers;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Statement;
@@ -37,6 +35,12 @@ class LoadIT {
     private static final int EDITS = Integer.getInteger("daylight.load.edits");
     private static final int CONNECTIONS = 16;
     private static final int REPLAY_EVERY = 100;
+
+    /** So many requests tell how fast the service is. Fewer do not, and leave the processors to the edits in the end. */
+    private static final boolean MEASURED = REQUESTS >= 10_000;
+
+    private static final int MILLIS_BETWEEN_REQUESTS = 100;
+
     private static final List<String> CITIZENS =
             IntStream.range(0, 200).mapToObj("load-%03d"::formatted).toList();
 
@@ -51,15 +55,16 @@ class LoadIT {
 
     @BeforeAll
     static void runTheLoad() throws Exception {
-        Path rules = copy(Path.of("rules"), work.resolve("rules"));
-        Path log = Path.of("target", "load.log");
-        try (PackagedService service = PackagedService.start(rules, work.resolve("data"), log)) {
+        Path rules = RuleFolders.all(work.resolve("rules"));
+        PackagedService.Start start = new PackagedService.Start(
+                rules, work.resolve("data"), Path.of("target", "load.log"), List.of(), List.of());
+        try (PackagedService service = PackagedService.start(MEASURED ? start : start.inAHurry())) {
             Caller caller = new Caller(service.address());
             Enrolling.all(caller, CITIZENS);
             edits = new RuleEdits(rules.resolve("community"), service.address());
-            long start = System.nanoTime();
+            long begun = System.nanoTime();
             load(service);
-            System.out.println(MEASUREMENTS.table(System.nanoTime() - start));
+            System.out.println(MEASUREMENTS.table(System.nanoTime() - begun));
             edits.periods().stream()
                     .skip(1)
                     .forEach(period -> System.out.printf("edit live after %d ms%n", period.millisToLive()));
@@ -144,7 +149,11 @@ class LoadIT {
             running.add(threads.submit(() -> {
                 while (left.getAndDecrement() > 0 || !edited.get()) {
                     connection.send();
+                    if (!MEASURED && left.get() <= 0) {
+                        Thread.sleep(MILLIS_BETWEEN_REQUESTS);
+                    }
                 }
+                return connection;
             }));
         }
         running.add(threads.submit(() -> {
@@ -168,14 +177,5 @@ class LoadIT {
             Caller.Answer answer = auditor.post("auditor", path, "application/json", "");
             REPLAYS.add(answer.status() == 200 ? answer.json().path("result").asText() : answer.text());
         }
-    }
-
-    static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path)));
-            }
-        }
-        return to;
     }
 }

@@ -4,19 +4,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The service as it is shipped, in a process of its own. */
 final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration UP = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
     private final Process process;
     private final URI address;
@@ -24,11 +29,6 @@ final class PackagedService implements AutoCloseable {
     private PackagedService(Process process, URI address) {
         this.process = process;
         this.address = address;
-    }
-
-    /** Starts it with demo users on a free port and waits until it is ready. */
-    static PackagedService start(Path rules, Path data, Path log) throws IOException {
-        return start(new Start(rules, data, log, List.of(), List.of()));
     }
 
     /**
@@ -53,14 +53,15 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Starts it with demo users on a free port and waits until it is ready. */
     static PackagedService start(Start how) throws IOException {
-        int port = freePort();
+        long before = Files.exists(how.log()) ? Files.size(how.log()) : 0;
         List<String> command = new ArrayList<>(how.wrapper());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx2g",
                 "-Dquarkus.profile=dev",
-                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.port=0",
                 "-Ddaylight.demo=false",
                 "-Ddaylight.rules.directory=" + how.rules(),
                 "-Ddaylight.data=" + how.data()));
@@ -70,17 +71,31 @@ final class PackagedService implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(how.log().toFile()))
                 .start();
-        PackagedService service = new PackagedService(process, URI.create("http://localhost:" + port));
         boolean ready = false;
         try {
+            PackagedService service = new PackagedService(process, address(process, how.log(), before));
             service.awaitReady();
             ready = true;
             return service;
         } finally {
             if (!ready) {
-                service.close();
+                end(process);
             }
         }
+    }
+
+    /** The system gives it a port: one picked beforehand may be somebody else's by the time that it is up. */
+    private static URI address(Process process, Path log, long before) {
+        Matcher listening = await().atMost(UP)
+                .pollInterval(LOOK)
+                .failFast("the service ended while starting", () -> !process.isAlive())
+                .until(() -> LISTENING.matcher(written(log, before)), Matcher::find);
+        return URI.create(listening.group(1));
+    }
+
+    private static String written(Path log, long before) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        return new String(bytes, (int) before, bytes.length - (int) before, StandardCharsets.UTF_8);
     }
 
     URI address() {
@@ -99,7 +114,7 @@ final class PackagedService implements AutoCloseable {
     private void awaitReady() {
         Caller nobody = new Caller(address);
         await().atMost(UP)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(LOOK)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .failFast("the service ended while starting", () -> !process.isAlive())
                 .until(() -> nobody.get(null, "/q/health/ready").status() == 200);
@@ -108,6 +123,10 @@ final class PackagedService implements AutoCloseable {
     /** Stops it as an operator would, and waits until it is gone. */
     @Override
     public void close() {
+        end(process);
+    }
+
+    private static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
@@ -116,12 +135,6 @@ final class PackagedService implements AutoCloseable {
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

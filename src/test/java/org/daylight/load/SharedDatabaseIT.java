@@ -124,9 +124,8 @@ class SharedDatabaseIT {
     }
 
     private PackagedService.Start start(String name) throws IOException {
-        Path rules = LoadIT.copy(Path.of("rules"), work.resolve(name + "-rules"));
         return new PackagedService.Start(
-                        rules,
+                        RuleFolders.community(work.resolve(name + "-rules")),
                         work.resolve(name),
                         Path.of("target", "shared-" + name + ".log"),
                         List.of(

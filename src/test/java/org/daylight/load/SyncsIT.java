@@ -37,7 +37,11 @@ class SyncsIT {
         assumeTrue(works(strace), "strace is missing or may not trace, so the syncs were not counted");
         Promises promises = new Promises();
         PackagedService.Start how = new PackagedService.Start(
-                Path.of("rules"), work.resolve("data"), Path.of("target", "syncs.log"), List.of(), strace);
+                RuleFolders.community(work.resolve("rules")),
+                work.resolve("data"),
+                Path.of("target", "syncs.log"),
+                List.of(),
+                strace);
         long groups;
         long acknowledged;
         try (PackagedService service = PackagedService.start(how.inAHurry())) {
