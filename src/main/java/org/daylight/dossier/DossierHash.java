@@ -23,19 +23,19 @@ final class DossierHash {
         hash.line(CanonicalJson.bytes(array().add(scheme).add(citizen).add(enrolled)));
         for (StoredStatement each : held) {
             hash.line(CanonicalJson.bytes(header(each)));
-            hash.line(each.body().payload().bytes());
+            hash.line(each.content().payload().bytes());
         }
         return Sha256.hex(hash.lines.toByteArray());
     }
 
     private static ArrayNode header(StoredStatement statement) {
-        return array().add(statement.row().position())
-                .add(statement.row().kind().name())
-                .add(statement.body().type())
-                .add(statement.body().key().source())
-                .add(statement.body().key().id())
-                .add(EpochMicros.of(statement.row().validAt()))
-                .add(EpochMicros.of(statement.row().recordedAt()));
+        return array().add(statement.header().position())
+                .add(statement.header().kind().name())
+                .add(statement.content().type())
+                .add(statement.content().key().source())
+                .add(statement.content().key().id())
+                .add(EpochMicros.of(statement.header().validAt()))
+                .add(EpochMicros.of(statement.header().recordedAt()));
     }
 
     private static ArrayNode array() {

@@ -30,7 +30,7 @@ final class DossierPositions {
             query.map((rows, context) -> {
                         DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
                         positions.statements.put(dossierKey, rows.getLong("statements"));
-                        return EnrolmentRows.Action.ENROLLED.name().equals(rows.getString("action"))
+                        return StoredEnrolment.Action.ENROLLED.name().equals(rows.getString("action"))
                                 && positions.enrolled.add(dossierKey);
                     })
                     .list();

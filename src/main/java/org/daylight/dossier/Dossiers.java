@@ -7,7 +7,7 @@ import org.daylight.records.RecordSession;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
-import org.daylight.store.EpochMicros;
+import org.daylight.store.TableColumns;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +57,18 @@ public final class Dossiers {
 
     private record Point(DossierVersion version, Instant knownAt) {}
 
+    private static final TableColumns<Point> POINT =
+            TableColumns.of("recording", Point.class, "statements, enrolments, recorded_at");
+
     /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
     private static Point now(Handle handle, String scheme, String citizen) {
-        return handle.createQuery("SELECT recorded_at,"
-                        + " (SELECT max(position) FROM statement WHERE citizen = :citizen AND scheme = :scheme) AS s,"
-                        + " (SELECT max(position) FROM enrolment WHERE citizen = :citizen AND scheme = :scheme) AS e"
-                        + " FROM recording")
+        return handle.createQuery("SELECT"
+                        + " (SELECT max(position) FROM statement WHERE citizen = :citizen AND scheme = :scheme),"
+                        + " (SELECT max(position) FROM enrolment WHERE citizen = :citizen AND scheme = :scheme),"
+                        + " recorded_at FROM recording")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .map((rows, context) -> new Point(
-                        new DossierVersion(rows.getLong("s"), rows.getLong("e")),
-                        EpochMicros.instant(rows.getLong("recorded_at"))))
+                .map(POINT)
                 .one();
     }
 
@@ -84,7 +85,7 @@ public final class Dossiers {
                         + " AND recorded_at <= :moment ORDER BY position DESC LIMIT 1")
                 .bind("citizen", citizen)
                 .bind("scheme", scheme)
-                .bind("moment", EpochMicros.of(moment))
+                .bind("moment", moment)
                 .mapTo(long.class)
                 .findOne()
                 .orElse(0L);
@@ -93,9 +94,7 @@ public final class Dossiers {
     private static DossierSnapshot read(
             RecordSession session, String scheme, String citizen, Point point, @Nullable Instant eventsSince) {
         boolean enrolled = new EnrolmentRows(session)
-                .at(scheme, citizen, point.version().enrolments())
-                .filter(EnrolmentRows.Row::isEnrolled)
-                .isPresent();
+                .wasEnrolled(scheme, citizen, point.version().enrolments());
         List<StoredStatement> held =
                 new StatementRows(session).upTo(scheme, citizen, point.version().statements(), eventsSince);
         List<Statement> statements =

@@ -26,7 +26,7 @@ record Draft(
      */
     record Content(
             Statement.Kind kind,
-            StoredStatement.Body body,
+            StoredStatement.Content body,
             SealedPayload contents,
             @Nullable StatementKey retracts,
             String revision) {
@@ -37,8 +37,8 @@ record Draft(
                 Payload payload,
                 @Nullable StatementKey retracts,
                 String revision) {
-            StoredStatement.Body body =
-                    new StoredStatement.Body(envelope.type(), envelope.key(), payload, envelope.digest());
+            StoredStatement.Content body =
+                    new StoredStatement.Content(envelope.type(), envelope.key(), payload, envelope.digest());
             return new Content(kind, body, body.contents(), retracts, revision);
         }
     }

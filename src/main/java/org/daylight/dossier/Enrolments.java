@@ -3,7 +3,6 @@ package org.daylight.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.dossier.EnrolmentRows.Row;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.QuotedList;
@@ -34,10 +33,10 @@ public final class Enrolments {
                 .orElseThrow(() -> CallerProblemException.of(
                         404, "unknown-scheme", "scheme", StrictJson.cut(scheme), QuotedList.oneOf(register.ids())));
         check(live, request);
-        Row enrolled = Row.enrolled(live, request, recordedBy);
+        StoredEnrolment enrolled = StoredEnrolment.enrolled(live, request, recordedBy);
         return records.write((session, recordedAt) -> {
             EnrolmentRows rows = new EnrolmentRows(session);
-            Optional<Row> latest = rows.latest(scheme, request.citizen());
+            Optional<StoredEnrolment> latest = rows.latest(scheme, request.citizen());
             if (latest.filter(enrolled::saysTheSameAs).isPresent()) {
                 return latest.get().toEnrolment();
             }
@@ -54,12 +53,12 @@ public final class Enrolments {
         Optional<String> revision = register.find(scheme).map(PublishedScheme::revision);
         records.write((session, recordedAt) -> {
             EnrolmentRows rows = new EnrolmentRows(session);
-            Optional<Row> latest = rows.latest(scheme, citizen);
-            if (latest.filter(Row::isEnrolled).isEmpty()) {
+            Optional<StoredEnrolment> latest = rows.latest(scheme, citizen);
+            if (latest.filter(StoredEnrolment::isEnrolled).isEmpty()) {
                 throw CallerProblemException.of(
                         404, "citizen-not-enrolled", "citizen", StrictJson.cut(citizen), "a citizen who is enrolled");
             }
-            Row withdrawn = Row.withdrawn(scheme, citizen, revision.orElse(null), recordedBy);
+            StoredEnrolment withdrawn = StoredEnrolment.withdrawn(scheme, citizen, revision.orElse(null), recordedBy);
             return rows.append(withdrawn, latest, recordedAt);
         });
     }

@@ -2,7 +2,6 @@ package org.daylight.dossier;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.daylight.dossier.EnrolmentRows.Row;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 import org.daylight.records.RecordSession;
@@ -55,9 +54,9 @@ public final class Erasure {
     private static ErasureRecord erase(RecordSession session, String citizen, Instant recordedAt, String recordedBy) {
         EnrolmentRows enrolments = new EnrolmentRows(session);
         for (String scheme : enrolments.schemes(citizen)) {
-            Optional<Row> latest = enrolments.latest(scheme, citizen);
-            if (latest.filter(Row::isEnrolled).isPresent()) {
-                enrolments.append(Row.withdrawn(scheme, citizen, null, recordedBy), latest, recordedAt);
+            Optional<StoredEnrolment> latest = enrolments.latest(scheme, citizen);
+            if (latest.filter(StoredEnrolment::isEnrolled).isPresent()) {
+                enrolments.append(StoredEnrolment.withdrawn(scheme, citizen, null, recordedBy), latest, recordedAt);
             }
         }
         ErasureRows erasures = new ErasureRows(session);
@@ -65,7 +64,7 @@ public final class Erasure {
         if (session.keys().destroy(citizen, recordedAt)) {
             ErasureRecord erased = new ErasureRecord(
                     citizen, earlier.map(ErasureRecord::position).orElse(0L) + 1, recordedAt, recordedBy);
-            erasures.keep(erased);
+            erasures.insert(erased);
             return erased;
         }
         return earlier.orElseThrow(() -> CallerProblemException.of(

@@ -48,6 +48,6 @@ final class ExistingStatements {
     }
 
     void add(StoredStatement statement) {
-        stored.put(statement.body().key(), new Stored(statement.row(), statement));
+        stored.put(statement.content().key(), new Stored(statement.header(), statement));
     }
 }

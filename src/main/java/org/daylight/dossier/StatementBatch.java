@@ -57,7 +57,7 @@ final class StatementBatch {
         if (content == null) {
             throw new IllegalStateException("a flawed draft was let in");
         }
-        StoredStatement.Row row = new StoredStatement.Row(
+        StoredStatement.Header row = new StoredStatement.Header(
                 draft.envelope().citizen(),
                 draft.envelope().scheme(),
                 existing.nextPosition(draft.shelf()),

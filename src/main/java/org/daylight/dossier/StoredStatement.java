@@ -2,21 +2,21 @@ package org.daylight.dossier;
 
 import java.time.Instant;
 import org.daylight.records.CanonicalObject;
+import org.daylight.records.RecordHeader;
 import org.daylight.records.SealedFields;
 import org.daylight.records.SealedPayload;
 import org.daylight.scheme.Statement;
-import org.daylight.vault.RecordAddress;
 
 /**
  * A statement with everything that is kept of it.
  *
- * @param row what is in clear
- * @param body what is sealed
+ * @param header what is in clear
+ * @param content what is sealed
  */
-record StoredStatement(Row row, Body body) {
+record StoredStatement(Header header, Content content) {
 
     /** What finds a statement. */
-    record Row(
+    record Header(
             String citizen,
             String scheme,
             long position,
@@ -24,18 +24,13 @@ record StoredStatement(Row row, Body body) {
             Instant validAt,
             Instant recordedAt,
             String recordedBy,
-            String revision) {
-
-        RecordAddress place() {
-            return RecordAddress.of("statement", citizen, scheme, Long.toString(position));
-        }
-    }
+            String revision)
+            implements RecordHeader {}
 
     /** @param digest of the content as it was sent, see {@link Envelope} */
-    record Body(String type, StatementKey key, Payload payload, String digest) {
-        static Body of(SealedPayload payload) {
-            SealedFields fields = payload.personal();
-            return new Body(
+    record Content(String type, StatementKey key, Payload payload, String digest) {
+        static Content of(SealedFields fields) {
+            return new Content(
                     fields.text(0),
                     new StatementKey(fields.text(1), fields.text(2)),
                     new Payload(fields.bytes(3)),
@@ -54,41 +49,41 @@ record StoredStatement(Row row, Body body) {
 
     StatementReceipt accepted() {
         return new StatementReceipt(
-                body.key().source(),
-                body.key().id(),
-                row.scheme(),
-                body.type(),
-                row.citizen(),
-                row.recordedAt(),
-                row.revision());
+                content.key().source(),
+                content.key().id(),
+                header.scheme(),
+                content.type(),
+                header.citizen(),
+                header.recordedAt(),
+                header.revision());
     }
 
     Statement statement() {
         return new Statement(
-                body.key().source(),
-                body.key().id(),
-                row.kind(),
-                body.type(),
-                row.validAt(),
-                row.recordedAt(),
-                body.payload().data());
+                content.key().source(),
+                content.key().id(),
+                header.kind(),
+                content.type(),
+                header.validAt(),
+                header.recordedAt(),
+                content.payload().data());
     }
 
     /** The canonical record. */
-    byte[] record() {
+    byte[] canonical() {
         return CanonicalObject.record("statement")
-                .with("citizen", row.citizen())
-                .withJson("data", body.payload().bytes())
-                .with("id", body.key().id())
-                .with("kind", row.kind().name())
-                .with("position", row.position())
-                .with("recordedAt", row.recordedAt())
-                .with("recordedBy", row.recordedBy())
-                .with("revision", row.revision())
-                .with("scheme", row.scheme())
-                .with("source", body.key().source())
-                .with("type", body.type())
-                .with("validAt", row.validAt())
+                .with("citizen", header.citizen())
+                .withJson("data", content.payload().bytes())
+                .with("id", content.key().id())
+                .with("kind", header.kind().name())
+                .with("position", header.position())
+                .with("recordedAt", header.recordedAt())
+                .with("recordedBy", header.recordedBy())
+                .with("revision", header.revision())
+                .with("scheme", header.scheme())
+                .with("source", content.key().source())
+                .with("type", content.type())
+                .with("validAt", header.validAt())
                 .bytes();
     }
 }

@@ -79,7 +79,7 @@ final class SubmissionValidation {
                     "a statement that was not erased with its citizen");
             return true;
         }
-        Optional<String> known = kept.map(found -> found.whole().body().digest())
+        Optional<String> known = kept.map(found -> found.whole().content().digest())
                 .or(() -> Optional.ofNullable(freshByKey.get(draft.key()))
                         .map(earlier -> earlier.envelope().digest()));
         if (known.isPresent() && !known.get().equals(draft.envelope().digest())) {
@@ -110,7 +110,7 @@ final class SubmissionValidation {
         Optional<Stored> kept = existing.find(target).filter(found -> !found.isErased());
         boolean isRetraction = earlier != null
                 ? earlier.envelope().type().equals(Statement.RETRACTION_TYPE)
-                : kept.filter(found -> found.row().kind() == Statement.Kind.RETRACTION)
+                : kept.filter(found -> found.header().kind() == Statement.Kind.RETRACTION)
                         .isPresent();
         boolean isAboutTheSame = earlier != null
                 ? earlier.shelf().equals(draft.shelf())

@@ -14,7 +14,6 @@ import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
-import org.daylight.store.EpochMicros;
 import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -110,7 +109,7 @@ final class LogRows {
                 .bind("size", checkpoint.size())
                 .bind("root", checkpoint.root().bytes())
                 .bind("signature", signature)
-                .bind("at", EpochMicros.of(signedAt))
+                .bind("at", signedAt)
                 .execute();
     }
 

@@ -11,16 +11,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.CanonicalObject;
-import org.daylight.records.LoggedRecord;
+import org.daylight.records.LoggedTable;
 import org.daylight.records.RecordSession;
 import org.daylight.scheme.Sha256;
 import org.daylight.store.EpochMicros;
+import org.daylight.store.TableColumns;
 
 /** That a revision of a scheme went live; the highest position is the live one. */
 record Publication(long position, String scheme, String revision, Instant liveAt) {
+    private static final LoggedTable<Publication> TABLE = new LoggedTable<>(
+            TableColumns.of("publication", Publication.class, "position, scheme, hash, live_at"),
+            Publication::title,
+            Publication::canonical);
 
-    /** The canonical record. */
-    byte[] record() {
+    private String title() {
+        return "publication " + position;
+    }
+
+    private byte[] canonical() {
         return CanonicalObject.record("publication")
                 .with("liveAt", liveAt)
                 .with("position", position)
@@ -37,25 +45,22 @@ record Publication(long position, String scheme, String revision, Instant liveAt
         Set<String> before = new HashSet<>();
         try (Stream<ExpectedLeaf> all = session
                 .handle()
-                .createQuery("SELECT p.position, p.scheme, p.hash, p.live_at, p.salt, p.log, p.leaf,"
-                        + " r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
+                .createQuery("SELECT " + TABLE.columns("p")
+                        + ", r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
                         + " FROM publication p LEFT JOIN revision r ON r.hash = p.hash ORDER BY p.position")
-                .map((row, context) -> logged(row, before::add))
+                .map((row, context) -> expected(row, TABLE.row().map(row, context), before::add))
                 .stream()) {
             all.forEach(consumer);
         }
     }
 
     /** @param first whether a revision was not seen before */
-    private static ExpectedLeaf logged(ResultSet row, Predicate<String> first) throws SQLException {
-        Publication publication = of(row);
-        String name = "publication " + publication.position;
-        long log = row.getLong("log");
-        long leaf = row.getLong("leaf");
-        byte[] salt = row.getBytes("salt");
-        return altered(row, publication, first.test(publication.revision))
-                .map(what -> ExpectedLeaf.altered(name, log, leaf, what))
-                .orElseGet(() -> ExpectedLeaf.of(name, log, leaf, salt, publication.record()));
+    private static ExpectedLeaf expected(ResultSet row, Publication publication, Predicate<String> first)
+            throws SQLException {
+        Optional<String> altered = altered(row, publication, first.test(publication.revision));
+        return altered.isPresent()
+                ? ExpectedLeaf.altered(publication.title(), row.getLong("log"), row.getLong("leaf"), altered.get())
+                : TABLE.expected(row, publication);
     }
 
     /** What is wrong with the revision's row, which is kept when it goes live for the first time. */
@@ -76,26 +81,7 @@ record Publication(long position, String scheme, String revision, Instant liveAt
                 : Optional.empty();
     }
 
-    static Publication of(ResultSet row) throws SQLException {
-        return new Publication(
-                row.getLong("position"),
-                row.getString("scheme"),
-                row.getString("hash"),
-                EpochMicros.instant(row.getLong("live_at")));
-    }
-
-    void keep(RecordSession session) {
-        LoggedRecord logged = session.log(record());
-        session.handle()
-                .createUpdate("INSERT INTO publication (position, scheme, hash, live_at, salt, log, leaf)"
-                        + " VALUES (:position, :scheme, :hash, :at, :salt, :log, :leaf)")
-                .bind("position", position)
-                .bind("scheme", scheme)
-                .bind("hash", revision)
-                .bind("at", EpochMicros.of(liveAt))
-                .bind("salt", logged.salt())
-                .bind("log", logged.log())
-                .bind("leaf", logged.leaf())
-                .execute();
+    void insert(RecordSession session) {
+        TABLE.insert(session, this);
     }
 }

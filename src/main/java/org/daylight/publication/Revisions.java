@@ -1,7 +1,5 @@
 package org.daylight.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +7,7 @@ import org.daylight.records.RecordStore;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.EpochMicros;
+import org.daylight.store.TableColumns;
 import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
@@ -23,6 +21,9 @@ final class Revisions {
     /** A revision that went live. */
     record Published(String hash, Instant liveAt) {}
 
+    private static final TableColumns<Published> PUBLISHED =
+            TableColumns.of("publication", Published.class, "hash, live_at");
+
     /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
     Published publish(RuleBase rules) {
         return records.write((session, recordedAt) -> {
@@ -35,7 +36,7 @@ final class Revisions {
             long position = handle.createQuery("SELECT coalesce(max(position), 0) + 1 FROM publication")
                     .mapTo(long.class)
                     .one();
-            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).keep(session);
+            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).insert(session);
             return new Published(rules.revision(), recordedAt);
         });
     }
@@ -51,7 +52,7 @@ final class Revisions {
                             + " VALUES (:hash, :scheme, :at, :archive)")
                     .bind("hash", rules.revision())
                     .bind("scheme", rules.scheme().id())
-                    .bind("at", EpochMicros.of(recordedAt))
+                    .bind("at", recordedAt)
                     .bind("archive", rules.scheme().folder().archive())
                     .execute();
         }
@@ -65,25 +66,23 @@ final class Revisions {
     /** A publication among those of all schemes, in their order. */
     record Announced(long position, String scheme, Published published) {}
 
+    private static final TableColumns<Announced> ANNOUNCED =
+            TableColumns.of("publication", Announced.class, "position, scheme, hash, live_at");
+
     /** What went live after a position, through whichever process, in its order. */
     List<Announced> after(long position) {
-        return records.database().reading().withHandle(handle -> handle.createQuery(
-                        "SELECT position, scheme, hash, live_at FROM publication"
-                                + " WHERE position > :position ORDER BY position")
+        return records.database().reading().withHandle(handle -> handle.createQuery("SELECT " + ANNOUNCED.names()
+                        + " FROM publication WHERE position > :position ORDER BY position")
                 .bind("position", position)
-                .map((row, context) -> new Announced(row.getLong("position"), row.getString("scheme"), published(row)))
+                .map(ANNOUNCED)
                 .list());
     }
 
-    private static Published published(ResultSet row) throws SQLException {
-        return new Published(row.getString("hash"), EpochMicros.instant(row.getLong("live_at")));
-    }
-
     private static Optional<Published> last(Handle handle, String scheme) {
-        return handle.createQuery(
-                        "SELECT hash, live_at FROM publication WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
+        return handle.createQuery("SELECT " + PUBLISHED.names()
+                        + " FROM publication WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
                 .bind("scheme", scheme)
-                .map((row, context) -> published(row))
+                .map(PUBLISHED)
                 .findOne();
     }
 

@@ -1,5 +1,7 @@
 package org.daylight.records;
 
+import org.daylight.log.ExpectedLeaf;
+
 /** A record with where it was logged. */
 public final class LoggedRecord {
     private final long log;
@@ -32,5 +34,10 @@ public final class LoggedRecord {
     /** Its canonical bytes. */
     public byte[] record() {
         return record.clone();
+    }
+
+    /** What ought to be found in the log. */
+    ExpectedLeaf expected(String name) {
+        return ExpectedLeaf.of(name, log, leaf, salt, record);
     }
 }

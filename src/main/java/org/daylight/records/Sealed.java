@@ -2,6 +2,7 @@ package org.daylight.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.daylight.log.ExpectedLeaf;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The columns that every personal row has beside what finds it: what is sealed, by which key, and where its leaf is. */
@@ -53,5 +54,10 @@ public final class Sealed {
     /** Index of its leaf there. */
     public long leaf() {
         return leaf;
+    }
+
+    /** What is wrong with the row, in the place of what ought to be found in the log. */
+    ExpectedLeaf altered(String name, String what) {
+        return ExpectedLeaf.altered(name, log, leaf, what);
     }
 }

@@ -27,8 +27,8 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.occupied = occupied;
         this.pool = pool;
-        this.reading = discreet(Jdbi.create(pool));
-        this.writing = discreet(Jdbi.create(dialect.writing()));
+        this.reading = configured(Jdbi.create(pool));
+        this.writing = configured(Jdbi.create(dialect.writing()));
         this.writing.setStatementBuilderFactory(connection -> new StatementCache());
     }
 
@@ -140,7 +140,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** What is bound to a statement is personal; it has no place in an exception's message. */
-    private static Jdbi discreet(Jdbi jdbi) {
+    private static Jdbi configured(Jdbi jdbi) {
+        EpochMicros.register(jdbi);
         jdbi.configure(
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));

@@ -1,7 +1,12 @@
 package org.daylight.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 
 /** Instants as the tables hold them: whole microseconds since the epoch. */
 public final class EpochMicros {
@@ -9,6 +14,17 @@ public final class EpochMicros {
     private static final int NANOS_A_MICRO = 1_000;
 
     private EpochMicros() {}
+
+    /** Has instants bound and read so, wherever they are named in a statement or in what it is mapped to. */
+    static void register(Jdbi jdbi) {
+        jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row.getLong(column)));
+        jdbi.registerArgument(new AbstractArgumentFactory<Instant>(Types.BIGINT) {
+            @Override
+            protected Argument build(Instant instant, ConfigRegistry config) {
+                return (position, statement, context) -> statement.setLong(position, of(instant));
+            }
+        });
+    }
 
     public static long of(Instant instant) {
         // Not ChronoUnit.between, which counts nanoseconds on the way and so ends in the year 2262.

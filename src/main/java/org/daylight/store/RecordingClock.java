@@ -20,10 +20,10 @@ public final class RecordingClock extends Clock {
     @Override
     public Instant instant() {
         Instant now = clock.instant();
-        Instant recorded = EpochMicros.instant(
-                database.reading().withHandle(handle -> handle.createQuery("SELECT recorded_at FROM recording")
-                        .mapTo(long.class)
-                        .one()));
+        Instant recorded = database.reading()
+                .withHandle(handle -> handle.createQuery("SELECT recorded_at FROM recording")
+                        .mapTo(Instant.class)
+                        .one());
         return recorded.isAfter(now) ? recorded : now;
     }
 

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.daylight.store.EpochMicros;
 import org.daylight.store.InClause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code master_key} and {@code citizen_key}. */
 final class KeyRows {
     static final String CITIZENS = "citizen_key";
+
+    private static final String KEY = "SELECT citizen, version, master, wrapped FROM citizen_key";
 
     private final Handle handle;
 
@@ -53,7 +55,7 @@ final class KeyRows {
         handle.createUpdate("INSERT INTO master_key (version, index_key, created_at) VALUES (:version, :key, :at)")
                 .bind("version", master.version())
                 .bind("key", master.indexKey().bytes())
-                .bind("at", EpochMicros.of(at))
+                .bind("at", at)
                 .execute();
     }
 
@@ -64,19 +66,17 @@ final class KeyRows {
     }
 
     Optional<Row> find(String citizen, long version) {
-        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
-                        + " WHERE citizen = :citizen AND version = :version")
+        return handle.createQuery(KEY + " WHERE citizen = :citizen AND version = :version")
                 .bind("citizen", citizen)
                 .bind("version", version)
-                .map((rows, context) -> row(rows))
+                .map(KeyRows::row)
                 .findOne();
     }
 
     Optional<Row> latest(String citizen) {
-        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
-                        + " WHERE citizen = :citizen ORDER BY version DESC LIMIT 1")
+        return handle.createQuery(KEY + " WHERE citizen = :citizen ORDER BY version DESC LIMIT 1")
                 .bind("citizen", citizen)
-                .map((rows, context) -> row(rows))
+                .map(KeyRows::row)
                 .findOne();
     }
 
@@ -84,10 +84,9 @@ final class KeyRows {
     Collection<Row> latest(Collection<String> citizens) {
         Map<String, Row> latest = new LinkedHashMap<>();
         InClause.each(citizens, chunk -> {
-            Query query = handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
-                    + " WHERE citizen IN (" + chunk.marks("?") + ") ORDER BY version");
+            Query query = handle.createQuery(KEY + " WHERE citizen IN (" + chunk.marks("?") + ") ORDER BY version");
             chunk.bind(query, List::of);
-            query.map((rows, context) -> row(rows)).forEach(row -> latest.put(row.citizen(), row));
+            query.map(KeyRows::row).forEach(row -> latest.put(row.citizen(), row));
         });
         return latest.values();
     }
@@ -99,7 +98,7 @@ final class KeyRows {
                 .bind("version", row.version())
                 .bind("master", row.master())
                 .bind("wrapped", bytes(row))
-                .bind("at", EpochMicros.of(at))
+                .bind("at", at)
                 .execute();
     }
 
@@ -108,20 +107,20 @@ final class KeyRows {
         return handle.createUpdate("UPDATE citizen_key SET wrapped = NULL, destroyed_at = :at"
                         + " WHERE citizen = :citizen AND wrapped IS NOT NULL")
                 .bind("citizen", citizen)
-                .bind("at", EpochMicros.of(at))
+                .bind("at", at)
                 .execute();
     }
 
     /** Keys wrapped by this master key, after the given one in the order of citizen and version. */
     List<Row> wrappedBy(long master, String afterCitizen, long afterVersion, int limit) {
-        return handle.createQuery("SELECT citizen, version, master, wrapped FROM citizen_key"
+        return handle.createQuery(KEY
                         + " WHERE (citizen, version) > (:citizen, :version) AND master = :master AND wrapped IS NOT NULL"
                         + " ORDER BY citizen, version LIMIT :limit")
                 .bind("citizen", afterCitizen)
                 .bind("version", afterVersion)
                 .bind("master", master)
                 .bind("limit", limit)
-                .map((rows, context) -> row(rows))
+                .map(KeyRows::row)
                 .list();
     }
 
@@ -146,7 +145,7 @@ final class KeyRows {
         return Objects.requireNonNull(row.wrapped()).bytes();
     }
 
-    private static Row row(ResultSet rows) throws SQLException {
+    private static Row row(ResultSet rows, StatementContext context) throws SQLException {
         byte[] wrapped = rows.getBytes("wrapped");
         return new Row(
                 rows.getString("citizen"),

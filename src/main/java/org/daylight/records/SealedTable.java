@@ -1,0 +1,176 @@
+package org.daylight.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daylight.log.ExpectedLeaf;
+import org.daylight.store.RecordDamagedException;
+import org.daylight.store.TableColumns;
+import org.daylight.vault.RecordAddress;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * A table of personal records: a row has in clear what finds it, sealed what is personal, and where its leaf is.
+ *
+ * @param <H> what is in clear
+ * @param <C> what is sealed
+ */
+public final class SealedTable<H extends Record & RecordHeader, C> {
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final TableColumns<H> columns;
+    private final List<String> key;
+    private final String title;
+    private final Function<SealedFields, C> content;
+    private final BiFunction<H, C, byte[]> canonical;
+
+    /**
+     * @param key the columns of the primary key, with commas between
+     * @param title what a record is called when something is wrong with it: a format of the key
+     * @param content reads what was sealed
+     * @param canonical makes the bytes that were logged, from which nothing is missing that the row says
+     */
+    public SealedTable(
+            TableColumns<H> columns,
+            String key,
+            String title,
+            Function<SealedFields, C> content,
+            BiFunction<H, C, byte[]> canonical) {
+        this.columns = columns;
+        this.key = List.of(key.split(", "));
+        this.title = title;
+        this.content = content;
+        this.canonical = canonical;
+    }
+
+    /** A row as it is stored. */
+    public record Row<H>(H header, Sealed sealed) {}
+
+    /** A query of all rows, to be followed by a condition; its rows are for {@link #row}. */
+    public String select() {
+        return "SELECT " + columns.names() + ", " + Sealed.COLUMNS + " FROM " + columns.table();
+    }
+
+    /** A row's columns with the table's alias before them, to be selected first. */
+    public String columns(String alias) {
+        return columns.names(alias) + ", " + Sealed.COLUMNS;
+    }
+
+    /** What reads a query's rows. */
+    public RowMapper<Row<H>> row() {
+        return (rows, context) -> new Row<>(columns.map(rows, context), Sealed.of(rows));
+    }
+
+    /** The statement that {@link #bind} binds a row to. */
+    public String insert() {
+        return "INSERT INTO " + columns.table() + " (" + columns.names() + ", " + Sealed.COLUMNS + ") VALUES ("
+                + columns.parameters() + ", " + Sealed.VALUES + ")";
+    }
+
+    /** Keeps a record. */
+    public void insert(RecordSession session, H header, C content, SealedPayload payload) {
+        Update insert = session.handle().createUpdate(insert());
+        bind(session, insert, header, content, payload);
+        insert.execute();
+    }
+
+    /**
+     * Seals a record, appends its leaf, and binds it to the statement that inserts it.
+     *
+     * @param payload the content, ready to be sealed
+     */
+    public void bind(RecordSession session, SqlStatement<?> insert, H header, C content, SealedPayload payload) {
+        columns.bind(insert, header);
+        session.seal(header.citizen(), address(header), payload, canonical.apply(header, content), header.recordedAt())
+                .bind(insert);
+    }
+
+    /** The content of a row; empty when its citizen was erased since. */
+    public Optional<C> open(RecordSession session, Row<H> row) {
+        return open(session, row, this::content);
+    }
+
+    /** A record as it was logged; empty when its citizen was erased since. */
+    public Optional<LoggedRecord> logged(RecordSession session, Row<H> row) {
+        return open(session, row, payload -> opened(row, payload)).map(Opened::logged);
+    }
+
+    private record Opened<C>(C content, LoggedRecord logged) {}
+
+    private Opened<C> opened(Row<H> row, SealedPayload payload) {
+        C opened = content(payload);
+        byte[] record = canonical.apply(row.header(), opened);
+        return new Opened<>(
+                opened, new LoggedRecord(row.sealed().log(), row.sealed().leaf(), payload.salt(), record));
+    }
+
+    private <T> Optional<T> open(RecordSession session, Row<H> row, Function<SealedPayload, T> reading) {
+        return session.open(row.header().citizen(), address(row.header()), row.sealed(), reading);
+    }
+
+    private C content(SealedPayload payload) {
+        return content.apply(payload.personal());
+    }
+
+    private RecordAddress address(H header) {
+        return new RecordAddress(
+                columns.table(),
+                key.stream().map(column -> columns.text(header, column)).toList());
+    }
+
+    /** Every record as it ought to be found in the log, in the order of the key. */
+    public void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        each(session, (header, opened) -> Optional.empty(), consumer);
+    }
+
+    /** @param altered what is wrong with a record beside what was logged of it */
+    public void each(
+            RecordSession session, BiFunction<H, C, Optional<String>> altered, Consumer<ExpectedLeaf> consumer) {
+        try (Stream<ExpectedLeaf> all = session
+                .handle()
+                .createQuery(select() + " ORDER BY " + String.join(", ", key))
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((rows, context) -> {
+                    String name = name(rows);
+                    Sealed sealed = Sealed.of(rows);
+                    Optional<String> unknown = columns.altered(rows);
+                    return unknown.isPresent()
+                            ? sealed.altered(name, "its " + unknown.get() + " is none")
+                            : expected(session, name, new Row<>(columns.map(rows, context), sealed), altered);
+                })
+                .stream()) {
+            all.forEach(consumer);
+        }
+    }
+
+    private String name(ResultSet rows) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (String column : key) {
+            values.add(rows.getString(column));
+        }
+        return title.formatted(values.toArray());
+    }
+
+    private ExpectedLeaf expected(
+            RecordSession session, String name, Row<H> row, BiFunction<H, C, Optional<String>> altered) {
+        try {
+            return open(session, row, payload -> opened(row, payload))
+                    .map(opened -> altered.apply(row.header(), opened.content())
+                            .map(what -> row.sealed().altered(name, what))
+                            .orElseGet(() -> opened.logged().expected(name)))
+                    .orElseGet(() -> ExpectedLeaf.erased(
+                            name, row.sealed().log(), row.sealed().leaf()));
+        } catch (RecordDamagedException damaged) {
+            return ExpectedLeaf.unreadable(
+                    name, row.sealed().log(), row.sealed().leaf(), String.valueOf(damaged.getMessage()));
+        }
+    }
+}
