@@ -42,11 +42,10 @@ public class BareDecisionsResource {
             @Context SecurityContext caller,
             byte[] body) {
         ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
-        Decisions.Answered answered = decisions.answer(
+        Decision answered = decisions.answer(
                 reader.read(type.decode(body), caller.getUserPrincipal().getName(), TraceContext.traceId(traceparent)));
-        bare.append(answered.json().getBytes(StandardCharsets.UTF_8));
-        Recorded recorded =
-                new Recorded(answered.id(), answered.asked(), answered.assessment(), answered.json(), clock.instant());
+        bare.append(answered.content().assessment().getBytes(StandardCharsets.UTF_8));
+        Decision recorded = answered.recorded(clock.instant());
         return Response.created(URI.create("/decisions/" + recorded.id()))
                 .entity(DecisionViews.disclosed(recorded))
                 .build();

@@ -82,7 +82,7 @@ public final class BulkReplay {
     public Totals run(Instant from, Instant to, Optional<String> scheme, Consumer<Line> each) {
         Totals[] totals = {Totals.NONE};
         history.between(from, to, entry -> {
-            if (scheme.isEmpty() || scheme.get().equals(entry.row().scheme())) {
+            if (scheme.isEmpty() || scheme.get().equals(entry.header().scheme())) {
                 Line line = line(entry);
                 totals[0] = totals[0].plus(line);
                 each.accept(line);
@@ -94,28 +94,28 @@ public final class BulkReplay {
 
     private Line line(DecisionHistory.Entry entry) {
         if (entry.altered() != null) {
-            return line(entry.row(), Replay.Result.NOT_POSSIBLE, entry.altered().getMessage(), null);
+            return line(entry.header(), Replay.Result.NOT_POSSIBLE, entry.altered().getMessage(), null);
         }
         if (entry.decision().isEmpty()) {
-            return line(entry.row(), Replay.Result.NOT_POSSIBLE, ERASED, null);
+            return line(entry.header(), Replay.Result.NOT_POSSIBLE, ERASED, null);
         }
         try {
             Replay.Report report = replay.replay(entry.decision().get());
-            return line(entry.row(), report.result(), report.why(), report);
+            return line(entry.header(), report.result(), report.why(), report);
         } catch (RecordDamagedException altered) {
             return line(
-                    entry.row(),
+                    entry.header(),
                     Replay.Result.NOT_POSSIBLE,
                     "its dossier cannot be read: " + altered.getMessage(),
                     null);
         } catch (EvaluationFailedException failed) {
             // It answered then and fails now: that is a difference, and not one to pass over.
-            return line(entry.row(), Replay.Result.DIFFERENT, "a rule failed: " + failed.getMessage(), null);
+            return line(entry.header(), Replay.Result.DIFFERENT, "a rule failed: " + failed.getMessage(), null);
         }
     }
 
     private static Line line(
-            DecisionRow row, Replay.Result result, @Nullable String why, Replay.@Nullable Report report) {
-        return new Line(row.id(), row.scheme(), row.recordedAt(), result, why, report);
+            DecisionHeader header, Replay.Result result, @Nullable String why, Replay.@Nullable Report report) {
+        return new Line(header.id(), header.scheme(), header.recordedAt(), result, why, report);
     }
 }

@@ -56,7 +56,7 @@ public final class DecisionCounterfactuals {
             Map<String, Object> terms,
             List<DecisionViews.ReasonView> reasons) {}
 
-    WhatIfPage whatIf(Recorded decision, @Nullable String accepted) {
+    WhatIfPage whatIf(Decision decision, @Nullable String accepted) {
         Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
         WhatIf found = WhatIf.of(material, decision.assessment(), language);
@@ -72,7 +72,7 @@ public final class DecisionCounterfactuals {
                 found.text());
     }
 
-    WhenPage when(Recorded decision, @Nullable String accepted) {
+    WhenPage when(Decision decision, @Nullable String accepted) {
         Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
         FutureChanges changes = FutureChanges.of(material, decision.assessment(), language);
@@ -85,7 +85,7 @@ public final class DecisionCounterfactuals {
                 changes.failed());
     }
 
-    SupposedPage suppose(Recorded decision, String json, @Nullable String accepted) {
+    SupposedPage suppose(Decision decision, String json, @Nullable String accepted) {
         Inquiry material = explaining.material(decision);
         SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
         Supposed supposed = SupposedReader.read(material, json);
@@ -106,11 +106,11 @@ public final class DecisionCounterfactuals {
                         .toList());
     }
 
-    Letter letter(Recorded decision, @Nullable String accepted) {
+    Letter letter(Decision decision, @Nullable String accepted) {
         Inquiry material = explaining.material(decision);
         return LetterWriter.write(
                 material,
-                new LetterWriter.About(decision.id(), decision.recordedAt()),
+                new LetterWriter.About(decision.id(), decision.header().recordedAt()),
                 SchemeLanguage.of(material.rules(), accepted));
     }
 

@@ -66,23 +66,23 @@ public final class DecisionExplainer {
      *
      * @throws CallerProblemException where the revision cannot be run any more
      */
-    Inquiry material(Recorded decision) {
-        Asked asked = decision.asked();
-        Optional<RuleBase> rules = revisions.apply(asked.revision());
+    Inquiry material(Decision decision) {
+        DecisionHeader header = decision.header();
+        Optional<RuleBase> rules = revisions.apply(header.revision());
         if (rules.isEmpty()) {
             throw CallerProblemException.of(
                     410,
                     "revision-not-runnable",
                     "revision",
-                    asked.revision(),
+                    header.revision(),
                     "a revision that can still be compiled");
         }
-        Dossier whole = dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), null)
+        Dossier whole = dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), null)
                 .dossier();
-        return new Inquiry(rules.get(), whole, asked.question(), asked.asOf());
+        return new Inquiry(rules.get(), whole, decision.content().question(), header.asOf());
     }
 
-    WhyNot whyNot(Recorded decision) {
+    WhyNot whyNot(Decision decision) {
         Inquiry of = material(decision);
         ObservedAssessment observed = Evaluation.observe(of);
         NearMisses misses = NearMissFinder.find(of, observed);
@@ -94,7 +94,7 @@ public final class DecisionExplainer {
                 NotCountedFinder.find(of, observed.assessment()));
     }
 
-    Reasons reasons(Recorded decision) {
+    Reasons reasons(Decision decision) {
         Inquiry of = material(decision);
         ObservedAssessment observed = Evaluation.observe(of);
         return new Reasons(

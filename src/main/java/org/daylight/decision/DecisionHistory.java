@@ -25,31 +25,31 @@ public final class DecisionHistory {
     /**
      * A decision in its place.
      *
-     * @param row what is in clear of it
+     * @param header what is in clear of it
      * @param decision the whole of it; empty when its citizen was erased, or it cannot be read
      * @param altered why it cannot be read though nobody was erased
      */
     record Entry(
             long log,
             long leaf,
-            DecisionRow row,
-            Optional<Recorded> decision,
+            DecisionHeader header,
+            Optional<Decision> decision,
             @Nullable UnreadableDecisionException altered) {
 
         boolean isErased() {
             return decision.isEmpty() && altered == null;
         }
 
-        private static Entry of(DecisionRows rows, DecisionRows.Found found) {
+        private static Entry of(DecisionRows rows, DecisionRows.Row row) {
             try {
-                return new Entry(found.sealed().log(), found.sealed().leaf(), found.row(), rows.open(found), null);
+                return new Entry(row.sealed().log(), row.sealed().leaf(), row.header(), rows.open(row), null);
             } catch (RecordDamagedException altered) {
                 return new Entry(
-                        found.sealed().log(),
-                        found.sealed().leaf(),
-                        found.row(),
+                        row.sealed().log(),
+                        row.sealed().leaf(),
+                        row.header(),
                         Optional.empty(),
-                        new UnreadableDecisionException(found.row().id(), altered));
+                        new UnreadableDecisionException(row.header().id(), altered));
             }
         }
     }
@@ -98,7 +98,7 @@ public final class DecisionHistory {
     void between(Instant from, Instant to, Predicate<Entry> each) {
         walk(
                 (log, last) -> {
-                    Instant moment = last.map(entry -> entry.row().recordedAt()).orElse(from);
+                    Instant moment = last.map(entry -> entry.header().recordedAt()).orElse(from);
                     long leaf = last.map(Entry::leaf).orElse(NO_LEAF);
                     return page(rows -> rows.between(log, moment, leaf, to, PAGE));
                 },
@@ -127,7 +127,7 @@ public final class DecisionHistory {
     Optional<Entry> atOrBehind(String id) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
-            return rows.atOrBehind(id).map(found -> Entry.of(rows, found));
+            return rows.atOrBehind(id).map(row -> Entry.of(rows, row));
         });
     }
 
@@ -147,11 +147,11 @@ public final class DecisionHistory {
 
     record Ends(String first, String last) {}
 
-    private List<Entry> page(Function<DecisionRows, List<DecisionRows.Found>> finding) {
+    private List<Entry> page(Function<DecisionRows, List<DecisionRows.Row>> finding) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return finding.apply(rows).stream()
-                    .map(found -> Entry.of(rows, found))
+                    .map(row -> Entry.of(rows, row))
                     .toList();
         });
     }

@@ -68,32 +68,33 @@ record DecisionLogRecord(
     }
 
     private static DecisionLogRecord whole(
-            Recorded decision, DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
-        Asked asked = decision.asked();
+            Decision decision, DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
+        DecisionHeader header = decision.header();
+        DecisionContent content = decision.content();
         return new DecisionLogRecord(
-                decision.id(),
-                asked.traceId(),
-                asked.revision(),
-                asked.scheme() + "/" + asked.question().service(),
-                input(asked),
-                result(decision.assessment(), asked.decimals()),
-                asked.by(),
-                decision.recordedAt(),
+                header.id(),
+                content.traceId(),
+                header.revision(),
+                header.scheme() + "/" + content.service(),
+                input(header, content),
+                result(decision.assessment(), content.decimals()),
+                header.by(),
+                header.recordedAt(),
                 List.of(),
-                new Labels(asked.engine(), origin, entry.leaf()),
+                new Labels(content.engine(), origin, entry.leaf()),
                 cursor.toString());
     }
 
-    private static Input input(Asked asked) {
+    private static Input input(DecisionHeader header, DecisionContent content) {
         return new Input(
-                asked.scheme(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.question().attributes(),
-                asked.asOf(),
-                asked.knownAt(),
-                asked.mark().statements(),
-                asked.dossierHash());
+                header.scheme(),
+                content.service(),
+                header.citizen(),
+                content.question().attributes(),
+                header.asOf(),
+                header.knownAt(),
+                header.version().statements(),
+                content.dossierHash());
     }
 
     private static Result result(Assessment assessment, int decimals) {
@@ -108,16 +109,16 @@ record DecisionLogRecord(
 
     /** That it was decided is on record; what, nobody can read any more. */
     private static DecisionLogRecord erased(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
-        DecisionRow row = entry.row();
+        DecisionHeader header = entry.header();
         return new DecisionLogRecord(
-                row.id(),
+                header.id(),
                 null,
-                row.revision(),
-                row.scheme(),
+                header.revision(),
+                header.scheme(),
                 null,
                 null,
-                row.by(),
-                row.recordedAt(),
+                header.by(),
+                header.recordedAt(),
                 PERSONAL.stream().sorted().toList(),
                 new Labels(null, origin, entry.leaf()),
                 cursor.toString());

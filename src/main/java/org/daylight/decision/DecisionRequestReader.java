@@ -45,7 +45,7 @@ public final class DecisionRequestReader {
      * @param traceId of the trace that the question belongs to, if the caller began one
      * @throws CallerProblemException with all that is wrong with it
      */
-    Decisions.Asking read(String json, String by, Optional<String> traceId) {
+    DecisionRequest read(String json, String by, Optional<String> traceId) {
         JsonBody body = JsonBody.read(json);
         String scheme = body.text("scheme");
         String service = body.text("service");
@@ -67,7 +67,7 @@ public final class DecisionRequestReader {
         if (rules == null || entry == null || timePoints == null) {
             throw new IllegalStateException("a question without scheme or service was let through");
         }
-        return new Decisions.Asking(rules, entry, citizen, new Question(service, values), timePoints, by, traceId);
+        return new DecisionRequest(rules, entry, citizen, new Question(service, values), timePoints, by, traceId);
     }
 
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {

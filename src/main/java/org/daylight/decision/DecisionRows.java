@@ -22,7 +22,7 @@ final class DecisionRows {
     private static final String ROW = "citizen, id, scheme, revision, as_of, known_at, dossier_position,"
             + " enrolment_position, recorded_at, recorded_by";
 
-    /** To be followed by a condition; its rows are for {@link #found}. */
+    /** To be followed by a condition; its rows are for {@link #row}. */
     static final String SELECT = "SELECT " + ROW + ", " + Sealed.COLUMNS + " FROM decision";
 
     static final String BETWEEN = SELECT + " WHERE log = :log AND (recorded_at, leaf) > (:from, :leaf)"
@@ -40,66 +40,72 @@ final class DecisionRows {
     }
 
     /** A row as it is stored. */
-    record Found(DecisionRow row, Sealed sealed) {}
+    record Row(DecisionHeader header, Sealed sealed) {}
 
-    /** @param payload the body, ready to be sealed */
-    void insert(DecisionRow row, DecisionBody body, SealedPayload payload) {
-        Sealed sealed = session.seal(row.citizen(), row.place(), payload, row.record(body), row.recordedAt());
+    /** @param payload the content, ready to be sealed */
+    void insert(Decision decision, SealedPayload payload) {
+        DecisionHeader header = decision.header();
+        Sealed sealed = session.seal(
+                header.citizen(),
+                header.address(),
+                payload,
+                Decision.record(header, decision.content()),
+                header.recordedAt());
         var insert = session.handle()
                 .createUpdate("INSERT INTO decision (" + ROW + ", " + Sealed.COLUMNS
                         + ") VALUES (:citizen, :id, :scheme,"
                         + " :revision, :asOf, :knownAt, :statements, :enrolments, :recordedAt, :by, " + Sealed.VALUES
                         + ")")
-                .bind("citizen", row.citizen())
-                .bind("id", row.id())
-                .bind("scheme", row.scheme())
-                .bind("revision", row.revision())
-                .bind("asOf", EpochMicros.of(row.asOf()))
-                .bind("knownAt", EpochMicros.of(row.knownAt()))
-                .bind("statements", row.mark().statements())
-                .bind("enrolments", row.mark().enrolments())
-                .bind("recordedAt", EpochMicros.of(row.recordedAt()))
-                .bind("by", row.by());
+                .bind("citizen", header.citizen())
+                .bind("id", header.id())
+                .bind("scheme", header.scheme())
+                .bind("revision", header.revision())
+                .bind("asOf", EpochMicros.of(header.asOf()))
+                .bind("knownAt", EpochMicros.of(header.knownAt()))
+                .bind("statements", header.version().statements())
+                .bind("enrolments", header.version().enrolments())
+                .bind("recordedAt", EpochMicros.of(header.recordedAt()))
+                .bind("by", header.by());
         sealed.bind(insert);
         insert.execute();
     }
 
-    Optional<Found> find(String id) {
+    Optional<Row> find(String id) {
         return session.handle()
                 .createQuery(SELECT + " WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> found(row))
+                .map((row, context) -> row(row))
                 .findOne();
     }
 
     /** The first decision at or behind an id. */
-    Optional<Found> atOrBehind(String id) {
+    Optional<Row> atOrBehind(String id) {
         return session.handle()
                 .createQuery(SELECT + " WHERE id >= :id ORDER BY id LIMIT 1")
                 .bind("id", id)
-                .map((row, context) -> found(row))
+                .map((row, context) -> row(row))
                 .findOne();
     }
 
     /** The decisions of a log behind a leaf, in the order of their leaves. */
-    List<Found> behind(long log, long leaf, int most) {
+    List<Row> behind(long log, long leaf, int most) {
         return session.handle()
                 .createQuery(SELECT + " WHERE log = :log AND leaf > :leaf ORDER BY leaf LIMIT :most")
                 .bind("log", log)
                 .bind("leaf", leaf)
                 .bind("most", most)
-                .map((row, context) -> found(row))
+                .map((row, context) -> row(row))
                 .list();
     }
 
     /**
      * The decisions of a log that were recorded before a moment, and later than another or at it behind a leaf; by moment and leaf.
      */
-    List<Found> between(long log, Instant from, long leaf, Instant to, int most) {
+    List<Row> between(long log, Instant from, long leaf, Instant to, int most) {
         return within(BETWEEN, log, from, to)
                 .bind("leaf", leaf)
                 .bind("most", most)
-                .map((row, context) -> found(row))
+                .map((row, context) -> row(row))
                 .list();
     }
 
@@ -117,44 +123,45 @@ final class DecisionRows {
     }
 
     /** The decision of a row; empty when its citizen was erased since. */
-    Optional<Recorded> open(Found found) {
-        return open(found, payload -> found.row().with(DecisionBody.of(payload)));
+    Optional<Decision> open(Row row) {
+        return open(row, payload -> new Decision(row.header(), DecisionContent.of(payload)));
     }
 
     /** The decision of a row as it was logged; empty when its citizen was erased since. */
-    Optional<LoggedRecord> logged(Found found) {
+    Optional<LoggedRecord> logged(Row row) {
         return open(
-                found,
-                payload -> new LoggedRecord(
-                        found.sealed().log(),
-                        found.sealed().leaf(),
-                        payload.salt(),
-                        found.row().record(DecisionBody.of(payload))));
+                row,
+                payload ->
+                        new LoggedRecord(row.sealed().log(), row.sealed().leaf(), payload.salt(), record(row, payload)));
+    }
+
+    private static byte[] record(Row row, SealedPayload payload) {
+        return Decision.record(row.header(), DecisionContent.of(payload));
     }
 
     /** Every decision, as it ought to be found in the log. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<Found> all = session
+        try (Stream<Row> all = session
                 .handle()
                 .createQuery(SELECT + " ORDER BY citizen, id")
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> found(row))
+                .map((row, context) -> row(row))
                 .stream()) {
-            all.forEach(found -> consumer.accept(session.logged(
-                    "decision " + found.row().id(),
-                    found.row().citizen(),
-                    found.row().place(),
-                    found.sealed(),
-                    payload -> found.row().record(DecisionBody.of(payload)))));
+            all.forEach(row -> consumer.accept(session.logged(
+                    "decision " + row.header().id(),
+                    row.header().citizen(),
+                    row.header().address(),
+                    row.sealed(),
+                    payload -> record(row, payload))));
         }
     }
 
-    private <T> Optional<T> open(Found found, Function<SealedPayload, T> reading) {
-        return session.open(found.row().citizen(), found.row().place(), found.sealed(), reading);
+    private <T> Optional<T> open(Row row, Function<SealedPayload, T> reading) {
+        return session.open(row.header().citizen(), row.header().address(), row.sealed(), reading);
     }
 
-    static Found found(ResultSet row) throws SQLException {
-        DecisionRow clear = new DecisionRow(
+    static Row row(ResultSet row) throws SQLException {
+        DecisionHeader header = new DecisionHeader(
                 row.getString("id"),
                 row.getString("scheme"),
                 row.getString("citizen"),
@@ -164,7 +171,7 @@ final class DecisionRows {
                 new DossierVersion(row.getLong("dossier_position"), row.getLong("enrolment_position")),
                 instant(row, "recorded_at"),
                 row.getString("recorded_by"));
-        return new Found(clear, Sealed.of(row));
+        return new Row(header, Sealed.of(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

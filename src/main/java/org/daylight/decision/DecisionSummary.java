@@ -4,19 +4,19 @@ import java.time.Instant;
 
 /** What every page about a decision begins with: which one, by which rules, who asked about whom, and as of when. */
 record DecisionSummary(String id, String scheme, String revision, String service, String citizen, Instant asOf) {
-    static DecisionSummary of(Recorded decision) {
-        return of(decision, decision.asked().asOf());
+    static DecisionSummary of(Decision decision) {
+        return of(decision, decision.header().asOf());
     }
 
     /** Of a page that supposes another moment. */
-    static DecisionSummary of(Recorded decision, Instant asOf) {
-        Asked asked = decision.asked();
+    static DecisionSummary of(Decision decision, Instant asOf) {
+        DecisionHeader header = decision.header();
         return new DecisionSummary(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.question().service(),
-                asked.citizen(),
+                header.id(),
+                header.scheme(),
+                header.revision(),
+                decision.content().service(),
+                header.citizen(),
                 asOf);
     }
 }

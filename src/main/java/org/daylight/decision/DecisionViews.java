@@ -11,6 +11,7 @@ import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Outcome;
+import org.daylight.evaluation.Question;
 import org.daylight.evaluation.Reason;
 import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -66,51 +67,52 @@ final class DecisionViews {
             List<Firing> firings,
             List<ExcludedStatement> setAside) {}
 
-    static Answer disclosed(Recorded decision) {
-        Asked asked = decision.asked();
+    static Answer disclosed(Decision decision) {
         Assessment assessment = decision.assessment();
         DecisionResult answer = assessment.answer();
-        Set<Disclosure> discloses = asked.discloses();
+        Set<Disclosure> discloses = decision.content().disclosures();
         boolean score = discloses.contains(Disclosure.SCORE);
         boolean band = discloses.contains(Disclosure.BAND);
         return new Answer(
                 DecisionSummary.of(decision),
-                asked.knownAt(),
-                decision.recordedAt(),
+                decision.header().knownAt(),
+                decision.header().recordedAt(),
                 discloses.contains(Disclosure.OUTCOME) ? answer.outcome() : null,
                 discloses.contains(Disclosure.TERMS) ? answer.terms() : null,
                 discloses.contains(Disclosure.REASONS) ? reasons(answer) : null,
-                score || band ? StandingView.of(assessment.standing(), asked.decimals(), score, band) : null);
+                score || band ? StandingView.of(assessment.standing(), decision.content().decimals(), score, band) : null);
     }
 
-    static Whole whole(Recorded decision) {
-        Asked asked = decision.asked();
+    static Whole whole(Decision decision) {
+        DecisionHeader header = decision.header();
+        DecisionContent content = decision.content();
+        Question question = content.question();
         Assessment assessment = decision.assessment();
         DecisionResult answer = assessment.answer();
         return new Whole(
-                decision.id(),
-                asked.scheme(),
-                asked.revision(),
-                asked.engine(),
-                asked.question().service(),
-                asked.citizen(),
-                asked.question().attributes(),
-                asked.by(),
-                asked.asOf(),
-                asked.knownAt(),
-                decision.recordedAt(),
-                asked.mark().statements(),
-                asked.dossierHash(),
+                header.id(),
+                header.scheme(),
+                header.revision(),
+                content.engine(),
+                question.service(),
+                header.citizen(),
+                question.attributes(),
+                header.by(),
+                header.asOf(),
+                header.knownAt(),
+                header.recordedAt(),
+                header.version().statements(),
+                content.dossierHash(),
                 answer.outcome(),
                 answer.terms(),
                 reasons(answer),
-                StandingView.of(assessment.standing(), asked.decimals()),
+                StandingView.of(assessment.standing(), content.decimals()),
                 assessment.start(),
                 assessment.adjustments(),
                 assessment.setAside());
     }
 
-    static Trace trace(Recorded decision) {
+    static Trace trace(Decision decision) {
         Assessment assessment = decision.assessment();
         return new Trace(
                 DecisionSummary.of(decision), assessment.answer().outcome(), assessment.trace(), assessment.setAside());

@@ -1,7 +1,6 @@
 package org.daylight.decision;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
-import org.daylight.evaluation.Question;
 import org.daylight.records.LoggedRecord;
 import org.daylight.records.RecordStore;
 import org.daylight.records.SealedPayload;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.ServiceEntry;
+import org.daylight.scheme.Manifest;
 import org.daylight.store.EpochMicros;
 
 /** Asks the rules and keeps the answer. INVARIANT: a decision is handed out only after it is durable. */
@@ -31,65 +29,56 @@ public final class Decisions {
         this.clock = clock;
     }
 
-    /** A question whose parts have been found to fit the scheme; clocks that are not set stand at now. */
-    record Asking(
-            RuleBase rules,
-            ServiceEntry service,
-            String citizen,
-            Question question,
-            TimePoints clocks,
-            String by,
-            Optional<String> traceId) {}
-
-    /** An answer that is not kept yet. */
-    record Answered(String id, Asked asked, Assessment assessment, String json) {}
-
     /**
      * Decides on what is known, now or at the moment that the question names.
      *
      * @throws org.daylight.evaluation.EvaluationFailedException when a rule throws; nothing is kept then
      */
-    Recorded ask(Asking asking) {
-        return keep(answer(asking));
+    Decision ask(DecisionRequest request) {
+        Decision answered = answer(request);
+        SealedPayload payload = answered.content().payload();
+        return records.write((session, recordedAt) -> {
+            Decision decision = answered.recorded(recordedAt);
+            new DecisionRows(session).insert(decision, payload);
+            return decision;
+        });
     }
 
-    Answered answer(Asking asking) {
-        RuleBase rules = asking.rules();
+    /** Decides without keeping it. */
+    Decision answer(DecisionRequest request) {
+        RuleBase rules = request.rules();
+        String scheme = rules.scheme().id();
+        Manifest manifest = rules.scheme().manifest();
         Instant now = EpochMicros.truncate(clock.instant());
-        Instant asOf = asking.clocks().asOf().orElse(now);
+        Instant asOf = request.timePoints().asOf().orElse(now);
         DossierSnapshot known = dossiers.known(
-                rules.scheme().id(),
-                asking.citizen(),
-                asking.clocks().knownAt(),
-                rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment assessment = Evaluation.assess(new Inquiry(rules, known.dossier(), asking.question(), asOf));
+                scheme,
+                request.citizen(),
+                request.timePoints().knownAt(),
+                manifest.eventsSince(asOf).orElse(null));
+        Assessment assessment = Evaluation.assess(new Inquiry(rules, known.dossier(), request.question(), asOf));
         String id = UuidCreator.getTimeOrderedEpoch().toString();
-        // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
-        Asked asked = new Asked(
-                rules.scheme().id(),
-                asking.citizen(),
-                asking.question(),
+        DecisionHeader header = new DecisionHeader(
+                id,
+                scheme,
+                request.citizen(),
                 rules.revision(),
                 asOf,
                 known.knownAt(),
                 known.version(),
-                known.hash(),
+                now,
+                request.by());
+        DecisionContent content = new DecisionContent(
+                request.service().id(),
+                DecisionContent.text(request.question().attributes()),
                 EngineVersion.CURRENT,
-                asking.by(),
-                asking.service().discloses(),
-                rules.scheme().manifest().score().decimals(),
-                asking.traceId().orElse(id.replace("-", "")));
-        return new Answered(id, asked, assessment, new String(assessment.bytes(), StandardCharsets.UTF_8));
-    }
-
-    private Recorded keep(Answered answered) {
-        Asked asked = answered.asked();
-        DecisionBody body = DecisionBody.of(asked, answered.json());
-        SealedPayload payload = body.contents();
-        return records.write((session, recordedAt) -> {
-            new DecisionRows(session).insert(DecisionRow.of(answered.id(), asked, recordedAt), body, payload);
-            return new Recorded(answered.id(), asked, answered.assessment(), answered.json(), recordedAt);
-        });
+                DecisionContent.text(request.service().discloses()),
+                manifest.score().decimals(),
+                known.hash(),
+                DecisionContent.text(assessment),
+                // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
+                request.traceId().orElse(id.replace("-", "")));
+        return new Decision(header, content, assessment);
     }
 
     /**
@@ -97,11 +86,11 @@ public final class Decisions {
      *
      * @throws ErasedDecisionException when its citizen was erased since
      */
-    Optional<Recorded> find(String id) {
+    Optional<Decision> find(String id) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.find(id)
-                    .map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
+                    .map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.header())));
         });
     }
 
@@ -114,7 +103,7 @@ public final class Decisions {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.find(id)
-                    .map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.row())));
+                    .map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.header())));
         });
     }
 }

@@ -86,10 +86,10 @@ public class DecisionsResource {
             @Context SecurityContext caller,
             byte[] body) {
         ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
-        Recorded recorded = decisions.ask(
+        Decision decision = decisions.ask(
                 asking.read(type.decode(body), caller.getUserPrincipal().getName(), TraceContext.traceId(traceparent)));
-        return Response.created(URI.create("/decisions/" + recorded.id()))
-                .entity(DecisionViews.disclosed(recorded))
+        return Response.created(URI.create("/decisions/" + decision.id()))
+                .entity(DecisionViews.disclosed(decision))
                 .build();
     }
 
@@ -122,16 +122,16 @@ public class DecisionsResource {
         Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         boolean asks = caller.isUserInRole("service");
         try {
-            Recorded decision = decisions.find(id).orElseThrow(() -> unknown(id));
-            if (viewer.mayReadAllOf(decision.asked().citizen())) {
+            Decision decision = decisions.find(id).orElseThrow(() -> unknown(id));
+            if (viewer.mayReadAllOf(decision.header().citizen())) {
                 return Response.ok(DecisionViews.whole(decision)).build();
             }
-            if (asks && decision.asked().by().equals(viewer.name())) {
+            if (asks && decision.header().by().equals(viewer.name())) {
                 return Response.ok(DecisionViews.disclosed(decision)).build();
             }
             throw unknown(id);
         } catch (ErasedDecisionException erased) {
-            throw asks && erased.row().by().equals(viewer.name()) ? erased(id) : toldTo(viewer, erased);
+            throw asks && erased.header().by().equals(viewer.name()) ? erased(id) : toldTo(viewer, erased);
         }
     }
 
@@ -176,15 +176,15 @@ public class DecisionsResource {
         try {
             return replay.replay(readable(decisions, id, viewer), asOf, knownAt);
         } catch (ErasedDecisionException erased) {
-            if (viewer.mayReadAllOf(erased.row().citizen())) {
-                return Replay.erased(erased.row());
+            if (viewer.mayReadAllOf(erased.header().citizen())) {
+                return Replay.erased(erased.header());
             }
             throw unknown(id);
         }
     }
 
     /** A decision all of which the caller may read. */
-    static Recorded readable(Decisions decisions, String id, SecurityContext caller) {
+    static Decision readable(Decisions decisions, String id, SecurityContext caller) {
         Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
         try {
             return readable(decisions, id, viewer);
@@ -193,17 +193,17 @@ public class DecisionsResource {
         }
     }
 
-    private static Recorded readable(Decisions decisions, String id, Viewer viewer) {
+    private static Decision readable(Decisions decisions, String id, Viewer viewer) {
         return decisions
                 .find(id)
-                .filter(decision -> viewer.mayReadAllOf(decision.asked().citizen()))
+                .filter(decision -> viewer.mayReadAllOf(decision.header().citizen()))
                 .orElseThrow(() -> unknown(id));
     }
 
     /** That a decision was made about somebody is told to those only who might have read it. */
     private static CallerProblemException toldTo(Viewer viewer, ErasedDecisionException erased) {
-        String id = erased.row().id();
-        return viewer.mayReadAllOf(erased.row().citizen()) ? erased(id) : unknown(id);
+        String id = erased.header().id();
+        return viewer.mayReadAllOf(erased.header().citizen()) ? erased(id) : unknown(id);
     }
 
     private static CallerProblemException erased(String id) {

@@ -4,15 +4,15 @@ package org.daylight.decision;
 final class ErasedDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient DecisionRow row;
+    private final transient DecisionHeader header;
 
-    ErasedDecisionException(DecisionRow row) {
+    ErasedDecisionException(DecisionHeader header) {
         super("the citizen that the decision is about was erased");
-        this.row = row;
+        this.header = header;
     }
 
     /** What is left of it. */
-    DecisionRow row() {
-        return row;
+    DecisionHeader header() {
+        return header;
     }
 }

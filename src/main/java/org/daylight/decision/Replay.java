@@ -65,14 +65,14 @@ public final class Replay {
             @Nullable String why) {}
 
     /** Of a decision that nobody can read any more, because its citizen was erased. */
-    static Report erased(DecisionRow row) {
+    static Report erased(DecisionHeader header) {
         return new Report(
-                row.id(),
-                row.revision(),
+                header.id(),
+                header.revision(),
                 null,
                 EngineVersion.CURRENT,
-                row.asOf(),
-                row.knownAt(),
+                header.asOf(),
+                header.knownAt(),
                 null,
                 Result.NOT_POSSIBLE,
                 List.of(),
@@ -80,13 +80,13 @@ public final class Replay {
     }
 
     /** Puts the question again exactly as it was put. */
-    Report replay(Recorded decision) {
-        Asked asked = decision.asked();
+    Report replay(Decision decision) {
+        DecisionHeader header = decision.header();
         return replay(
                 decision,
-                asked.asOf(),
-                asked.knownAt(),
-                since -> dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), since));
+                header.asOf(),
+                header.knownAt(),
+                since -> dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), since));
     }
 
     /**
@@ -95,28 +95,28 @@ public final class Replay {
      *
      * @throws org.daylight.problem.CallerProblemException when a clock is no moment, or {@code knownAt} lies ahead
      */
-    Report replay(Recorded decision, @Nullable String asOf, @Nullable String knownAt) {
-        Optional<RuleBase> rules = revisions.apply(decision.asked().revision());
+    Report replay(Decision decision, @Nullable String asOf, @Nullable String knownAt) {
+        Optional<RuleBase> rules = revisions.apply(decision.header().revision());
         return rules.isEmpty()
                 ? replay(decision)
                 : replay(decision, TimePoints.parse(rules.get(), asOf, knownAt, latest));
     }
 
-    private Report replay(Recorded decision, TimePoints timePoints) {
+    private Report replay(Decision decision, TimePoints timePoints) {
         if (timePoints.knownAt().isEmpty() && timePoints.asOf().isEmpty()) {
             return replay(decision);
         }
-        Asked asked = decision.asked();
+        DecisionHeader header = decision.header();
         // What it knew is told exactly by its mark; up to a moment that its caller named, more may have been recorded
         // since.
-        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(asked.knownAt()));
+        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
         return replay(
                 decision,
-                timePoints.asOf().orElse(asked.asOf()),
-                otherwise.orElse(asked.knownAt()),
+                timePoints.asOf().orElse(header.asOf()),
+                otherwise.orElse(header.knownAt()),
                 since -> otherwise.isPresent()
-                        ? dossiers.known(asked.scheme(), asked.citizen(), otherwise, since)
-                        : dossiers.at(asked.scheme(), asked.citizen(), asked.mark(), asked.knownAt(), since));
+                        ? dossiers.known(header.scheme(), header.citizen(), otherwise, since)
+                        : dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), since));
     }
 
     /** Reads the dossier, given the moment before which events are left out. */
@@ -124,9 +124,9 @@ public final class Replay {
         DossierSnapshot since(@Nullable Instant eventsSince);
     }
 
-    private Report replay(Recorded decision, Instant asOf, Instant knownAt, Reading reading) {
-        Asked asked = decision.asked();
-        Optional<RuleBase> rules = revisions.apply(asked.revision());
+    private Report replay(Decision decision, Instant asOf, Instant knownAt, Reading reading) {
+        DecisionHeader header = decision.header();
+        Optional<RuleBase> rules = revisions.apply(header.revision());
         if (rules.isEmpty()) {
             return report(
                     decision,
@@ -139,12 +139,12 @@ public final class Replay {
         }
         DossierSnapshot known =
                 reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment again = Evaluation.assess(new Inquiry(rules.get(), known.dossier(), asked.question(), asOf));
+        Assessment again = Evaluation.assess(new Inquiry(rules.get(), known.dossier(), decision.content().question(), asOf));
         Outcome outcome = again.answer().outcome();
         String json = new String(again.bytes(), StandardCharsets.UTF_8);
-        boolean sameClocks = asOf.equals(asked.asOf()) && knownAt.equals(asked.knownAt());
-        boolean sameDossier = known.hash().equals(asked.dossierHash());
-        if (json.equals(decision.assessmentJson()) && (sameDossier || !sameClocks)) {
+        boolean sameClocks = asOf.equals(header.asOf()) && knownAt.equals(header.knownAt());
+        boolean sameDossier = known.hash().equals(decision.content().dossierHash());
+        if (json.equals(decision.content().assessment()) && (sameDossier || !sameClocks)) {
             return report(decision, asOf, knownAt, outcome, Result.IDENTICAL, List.of(), null);
         }
         String why = sameDossier ? "the rules answer differently" : "the dossier is not the one that was decided on";
@@ -154,23 +154,23 @@ public final class Replay {
                 knownAt,
                 outcome,
                 Result.DIFFERENT,
-                JsonDifference.between(decision.assessmentJson(), json),
+                JsonDifference.between(decision.content().assessment(), json),
                 sameClocks ? why : "it was asked as of another moment, or by what was known at another");
     }
 
     private static Report report(
-            Recorded decision,
+            Decision decision,
             Instant asOf,
             Instant knownAt,
             @Nullable Outcome outcome,
             Result result,
             List<JsonDifference.At> differences,
             @Nullable String why) {
-        Asked asked = decision.asked();
+        DecisionHeader header = decision.header();
         return new Report(
                 decision.id(),
-                asked.revision(),
-                asked.engine(),
+                header.revision(),
+                decision.content().engine(),
                 EngineVersion.CURRENT,
                 asOf,
                 knownAt,

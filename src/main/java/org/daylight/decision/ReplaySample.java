@@ -58,7 +58,7 @@ public final class ReplaySample {
             return Optional.empty();
         }
         mismatches.incrementAndGet();
-        return Optional.of(picked.get().row().id());
+        return Optional.of(picked.get().header().id());
     }
 
     private boolean comesOutAlike(DecisionHistory.Entry entry) {

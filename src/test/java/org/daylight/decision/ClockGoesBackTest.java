@@ -59,7 +59,7 @@ class ClockGoesBackTest {
         logged.town.state("library.LateReturn", id, "ada", "2026-10-01", "{'daysLate':11}");
     }
 
-    private Recorded ask() {
+    private Decision ask() {
         return logged.asked(QUESTION);
     }
 
@@ -94,42 +94,42 @@ class ClockGoesBackTest {
     void recordedTimeGoesOnByMicrosecondsAndPositionsGoOnAlsoAfterARestart() {
         // given
         state("e2");
-        Recorded running = ask();
+        Decision running = ask();
         // when
         clock.set(DAY_BEFORE);
         restart();
         state("e3");
-        Recorded restarted = ask();
+        Decision restarted = ask();
         clock.set(NOON.plusSeconds(1));
         state("e4");
         // then
         List<Instant> recorded = inTheOrderOfPositions();
         assertThat(recorded).isSorted().doesNotHaveDuplicates().last().isEqualTo(NOON.plusSeconds(1));
         assertThat(recorded.subList(0, 3)).allSatisfy(ClockGoesBackTest::isAboutNoon);
-        assertThat(running.recordedAt()).isAfter(recorded.get(1)).isBefore(recorded.get(2));
-        assertThat(running.asked().mark().statements()).isEqualTo(2);
-        assertThat(restarted.recordedAt()).isAfter(recorded.get(2)).satisfies(ClockGoesBackTest::isAboutNoon);
-        assertThat(restarted.asked().mark().statements()).isEqualTo(3);
-        assertThat(restarted.asked().asOf()).as("the clock's").isEqualTo(DAY_BEFORE);
+        assertThat(running.header().recordedAt()).isAfter(recorded.get(1)).isBefore(recorded.get(2));
+        assertThat(running.header().version().statements()).isEqualTo(2);
+        assertThat(restarted.header().recordedAt()).isAfter(recorded.get(2)).satisfies(ClockGoesBackTest::isAboutNoon);
+        assertThat(restarted.header().version().statements()).isEqualTo(3);
+        assertThat(restarted.header().asOf()).as("the clock's").isEqualTo(DAY_BEFORE);
     }
 
     @Test
     void aDecisionKnowsWhatWasRecordedBeforeAndSaysSo() {
-        Recorded decision = ask();
+        Decision decision = ask();
 
-        assertThat(decision.asked().mark().statements()).isEqualTo(1);
+        assertThat(decision.header().version().statements()).isEqualTo(1);
         assertThat(decision.assessment().adjustments()).hasSize(1);
-        assertThat(decision.asked().knownAt())
+        assertThat(decision.header().knownAt())
                 .as("when the last thing that it knew was recorded")
                 .isEqualTo(inTheOrderOfPositions().get(0));
-        assertThat(decision.recordedAt()).isAfter(decision.asked().knownAt());
+        assertThat(decision.header().recordedAt()).isAfter(decision.header().knownAt());
     }
 
     @Test
     void aDecisionIsReplayedAlikeAlsoByTheMomentThatItNames() {
         // given
-        Recorded decision = ask();
-        String knownAt = decision.asked().knownAt().toString();
+        Decision decision = ask();
+        String knownAt = decision.header().knownAt().toString();
         // when something else is recorded before the clock has caught up
         state("e2");
         // then

@@ -75,11 +75,11 @@ class DecisionHistoryTest {
         town.close();
     }
 
-    private Recorded ask(String citizen) {
+    private Decision ask(String citizen) {
         return ask(citizen, Optional.empty());
     }
 
-    private Recorded ask(String citizen, Optional<String> traceId) {
+    private Decision ask(String citizen, Optional<String> traceId) {
         return desk.ask(
                 "{'scheme':'library','service':'lending','citizen':'%s','asOf':'2026-11-01'}".formatted(citizen),
                 traceId);
@@ -135,8 +135,8 @@ class DecisionHistoryTest {
     @Test
     void anExportedDecisionSaysWhatAuditorsLookForAndFitsTheSchema() throws IOException {
         // given
-        Recorded decision = ask("ada", Optional.of("4bf92f3577b34da6a3ce929d0e0e4736"));
-        Recorded untraced = ask("ben");
+        Decision decision = ask("ada", Optional.of("4bf92f3577b34da6a3ce929d0e0e4736"));
+        Decision untraced = ask("ben");
         // when
         List<JsonNode> lines = export("", 10);
         // then
@@ -147,10 +147,10 @@ class DecisionHistoryTest {
         assertThat(line.path("path").asText()).isEqualTo("library/lending");
         assertThat(line.path("requested_by").asText()).isEqualTo("service");
         assertThat(line.path("timestamp").asText())
-                .isEqualTo(decision.recordedAt().toString());
+                .isEqualTo(decision.header().recordedAt().toString());
         assertThat(line.at("/input/citizen").asText()).isEqualTo("ada");
         assertThat(line.at("/input/as_of").asText())
-                .isEqualTo(decision.asked().asOf().toString());
+                .isEqualTo(decision.header().asOf().toString());
         assertThat(line.at("/result/outcome").asText()).isEqualTo("REFUSED");
         assertThat(line.at("/result/standing/score").asLong()).isEqualTo(489);
         assertThat(line.at("/result/adjustments/0/causes/0").asText()).isEqualTo("urn:test#e1");
@@ -188,7 +188,7 @@ class DecisionHistoryTest {
     @Test
     void ofAnErasedCitizenTheExportSaysThatItWasDecidedAndNoMore() {
         // given
-        Recorded decision = ask("ada");
+        Decision decision = ask("ada");
         // when
         new Erasure(town.ledger).erase("ada", "operator");
         JsonNode line = export("", 10).get(0);
@@ -218,12 +218,12 @@ class DecisionHistoryTest {
     @Test
     void aRangeBeginsAtItsFirstMomentAndEndsBeforeItsLast() {
         // given
-        List<Recorded> asked = new ArrayList<>();
+        List<Decision> asked = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             asked.add(ask("ben"));
         }
-        Instant third = asked.get(2).recordedAt();
-        Instant seventh = asked.get(6).recordedAt();
+        Instant third = asked.get(2).header().recordedAt();
+        Instant seventh = asked.get(6).header().recordedAt();
         // when, then
         assertThat(replayed(third, seventh).all()).isEqualTo(4);
         assertThat(new BulkReplay(history, desk.replay).count(third, seventh)).isEqualTo(4);
@@ -280,8 +280,8 @@ class DecisionHistoryTest {
     @Test
     void aMomentThatWasAlteredHidesNoneOfTheDecisionsBehindIt() {
         // given
-        List<Recorded> asked = List.of(ask("ben"), ask("ben"), ask("ben"), ask("ben"), ask("ben"));
-        Instant first = asked.get(0).recordedAt();
+        List<Decision> asked = List.of(ask("ben"), ask("ben"), ask("ben"), ask("ben"), ask("ben"));
+        Instant first = asked.get(0).header().recordedAt();
         String altered = asked.get(2).id();
         // when
         ByHand.alter(

@@ -117,7 +117,7 @@ class DecisionRangeTest {
         history.between(
                 EpochMicros.instant(from),
                 EpochMicros.instant(to),
-                entry -> ids.add(entry.row().id()));
+                entry -> ids.add(entry.header().id()));
         return ids;
     }
 

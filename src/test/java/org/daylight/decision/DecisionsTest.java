@@ -69,7 +69,7 @@ class DecisionsTest {
                 .rules(rules);
     }
 
-    private Recorded ask(String json) {
+    private Decision ask(String json) {
         return desk.ask(json);
     }
 
@@ -82,7 +82,7 @@ class DecisionsTest {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
         // when
-        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
         // then
         assertThat(answered.assessment().answer().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(desk.decisions.find(answered.id())).contains(answered);
@@ -92,7 +92,7 @@ class DecisionsTest {
     void aReplayIsIdenticalAfterRulesAndDossierHaveChanged() {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
-        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
         String revision = town.revision("library");
         // when
         Town.write(directory, "library", library(RULES.replace("score < 490", "score < 10")));
@@ -115,12 +115,19 @@ class DecisionsTest {
     @Test
     void aReplayOfAnAlteredRecordShowsWhere() {
         // given
-        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
-        Recorded altered = Recorded.read(
-                answered.id(),
-                answered.asked(),
-                answered.assessmentJson().replace("\"GRANTED\"", "\"REFUSED\""),
-                answered.recordedAt());
+        Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
+        DecisionContent content = answered.content();
+        Decision altered = new Decision(
+                answered.header(),
+                new DecisionContent(
+                        content.service(),
+                        content.attributes(),
+                        content.engine(),
+                        content.discloses(),
+                        content.decimals(),
+                        content.dossierHash(),
+                        content.assessment().replace("\"GRANTED\"", "\"REFUSED\""),
+                        content.traceId()));
         // when
         Replay.Report report = desk.replay.replay(altered);
         // then
@@ -136,7 +143,7 @@ class DecisionsTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !town.revision("library").equals(old));
         // when
-        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada','revision':'" + old + "'}");
+        Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada','revision':'" + old + "'}");
         // then
         assertThat(answered.assessment().answer().reasons().get(0).rule()).isEqualTo("Open");
         assertThat(refused("{'scheme':'library','service':'lending','citizen':'ada','revision':'x'}")
@@ -148,9 +155,9 @@ class DecisionsTest {
     @Test
     void aDateMeansTheLastMomentOfThatDayInTheSchemesZone() {
         // when
-        Recorded answered = ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'2026-11-01'}");
+        Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'2026-11-01'}");
         // then
-        assertThat(answered.asked().asOf()).isEqualTo(Instant.parse("2026-11-01T22:59:59.999999Z"));
+        assertThat(answered.header().asOf()).isEqualTo(Instant.parse("2026-11-01T22:59:59.999999Z"));
     }
 
     @Test

@@ -90,8 +90,8 @@ class ErasureTest {
     @Test
     void aDestroyedKeyLeavesNothingReadableAndBreaksNoProof() throws IOException {
         // given
-        Recorded decision = livedThrough("citizen-31415");
-        Recorded other = ask("ben");
+        Decision decision = livedThrough("citizen-31415");
+        Decision other = ask("ben");
         LoggedRecord receipt = desk.decisions.logged(decision.id()).orElseThrow();
         byte[] wrapped = wrappedKey("citizen-31415");
         assertThat(new String(receipt.record(), StandardCharsets.UTF_8))
@@ -128,16 +128,16 @@ class ErasureTest {
     @Test
     void aReplayOfAnErasedDecisionSaysSo() {
         // given
-        Recorded decision = livedThrough("citizen-31415");
+        Decision decision = livedThrough("citizen-31415");
         new Erasure(town.ledger).erase("citizen-31415", "operator");
         // when
         ErasedDecisionException erased =
                 catchThrowableOfType(ErasedDecisionException.class, () -> desk.decisions.find(decision.id()));
-        Replay.Report report = Replay.erased(erased.row());
+        Replay.Report report = Replay.erased(erased.header());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
         assertThat(report.why()).isEqualTo("erased");
-        assertThat(erased.row().citizen()).isEqualTo("citizen-31415");
+        assertThat(erased.header().citizen()).isEqualTo("citizen-31415");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ErasureTest {
         // when
         town.enrol("library", "citizen-31415");
         town.state("library.Whereabouts", "new", "citizen-31415", "2026-10-02", "{'place':'Harbour'}");
-        Recorded decision = ask("citizen-31415");
+        Decision decision = ask("citizen-31415");
         // then
         assertThat(decision.assessment().adjustments()).hasSize(1);
         assertThat(desk.replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
@@ -189,8 +189,8 @@ class ErasureTest {
     @Test
     void whatIsSealedOpensInNoOtherRow() {
         // given
-        Recorded recorded = ask("ben");
-        Recorded other = ask("ben");
+        Decision recorded = ask("ben");
+        Decision other = ask("ben");
         // when
         town.writer.write((handle, recordedAt) -> {
             handle.execute(
@@ -208,14 +208,14 @@ class ErasureTest {
         assertThat(verified().findings().toString()).contains("decision " + recorded.id());
     }
 
-    private Recorded livedThrough(String citizen) {
+    private Decision livedThrough(String citizen) {
         town.intake.one("""
                 {"specversion":"1.0","source":"urn:whistling-desk","type":"library.Whereabouts","id":"slip-271828",
                  "subject":"%s","time":"2026-10-01T12:00:00Z","data":{"place":"Quokka Square 8128"}}""".formatted(citizen), "source");
         return ask(citizen);
     }
 
-    private Recorded ask(String citizen) {
+    private Decision ask(String citizen) {
         return desk.ask(
                 "{'scheme':'library','service':'room','citizen':'%s','attributes':{'companion':'Zaphod of Nowhere'}}"
                         .formatted(citizen));

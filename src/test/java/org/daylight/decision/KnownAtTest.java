@@ -49,20 +49,20 @@ class KnownAtTest {
                     }
                 }));
             }
-            List<Asked> asked = new ArrayList<>();
+            List<DecisionHeader> asked = new ArrayList<>();
             while (!sending.stream().allMatch(Future::isDone)) {
-                asked.add(logged.asked(QUESTION).asked());
+                asked.add(logged.asked(QUESTION).header());
             }
             for (Future<?> each : sending) {
                 each.get();
             }
             senders.shutdown();
 
-            assertThat(asked.stream().map(Asked::mark).distinct())
+            assertThat(asked.stream().map(DecisionHeader::version).distinct())
                     .as("decisions fell between statements")
                     .hasSizeGreaterThan(5);
             assertThat(asked)
-                    .allSatisfy(one -> assertThat(markAt(logged, one.knownAt())).isEqualTo(one.mark()));
+                    .allSatisfy(one -> assertThat(markAt(logged, one.knownAt())).isEqualTo(one.version()));
         }
     }
 
@@ -71,15 +71,15 @@ class KnownAtTest {
         SettableClock clock = new SettableClock(Instant.parse("2026-11-23T12:00:00Z"));
         try (LoggedTown logged = new LoggedTown(url, directory, clock)) {
             logged.town.enrol("library", "ada");
-            List<Asked> asked = new ArrayList<>();
+            List<DecisionHeader> asked = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 state(logged, "event-" + i);
-                asked.add(logged.asked(QUESTION).asked());
+                asked.add(logged.asked(QUESTION).header());
             }
 
-            assertThat(asked).extracting(one -> one.mark().statements()).containsExactly(1L, 2L, 3L);
+            assertThat(asked).extracting(one -> one.version().statements()).containsExactly(1L, 2L, 3L);
             assertThat(asked)
-                    .allSatisfy(one -> assertThat(markAt(logged, one.knownAt())).isEqualTo(one.mark()));
+                    .allSatisfy(one -> assertThat(markAt(logged, one.knownAt())).isEqualTo(one.version()));
         }
     }
 

@@ -59,7 +59,7 @@ final class LoggedTown implements AutoCloseable {
                 .id();
     }
 
-    Recorded asked(String json) {
+    Decision asked(String json) {
         return decisions.ask(new DecisionRequestReader(town.schemes, latest).read(json, "lender", Optional.empty()));
     }
 

@@ -17,12 +17,12 @@ public final class ServiceDesk {
     }
 
     /** Puts a question. Single quotes in it stand for double ones. */
-    Recorded ask(String json) {
+    Decision ask(String json) {
         return ask(json, Optional.empty());
     }
 
     /** The same, as part of a trace. */
-    Recorded ask(String json, Optional<String> traceId) {
+    Decision ask(String json, Optional<String> traceId) {
         return decisions.ask(reader.read(json.replace('\'', '"'), "service", traceId));
     }
 

@@ -73,16 +73,16 @@ class TwoClocksTest {
         town.close();
     }
 
-    private Recorded ask(String asOf, Instant knownAt) {
+    private Decision ask(String asOf, Instant knownAt) {
         return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s','knownAt':'%s'}"
                 .formatted(asOf, knownAt));
     }
 
-    private Recorded ask(String asOf) {
+    private Decision ask(String asOf) {
         return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
     }
 
-    private static Outcome outcome(Recorded decision) {
+    private static Outcome outcome(Decision decision) {
         return decision.assessment().answer().outcome();
     }
 
@@ -107,15 +107,15 @@ class TwoClocksTest {
     void whatArrivedLaterCountsByWhatIsKnownNowButNotByWhatWasKnownThen() {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-10", "{'daysLate':5}");
-        Recorded then = ask("2026-10-15");
+        Decision then = ask("2026-10-15");
         // when it turns out that something had happened before
         town.state("library.LateReturn", "e2", "ada", "2026-10-05", "{'daysLate':9}");
         // then
         assertThat(outcome(then)).isEqualTo(Outcome.GRANTED);
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.REFUSED);
-        assertThat(outcome(ask("2026-10-15", then.recordedAt()))).isEqualTo(Outcome.GRANTED);
+        assertThat(outcome(ask("2026-10-15", then.header().recordedAt()))).isEqualTo(Outcome.GRANTED);
         assertThat(standing("2026-10-15", Optional.empty()).score()).isEqualTo(486);
-        assertThat(standing("2026-10-15", Optional.of(then.recordedAt())).score())
+        assertThat(standing("2026-10-15", Optional.of(then.header().recordedAt())).score())
                 .isEqualTo(495);
     }
 
@@ -141,13 +141,13 @@ class TwoClocksTest {
     void aRetractionCountsFromWhenItWasKnown() {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-10", "{'daysLate':12}");
-        Recorded before = ask("2026-10-15");
+        Decision before = ask("2026-10-15");
         // when
         retract("e1");
         // then
         assertThat(outcome(before)).isEqualTo(Outcome.REFUSED);
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.GRANTED);
-        assertThat(outcome(ask("2026-10-15", before.recordedAt()))).isEqualTo(Outcome.REFUSED);
+        assertThat(outcome(ask("2026-10-15", before.header().recordedAt()))).isEqualTo(Outcome.REFUSED);
         assertThat(ask("2026-10-15").assessment().setAside())
                 .extracting(ExcludedStatement::why)
                 .containsExactly(ExcludedStatement.Why.RETRACTED);
@@ -157,21 +157,21 @@ class TwoClocksTest {
     void aNewerFactHoldsFromItsDayHoweverLateItIsStated() {
         // given
         town.state("library.Residence", "f1", "ada", "2026-01-01", "{'town':'here'}");
-        Recorded before = ask("2026-10-15");
+        Decision before = ask("2026-10-15");
         // when
         town.state("library.Residence", "f2", "ada", "2026-10-01", "{'town':'away'}");
         // then
         assertThat(outcome(before)).isEqualTo(Outcome.GRANTED);
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.REFERRED);
         assertThat(outcome(ask("2026-09-30"))).isEqualTo(Outcome.GRANTED);
-        assertThat(outcome(ask("2026-10-15", before.recordedAt()))).isEqualTo(Outcome.GRANTED);
+        assertThat(outcome(ask("2026-10-15", before.header().recordedAt()))).isEqualTo(Outcome.GRANTED);
     }
 
     @Test
     void aStandingSaysWhenEachLineLapses() {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-05", "{'daysLate':5}");
-        Instant first = ask("2026-10-15").recordedAt();
+        Instant first = ask("2026-10-15").header().recordedAt();
         town.state("library.LateReturn", "e2", "ada", "2026-10-10", "{'daysLate':9}");
         // when
         Standings.Page now = standing("2026-10-15", Optional.empty());
@@ -190,7 +190,7 @@ class TwoClocksTest {
     void aReplayIsByWhatWasKnownUnlessOtherClocksAreAskedFor() {
         // given
         town.state("library.LateReturn", "e1", "ada", "2026-10-10", "{'daysLate':5}");
-        Recorded decision = ask("2026-10-15");
+        Decision decision = ask("2026-10-15");
         town.state("library.LateReturn", "e2", "ada", "2026-10-05", "{'daysLate':9}");
         // when
         Replay.Report asItWas = desk.replay.replay(decision);
@@ -201,7 +201,7 @@ class TwoClocksTest {
         assertThat(asItWas.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(byWhatIsKnownNow.result()).isEqualTo(Replay.Result.DIFFERENT);
         assertThat(byWhatIsKnownNow.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(byWhatIsKnownNow.asOf()).isEqualTo(decision.asked().asOf());
+        assertThat(byWhatIsKnownNow.asOf()).isEqualTo(decision.header().asOf());
         assertThat(twoMonthsLater.outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(twoMonthsLater.differences())
                 .extracting(JsonDifference.At::path)
@@ -211,7 +211,7 @@ class TwoClocksTest {
     @Test
     void whoWasNotEnrolledThenIsNotScoredByWhatWasKnownThen() {
         // given
-        Instant before = ask("2026-10-15").recordedAt();
+        Instant before = ask("2026-10-15").header().recordedAt();
         town.enrolments.withdraw("library", "ada", "registrar");
         // when, then
         assertThat(standing("2026-10-15", Optional.empty()).state()).isEqualTo("NOT_SCORED");

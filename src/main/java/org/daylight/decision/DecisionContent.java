@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Question;
 import org.daylight.records.SealedFields;
 import org.daylight.records.SealedPayload;
@@ -18,14 +20,17 @@ import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is personal in a decision, as it is sealed.
+ * What is sealed of a decision, because it is personal. Documents are kept as the text that was logged.
  *
- * @param attributes of the request, as canonical JSON
- * @param discloses names, sorted, with commas between
+ * @param attributes of the question, as canonical JSON
+ * @param engine what evaluated it
+ * @param discloses what the service was allowed to see when it asked: names, sorted, with commas between
+ * @param decimals how the scheme shows a score
+ * @param dossierHash of the dossier as read
  * @param assessment canonical JSON, as it was answered
- * @param traceId null for what was recorded before there was one
+ * @param traceId W3C trace id of the question, by which other systems' records of it are found
  */
-record DecisionBody(
+record DecisionContent(
         String service,
         String attributes,
         String engine,
@@ -33,7 +38,7 @@ record DecisionBody(
         int decimals,
         String dossierHash,
         String assessment,
-        @Nullable String traceId) {
+        String traceId) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -41,21 +46,9 @@ record DecisionBody(
             .build();
     private static final TypeReference<SortedMap<String, @Nullable Object>> ATTRIBUTES = new TypeReference<>() {};
 
-    static DecisionBody of(Asked asked, String assessmentJson) {
-        return new DecisionBody(
-                asked.question().service(),
-                json(asked.question().attributes()),
-                asked.engine(),
-                asked.discloses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                asked.decimals(),
-                asked.dossierHash(),
-                assessmentJson,
-                asked.traceId());
-    }
-
-    static DecisionBody of(SealedPayload payload) {
+    static DecisionContent of(SealedPayload payload) {
         SealedFields fields = payload.personal();
-        return new DecisionBody(
+        return new DecisionContent(
                 fields.text(0),
                 fields.text(1),
                 fields.text(2),
@@ -63,19 +56,19 @@ record DecisionBody(
                 Integer.parseInt(fields.text(4)),
                 fields.text(5),
                 fields.text(6),
-                fields.count() > 7 ? fields.text(7) : null);
+                fields.text(7));
     }
 
-    SealedPayload contents() {
-        SealedFields fields = new SealedFields()
+    SealedPayload payload() {
+        return SealedPayload.of(new SealedFields()
                 .with(service)
                 .with(attributes)
                 .with(engine)
                 .with(discloses)
                 .with(Integer.toString(decimals))
                 .with(dossierHash)
-                .with(assessment);
-        return SealedPayload.of(traceId == null ? fields : fields.with(traceId));
+                .with(assessment)
+                .with(traceId));
     }
 
     Question question() {
@@ -93,11 +86,19 @@ record DecisionBody(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String json(SortedMap<String, @Nullable Object> attributes) {
+    static String text(Set<Disclosure> disclosures) {
+        return disclosures.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    static String text(SortedMap<String, @Nullable Object> attributes) {
         try {
             return JSON.writeValueAsString(attributes);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    static String text(Assessment assessment) {
+        return new String(assessment.bytes(), StandardCharsets.UTF_8);
     }
 }
