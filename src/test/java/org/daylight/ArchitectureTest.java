@@ -136,6 +136,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsDoneWithDecisionsFormsNoCycle() {
+        check(slices().matching("org.daylight.decision.(*)..").should().beFreeOfCycles());
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.daylight.decision")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.daylight.decision.*.."));
+    }
+
+    @Test
     void onlyRulebaseEvaluationAndExplanationKnowDrools() {
         check(noClasses()
                 .that()

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.daylight.decision.DecisionExplainer;
 import org.daylight.decision.Decisions;
+import org.daylight.decision.explain.DecisionExplainer;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
@@ -159,7 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static Inquiry recorded(DecisionExplainer explaining, Decisions decisions, String id) {
         try {
             return explaining
-                    .material(decisions, id)
+                    .inquiry(decisions, id)
                     .orElseThrow(() -> new UsageException("there is no decision `" + id + "`"));
         } catch (CallerProblemException refused) {
             throw new UsageException("decision `" + id + "` cannot be explained any more: "

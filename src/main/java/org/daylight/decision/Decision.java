@@ -13,7 +13,7 @@ import org.daylight.records.CanonicalObject;
  * @param content what is sealed
  * @param assessment the content's, read
  */
-record Decision(DecisionHeader header, DecisionContent content, Assessment assessment) {
+public record Decision(DecisionHeader header, DecisionContent content, Assessment assessment) {
 
     Decision(DecisionHeader header, DecisionContent content) {
         this(header, content, Assessment.fromBytes(content.assessment().getBytes(StandardCharsets.UTF_8)));
@@ -24,7 +24,7 @@ record Decision(DecisionHeader header, DecisionContent content, Assessment asses
         return new Decision(header.recorded(moment), content, assessment);
     }
 
-    String id() {
+    public String id() {
         return header.id();
     }
 

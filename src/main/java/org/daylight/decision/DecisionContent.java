@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment canonical JSON, as it was answered
  * @param traceId W3C trace id of the question, by which other systems' records of it are found
  */
-record DecisionContent(
+public record DecisionContent(
         String service,
         String attributes,
         String engine,
@@ -71,7 +71,7 @@ record DecisionContent(
                 .with(traceId));
     }
 
-    Question question() {
+    public Question question() {
         try {
             return new Question(service, JSON.readValue(attributes, ATTRIBUTES));
         } catch (JsonProcessingException damaged) {

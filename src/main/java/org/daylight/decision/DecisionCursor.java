@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
  * <p>Leaves are given in the order of commits, and a log has no gap that is filled later. So nothing that is recorded afterwards
  * comes to lie before a cursor.
  */
-record DecisionCursor(SortedMap<Long, Long> leaves) {
+public record DecisionCursor(SortedMap<Long, Long> leaves) {
     static final DecisionCursor BEGINNING = new DecisionCursor(new TreeMap<>());
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9}:\\d{1,18}(,\\d{1,9}:\\d{1,18})*)?");
 
-    DecisionCursor {
+    public DecisionCursor {
         leaves = new TreeMap<>(leaves);
     }
 
     /** Empty when the text is none. */
-    static Optional<DecisionCursor> parse(String text) {
+    public static Optional<DecisionCursor> parse(String text) {
         if (!TEXT.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ record DecisionCursor(SortedMap<Long, Long> leaves) {
         return leaves.getOrDefault(log, -1L);
     }
 
-    DecisionCursor after(long log, long leaf) {
+    public DecisionCursor after(long log, long leaf) {
         SortedMap<Long, Long> further = new TreeMap<>(leaves);
         further.put(log, leaf);
         return new DecisionCursor(further);

@@ -16,7 +16,7 @@ import org.daylight.vault.RecordAddress;
  * @param recordedAt when it became durable
  * @param by the principal that asked
  */
-record DecisionHeader(
+public record DecisionHeader(
         String id,
         String scheme,
         String citizen,

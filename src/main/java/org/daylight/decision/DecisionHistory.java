@@ -29,14 +29,14 @@ public final class DecisionHistory {
      * @param decision the whole of it; empty when its citizen was erased, or it cannot be read
      * @param altered why it cannot be read though nobody was erased
      */
-    record Entry(
+    public record Entry(
             long log,
             long leaf,
             DecisionHeader header,
             Optional<Decision> decision,
             @Nullable UnreadableDecisionException altered) {
 
-        boolean isErased() {
+        public boolean isErased() {
             return decision.isEmpty() && altered == null;
         }
 
@@ -63,7 +63,7 @@ public final class DecisionHistory {
     }
 
     /** The origin of each log, which outside tools know it by. */
-    String origin(long log) {
+    public String origin(long log) {
         return records.read(session -> session.handle()
                 .createQuery("SELECT origin FROM log_origin WHERE log = :log")
                 .bind("log", log)
@@ -72,7 +72,7 @@ public final class DecisionHistory {
     }
 
     /** How many decisions there are in a range of time, for whoever waits for them all. */
-    long count(Instant from, Instant to) {
+    public long count(Instant from, Instant to) {
         return logs().stream().mapToLong(log -> count(log, from, to)).sum();
     }
 
@@ -85,7 +85,7 @@ public final class DecisionHistory {
      *
      * @param each is to say whether it wants another one
      */
-    void after(DecisionCursor cursor, Predicate<Entry> each) {
+    public void after(DecisionCursor cursor, Predicate<Entry> each) {
         walk(
                 (log, last) -> {
                     long leaf = last.map(Entry::leaf).orElseGet(() -> cursor.leaf(log));
@@ -95,10 +95,11 @@ public final class DecisionHistory {
     }
 
     /** Hands over the decisions recorded from a moment on and before another, of each log in the order of their moments. */
-    void between(Instant from, Instant to, Predicate<Entry> each) {
+    public void between(Instant from, Instant to, Predicate<Entry> each) {
         walk(
                 (log, last) -> {
-                    Instant moment = last.map(entry -> entry.header().recordedAt()).orElse(from);
+                    Instant moment =
+                            last.map(entry -> entry.header().recordedAt()).orElse(from);
                     long leaf = last.map(Entry::leaf).orElse(NO_LEAF);
                     return page(rows -> rows.between(log, moment, leaf, to, PAGE));
                 },
@@ -119,12 +120,12 @@ public final class DecisionHistory {
     }
 
     /** Whether a decision was recorded under an id. */
-    boolean has(String id) {
+    public boolean has(String id) {
         return records.read(session -> new DecisionRows(session).find(id).isPresent());
     }
 
     /** The first decision at or behind an id, in the order of ids; for taking samples. */
-    Optional<Entry> atOrBehind(String id) {
+    public Optional<Entry> atOrBehind(String id) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.atOrBehind(id).map(row -> Entry.of(rows, row));
@@ -132,7 +133,7 @@ public final class DecisionHistory {
     }
 
     /** The ids of the first and the last decision; empty when there is none. */
-    Optional<Ends> ends() {
+    public Optional<Ends> ends() {
         return records.read(session -> {
             Optional<String> first = id(session.handle(), "min");
             return id(session.handle(), "max").flatMap(last -> first.map(begins -> new Ends(begins, last)));
@@ -145,14 +146,12 @@ public final class DecisionHistory {
                 .findOne();
     }
 
-    record Ends(String first, String last) {}
+    public record Ends(String first, String last) {}
 
     private List<Entry> page(Function<DecisionRows, List<DecisionRows.Row>> finding) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
-            return finding.apply(rows).stream()
-                    .map(row -> Entry.of(rows, row))
-                    .toList();
+            return finding.apply(rows).stream().map(row -> Entry.of(rows, row)).toList();
         });
     }
 }

@@ -131,8 +131,8 @@ final class DecisionRows {
     Optional<LoggedRecord> logged(Row row) {
         return open(
                 row,
-                payload ->
-                        new LoggedRecord(row.sealed().log(), row.sealed().leaf(), payload.salt(), record(row, payload)));
+                payload -> new LoggedRecord(
+                        row.sealed().log(), row.sealed().leaf(), payload.salt(), record(row, payload)));
     }
 
     private static byte[] record(Row row, SealedPayload payload) {

@@ -3,13 +3,13 @@ package org.daylight.decision;
 import java.time.Instant;
 
 /** What every page about a decision begins with: which one, by which rules, who asked about whom, and as of when. */
-record DecisionSummary(String id, String scheme, String revision, String service, String citizen, Instant asOf) {
-    static DecisionSummary of(Decision decision) {
+public record DecisionSummary(String id, String scheme, String revision, String service, String citizen, Instant asOf) {
+    public static DecisionSummary of(Decision decision) {
         return of(decision, decision.header().asOf());
     }
 
     /** Of a page that supposes another moment. */
-    static DecisionSummary of(Decision decision, Instant asOf) {
+    public static DecisionSummary of(Decision decision, Instant asOf) {
         DecisionHeader header = decision.header();
         return new DecisionSummary(
                 header.id(),

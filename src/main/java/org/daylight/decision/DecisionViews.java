@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * What readers get to see of a decision. A service sees what its manifest entry disclosed when it asked; the citizen, auditors and
  * caseworkers see all. Absent fields are not disclosed.
  */
-final class DecisionViews {
+public final class DecisionViews {
     private DecisionViews() {}
 
     /** Why, for somebody who does not read traces. */
-    record ReasonView(
+    public record ReasonView(
             String rule, @Nullable String reason, @Nullable String cites) {}
 
     /** What every reader of a decision may see. */
@@ -80,7 +80,10 @@ final class DecisionViews {
                 discloses.contains(Disclosure.OUTCOME) ? answer.outcome() : null,
                 discloses.contains(Disclosure.TERMS) ? answer.terms() : null,
                 discloses.contains(Disclosure.REASONS) ? reasons(answer) : null,
-                score || band ? StandingView.of(assessment.standing(), decision.content().decimals(), score, band) : null);
+                score || band
+                        ? StandingView.of(
+                                assessment.standing(), decision.content().decimals(), score, band)
+                        : null);
     }
 
     static Whole whole(Decision decision) {
@@ -118,7 +121,7 @@ final class DecisionViews {
                 DecisionSummary.of(decision), assessment.answer().outcome(), assessment.trace(), assessment.setAside());
     }
 
-    static List<ReasonView> reasons(DecisionResult answer) {
+    public static List<ReasonView> reasons(DecisionResult answer) {
         return answer.reasons().stream().map(DecisionViews::reason).toList();
     }
 

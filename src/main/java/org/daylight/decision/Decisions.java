@@ -86,7 +86,7 @@ public final class Decisions {
      *
      * @throws ErasedDecisionException when its citizen was erased since
      */
-    Optional<Decision> find(String id) {
+    public Optional<Decision> find(String id) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.find(id)

@@ -1,7 +1,7 @@
 package org.daylight.decision;
 
 /** Thrown when a decision is asked for whose citizen was erased: that it was made is on record, what it said nobody can read. */
-final class ErasedDecisionException extends RuntimeException {
+public final class ErasedDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient DecisionHeader header;

@@ -18,7 +18,7 @@ public record StandingView(
         @Nullable String shown,
         @Nullable String band) {
 
-    static StandingView of(@Nullable Standing standing, int decimals) {
+    public static StandingView of(@Nullable Standing standing, int decimals) {
         return of(standing, decimals, true, true);
     }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt what was recorded later is left out; given as a date, its last moment or now, whichever is earlier. A moment that
  *     something was recorded at is not ahead, whatever the clock says
  */
-record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
+public record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
     private static final String MOMENT =
             "a date such as 2026-11-23 or a date and time with offset such as 2026-11-23T09:00:00Z";
 
-    TimePoints {
+    public TimePoints {
         asOf = asOf.map(EpochMicros::truncate);
         knownAt = knownAt.map(EpochMicros::truncate);
     }
@@ -50,7 +50,7 @@ record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
      *
      * @throws CallerProblemException when one is no moment, or {@code knownAt} lies ahead
      */
-    static TimePoints parse(RuleBase rules, @Nullable String asOf, @Nullable String knownAt, Clock latest) {
+    public static TimePoints parse(RuleBase rules, @Nullable String asOf, @Nullable String knownAt, Clock latest) {
         return of(rules, moment("asOf", asOf), moment("knownAt", knownAt), latest, ahead -> {
             throw CallerProblemException.of(422, ahead.code(), ahead.field(), ahead.found(), ahead.expected());
         });

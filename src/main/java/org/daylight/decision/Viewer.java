@@ -1,24 +1,96 @@
 package org.daylight.decision;
 
 import java.security.Principal;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.daylight.problem.CallerProblemException;
+import org.daylight.problem.StrictJson;
 
 /**
- * Who wants to read.
+ * Somebody who wants to read, and what of decisions and standings they may. That a decision was made about somebody is told to
+ * those only who might read it.
  *
  * @param name the principal; for a citizen, the citizen's id
- * @param official an auditor or caseworker, who may read about anybody
- * @param citizen whether the principal is a citizen
+ * @param isOfficial whether it is an auditor or caseworker, who may read about anybody
  */
-record Viewer(String name, boolean official, boolean citizen) {
+public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean isService) {
 
-    static Viewer of(Principal caller, Predicate<String> hasRole) {
+    public static Viewer of(Principal caller, Predicate<String> hasRole) {
         return new Viewer(
-                caller.getName(), hasRole.test("auditor") || hasRole.test("caseworker"), hasRole.test("citizen"));
+                caller.getName(),
+                hasRole.test("auditor") || hasRole.test("caseworker"),
+                hasRole.test("citizen"),
+                hasRole.test("service"));
     }
 
     /** Everything about this citizen. */
-    boolean mayReadAllOf(String about) {
-        return official || (citizen && name.equals(about));
+    public boolean mayReadAllOf(String about) {
+        return isOfficial || (isCitizen && name.equals(about));
+    }
+
+    private boolean mayReadAllOf(DecisionHeader header) {
+        return mayReadAllOf(header.citizen());
+    }
+
+    /** At least what the service that asked was told. */
+    private boolean mayReadAnswerOf(DecisionHeader header) {
+        return mayReadAllOf(header) || (isService && name.equals(header.by()));
+    }
+
+    /**
+     * A decision all of which the viewer may read.
+     *
+     * @throws CallerProblemException where there is none, or its citizen was erased
+     */
+    public Decision read(Decisions decisions, String id) {
+        return read(decisions, id, Function.identity(), Viewer::refuseErased);
+    }
+
+    /** The same, as a page about it, or about what is left of one whose citizen was erased. */
+    public <T> T read(
+            Decisions decisions, String id, Function<Decision, T> page, Function<DecisionHeader, T> erasedPage) {
+        return read(decisions, id, this::mayReadAllOf, page, erasedPage);
+    }
+
+    /** As much of a decision as the viewer may read. */
+    Object readAnswer(Decisions decisions, String id) {
+        return read(
+                decisions,
+                id,
+                this::mayReadAnswerOf,
+                decision -> mayReadAllOf(decision.header())
+                        ? DecisionViews.whole(decision)
+                        : DecisionViews.disclosed(decision),
+                Viewer::refuseErased);
+    }
+
+    private static <T> T read(
+            Decisions decisions,
+            String id,
+            Predicate<DecisionHeader> mayRead,
+            Function<Decision, T> page,
+            Function<DecisionHeader, T> erasedPage) {
+        try {
+            Decision decision = decisions
+                    .find(id)
+                    .filter(found -> mayRead.test(found.header()))
+                    .orElseThrow(() -> unknown(id));
+            return page.apply(decision);
+        } catch (ErasedDecisionException erased) {
+            if (mayRead.test(erased.header())) {
+                return erasedPage.apply(erased.header());
+            }
+            throw unknown(id);
+        }
+    }
+
+    private static <T> T refuseErased(DecisionHeader header) {
+        throw CallerProblemException.of(
+                410, "erased", "id", StrictJson.cut(header.id()), "a decision about somebody who was not erased");
+    }
+
+    private static CallerProblemException unknown(String id) {
+        return CallerProblemException.of(
+                404, "unknown-decision", "id", StrictJson.cut(id), "the id of a decision you may read");
     }
 }

@@ -1,33 +1,10 @@
 /**
- * Decisions: asked, recorded before they are answered, read, traced and replayed; and standings, read with the day each ledger
- * line lapses.
+ * Decisions: asked, kept before they are answered, and read. A decision is a {@link DecisionHeader}, which stands in clear, and a
+ * {@link DecisionContent}, which is sealed; both together make its canonical record, which is logged.
  *
- * <p><strong>Replay.</strong> A decision is run again from its dossier and its revision as they were. It comes out
- * {@code IDENTICAL} or {@code DIFFERENT}, or it is {@code NOT_POSSIBLE}, because its citizen was erased, or because a record or
- * a revision was altered or is gone. What is not possible though nobody was erased counts like a difference: in the exit code
- * of {@code daylight replay}, and in the rate that the service shows of the decisions it replays in the background.
- *
- * <p><strong>Export.</strong> Each decision is one line of JSON with the field names of the Open Policy Agent's decision log,
- * in the order in which they were committed, log by log. Its JSON Schema is {@code decision-log.schema.json}, served at
- * {@code /decisions/log/schema}:
- *
- * <ul>
- *   <li>{@code decision_id}, {@code timestamp}, {@code requested_by}; {@code path} is scheme and service
- *   <li>{@code trace_id}: from the caller's {@code traceparent}; the decision's own id where none was sent
- *   <li>{@code revision}: of the policy, the hash of the scheme folder that decided
- *   <li>{@code input}, {@code result}: what was asked and what came out
- *   <li>{@code erased}: JSON pointers to what was masked, or can no longer be read because its citizen was erased
- *   <li>{@code labels}: the engine that evaluated it, and the log and the leaf that have it
- *   <li>{@code cursor}: where to go on behind this line. The decisions of several logs go on from one cursor, and nothing that
- *       is recorded later comes to lie before it
- * </ul>
- *
- * <p>{@code daylight export --file} goes on where the file ends and writes a line anew that was half written;
- * {@code GET /decisions/log} goes on {@code after} a cursor. {@code mask} leaves a field out and says so in {@code erased}.
- * What is exported is in clear, and an erasure here does not reach it there.
- *
- * <p>Uses the evaluation, dossiers and live revisions. What a reader gets to see of a decision is settled here, in one place:
- * {@link DecisionViews}.
+ * <p>Uses the evaluation, dossiers and live revisions. Start at {@link Decisions}. Who may see what is settled in one place, {@link
+ * Viewer}, and what a reader gets to see in another, {@link DecisionViews}. What is done with kept decisions has packages of its own:
+ * {@code replay}, {@code export}, {@code explain}; beside them {@code standing}. They use this one and not each other.
  */
 @NullMarked
 package org.daylight.decision;

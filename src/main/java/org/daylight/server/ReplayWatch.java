@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.daylight.decision.ReplaySample;
+import org.daylight.decision.replay.ReplaySample;
 import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,8 @@ class ReplayWatch implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("daylight.replay.mismatches", sample, ReplaySample::mismatches)
                 .description(
-                        "Of these, decisions that came out differently, or could not be run again though nobody was erased")
+                        "Of these, decisions that came out differently, or could not be run again though nobody was"
+                                + " erased")
                 .register(registry);
         Gauge.builder("daylight.replay.mismatch.rate", sample, ReplaySample::mismatchRate)
                 .description("Mismatches among the decisions replayed, 0 to 1; expected 0")

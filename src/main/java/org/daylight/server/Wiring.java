@@ -5,16 +5,16 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.SplittableRandom;
-import org.daylight.decision.DecisionCounterfactuals;
-import org.daylight.decision.DecisionExplainer;
 import org.daylight.decision.DecisionHistory;
-import org.daylight.decision.DecisionLogExport;
 import org.daylight.decision.DecisionRequestReader;
 import org.daylight.decision.Decisions;
 import org.daylight.decision.Receipts;
-import org.daylight.decision.Replay;
-import org.daylight.decision.ReplaySample;
-import org.daylight.decision.Standings;
+import org.daylight.decision.explain.DecisionCounterfactuals;
+import org.daylight.decision.explain.DecisionExplainer;
+import org.daylight.decision.export.DecisionLogExport;
+import org.daylight.decision.replay.Replay;
+import org.daylight.decision.replay.ReplaySample;
+import org.daylight.decision.standing.Standings;
 import org.daylight.dossier.Dossiers;
 import org.daylight.dossier.Enrolments;
 import org.daylight.dossier.Erasure;
@@ -134,7 +134,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    DecisionRequestReader asking(LiveSchemes schemes, RecordingClock latest) {
+    DecisionRequestReader requestReader(LiveSchemes schemes, RecordingClock latest) {
         return new DecisionRequestReader(schemes, latest);
     }
 
@@ -158,13 +158,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    DecisionCounterfactuals changing(DecisionExplainer explaining) {
-        return new DecisionCounterfactuals(explaining);
+    DecisionCounterfactuals counterfactuals(DecisionExplainer explainer) {
+        return new DecisionCounterfactuals(explainer);
     }
 
     @Produces
     @Singleton
-    DecisionExplainer explaining(Dossiers dossiers, LiveSchemes schemes) {
+    DecisionExplainer explainer(Dossiers dossiers, LiveSchemes schemes) {
         return new DecisionExplainer(dossiers, schemes::revision);
     }
 

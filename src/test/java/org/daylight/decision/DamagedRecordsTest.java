@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.daylight.decision.standing.Standings;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
 import org.daylight.log.merkle.Tile;
@@ -148,7 +149,8 @@ class DamagedRecordsTest {
     void nobodyIsGivenAReceiptThatDoesNotHold() {
         alter(
                 "log_entry",
-                "UPDATE log_entry SET entry = (SELECT o.entry FROM log_entry o WHERE o.position = 1) WHERE position = 2");
+                "UPDATE log_entry SET entry = (SELECT o.entry FROM log_entry o WHERE o.position = 1) WHERE position"
+                        + " = 2");
 
         isDamaged("decision", () -> logged.receipts.of(decision));
     }

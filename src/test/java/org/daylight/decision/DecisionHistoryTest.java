@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.daylight.decision.export.DecisionLogExport;
+import org.daylight.decision.replay.BulkReplay;
+import org.daylight.decision.replay.Replay;
+import org.daylight.decision.replay.ReplaySample;
 import org.daylight.dossier.Erasure;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
@@ -38,13 +42,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Stores.class)
 class DecisionHistoryTest {
     private static final String RULES = """
-            declare LateReturn extends Event
-                daysLate : int
-            end
-            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
-            rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
-            rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
-            """;
+        declare LateReturn extends Event
+            daysLate : int
+        end
+        rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+        rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
+        rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
+        """;
 
     private final Stores store;
     private final Path directory;

@@ -82,9 +82,9 @@ class DecisionRangeTest {
                     log,
                     String.valueOf(log));
             PreparedBatch batch = handle.prepareBatch(
-                    "INSERT INTO decision (citizen, id, scheme, revision, as_of, known_at,"
-                            + " dossier_position, enrolment_position, recorded_at, recorded_by, key_version, sealed, log, leaf)"
-                            + " VALUES ('ada', :id, 'library', 'none', 0, 0, 0, 0, :moment, 'desk', 1, :sealed, :log, :leaf)");
+                    "INSERT INTO decision (citizen, id, scheme, revision, as_of, known_at, dossier_position,"
+                            + " enrolment_position, recorded_at, recorded_by, key_version, sealed, log, leaf) VALUES"
+                            + " ('ada', :id, 'library', 'none', 0, 0, 0, 0, :moment, 'desk', 1, :sealed, :log, :leaf)");
             for (int number = first; number < end; number++) {
                 batch.bind("id", id(log, number))
                         .bind("moment", moment.applyAsLong(number))
@@ -127,7 +127,8 @@ class DecisionRangeTest {
 
     private List<String> byWalking(long from, long to) {
         return open.database.reading().withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM decision WHERE recorded_at >= ? AND recorded_at < ? ORDER BY log, recorded_at, leaf")
+                        "SELECT id FROM decision WHERE recorded_at >= ? AND recorded_at < ? ORDER BY log, recorded_at,"
+                                + " leaf")
                 .bind(0, from)
                 .bind(1, to)
                 .mapTo(String.class)

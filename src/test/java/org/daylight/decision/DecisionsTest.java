@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.decision.replay.JsonDifference;
+import org.daylight.decision.replay.Replay;
+import org.daylight.decision.standing.Standings;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Outcome;
 import org.daylight.fixture.SchemeText;
@@ -26,18 +29,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Stores.class)
 class DecisionsTest {
     private static final String RULES = """
-            declare LateReturn extends Event
-                daysLate : int
-            end
-            declare LoanRequest extends Request
-                books : int
-            end
-            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
-            rule "Open" when Request( service == "lending" ) then decision.grant(); end
-            rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
-            rule "Many" when LoanRequest( $n : books, books > 5 ) then decision.refer(); decision.term( "books", 5 ); end
-            rule "Breaks" when LoanRequest( $n : books, books == 0 ) then decision.term( "share", 1 / $n ); end
-            """;
+        declare LateReturn extends Event
+            daysLate : int
+        end
+        declare LoanRequest extends Request
+            books : int
+        end
+        rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+        rule "Open" when Request( service == "lending" ) then decision.grant(); end
+        rule "Low" when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
+        rule "Many" when LoanRequest( $n : books, books > 5 ) then decision.refer(); decision.term( "books", 5 ); end
+        rule "Breaks" when LoanRequest( $n : books, books == 0 ) then decision.term( "share", 1 / $n ); end
+        """;
 
     private final Stores store;
     private final Path directory;
@@ -163,8 +166,8 @@ class DecisionsTest {
     @Test
     void everythingWrongWithAQuestionIsSaidAtOnce() {
         // when
-        CallerProblemException problem = refused(
-                "{'scheme':'library','service':'loan','citizen':' ','attributes':{'books':'two','pages':1},'asOf':7,'why':1}");
+        CallerProblemException problem = refused("{'scheme':'library','service':'loan','citizen':'"
+                + " ','attributes':{'books':'two','pages':1},'asOf':7,'why':1}");
         // then
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.violations())

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daylight.decision.replay.Replay;
 import org.daylight.dossier.Erasure;
 import org.daylight.dossier.ErasureRecord;
 import org.daylight.fixture.SchemeText;
@@ -37,22 +38,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Stores.class)
 class ErasureTest {
     private static final String RULES = """
-            declare Whereabouts extends Event
-                place : String
-            end
-            declare RoomRequest extends Request
-                companion : String
-            end
-            rule "Seen" @reason( "Seen at {$place}" ) when Whereabouts( $place : place ) then score.add( 5 ); end
-            rule "Room" @reason( "A room for {$who}" )
-            when
-                RoomRequest( $who : companion )
-                Standing( score > 500 )
-            then
-                decision.grant();
-                decision.term( "companion", $who );
-            end
-            """;
+        declare Whereabouts extends Event
+            place : String
+        end
+        declare RoomRequest extends Request
+            companion : String
+        end
+        rule "Seen" @reason( "Seen at {$place}" ) when Whereabouts( $place : place ) then score.add( 5 ); end
+        rule "Room" @reason( "A room for {$who}" )
+        when
+            RoomRequest( $who : companion )
+            Standing( score > 500 )
+        then
+            decision.grant();
+            decision.term( "companion", $who );
+        end
+        """;
 
     /** What only the citizen's statements and questions say; no rule, no name of a table has it. */
     private static final List<String> PERSONAL =
@@ -210,8 +211,9 @@ class ErasureTest {
 
     private Decision livedThrough(String citizen) {
         town.intake.one("""
-                {"specversion":"1.0","source":"urn:whistling-desk","type":"library.Whereabouts","id":"slip-271828",
-                 "subject":"%s","time":"2026-10-01T12:00:00Z","data":{"place":"Quokka Square 8128"}}""".formatted(citizen), "source");
+            {"specversion":"1.0","source":"urn:whistling-desk","type":"library.Whereabouts","id":"slip-271828",
+             "subject":"%s","time":"2026-10-01T12:00:00Z","data":{"place":"Quokka Square 8128"}}\
+            """.formatted(citizen), "source");
         return ask(citizen);
     }
 

@@ -22,12 +22,12 @@ import org.daylight.store.RecordingClock;
 /** A town with a library that lends, and what its log says. */
 final class LoggedTown implements AutoCloseable {
     private static final String RULES = """
-            declare LateReturn extends Event
-                daysLate : int
-            end
-            rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
-            rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
-            """;
+        declare LateReturn extends Event
+            daysLate : int
+        end
+        rule "Late" @reason( "{$d} days late" ) when LateReturn( $d : daysLate ) then score.add( -$d ); end
+        rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
+        """;
 
     final Town town;
     final Decisions decisions;

@@ -2,6 +2,7 @@ package org.daylight.decision;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.daylight.decision.replay.Replay;
 import org.daylight.fixture.Town;
 
 /** Where a town's services ask, and what they were answered is found and replayed. */

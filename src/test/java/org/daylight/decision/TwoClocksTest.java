@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.decision.replay.JsonDifference;
+import org.daylight.decision.replay.Replay;
+import org.daylight.decision.standing.Standings;
 import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Outcome;
 import org.daylight.fixture.SchemeText;
@@ -30,24 +33,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Stores.class)
 class TwoClocksTest {
     private static final String RULES = """
-            declare LateReturn extends Event
-                daysLate : int
-            end
-            declare Residence extends Fact
-                town : String
-            end
-            rule "Late"
-                @reason( "{$d} days late" )
-            when
-                AsOf( $since : date.minusDays( 30 ) )
-                LateReturn( $d : daysLate, occurredOn > $since )
-            then
-                score.add( -$d );
-            end
-            rule "Open" @reason( "Open" ) when Request( service == "lending" ) then decision.grant(); end
-            rule "Low" @reason( "Low" ) when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
-            rule "Away" @reason( "Away" ) when Request( service == "lending" ) Residence( town == "away" ) then decision.refer(); end
-            """;
+        declare LateReturn extends Event
+            daysLate : int
+        end
+        declare Residence extends Fact
+            town : String
+        end
+        rule "Late"
+            @reason( "{$d} days late" )
+        when
+            AsOf( $since : date.minusDays( 30 ) )
+            LateReturn( $d : daysLate, occurredOn > $since )
+        then
+            score.add( -$d );
+        end
+        rule "Open" @reason( "Open" ) when Request( service == "lending" ) then decision.grant(); end
+        rule "Low" @reason( "Low" ) when Request( service == "lending" ) Standing( score < 490 ) then decision.refuse(); end
+        rule "Away" @reason( "Away" ) when Request( service == "lending" ) Residence( town == "away" ) then decision.refer(); end
+        """;
 
     private final Stores store;
     private final Path directory;
@@ -99,8 +102,9 @@ class TwoClocksTest {
 
     private void retract(String id) {
         town.intake.one("""
-                {"specversion":"1.0","source":"urn:test","type":"library.Retraction","id":"r-%s","subject":"ada",
-                 "time":"2026-10-20T12:00:00Z","data":{"source":"urn:test","id":"%s"}}""".formatted(id, id), "source");
+            {"specversion":"1.0","source":"urn:test","type":"library.Retraction","id":"r-%s","subject":"ada",
+             "time":"2026-10-20T12:00:00Z","data":{"source":"urn:test","id":"%s"}}\
+            """.formatted(id, id), "source");
     }
 
     @Test
@@ -115,7 +119,8 @@ class TwoClocksTest {
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.REFUSED);
         assertThat(outcome(ask("2026-10-15", then.header().recordedAt()))).isEqualTo(Outcome.GRANTED);
         assertThat(standing("2026-10-15", Optional.empty()).score()).isEqualTo(486);
-        assertThat(standing("2026-10-15", Optional.of(then.header().recordedAt())).score())
+        assertThat(standing("2026-10-15", Optional.of(then.header().recordedAt()))
+                        .score())
                 .isEqualTo(495);
     }
 

@@ -1,10 +1,17 @@
-package org.daylight.decision;
+package org.daylight.decision.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.decision.Decision;
+import org.daylight.decision.DecisionContent;
+import org.daylight.decision.DecisionCursor;
+import org.daylight.decision.DecisionHeader;
+import org.daylight.decision.DecisionHistory;
+import org.daylight.decision.DecisionViews;
+import org.daylight.decision.StandingView;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionResult;

@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.explain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -28,26 +28,26 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code {"add":[{"type","data","at"?}],"remove":[{"source","id"}],"asOf"?}} as strictly as intake reads statements, against
  * the revision and the dossier of the decision it is about.
  */
-final class SupposedReader {
+final class HypothesisRequestReader {
     private static final int MOST = 100;
 
-    private final Inquiry material;
+    private final Inquiry inquiry;
     private final JsonBody body;
 
-    private SupposedReader(Inquiry material, JsonBody body) {
-        this.material = material;
+    private HypothesisRequestReader(Inquiry inquiry, JsonBody body) {
+        this.inquiry = inquiry;
         this.body = body;
     }
 
-    static Supposed read(Inquiry material, String json) {
-        return new SupposedReader(material, JsonBody.read(json)).read();
+    static Inquiry read(Inquiry inquiry, String json) {
+        return new HypothesisRequestReader(inquiry, JsonBody.read(json)).read();
     }
 
-    private Supposed read() {
-        RuleBase rules = material.rules();
+    private Inquiry read() {
+        RuleBase rules = inquiry.rules();
         Instant asOf = body.optionalDateOrInstant("asOf")
                 .map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf))
-                .orElse(material.asOf());
+                .orElse(inquiry.asOf());
         List<Statement> added = new ArrayList<>();
         for (JsonBody one : body.optionalObjects("add", MOST)) {
             statement(one, added.size() + 1, asOf).ifPresent(added::add);
@@ -57,7 +57,7 @@ final class SupposedReader {
             removed(one).ifPresent(removed::add);
         }
         body.finish();
-        return new Supposed(added, removed, asOf);
+        return inquiry.with(inquiry.dossier().without(removed).with(added)).at(asOf);
     }
 
     private Optional<Statement> statement(JsonBody body, int number, Instant asOf) {
@@ -66,9 +66,9 @@ final class SupposedReader {
                 .orElseGet(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance::objectNode);
         Optional<DateOrInstant> at = body.optionalDateOrInstant("at");
         body.refuseUnknownFields();
-        String prefix = material.rules().scheme().id() + ".";
+        String prefix = inquiry.rules().scheme().id() + ".";
         String declared = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-        Optional<DeclaredType> type = material.rules()
+        Optional<DeclaredType> type = inquiry.rules()
                 .types()
                 .find(declared)
                 .filter(found -> found.kind() == Kind.EVENT || found.kind() == Kind.FACT);
@@ -84,7 +84,7 @@ final class SupposedReader {
         violations.forEach(
                 wrong -> body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected())));
         Instant validAt = at.map(when -> when.resolve(date -> date.atStartOfDay(
-                                material.rules().scheme().manifest().timeZone())
+                                inquiry.rules().scheme().manifest().timeZone())
                         .toInstant()))
                 .orElse(asOf);
         Statement.Kind kind = type.get().kind() == Kind.EVENT ? Statement.Kind.EVENT : Statement.Kind.FACT;
@@ -94,8 +94,8 @@ final class SupposedReader {
 
     private String known() {
         return Stream.concat(
-                        material.rules().types().ofKind(Kind.EVENT).stream(),
-                        material.rules().types().ofKind(Kind.FACT).stream())
+                        inquiry.rules().types().ofKind(Kind.EVENT).stream(),
+                        inquiry.rules().types().ofKind(Kind.FACT).stream())
                 .map(type -> "`" + type.name() + "`")
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -109,7 +109,7 @@ final class SupposedReader {
             return Optional.empty();
         }
         String reference = Statement.reference(source, id);
-        if (material.dossier().statements().stream()
+        if (inquiry.dossier().statements().stream()
                 .noneMatch(held -> held.reference().equals(reference))) {
             body.refuse("unknown-statement", "id", StrictJson.cut(id), "a statement that the decision knew");
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.explain;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.daylight.decision.Decisions;
+import org.daylight.decision.Viewer;
 import org.daylight.explanation.letter.Letter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,23 +22,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where a decision is read as a letter. */
+/** Serves the letter about a decision. */
 @Path("/decisions/{id}/letter")
 @Tag(name = "explanations")
 public class LetterResource {
     private static final String HTML = "text/html; charset=UTF-8";
     private static final String TEXT = "text/plain; charset=UTF-8";
     private static final String ABOUT =
-            "What was asked and decided, why, by which rules, what did not count, what would change it and"
-                    + " when, and how to contest it; as a page that prints on A4 or as text. `Accept-Language` chooses among the"
+            "What was asked and decided, why, by which rules, what did not count, what would change it and when, and"
+                    + " how to contest it; as a page that prints on A4 or as text. `Accept-Language` chooses among the"
                     + " languages of the scheme.";
 
     private final Decisions decisions;
-    private final DecisionCounterfactuals changing;
+    private final DecisionCounterfactuals counterfactuals;
 
-    public LetterResource(Decisions decisions, DecisionCounterfactuals changing) {
+    public LetterResource(Decisions decisions, DecisionCounterfactuals counterfactuals) {
         this.decisions = decisions;
-        this.changing = changing;
+        this.counterfactuals = counterfactuals;
     }
 
     @GET
@@ -56,7 +58,7 @@ public class LetterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
-        Letter letter = changing.letter(DecisionsResource.readable(decisions, id, caller), language);
+        Letter letter = letter(id, language, caller);
         // A page without scripts and without anything from elsewhere needs no more than its own style.
         return answer(letter, letter.html(), HTML)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
@@ -72,8 +74,13 @@ public class LetterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
-        Letter letter = changing.letter(DecisionsResource.readable(decisions, id, caller), language);
+        Letter letter = letter(id, language, caller);
         return answer(letter, letter.text(), TEXT).build();
+    }
+
+    private Letter letter(String id, @Nullable String language, SecurityContext caller) {
+        Viewer viewer = Viewer.of(caller.getUserPrincipal(), caller::isUserInRole);
+        return counterfactuals.letter(viewer.read(decisions, id), language);
     }
 
     private static Response.ResponseBuilder answer(Letter letter, String body, String type) {

@@ -1,9 +1,11 @@
-package org.daylight.decision;
+package org.daylight.decision.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.decision.StandingView;
+import org.daylight.decision.TimePoints;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Adjustment;
@@ -28,7 +30,7 @@ public final class Standings {
      *
      * @param lapsesOn first day without it if nothing else happens; absent when that is not within 12 years
      */
-    record Line(
+    public record Line(
             long points,
             @Nullable String rule,
             @Nullable String reason,
@@ -37,7 +39,7 @@ public final class Standings {
             @Nullable LocalDate lapsesOn) {}
 
     /** The score is start plus the points of all adjustments. */
-    record Page(
+    public record Page(
             String scheme,
             String revision,
             String citizen,
@@ -52,7 +54,7 @@ public final class Standings {
             List<Line> adjustments,
             List<ExcludedStatement> setAside) {}
 
-    Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
+    public Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
         Instant asOf = timePoints.asOf().orElse(now);
         DossierSnapshot known = dossiers.known(
                 rules.scheme().id(),

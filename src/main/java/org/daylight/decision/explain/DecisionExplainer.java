@@ -1,10 +1,15 @@
-package org.daylight.decision;
+package org.daylight.decision.explain;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.daylight.decision.Decision;
+import org.daylight.decision.DecisionHeader;
+import org.daylight.decision.DecisionSummary;
+import org.daylight.decision.Decisions;
+import org.daylight.decision.ErasedDecisionException;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
@@ -53,9 +58,9 @@ public final class DecisionExplainer {
      * @return empty when there is no such decision
      * @throws CallerProblemException where its citizen was erased, or its revision cannot be run any more
      */
-    public Optional<Inquiry> material(Decisions decisions, String id) {
+    public Optional<Inquiry> inquiry(Decisions decisions, String id) {
         try {
-            return decisions.find(id).map(this::material);
+            return decisions.find(id).map(this::inquiry);
         } catch (ErasedDecisionException erased) {
             throw CallerProblemException.of(410, "erased", "id", id, "a decision whose citizen was not erased");
         }
@@ -66,7 +71,7 @@ public final class DecisionExplainer {
      *
      * @throws CallerProblemException where the revision cannot be run any more
      */
-    Inquiry material(Decision decision) {
+    Inquiry inquiry(Decision decision) {
         DecisionHeader header = decision.header();
         Optional<RuleBase> rules = revisions.apply(header.revision());
         if (rules.isEmpty()) {
@@ -83,23 +88,23 @@ public final class DecisionExplainer {
     }
 
     WhyNot whyNot(Decision decision) {
-        Inquiry of = material(decision);
-        ObservedAssessment observed = Evaluation.observe(of);
-        NearMisses misses = NearMissFinder.find(of, observed);
+        Inquiry inquiry = inquiry(decision);
+        ObservedAssessment observed = Evaluation.observe(inquiry);
+        NearMisses misses = NearMissFinder.find(inquiry, observed);
         return new WhyNot(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),
                 misses.rules(),
                 misses.notExplained(),
-                NotCountedFinder.find(of, observed.assessment()));
+                NotCountedFinder.find(inquiry, observed.assessment()));
     }
 
     Reasons reasons(Decision decision) {
-        Inquiry of = material(decision);
-        ObservedAssessment observed = Evaluation.observe(of);
+        Inquiry inquiry = inquiry(decision);
+        ObservedAssessment observed = Evaluation.observe(inquiry);
         return new Reasons(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),
-                PrincipalReasonFinder.find(of, observed));
+                PrincipalReasonFinder.find(inquiry, observed));
     }
 }

@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.decision.DecisionCursor;
+import org.daylight.decision.DecisionHistory;
+import org.daylight.decision.UnreadableDecisionException;
 
 /**
  * Decisions as newline-delimited JSON, one {@link DecisionLogRecord} a line. Every line carries the cursor behind it, so that an

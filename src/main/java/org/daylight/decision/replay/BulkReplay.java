@@ -1,8 +1,10 @@
-package org.daylight.decision;
+package org.daylight.decision.replay;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.daylight.decision.DecisionHeader;
+import org.daylight.decision.DecisionHistory;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.store.RecordDamagedException;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,8 @@ public final class BulkReplay {
 
     private Line line(DecisionHistory.Entry entry) {
         if (entry.altered() != null) {
-            return line(entry.header(), Replay.Result.NOT_POSSIBLE, entry.altered().getMessage(), null);
+            return line(
+                    entry.header(), Replay.Result.NOT_POSSIBLE, entry.altered().getMessage(), null);
         }
         if (entry.decision().isEmpty()) {
             return line(entry.header(), Replay.Result.NOT_POSSIBLE, ERASED, null);

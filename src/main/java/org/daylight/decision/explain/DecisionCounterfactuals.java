@@ -1,9 +1,12 @@
-package org.daylight.decision;
+package org.daylight.decision.explain;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.daylight.decision.Decision;
+import org.daylight.decision.DecisionSummary;
+import org.daylight.decision.DecisionViews;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
@@ -19,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What would change a decision, and when: from the kept dossier and the kept revision. INVARIANT: nothing of it is kept. */
 public final class DecisionCounterfactuals {
-    private final DecisionExplainer explaining;
+    private final DecisionExplainer explainer;
 
-    public DecisionCounterfactuals(DecisionExplainer explaining) {
-        this.explaining = explaining;
+    public DecisionCounterfactuals(DecisionExplainer explainer) {
+        this.explainer = explainer;
     }
 
     /** The smallest changes that give another outcome. */
@@ -57,9 +60,9 @@ public final class DecisionCounterfactuals {
             List<DecisionViews.ReasonView> reasons) {}
 
     WhatIfPage whatIf(Decision decision, @Nullable String accepted) {
-        Inquiry material = explaining.material(decision);
-        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
-        WhatIf found = WhatIf.of(material, decision.assessment(), language);
+        Inquiry inquiry = explainer.inquiry(decision);
+        SchemeLanguage language = SchemeLanguage.of(inquiry.rules(), accepted);
+        WhatIf found = WhatIf.of(inquiry, decision.assessment(), language);
         return new WhatIfPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
@@ -73,9 +76,9 @@ public final class DecisionCounterfactuals {
     }
 
     WhenPage when(Decision decision, @Nullable String accepted) {
-        Inquiry material = explaining.material(decision);
-        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
-        FutureChanges changes = FutureChanges.of(material, decision.assessment(), language);
+        Inquiry inquiry = explainer.inquiry(decision);
+        SchemeLanguage language = SchemeLanguage.of(inquiry.rules(), accepted);
+        FutureChanges changes = FutureChanges.of(inquiry, decision.assessment(), language);
         return new WhenPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
@@ -86,16 +89,13 @@ public final class DecisionCounterfactuals {
     }
 
     SupposedPage suppose(Decision decision, String json, @Nullable String accepted) {
-        Inquiry material = explaining.material(decision);
-        SchemeLanguage language = SchemeLanguage.of(material.rules(), accepted);
-        Supposed supposed = SupposedReader.read(material, json);
-        Assessment after = Evaluation.assess(
-                material.with(material.dossier().without(supposed.removed()).with(supposed.added()))
-                        .at(supposed.asOf()),
-                language);
+        Inquiry inquiry = explainer.inquiry(decision);
+        SchemeLanguage language = SchemeLanguage.of(inquiry.rules(), accepted);
+        Inquiry hypothesis = HypothesisRequestReader.read(inquiry, json);
+        Assessment after = Evaluation.assess(hypothesis, language);
         Outcome outcome = after.answer().outcome();
         return new SupposedPage(
-                DecisionSummary.of(decision, supposed.asOf()),
+                DecisionSummary.of(decision, hypothesis.asOf()),
                 language.language().toLanguageTag(),
                 OutcomeSummary.of(decision.assessment()),
                 OutcomeSummary.of(after),
@@ -107,11 +107,11 @@ public final class DecisionCounterfactuals {
     }
 
     Letter letter(Decision decision, @Nullable String accepted) {
-        Inquiry material = explaining.material(decision);
+        Inquiry inquiry = explainer.inquiry(decision);
         return LetterWriter.write(
-                material,
+                inquiry,
                 new LetterWriter.About(decision.id(), decision.header().recordedAt()),
-                SchemeLanguage.of(material.rules(), accepted));
+                SchemeLanguage.of(inquiry.rules(), accepted));
     }
 
     private static DecisionViews.ReasonView reason(Reason reason, SchemeLanguage language) {

@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

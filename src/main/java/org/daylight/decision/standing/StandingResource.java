@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.standing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
+import org.daylight.decision.TimePoints;
+import org.daylight.decision.Viewer;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.QuotedList;
 import org.daylight.problem.StrictJson;
@@ -48,9 +50,10 @@ public class StandingResource {
     @Operation(
             summary = "Read where a citizen stands",
             description =
-                    "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state of its"
-                            + " own. `asOf` says as of when, `knownAt` by what was known when; either is a date (its last moment) or"
-                            + " a moment, and now where it is not given. A citizen reads only the own standing.")
+                    "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state"
+                        + " of its own. `asOf` says as of when, `knownAt` by what was known when; either is a date"
+                        + " (its last moment) or a moment, and now where it is not given. A citizen reads only the own"
+                        + " standing.")
     @APIResponseSchema(
             value = Standings.Page.class,
             responseCode = "200",

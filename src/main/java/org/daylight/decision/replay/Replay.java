@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.daylight.decision.Decision;
+import org.daylight.decision.DecisionHeader;
+import org.daylight.decision.TimePoints;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
@@ -65,7 +68,7 @@ public final class Replay {
             @Nullable String why) {}
 
     /** Of a decision that nobody can read any more, because its citizen was erased. */
-    static Report erased(DecisionHeader header) {
+    public static Report erased(DecisionHeader header) {
         return new Report(
                 header.id(),
                 header.revision(),
@@ -80,7 +83,7 @@ public final class Replay {
     }
 
     /** Puts the question again exactly as it was put. */
-    Report replay(Decision decision) {
+    public Report replay(Decision decision) {
         DecisionHeader header = decision.header();
         return replay(
                 decision,
@@ -95,7 +98,7 @@ public final class Replay {
      *
      * @throws org.daylight.problem.CallerProblemException when a clock is no moment, or {@code knownAt} lies ahead
      */
-    Report replay(Decision decision, @Nullable String asOf, @Nullable String knownAt) {
+    public Report replay(Decision decision, @Nullable String asOf, @Nullable String knownAt) {
         Optional<RuleBase> rules = revisions.apply(decision.header().revision());
         return rules.isEmpty()
                 ? replay(decision)
@@ -139,7 +142,8 @@ public final class Replay {
         }
         DossierSnapshot known =
                 reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment again = Evaluation.assess(new Inquiry(rules.get(), known.dossier(), decision.content().question(), asOf));
+        Assessment again = Evaluation.assess(
+                new Inquiry(rules.get(), known.dossier(), decision.content().question(), asOf));
         Outcome outcome = again.answer().outcome();
         String json = new String(again.bytes(), StandardCharsets.UTF_8);
         boolean sameClocks = asOf.equals(header.asOf()) && knownAt.equals(header.knownAt());

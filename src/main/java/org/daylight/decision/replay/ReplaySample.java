@@ -1,9 +1,10 @@
-package org.daylight.decision;
+package org.daylight.decision.replay;
 
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.daylight.decision.DecisionHistory;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.store.RecordDamagedException;
 

@@ -1,4 +1,4 @@
-package org.daylight.decision;
+package org.daylight.decision.explain;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import org.daylight.decision.Decision;
+import org.daylight.decision.Decisions;
+import org.daylight.decision.Viewer;
 import org.daylight.problem.ContentType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,28 +27,72 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where whoever may read a decision learns what would change it, and when. */
+/** Serves explanations of a decision, and what would change it and when, to whoever may read all of it. */
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "explanations")
-public class ChangesResource {
+public class ExplanationResource {
     private static final String EXAMPLE = """
-            {
-              "add": [{"type": "ReturnedOnTime", "data": {"item": "ladder"}}],
-              "remove": [{"source": "urn:example:desk", "id": "loan-4711"}]
-            }""";
+        {
+          "add": [{"type": "ReturnedOnTime", "data": {"item": "ladder"}}],
+          "remove": [{"source": "urn:example:desk", "id": "loan-4711"}]
+        }\
+        """;
 
     private final Decisions decisions;
-    private final DecisionCounterfactuals changing;
+    private final DecisionExplainer explainer;
+    private final DecisionCounterfactuals counterfactuals;
 
-    public ChangesResource(Decisions decisions, DecisionCounterfactuals changing) {
+    public ExplanationResource(
+            Decisions decisions, DecisionExplainer explainer, DecisionCounterfactuals counterfactuals) {
         this.decisions = decisions;
-        this.changing = changing;
+        this.explainer = explainer;
+        this.counterfactuals = counterfactuals;
+    }
+
+    @GET
+    @Path("/{id}/why-not")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read why other rules did not fire",
+            description =
+                    "Every rule that could have concerned the request and did not fire: how far its conditions held,"
+                        + " the first one that failed, on which datum, with the value found and the value needed. And"
+                        + " which statements did not count, and why. Worked out from the stored dossier and revision;"
+                        + " nothing is recorded.")
+    @APIResponseSchema(
+            value = DecisionExplainer.WhyNot.class,
+            responseCode = "200",
+            responseDescription = "The rules that did not fire, and the statements that did not count")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`: its rules cannot be run any more")
+    public DecisionExplainer.WhyNot whyNot(@PathParam("id") String id, @Context SecurityContext caller) {
+        return explainer.whyNot(decision(id, caller));
+    }
+
+    @GET
+    @Path("/{id}/reasons")
+    @RolesAllowed({"auditor", "caseworker", "citizen"})
+    @Operation(
+            summary = "Read what made the outcome",
+            description =
+                    "At most four principal reasons, ordered by their effect on this outcome, which is measured by"
+                        + " leaving each out and running the rules again; with rule, citation, the statements with"
+                        + " source and date, and points. Where a limit on the score decided, the distance to it. Where"
+                        + " no single reason decides, pairs that do.")
+    @APIResponseSchema(
+            value = DecisionExplainer.Reasons.class,
+            responseCode = "200",
+            responseDescription = "The reasons, the weightiest first")
+    @APIResponse(responseCode = "404", description = "`unknown-decision`, also where it is somebody else's")
+    @APIResponse(responseCode = "410", description = "`revision-not-runnable`: its rules cannot be run any more")
+    public DecisionExplainer.Reasons reasons(@PathParam("id") String id, @Context SecurityContext caller) {
+        return explainer.reasons(decision(id, caller));
     }
 
     /** The body of a hypothesis, for the published API. */
     @Schema(name = "Hypothesis")
-    record SupposedBody(
+    record HypothesisRequestBody(
             @Nullable List<Added> add,
             @Nullable List<Removed> remove,
             @Nullable String asOf) {
@@ -65,10 +112,11 @@ public class ChangesResource {
     @Operation(
             summary = "Read what would change a decision",
             description =
-                    "The smallest changes, over what the scheme declares changeable, that give another outcome: each was run by"
-                            + " the decision's own rules before it is shown. `exhausted` says that everything declared was tried, up to"
-                            + " `steps` changes together; then an empty list is a proof that there is none. At most 500 evaluations."
-                            + " `Accept-Language` chooses the language of the sentences.")
+                    "The smallest changes, over what the scheme declares changeable, that give another outcome: each"
+                        + " was run by the decision's own rules before it is shown. `exhausted` says that everything"
+                        + " declared was tried, up to `steps` changes together; then an empty list is a proof that"
+                        + " there is none. At most 500 evaluations. `Accept-Language` chooses the language of the"
+                        + " sentences.")
     @APIResponseSchema(
             value = DecisionCounterfactuals.WhatIfPage.class,
             responseCode = "200",
@@ -79,7 +127,7 @@ public class ChangesResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
-        return changing.whatIf(DecisionsResource.readable(decisions, id, caller), language);
+        return counterfactuals.whatIf(decision(id, caller), language);
     }
 
     @POST
@@ -89,13 +137,14 @@ public class ChangesResource {
             summary = "Ask what would have been decided",
             description =
                     "The same question to the same rules, with statements added or left out. Checked as intake checks"
-                            + " statements; without `at`, what is added happens or holds at `asOf`. Nothing of it is kept.")
+                            + " statements; without `at`, what is added happens or holds at `asOf`. Nothing of it is"
+                            + " kept.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SupposedBody.class),
+                            schema = @Schema(implementation = HypothesisRequestBody.class),
                             examples = @ExampleObject(name = "one more, and one fewer", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -113,7 +162,7 @@ public class ChangesResource {
             @Context SecurityContext caller,
             byte[] body) {
         ContentType type = ContentType.of(contentType, List.of(MediaType.APPLICATION_JSON));
-        return changing.suppose(DecisionsResource.readable(decisions, id, caller), type.decode(body), language);
+        return counterfactuals.suppose(decision(id, caller), type.decode(body), language);
     }
 
     @GET
@@ -121,9 +170,8 @@ public class ChangesResource {
     @RolesAllowed({"auditor", "caseworker", "citizen"})
     @Operation(
             summary = "Read when a decision will change by itself",
-            description =
-                    "Every day within five years from which on outcome or band would be another if nothing else happens, exact to"
-                            + " the day, with the ledger lines and reasons that go or come on it.")
+            description = "Every day within five years from which on outcome or band would be another if nothing else"
+                    + " happens, exact to the day, with the ledger lines and reasons that go or come on it.")
     @APIResponseSchema(
             value = DecisionCounterfactuals.WhenPage.class,
             responseCode = "200",
@@ -134,6 +182,10 @@ public class ChangesResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
-        return changing.when(DecisionsResource.readable(decisions, id, caller), language);
+        return counterfactuals.when(decision(id, caller), language);
+    }
+
+    private Decision decision(String id, SecurityContext caller) {
+        return Viewer.of(caller.getUserPrincipal(), caller::isUserInRole).read(decisions, id);
     }
 }
