@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * refusal waits, because it may rest on what an earlier write of the same group stored.
  */
 public final class GroupWriter implements AutoCloseable {
-    private final BlockingQueue<Pending<?>> queue;
+    private final BlockingQueue<PendingWrite<?, ?>> queue;
     private final int groupSize;
     private final WritingConnection connection;
     private final Thread thread;
@@ -53,7 +53,7 @@ public final class GroupWriter implements AutoCloseable {
      * @throws StoreFailureException when the group could not be committed
      */
     public <T> T write(Write<T> write) {
-        return written(new SingleWrite<>(write));
+        return written(single(write));
     }
 
     /**
@@ -63,10 +63,16 @@ public final class GroupWriter implements AutoCloseable {
      * @throws StoreFailureException when the group could not be committed
      */
     public <I, T> T write(BatchWrite<I, T> write, I item) {
-        return written(new BatchedWrite<>(write, item));
+        return written(new PendingWrite<>(write, item));
     }
 
-    private <T> T written(Pending<T> pending) {
+    /** A write of its own, which nobody joins. */
+    private static <T> PendingWrite<Boolean, T> single(Write<T> write) {
+        return new PendingWrite<>(
+                (handle, recordedAt, items) -> List.of(new WriteResult.Kept<>(write.run(handle, recordedAt))), true);
+    }
+
+    private <T> T written(PendingWrite<?, T> pending) {
         if (closed || !queue.offer(pending)) {
             throw new StoreBusyException(closed ? "the store is closing" : "too many writes are waiting");
         }
@@ -112,11 +118,11 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private void wake() throws InterruptedException {
-        queue.put(new SingleWrite<>((handle, recordedAt) -> true));
+        queue.put(single((handle, recordedAt) -> true));
     }
 
     private void drain() {
-        List<Pending<?>> group = new ArrayList<>(groupSize);
+        List<PendingWrite<?, ?>> group = new ArrayList<>(groupSize);
         while (!closed || !queue.isEmpty()) {
             try {
                 group.add(queue.take());
@@ -130,7 +136,7 @@ public final class GroupWriter implements AutoCloseable {
                 group.forEach(pending -> pending.fail(failure));
             }
             writes.addAndGet(group.size());
-            group.forEach(Pending::answer);
+            group.forEach(PendingWrite::answer);
             group.clear();
         }
     }

@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -63,7 +67,7 @@ final class WritingConnection implements AutoCloseable {
      *
      * @throws StoreFailureException when nothing of the group could be kept, or nobody knows
      */
-    void commit(List<Pending<?>> group) {
+    void commit(List<PendingWrite<?, ?>> group) {
         WriteTurn turn;
         Handle open;
         try {
@@ -87,7 +91,7 @@ final class WritingConnection implements AutoCloseable {
     }
 
     /** Most groups have no write that fails, and then one savepoint, which finds out a lost transaction, does for all. */
-    private WriteTurn run(List<Pending<?>> group) {
+    private WriteTurn run(List<PendingWrite<?, ?>> group) {
         WriteTurn turn = begin();
         List<Runnable> marks = marks();
         if (ranAtOnce(handle(), group)) {
@@ -101,11 +105,11 @@ final class WritingConnection implements AutoCloseable {
         return again;
     }
 
-    private boolean ranAtOnce(Handle open, List<Pending<?>> group) {
+    private boolean ranAtOnce(Handle open, List<PendingWrite<?, ?>> group) {
         try {
             open.savepoint(SAVEPOINT);
-            for (WritePlan.Step step : WritePlan.of(group)) {
-                step.run(open, nextMoment());
+            for (List<PendingWrite<?, ?>> same : byWrite(group)) {
+                same.get(0).runTogether(open, nextMoment(), same);
             }
             open.releaseSavepoint(SAVEPOINT);
             return true;
@@ -113,6 +117,15 @@ final class WritingConnection implements AutoCloseable {
             // Which one, and with what, is found out and told when each runs behind a savepoint of its own.
             return false;
         }
+    }
+
+    /** What can be written together, in the order of the first of each. */
+    private static Collection<List<PendingWrite<?, ?>>> byWrite(List<PendingWrite<?, ?>> group) {
+        Map<BatchWrite<?, ?>, List<PendingWrite<?, ?>>> together = new LinkedHashMap<>();
+        group.forEach(pending -> together
+                .computeIfAbsent(pending.write(), write -> new ArrayList<>())
+                .add(pending));
+        return together.values();
     }
 
     private void rollback() {
@@ -145,7 +158,7 @@ final class WritingConnection implements AutoCloseable {
         return database.dialect().takeTurn(handle().begin());
     }
 
-    private void attempt(Handle open, Pending<?> pending) {
+    private void attempt(Handle open, PendingWrite<?, ?> pending) {
         open.savepoint(SAVEPOINT);
         List<Runnable> marks = marks();
         try {
