@@ -1,16 +1,13 @@
 package org.daylight.publication;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,10 +19,7 @@ import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Watches the folder of scheme folders. It looks rather than being told: that works alike on every file system and mount, and
- * the folders are small. An edit is taken up once two looks in a row find the same, so that a file half written is left alone.
- */
+/** Watches the folder of scheme folders and takes up their {@linkplain FolderEdits edits}. */
 public final class RulesFolderWatcher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RulesFolderWatcher.class);
 
@@ -37,14 +31,10 @@ public final class RulesFolderWatcher implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, Map<String, Stamp>> seen = new HashMap<>();
-    private final Map<String, Map<String, Stamp>> taken = new HashMap<>();
+    private final Map<String, FolderEdits> edits = new HashMap<>();
 
     private @Nullable Future<?> watching;
     private boolean following = true;
-
-    /** What a file looks like from outside. */
-    private record Stamp(long modifiedNanos, long size) {}
 
     public RulesFolderWatcher(Path folder, LiveSchemes schemes) {
         this(folder, schemes, away -> {});
@@ -86,7 +76,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
                 present.add(id);
                 look(id, scheme, twice);
             }
-            Set<String> gone = new HashSet<>(taken.keySet());
+            Set<String> gone = new HashSet<>(edits.keySet());
             gone.removeAll(present);
             gone.forEach(this::forget);
         } catch (RuntimeException | IOException unreadable) {
@@ -127,36 +117,15 @@ public final class RulesFolderWatcher implements AutoCloseable {
     }
 
     private void look(String id, Path scheme, boolean twice) throws IOException {
-        Map<String, Stamp> now = stamps(scheme);
-        boolean settled = !twice || now.equals(seen.get(id));
-        seen.put(id, now);
-        if (settled && !now.equals(taken.get(id))) {
+        FolderEdits ofScheme = edits.computeIfAbsent(id, unseen -> new FolderEdits(scheme));
+        if (ofScheme.isEdited(twice)) {
             schemes.offer(id, SchemeFolder.read(scheme));
-            taken.put(id, now);
+            ofScheme.take();
         }
     }
 
     private void forget(String id) {
-        taken.remove(id);
-        seen.remove(id);
+        edits.remove(id);
         schemes.retire(id);
-    }
-
-    private static Map<String, Stamp> stamps(Path scheme) throws IOException {
-        Map<String, Stamp> stamps = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(scheme)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file -> stamps.put(scheme.relativize(file).toString(), stamp(file)));
-        }
-        return stamps;
-    }
-
-    private static Stamp stamp(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
-        } catch (IOException vanished) {
-            throw new UncheckedIOException(vanished);
-        }
     }
 }

@@ -40,13 +40,6 @@ class HttpProblems {
                         request.getHeader("Accept"),
                         listed(endpoints.produced(verb, path)));
             case 413 -> Problem.plain(413, "too-large", "the body is larger than the service reads");
-            case 415 ->
-                Problem.of(
-                        415,
-                        "unsupported-media-type",
-                        "Content-Type",
-                        request.getHeader("Content-Type"),
-                        listed(endpoints.consumed(verb, path)));
             default ->
                 Problem.plain(status, status == 400 ? "bad-request" : "http-" + status, "the request was refused");
         };

@@ -3,6 +3,7 @@ package org.daylight.server;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,12 +24,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
 class ProblemMapper {
-    private final HttpProblems refusals;
+    private final HttpProblems problems;
     private final FailureProblems failures;
+    private final HttpAuthenticator authenticator;
 
-    ProblemMapper(HttpProblems refusals, FailureProblems failures) {
-        this.refusals = refusals;
+    ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator) {
+        this.problems = problems;
         this.failures = failures;
+        this.authenticator = authenticator;
     }
 
     @ServerExceptionMapper
@@ -48,7 +51,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response somebodyElse(ForbiddenException refused, HttpServerRequest request) {
-        return response(refusals.forbidden(request));
+        return response(problems.forbidden(request));
     }
 
     @ServerExceptionMapper
@@ -60,9 +63,9 @@ class ProblemMapper {
         if (status >= 500) {
             return unexpected(refused);
         }
-        Response.ResponseBuilder response = Response.fromResponse(response(refusals.of(status, request)));
+        Response.ResponseBuilder response = Response.fromResponse(response(problems.of(status, request)));
         return status == 405
-                ? response.header(HttpHeaders.ALLOW, String.join(", ", refusals.allowed(request)))
+                ? response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(request)))
                         .build()
                 : response.build();
     }
@@ -110,12 +113,8 @@ class ProblemMapper {
     }
 
     private Uni<Response> challenge(RoutingContext context) {
-        Problem problem = refusals.unauthenticated(context.request());
-        return Challenges.of(context).map(challenge -> challenge
-                .map(header -> Response.fromResponse(response(problem))
-                        .header(header.name(), header.value())
-                        .build())
-                .orElseGet(() -> response(problem)));
+        Response refused = response(problems.unauthenticated(context.request()));
+        return authenticator.sendChallenge(context).map(sent -> refused);
     }
 
     private static Response later(Problem problem, Duration retryAfter) {

@@ -1,9 +1,5 @@
 package org.daylight.server;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,9 +11,9 @@ import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Replays a decision picked at random every now and then, and shows how many came out differently: none should. */
+/** Replays a decision picked at random every now and then, and logs each that came out differently: none should. */
 @Singleton
-class ReplayWatch implements MeterBinder {
+class ReplayWatch {
     private static final Logger LOG = Logger.getLogger(ReplayWatch.class);
 
     private final ReplaySample sample;
@@ -62,20 +58,5 @@ class ReplayWatch implements MeterBinder {
                         failed.getClass().getName());
             }
         }
-    }
-
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        FunctionCounter.builder("daylight.replay.checked", sample, ReplaySample::checked)
-                .description("Recorded decisions replayed in the background since the start")
-                .register(registry);
-        FunctionCounter.builder("daylight.replay.mismatches", sample, ReplaySample::mismatches)
-                .description(
-                        "Of these, decisions that came out differently, or could not be run again though nobody was"
-                                + " erased")
-                .register(registry);
-        Gauge.builder("daylight.replay.mismatch.rate", sample, ReplaySample::mismatchRate)
-                .description("Mismatches among the decisions replayed, 0 to 1; expected 0")
-                .register(registry);
     }
 }

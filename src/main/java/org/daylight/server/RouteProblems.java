@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Renders as problems what is refused before an endpoint is found: unknown paths, wrong passwords, oversized bodies. */
 @ApplicationScoped
 class RouteProblems {
-    private final HttpProblems refusals;
+    private final HttpProblems problems;
     private final FailureProblems failures;
+    private final HttpAuthenticator authenticator;
     private final ObjectMapper json;
 
-    RouteProblems(HttpProblems refusals, FailureProblems failures, ObjectMapper json) {
-        this.refusals = refusals;
+    RouteProblems(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator, ObjectMapper json) {
+        this.problems = problems;
         this.failures = failures;
+        this.authenticator = authenticator;
         this.json = json;
     }
 
     void listen(@Observes Router router) {
-        router.errorHandler(404, context -> end(context, refusals.of(404, context.request())));
+        router.errorHandler(404, context -> end(context, problems.of(404, context.request())));
         router.route().failureHandler(this::failed);
     }
 
@@ -36,7 +39,10 @@ class RouteProblems {
         }
         Problem problem = problem(context.failure(), context.statusCode(), context.request());
         if (problem.status() == 401) {
-            challenge(context, problem);
+            authenticator
+                    .sendChallenge(context)
+                    .subscribe()
+                    .with(sent -> end(context, problem), unsent -> end(context, problem));
         } else {
             end(context, problem);
         }
@@ -44,26 +50,15 @@ class RouteProblems {
 
     private Problem problem(@Nullable Throwable failure, int status, HttpServerRequest request) {
         if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
-            return refusals.unauthenticated(request);
+            return problems.unauthenticated(request);
         }
         if (failure instanceof ForbiddenException) {
-            return refusals.forbidden(request);
+            return problems.forbidden(request);
         }
         if (status >= 400 && status < 500) {
-            return refusals.of(status, request);
+            return problems.of(status, request);
         }
         return failures.internal(failure == null ? new IllegalStateException("failed with " + status) : failure);
-    }
-
-    private void challenge(RoutingContext context, Problem problem) {
-        Challenges.of(context)
-                .subscribe()
-                .with(
-                        challenge -> {
-                            challenge.ifPresent(header -> context.response().putHeader(header.name(), header.value()));
-                            end(context, problem);
-                        },
-                        ignored -> end(context, problem));
     }
 
     private void end(RoutingContext context, Problem problem) {

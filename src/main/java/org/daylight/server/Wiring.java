@@ -1,6 +1,5 @@
 package org.daylight.server;
 
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,13 +35,11 @@ import org.daylight.vault.Vault;
 
 /** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Lifecycle} ends them. */
 class Wiring {
-    @Produces
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    @Produces
     @Singleton
     Database database(DaylightConfig config) {
         DaylightConfig.Store store = config.store();
@@ -51,20 +48,17 @@ class Wiring {
                 url, new Login(store.user().orElse(null), store.password().orElse(null)));
     }
 
-    @Produces
     @Singleton
     StoreProbe probe(Database database) {
         return new StoreProbe(database);
     }
 
-    @Produces
     @Singleton
     @Typed(RecordingClock.class)
     RecordingClock latest(Clock clock, Database database) {
         return new RecordingClock(clock, database);
     }
 
-    @Produces
     @Singleton
     Log log(DaylightConfig config, KeyFiles files) {
         String origin = config.log().origin();
@@ -74,20 +68,17 @@ class Wiring {
                 .orElseGet(() -> LogKeys.inFile(origin, files.log())));
     }
 
-    @Produces
     @Singleton
     StoredLogs storedLogs(Database database) {
         return new StoredLogs(database);
     }
 
-    @Produces
     @Singleton
     GroupWriter writer(Database database, Clock clock, DaylightConfig config, Log log) {
         DaylightConfig.Store store = config.store();
         return new GroupWriter(database, clock, new GroupWriter.Capacity(store.queueSize(), store.groupSizeMax()), log);
     }
 
-    @Produces
     @Singleton
     RecordStore ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
         MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
@@ -96,97 +87,81 @@ class Wiring {
         return records;
     }
 
-    @Produces
     @Singleton
     LiveSchemes schemes(RecordStore records) {
         return new LiveSchemes(records);
     }
 
-    @Produces
     @Singleton
     RulesFolderWatcher rulesFolder(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
         return new RulesFolderWatcher(config.rules().directory(), schemes, store::away);
     }
 
-    @Produces
     @Singleton
     Erasure erasure(RecordStore records) {
         return new Erasure(records);
     }
 
-    @Produces
     @Singleton
     Enrolments enrolments(RecordStore records, LiveSchemes schemes) {
         return new Enrolments(records, schemes);
     }
 
-    @Produces
     @Singleton
     Intake intake(RecordStore records, LiveSchemes schemes) {
         return new Intake(records, schemes, Intake.Limits.DEFAULT);
     }
 
-    @Produces
     @Singleton
     Dossiers dossiers(RecordStore records) {
         return new Dossiers(records);
     }
 
-    @Produces
     @Singleton
     DecisionRequestReader requestReader(LiveSchemes schemes, RecordingClock latest) {
         return new DecisionRequestReader(schemes, latest);
     }
 
-    @Produces
     @Singleton
     Decisions decisions(RecordStore records, Dossiers dossiers, Clock clock) {
         return new Decisions(records, dossiers, clock);
     }
 
-    @Produces
     @Singleton
     Receipts receipts(Decisions decisions, StoredLogs logs) {
         return new Receipts(decisions, logs);
     }
 
-    @Produces
     @Singleton
     Standings standings(Dossiers dossiers) {
         return new Standings(dossiers);
     }
 
-    @Produces
     @Singleton
     DecisionCounterfactuals counterfactuals(DecisionExplainer explainer) {
         return new DecisionCounterfactuals(explainer);
     }
 
-    @Produces
     @Singleton
     DecisionExplainer explainer(Dossiers dossiers, LiveSchemes schemes) {
         return new DecisionExplainer(dossiers, schemes::revision);
     }
 
-    @Produces
     @Singleton
     Replay replay(Dossiers dossiers, LiveSchemes schemes, RecordingClock latest) {
         return new Replay(dossiers, schemes::revision, latest);
     }
 
-    @Produces
     @Singleton
     DecisionHistory history(RecordStore records) {
         return new DecisionHistory(records);
     }
 
-    @Produces
     @Singleton
     DecisionLogExport export(DecisionHistory history) {
         return new DecisionLogExport(history);
     }
 
-    @Produces
     @Singleton
     ReplaySample sample(DecisionHistory history, Replay replay) {
         return new ReplaySample(history, replay, new SplittableRandom());

@@ -1,6 +1,8 @@
 package org.daylight.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,13 @@ class EndpointRolesTest {
                 .singleElement()
                 .asString()
                 .contains("unannotated");
+    }
+
+    /** The framework does not tell which ones would do; {@link org.daylight.problem.ContentType} does. */
+    @Test
+    void noEndpointLeavesAWrongContentTypeToTheFramework() {
+        noCodeUnits().should().beAnnotatedWith(Consumes.class).check(CLASSES);
+        noClasses().should().beAnnotatedWith(Consumes.class).check(CLASSES);
     }
 
     private static ArchRule rule() {

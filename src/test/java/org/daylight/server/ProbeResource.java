@@ -2,8 +2,8 @@ package org.daylight.server;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.CallerProblemException.Violation;
+import org.daylight.problem.ContentType;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.StoreFailureException;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,8 @@ public class ProbeResource {
     @POST
     @Path("/body")
     @PermitAll
-    @Consumes("application/json")
-    public String body(String body) {
-        return body;
+    public String body(@HeaderParam("Content-Type") String contentType, byte[] body) {
+        return ContentType.of(contentType, List.of("application/json")).decode(body);
     }
 
     @GET

@@ -87,7 +87,7 @@ class ProblemsTest {
 
         assertThat(problem.getString("field")).isEqualTo("Content-Type");
         assertThat(problem.getString("found")).startsWith("text/csv");
-        assertThat(problem.getString("expected")).isEqualTo("application/json");
+        assertThat(problem.getString("expected")).isEqualTo("`application/json`");
     }
 
     @Test

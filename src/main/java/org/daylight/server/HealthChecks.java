@@ -1,0 +1,46 @@
+package org.daylight.server;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.daylight.problem.AuthorProblem;
+import org.daylight.publication.LiveSchemes;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether decisions can be asked for. Being alive is not in question: starting the service anew brings no store back. */
+class HealthChecks {
+    /** Ready while the store can be read. */
+    @Readiness
+    @Singleton
+    HealthCheck store(StoreWatch store) {
+        return () -> {
+            Optional<String> away = store.whyAway();
+            HealthCheckResponseBuilder response =
+                    HealthCheckResponse.named("store").status(away.isEmpty());
+            away.ifPresent(why -> response.withData("reason", why));
+            return response.build();
+        };
+    }
+
+    /** Ready once a scheme is live. What is wrong with the latest edits is shown, but closes no door: the live revisions answer. */
+    @Readiness
+    @Singleton
+    HealthCheck schemes(LiveSchemes schemes) {
+        return () -> {
+            HealthCheckResponseBuilder response =
+                    HealthCheckResponse.named("schemes").status(!schemes.ids().isEmpty());
+            schemes.ids().forEach(id -> schemes.live(id)
+                    .ifPresent(live ->
+                            response.withData(id, "revision " + live.rules().revision())));
+            schemes.problems()
+                    .forEach((id, problems) -> response.withData(
+                            id + " problems",
+                            problems.stream().map(AuthorProblem::toString).collect(joining("\n"))));
+            return response.build();
+        };
+    }
+}
