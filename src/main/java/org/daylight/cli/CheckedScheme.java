@@ -48,6 +48,11 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
         }
     }
 
+    /** @throws SchemeErrorsException when it has none */
+    RuleBase requireRules() {
+        return rules.orElseThrow(() -> new SchemeErrorsException(this));
+    }
+
     String id() {
         return SchemeFolders.id(folder);
     }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.daylight.evaluation.EvaluationFailedException;
+import org.daylight.store.StoreFailureException;
+import org.daylight.vault.VaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -80,10 +83,19 @@ public final class Daylight {
 
     private static int failed(CommandConsole console, CommandLine command, Exception thrown) {
         console.progressEnds();
-        if (thrown instanceof UsageException) {
+        if (thrown instanceof UsageException
+                || thrown instanceof VaultException
+                || thrown instanceof StoreFailureException) {
             console.err().println("daylight: " + thrown.getMessage());
             console.err().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
             return ExitCode.USAGE;
+        }
+        if (thrown instanceof SchemeErrorsException errors) {
+            ProblemLines.print(errors.scheme().folder(), errors.scheme().problems(), console.err());
+            return ExitCode.SCHEME_HAS_ERRORS;
+        }
+        if (thrown instanceof EvaluationFailedException failed) {
+            return console.noAnswer(failed);
         }
         thrown.printStackTrace(console.err());
         return ExitCode.SCHEME_HAS_ERRORS;

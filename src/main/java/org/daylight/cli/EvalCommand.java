@@ -2,16 +2,13 @@ package org.daylight.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code daylight eval}. */
@@ -39,11 +36,6 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
     private final CommandConsole console;
 
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
     private String folder = "";
 
@@ -51,10 +43,10 @@ final class EvalCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
-    private InquiryOptions asked = new InquiryOptions();
+    private InquiryOptions overrides = new InquiryOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     EvalCommand(CommandConsole console) {
         this.console = console;
@@ -62,28 +54,19 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        asked.check();
-        String text = InquiryOptions.text(file);
-        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
-        Optional<RuleBase> rules = scheme.rules();
-        if (rules.isEmpty()) {
-            ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
-            return ExitCode.SCHEME_HAS_ERRORS;
-        }
-        Optional<Inquiry> inquiry = asked.read(file, text, rules.get(), console);
-        return inquiry.map(this::answer).orElse(ExitCode.USAGE);
+        overrides.check();
+        String text = FileBytes.text(file);
+        RuleBase rules = CheckedScheme.of(SchemeFolders.one(folder)).requireRules();
+        return overrides.read(file, text, rules, console).map(this::answer).orElse(ExitCode.USAGE);
     }
 
     private int answer(Inquiry inquiry) {
-        try {
-            Assessment assessment = Evaluation.assess(inquiry);
-            switch (format) {
-                case TEXT -> new AssessmentText(console.out()).print(assessment);
-                case JSON -> console.out().println(new String(assessment.bytes(), StandardCharsets.UTF_8));
-            }
-            return ExitCode.ALL_RIGHT;
-        } catch (EvaluationFailedException failed) {
-            return console.noAnswer(failed);
+        Assessment assessment = Evaluation.assess(inquiry);
+        if (format.isJson()) {
+            console.out().println(new String(assessment.bytes(), StandardCharsets.UTF_8));
+        } else {
+            new AssessmentText(console.out()).print(assessment);
         }
+        return ExitCode.ALL_RIGHT;
     }
 }

@@ -1,13 +1,6 @@
 package org.daylight.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +10,6 @@ import org.daylight.decision.explain.DecisionExplainer;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
-import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.Explanation;
 import org.daylight.explanation.language.SchemeLanguage;
@@ -55,18 +47,7 @@ import picocli.CommandLine.Parameters;
             "3 the scheme has errors."
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private final CommandConsole console;
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     enum LetterForm {
         HTML,
@@ -103,10 +84,10 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable String caseName;
 
     @Mixin
-    private InquiryOptions asked = new InquiryOptions();
+    private InquiryOptions overrides = new InquiryOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--letter",
@@ -131,20 +112,16 @@ final class ExplainCommand implements Callable<Integer> {
         }
         checkUsage();
         CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(String.valueOf(folder)));
-        Optional<RuleBase> rules = scheme.rules();
-        if (rules.isEmpty()) {
-            ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
-            return ExitCode.SCHEME_HAS_ERRORS;
-        }
+        RuleBase rules = scheme.requireRules();
         Path dossier = file;
         Optional<Inquiry> inquiry = dossier == null
                 ? Optional.of(ofCase(scheme.cases()))
-                : asked.read(dossier, InquiryOptions.text(dossier), rules.get(), console);
+                : overrides.read(dossier, FileBytes.text(dossier), rules, console);
         return inquiry.map(this::explain).orElse(ExitCode.USAGE);
     }
 
     private int recorded(String id) {
-        if (folder != null || caseName != null || asked.areGiven()) {
+        if (folder != null || caseName != null || overrides.areGiven()) {
             throw new UsageException("a recorded decision says itself by which rules, about whom, what and when");
         }
         return store.reading(records -> {
@@ -174,47 +151,40 @@ final class ExplainCommand implements Callable<Integer> {
         if ((file == null) == (caseName == null)) {
             throw new UsageException("expected a dossier file or --case");
         }
-        asked.check();
-        if (caseName != null && asked.areGiven()) {
-            throw new UsageException("a case says itself what is asked, and when");
+        overrides.check();
+        if (caseName != null && overrides.areGiven()) {
+            throw new UsageException("a case says itself what is overrides, and when");
         }
     }
 
     private Inquiry ofCase(List<Case> cases) {
         String wanted = String.valueOf(caseName);
-        List<Case> named =
-                cases.stream().filter(one -> one.name().equals(wanted)).toList();
-        List<Case> found = named.isEmpty()
-                ? cases.stream().filter(one -> one.name().contains(wanted)).toList()
-                : named;
-        if (found.size() != 1) {
+        List<Case> exact =
+                cases.stream().filter(each -> each.name().equals(wanted)).toList();
+        List<Case> named = exact.isEmpty()
+                ? cases.stream().filter(each -> each.name().contains(wanted)).toList()
+                : exact;
+        if (named.size() != 1) {
             throw new UsageException(
-                    (found.isEmpty() ? "no case is" : found.size() + " cases are") + " named `" + wanted + "`");
+                    (named.isEmpty() ? "no case is" : named.size() + " cases are") + " named `" + wanted + "`");
         }
-        Case one = found.get(0);
-        return one.inquiry();
+        return named.get(0).inquiry();
     }
 
     private int explain(Inquiry inquiry) {
-        RuleBase rules = inquiry.rules();
-        SchemeLanguage words = SchemeLanguage.of(rules, language);
-        try {
-            if (letter != null) {
-                return print(letter, inquiry, words);
-            }
-            Assessment assessment = Evaluation.assess(inquiry);
-            Explanation explanation = Explanation.of(inquiry, words);
-            switch (format) {
-                case TEXT -> {
-                    new AssessmentText(console.out()).printAnswer(assessment);
-                    new ExplanationText(console.out(), rules.scheme().manifest().timeZone()).print(explanation);
-                }
-                case JSON -> console.out().println(json(assessment, explanation));
-            }
-            return ExitCode.ALL_RIGHT;
-        } catch (EvaluationFailedException failed) {
-            return console.noAnswer(failed);
+        SchemeLanguage schemeLanguage = SchemeLanguage.of(inquiry.rules(), language);
+        if (letter != null) {
+            return print(letter, inquiry, schemeLanguage);
         }
+        Assessment assessment = Evaluation.assess(inquiry);
+        Explanation explanation = Explanation.of(inquiry, schemeLanguage);
+        if (format.isJson()) {
+            console.out().println(json(assessment, explanation));
+        } else {
+            new AssessmentText(console.out()).printAnswer(assessment);
+            new ExplanationText(console.out(), inquiry.rules().scheme().manifest().timeZone()).print(explanation);
+        }
+        return ExitCode.ALL_RIGHT;
     }
 
     private int print(LetterForm form, Inquiry inquiry, SchemeLanguage language) {
@@ -233,13 +203,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String json(Assessment assessment, Explanation explanation) {
-        try {
-            var page = JSON.createObjectNode();
-            page.set("assessment", JSON.readTree(new String(assessment.bytes(), StandardCharsets.UTF_8)));
-            page.setAll((ObjectNode) JSON.valueToTree(explanation));
-            return JSON.writeValueAsString(page);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        ObjectNode page = JsonText.MAPPER.createObjectNode();
+        page.set("assessment", JsonText.read(assessment.bytes()));
+        page.setAll((ObjectNode) JsonText.MAPPER.valueToTree(explanation));
+        return JsonText.page(page);
     }
 }

@@ -1,7 +1,6 @@
 package org.daylight.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,7 +17,11 @@ final class FileBytes {
     }
 
     static String text(Path file) {
-        return new String(read(file), StandardCharsets.UTF_8);
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UsageException("cannot read `" + file + "`");
+        }
     }
 
     static void write(Path file, String text) {

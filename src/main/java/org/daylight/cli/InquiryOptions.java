@@ -1,7 +1,5 @@
 package org.daylight.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +36,6 @@ final class InquiryOptions {
     /** Whether they say who asks, or when. */
     boolean areGiven() {
         return service != null || asOf != null;
-    }
-
-    static String text(Path dossier) {
-        try {
-            return Files.readString(dossier);
-        } catch (IOException unreadable) {
-            throw new UsageException("cannot read `" + dossier + "`");
-        }
     }
 
     /**

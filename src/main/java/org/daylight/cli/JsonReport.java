@@ -1,11 +1,6 @@
 package org.daylight.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.scenario.CaseResult;
@@ -14,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Test results as one JSON document. */
 record JsonReport(PrintWriter out) {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private record Scheme(
             String scheme,
             String folder,
@@ -30,12 +22,7 @@ record JsonReport(PrintWriter out) {
             String file, int line, String title, String name, boolean holds, List<CaseResult.Difference> differences) {}
 
     void print(List<SchemeReport> reports) {
-        try {
-            out.println(JSON.writeValueAsString(
-                    reports.stream().map(JsonReport::scheme).toList()));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        out.println(JsonText.page(reports.stream().map(JsonReport::scheme).toList()));
     }
 
     private static Scheme scheme(SchemeReport report) {

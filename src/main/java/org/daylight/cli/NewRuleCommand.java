@@ -1,7 +1,6 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.daylight.rulebase.RuleBase;
@@ -41,16 +40,11 @@ final class NewRuleCommand implements Callable<Integer> {
                     "`" + name + "` is no name for a rule: text without quotation marks and backslashes");
         }
         Path scheme = SchemeFolders.one(folder);
-        CheckedScheme checked = CheckedScheme.of(scheme);
-        Optional<RuleBase> rules = checked.rules();
-        if (rules.isEmpty()) {
-            ProblemLines.print(scheme, checked.problems(), console.err());
-            return ExitCode.SCHEME_HAS_ERRORS;
-        }
-        if (rules.get().rule(name).isPresent()) {
+        RuleBase rules = CheckedScheme.of(scheme).requireRules();
+        if (rules.rule(name).isPresent()) {
             throw new UsageException("the scheme has a rule `" + name + "` already");
         }
-        FileTemplates template = RuleTemplate.of(rules.get(), name);
+        FileTemplates template = RuleTemplate.of(rules, name);
         template.write(scheme);
         template.files().keySet().stream().sorted().forEach(file -> console.out()
                 .println(ProblemLines.shown(scheme.resolve(file))));

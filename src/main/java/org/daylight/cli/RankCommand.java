@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.evaluation.Evaluation;
@@ -107,13 +106,7 @@ final class RankCommand implements Callable<Integer> {
         if (!moved.isEmpty() && compare == null) {
             throw new UsageException("--moved needs --compare");
         }
-        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(folder));
-        Optional<RuleBase> compiled = scheme.rules();
-        if (compiled.isEmpty()) {
-            ProblemLines.print(scheme.folder(), scheme.problems(), console.err());
-            return ExitCode.SCHEME_HAS_ERRORS;
-        }
-        RuleBase rules = compiled.get();
+        RuleBase rules = CheckedScheme.of(SchemeFolders.one(folder)).requireRules();
         ServiceEntry ranked = ranked(rules);
         List<Instant> moments = moments(rules);
         Problems problems = new Problems();

@@ -1,9 +1,5 @@
 package org.daylight.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,9 +34,6 @@ record RankReport(
         List<List<RankedApplicant>> candidates,
         Set<RankChange.Direction> moved) {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     void json(PrintWriter out) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("scheme", rules.scheme().id());
@@ -63,11 +56,7 @@ record RankReport(
                                 "reason",
                                 said(applicant)))
                         .toList());
-        try {
-            out.println(JSON.writeValueAsString(report));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        out.println(JsonText.page(report));
     }
 
     void csv(PrintWriter out) {

@@ -1,10 +1,5 @@
 package org.daylight.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -40,19 +35,9 @@ import picocli.CommandLine.Option;
             "or the database cannot be read."
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final CommandConsole console;
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -72,8 +57,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--scheme", paramLabel = "ID", description = "Only decisions of this scheme.")
     private @Nullable String scheme;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text by default.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     ReplayCommand(CommandConsole console) {
         this.console = console;
@@ -100,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
             print(line);
         });
         console.progressEnds();
-        if (format == Format.TEXT) {
+        if (!format.isJson()) {
             console.out()
                     .println(Plural.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
                             + totals.different() + " different, " + totals.notPossible() + " not possible"
@@ -110,8 +95,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void print(BulkReplay.Line line) {
-        if (format == Format.JSON) {
-            console.out().println(json(line));
+        if (format.isJson()) {
+            console.out().println(JsonText.line(line));
         } else if (line.result() != Replay.Result.IDENTICAL) {
             console.progressEnds();
             console.out().println(text(line));
@@ -131,14 +116,6 @@ final class ReplayCommand implements Callable<Integer> {
             return "DIFFERENT: ";
         }
         return line.isErased() ? "not possible: " : "NOT POSSIBLE: ";
-    }
-
-    private static String json(BulkReplay.Line line) {
-        try {
-            return JSON.writeValueAsString(line);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static Instant moment(String option, @Nullable String text, Instant otherwise) {

@@ -9,7 +9,6 @@ import org.daylight.vault.KeyFile;
 import org.daylight.vault.KeyRotation;
 import org.daylight.vault.MasterKey;
 import org.daylight.vault.MasterKeySource;
-import org.daylight.vault.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -63,7 +62,7 @@ final class RotateKeyCommand implements Callable<Integer> {
                 console.out().println("The new key is in " + source.file().path() + ".");
             }
             return ExitCode.ALL_RIGHT;
-        } catch (VaultException | RecordDamagedException refused) {
+        } catch (RecordDamagedException refused) {
             throw new UsageException(String.valueOf(refused.getMessage()));
         }
     }

@@ -6,11 +6,9 @@ import java.util.function.Function;
 import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.store.Login;
-import org.daylight.store.StoreFailureException;
 import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
-import org.daylight.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,34 +58,18 @@ final class StoreOptions {
 
     /** Opens it for this process alone, or with others where the database can be shared. */
     Database open() {
-        try {
-            return Database.open(url(), login());
-        } catch (StoreFailureException refused) {
-            throw new UsageException(String.valueOf(refused.getMessage()));
-        }
+        return Database.open(url(), login());
     }
 
     /** Opens it beside a service that may be running, and changes nothing. */
     Database openForReading() {
-        try {
-            return Database.openForReading(url(), login());
-        } catch (StoreFailureException refused) {
-            throw new UsageException(String.valueOf(refused.getMessage()));
-        }
+        return Database.openForReading(url(), login());
     }
 
     /** Reads records beside a service that may be running, and changes nothing. */
     <T> T reading(Function<RecordStore, T> reading) {
         try (Database database = openForReading()) {
-            return reading.apply(RecordStore.toRead(database, vault(database)));
-        }
-    }
-
-    private Vault vault(Database database) {
-        try {
-            return Vault.open(database, masterKey());
-        } catch (VaultException refused) {
-            throw new UsageException(String.valueOf(refused.getMessage()));
+            return reading.apply(RecordStore.toRead(database, Vault.open(database, masterKey())));
         }
     }
 }

@@ -25,7 +25,6 @@ import org.daylight.log.verify.StoreVerification;
 import org.daylight.records.RecordStore;
 import org.daylight.store.Database;
 import org.daylight.vault.Vault;
-import org.daylight.vault.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,8 +83,6 @@ final class VerifyStoreCommand implements Callable<Integer> {
         } catch (MalformedNoteException altered) {
             console.out().println("table `log_origin`: was altered: " + altered.what());
             return ExitCode.ALTERED;
-        } catch (VaultException locked) {
-            throw new UsageException(String.valueOf(locked.getMessage()));
         } finally {
             console.progressEnds();
         }
