@@ -1,16 +1,32 @@
 package org.daylight.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Files to begin with, by their path inside a scheme folder. */
-record FileTemplates(Map<String, String> files) {
-    FileTemplates {
-        files = new LinkedHashMap<>(files);
+final class FileTemplates {
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    /** Adds a file of this package's resource, with what its placeholders stand for. */
+    void add(String file, String resource, String... parts) {
+        try (InputStream text =
+                Objects.requireNonNull(FileTemplates.class.getResourceAsStream("new/" + resource), resource)) {
+            files.put(file, new String(text.readAllBytes(), StandardCharsets.UTF_8).formatted((Object[]) parts));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Set<String> names() {
+        return files.keySet();
     }
 
     /** Writes all files or, when one of them is there already, none. */

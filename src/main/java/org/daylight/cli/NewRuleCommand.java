@@ -46,7 +46,7 @@ final class NewRuleCommand implements Callable<Integer> {
         }
         FileTemplates template = RuleTemplate.of(rules, name);
         template.write(scheme);
-        template.files().keySet().stream().sorted().forEach(file -> console.out()
+        template.names().stream().sorted().forEach(file -> console.out()
                 .println(ProblemLines.shown(scheme.resolve(file))));
         return ExitCode.ALL_RIGHT;
     }

@@ -45,7 +45,7 @@ final class NewSchemeCommand implements Callable<Integer> {
         }
         FileTemplates template = SchemeTemplate.of(id);
         template.write(folder);
-        template.files().keySet().forEach(file -> console.out().println(ProblemLines.shown(folder.resolve(file))));
+        template.names().forEach(file -> console.out().println(ProblemLines.shown(folder.resolve(file))));
         return ExitCode.ALL_RIGHT;
     }
 }

@@ -3,7 +3,6 @@ package org.daylight.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.RuleBase;
@@ -16,36 +15,6 @@ import org.daylight.scheme.ServiceEntry;
  * it, it changes no decision that anybody waits for.
  */
 final class RuleTemplate {
-    private static final String RULE = """
-            package %1$s
-
-            rule "%2$s"
-                @reason( "Say here, to the person across the desk, what counted; the year asked about is {$year}" )
-                @cites( "Say where this rule is printed" )
-            when
-                Request( service == "%3$s" )
-                AsOf( $year : date.year < 2000 )
-            then
-                decision.refer();
-            end
-            """;
-
-    private static final String CASES = """
-            title: "%2$s"
-            cases:
-              - name: The rule fires
-                asOf: 1999-12-31
-                ask: { service: %3$s%4$s }
-                expect:
-                  outcome: REFERRED
-                  fired: ["%2$s"]
-
-              - name: A day later it does not
-                asOf: 2000-01-01
-                ask: { service: %3$s%4$s }
-                expect: { notFired: ["%2$s"] }
-            """;
-
     private RuleTemplate() {}
 
     static FileTemplates of(RuleBase rules, String name) {
@@ -53,15 +22,13 @@ final class RuleTemplate {
         ServiceEntry service = rules.scheme().services().stream()
                 .min(Comparator.comparing(serviceEntry -> serviceEntry.request() == null ? 0 : 1))
                 .orElseThrow();
-        List<String> parts = List.of(
-                rules.scheme().packageName(),
-                name,
-                service.id(),
-                attributes(rules, Optional.ofNullable(service.request())));
-        String file = file(name);
-        return new FileTemplates(Map.of(
-                file + ".drl", RULE.formatted(parts.toArray()),
-                "cases/" + file + ".yaml", CASES.formatted(parts.toArray())));
+        String[] parts = {
+            rules.scheme().packageName(), name, service.id(), attributes(rules, Optional.ofNullable(service.request()))
+        };
+        FileTemplates templates = new FileTemplates();
+        templates.add(file(name) + ".drl", "rule/rule.drl", parts);
+        templates.add("cases/" + file(name) + ".yaml", "rule/cases/rule.yaml", parts);
+        return templates;
     }
 
     private static String file(String name) {

@@ -88,31 +88,32 @@ public final class LiveSchemes implements Register {
      * publication is the live one everywhere.
      */
     void follow() {
-        Map<String, Revisions.Published> newest = new HashMap<>();
+        Map<String, Publication> newest = new HashMap<>();
         long last = followed;
-        for (Revisions.Announced announced : revisions.after(followed)) {
-            last = announced.position();
-            newest.put(announced.scheme(), announced.published());
+        for (Publication publication : revisions.after(followed)) {
+            last = publication.position();
+            newest.put(publication.scheme(), publication);
         }
         newest.keySet().retainAll(offered.keySet());
-        newest.forEach(this::follow);
+        newest.values().forEach(this::follow);
         followed = last;
     }
 
-    private void follow(String scheme, Revisions.Published published) {
+    private void follow(Publication publication) {
+        String scheme = publication.scheme();
         LiveScheme current = live.get(scheme);
-        if (current != null && current.rules().revision().equals(published.hash())) {
+        if (current != null && current.rules().revision().equals(publication.revision())) {
             return;
         }
-        revision(published.hash())
+        revision(publication.revision())
                 .ifPresentOrElse(
                         rules -> {
-                            live.put(scheme, new LiveScheme(rules, published.liveAt()));
-                            LOG.infof("scheme %s: revision %s is live, by another process", scheme, published.hash());
+                            live.put(scheme, new LiveScheme(rules, publication.liveAt()));
+                            LOG.infof("scheme %s: revision %s is live, by another process", scheme, publication.revision());
                         },
                         () -> LOG.errorf(
                                 "scheme %s: revision %s went live elsewhere and cannot be compiled here",
-                                scheme, published.hash()));
+                                scheme, publication.revision()));
     }
 
     /** A scheme whose folder is gone answers no more; its revisions stay kept. */
@@ -135,15 +136,15 @@ public final class LiveSchemes implements Register {
     }
 
     private void goLive(RuleBase rules) {
-        Revisions.Published published = revisions.publish(rules);
-        live.put(rules.scheme().id(), new LiveScheme(rules, published.liveAt()));
+        Publication publication = revisions.publish(rules);
+        live.put(rules.scheme().id(), new LiveScheme(rules, publication.liveAt()));
         LOG.infof("scheme %s: revision %s is live", rules.scheme().id(), rules.revision());
     }
 
     private void restore(String scheme) {
-        revisions.last(scheme).ifPresent(last -> revision(last.hash()).ifPresent(rules -> {
+        revisions.last(scheme).ifPresent(last -> revision(last.revision()).ifPresent(rules -> {
             live.put(scheme, new LiveScheme(rules, last.liveAt()));
-            LOG.warnf("scheme %s: its folder has errors, revision %s stays live", scheme, last.hash());
+            LOG.warnf("scheme %s: its folder has errors, revision %s stays live", scheme, last.revision());
         }));
     }
 

@@ -1,14 +1,63 @@
 package org.daylight.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.RecordSession;
+import org.daylight.scheme.Sha256;
+import org.daylight.store.EpochMicros;
 
-/** What was logged of publications, made anew from what is stored. */
+/** The leaves of publications, made anew from what is stored. */
 public final class PublicationLeaves {
     private PublicationLeaves() {}
 
+    /**
+     * Every publication, as it ought to be found in the log. The files of its revision are vouched for by the revision, which is
+     * their hash.
+     */
     public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
-        Publication.each(session, consumer);
+        Set<String> before = new HashSet<>();
+        try (Stream<ExpectedLeaf> all = session
+                .handle()
+                .createQuery("SELECT " + Publication.TABLE.columns("p")
+                        + ", r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
+                        + " FROM publication p LEFT JOIN revision r ON r.hash = p.hash ORDER BY p.position")
+                .map((row, context) -> expected(row, Publication.TABLE.row().map(row, context), before::add))
+                .stream()) {
+            all.forEach(consumer);
+        }
+    }
+
+    /** @param first whether a revision was not seen before */
+    private static ExpectedLeaf expected(ResultSet row, Publication publication, Predicate<String> first)
+            throws SQLException {
+        Optional<String> altered = altered(row, publication, first.test(publication.revision()));
+        return altered.isPresent()
+                ? ExpectedLeaf.altered(publication.title(), row.getLong("log"), row.getLong("leaf"), altered.get())
+                : Publication.TABLE.expected(row, publication);
+    }
+
+    /** What is wrong with the revision's row, which is kept when it goes live for the first time. */
+    private static Optional<String> altered(ResultSet row, Publication publication, boolean first) throws SQLException {
+        String revision = "its revision " + publication.revision();
+        byte[] archive = row.getBytes("archive");
+        if (archive == null) {
+            return Optional.of(revision + " is missing");
+        }
+        if (!Sha256.hex(archive).equals(publication.revision())) {
+            return Optional.of("the files of " + revision + " are not those that it is the hash of");
+        }
+        if (!publication.scheme().equals(row.getString("kept_scheme"))) {
+            return Optional.of(revision + " is kept for another scheme");
+        }
+        return first && EpochMicros.of(publication.liveAt()) != row.getLong("kept_at")
+                ? Optional.of(revision + " was kept at another moment")
+                : Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import org.daylight.records.RecordStore;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
-import org.daylight.store.TableColumns;
 import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
@@ -18,26 +17,22 @@ final class Revisions {
         this.records = records;
     }
 
-    /** A revision that went live. */
-    record Published(String hash, Instant liveAt) {}
-
-    private static final TableColumns<Published> PUBLISHED =
-            TableColumns.of("publication", Published.class, "hash, live_at");
-
     /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
-    Published publish(RuleBase rules) {
+    Publication publish(RuleBase rules) {
         return records.write((session, recordedAt) -> {
             Handle handle = session.handle();
-            Optional<Published> last = last(handle, rules.scheme().id());
-            if (last.isPresent() && last.get().hash().equals(rules.revision())) {
+            Optional<Publication> last = last(handle, rules.scheme().id());
+            if (last.isPresent() && last.get().revision().equals(rules.revision())) {
                 return last.get();
             }
             keep(handle, rules, recordedAt);
             long position = handle.createQuery("SELECT coalesce(max(position), 0) + 1 FROM publication")
                     .mapTo(long.class)
                     .one();
-            new Publication(position, rules.scheme().id(), rules.revision(), recordedAt).insert(session);
-            return new Published(rules.revision(), recordedAt);
+            Publication publication =
+                    new Publication(position, rules.scheme().id(), rules.revision(), recordedAt);
+            publication.insert(session);
+            return publication;
         });
     }
 
@@ -59,30 +54,24 @@ final class Revisions {
     }
 
     /** The revision of a scheme that went live last. */
-    Optional<Published> last(String scheme) {
+    Optional<Publication> last(String scheme) {
         return records.read(session -> last(session.handle(), scheme));
     }
 
-    /** A publication among those of all schemes, in their order. */
-    record Announced(long position, String scheme, Published published) {}
-
-    private static final TableColumns<Announced> ANNOUNCED =
-            TableColumns.of("publication", Announced.class, "position, scheme, hash, live_at");
-
     /** What went live after a position, through whichever process, in its order. */
-    List<Announced> after(long position) {
-        return records.database().reading().withHandle(handle -> handle.createQuery("SELECT " + ANNOUNCED.names()
-                        + " FROM publication WHERE position > :position ORDER BY position")
+    List<Publication> after(long position) {
+        return records.database().reading().withHandle(handle -> handle.createQuery(Publication.TABLE.select()
+                        + " WHERE position > :position ORDER BY position")
                 .bind("position", position)
-                .map(ANNOUNCED)
+                .map(Publication.TABLE.row())
                 .list());
     }
 
-    private static Optional<Published> last(Handle handle, String scheme) {
-        return handle.createQuery("SELECT " + PUBLISHED.names()
-                        + " FROM publication WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
+    private static Optional<Publication> last(Handle handle, String scheme) {
+        return handle.createQuery(Publication.TABLE.select()
+                        + " WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
                 .bind("scheme", scheme)
-                .map(PUBLISHED)
+                .map(Publication.TABLE.row())
                 .findOne();
     }
 
