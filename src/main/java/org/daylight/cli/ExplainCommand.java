@@ -182,7 +182,9 @@ final class ExplainCommand implements Callable<Integer> {
             console.out().println(json(assessment, explanation));
         } else {
             new AssessmentText(console.out()).printAnswer(assessment);
-            new ExplanationText(console.out(), inquiry.rules().scheme().manifest().timeZone()).print(explanation);
+            new ExplanationText(
+                            console.out(), inquiry.rules().scheme().manifest().timeZone())
+                    .print(explanation);
         }
         return ExitCode.ALL_RIGHT;
     }

@@ -14,8 +14,8 @@ final class SchemeTemplate {
     private SchemeTemplate() {}
 
     static FileTemplates of(String id) {
-        String title = id.substring(0, 1).toUpperCase(Locale.ROOT)
-                + id.substring(1).replace('-', ' ');
+        String title =
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
         FileTemplates templates = new FileTemplates();
         FILES.forEach(file -> templates.add(file, "scheme/" + file, title, id.replace('-', '_')));
         return templates;

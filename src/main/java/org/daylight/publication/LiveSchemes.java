@@ -109,7 +109,9 @@ public final class LiveSchemes implements Register {
                 .ifPresentOrElse(
                         rules -> {
                             live.put(scheme, new LiveScheme(rules, publication.liveAt()));
-                            LOG.infof("scheme %s: revision %s is live, by another process", scheme, publication.revision());
+                            LOG.infof(
+                                    "scheme %s: revision %s is live, by another process",
+                                    scheme, publication.revision());
                         },
                         () -> LOG.errorf(
                                 "scheme %s: revision %s went live elsewhere and cannot be compiled here",

@@ -57,8 +57,7 @@ public final class Conditions {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
-                    read.add(ConditionReader.read(
-                            model, rule.get(), rules.source()));
+                    read.add(ConditionReader.read(model, rule.get(), rules.source()));
                 } catch (ConditionReader.UnsupportedConditionException what) {
                     notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
                 }

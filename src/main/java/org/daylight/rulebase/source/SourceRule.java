@@ -119,9 +119,12 @@ public record SourceRule(
         for (int at = 0; at + 1 < consequence.size(); at++) {
             Token token = consequence.get(at);
             boolean receiver = token.is("score") || token.is("decision");
-            if (receiver && at + 2 < consequence.size() && consequence.get(at + 1).is(".")) {
+            if (receiver
+                    && at + 2 < consequence.size()
+                    && consequence.get(at + 1).is(".")) {
                 verbs.add(token.text() + "." + consequence.get(at + 2).text());
-            } else if (token.text().startsWith("insert") && consequence.get(at + 1).is("(")) {
+            } else if (token.text().startsWith("insert")
+                    && consequence.get(at + 1).is("(")) {
                 verbs.add("insert");
             }
         }

@@ -133,8 +133,7 @@ final class SourceRuleReader {
         }
         String type = SourcePattern.simpleName(pattern);
         Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new SourcePattern(
-                pattern, made, alternative, List.copyOf(constraints), file.text(pattern, true)));
+        patterns.add(new SourcePattern(pattern, made, alternative, List.copyOf(constraints), file.text(pattern, true)));
         if (pattern.getIdentifier() != null) {
             bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }
