@@ -1,10 +1,12 @@
 package org.daylight.rulebase.build;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
@@ -38,193 +40,126 @@ record EngineMessageTranslation(
             Map.entry("LocalDate", "a date"),
             Map.entry("Instant", "a date and time"),
             Map.entry("void", "nothing"));
+    private static final String NEEDED = "{type 1} stands where {type 2} is needed";
+    private static final Pattern PLACE = Pattern.compile("\\{(type |list |)(\\d)}");
     private static final Map<String, String> VERBS = Map.of("ScoreActions", "score", "DecisionActions", "decision");
     /** Names that only generated code has. */
     private static final Pattern GENERATED = Pattern.compile(
             "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|GENERATED|\\$\\$");
 
-    private static final List<Rewriting> REWRITINGS = List.of(
-            rewriting(
-                    "Unable to find class: (\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_TYPE,
-                            "nothing declares `" + found.group(1) + "`",
-                            found.group(1),
-                            true,
-                            null)),
-            rewriting(
+    private static final List<Rule> RULES = List.of(
+            name(ProblemCode.UNKNOWN_TYPE, "Unable to find class: (\\S+)", "nothing declares `{1}`"),
+            rule(
+                    ProblemCode.UNKNOWN_FIELD,
                     "Unknown field (\\w+) on (?:class )?(\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_FIELD,
-                            words(found.group(2)) + " has no field `" + found.group(1) + "`",
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
+                    "{type 2} has no field `{1}`",
+                    "{1}"),
+            rule(
+                    ProblemCode.TYPE_MISMATCH,
                     "Comparison operation requires compatible types. Found (?:class )?(\\S+) and (?:class )?(\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            words(found.group(1)) + " is compared with " + words(found.group(2)),
-                            null,
-                            false,
-                            null)),
-            rewriting(
+                    "{type 1} is compared with {type 2}",
+                    null),
+            rule(
+                    ProblemCode.UNKNOWN_VERB,
                     "The method (\\w+)\\((.*)\\) is undefined for the type (\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_VERB,
-                            words(found.group(3)) + " has no verb `" + found.group(1) + "`",
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
+                    "{type 3} has no verb `{1}`",
+                    "{1}"),
+            rule(
+                    ProblemCode.TYPE_MISMATCH,
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            words(found.group(3)) + "'s `" + found.group(1) + "` takes " + list(found.group(2))
-                                    + ", but is given " + list(found.group(4)),
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
-                    "Type mismatch: cannot convert from (\\S+) to (\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            words(found.group(1)) + " stands where " + words(found.group(2)) + " is needed",
-                            null,
-                            false,
-                            null)),
-            rewriting(
+                    "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
+                    "{1}"),
+            rule(ProblemCode.TYPE_MISMATCH, "Type mismatch: cannot convert from (\\S+) to (\\S+)", NEEDED, null),
+            rule(ProblemCode.TYPE_MISMATCH, "Cannot coerce (\\S+) to (\\S+)!", NEEDED, null),
+            rule(ProblemCode.TYPE_MISMATCH, "Cannot cast from (\\S+) to (\\S+)", "{type 1} is never {type 2}", null),
+            rule(
+                    ProblemCode.WRONG_ARGUMENTS,
                     "The constructor (\\w+)\\((.*)\\) is undefined",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.WRONG_ARGUMENTS,
-                            "`new " + found.group(1) + "` cannot be made of " + list(found.group(2)),
-                            found.group(1),
-                            false,
-                            "give all fields of `" + found.group(1) + "` in their order, or none")),
-            rewriting(
+                    "`new {1}` cannot be made of {list 2}",
+                    "{1}",
+                    "give all fields of `{1}` in their order, or none"),
+            name(
+                    ProblemCode.UNKNOWN_NAME,
                     "(?:The import )?([$\\w.]+) cannot be resolved.*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_NAME,
-                            "`" + found.group(1) + "` is not known here",
-                            found.group(1),
-                            true,
-                            null)),
-            rewriting(
+                    "`{1}` is not known here"),
+            rule(
+                    ProblemCode.UNKNOWN_NAME,
                     "Only a type can be imported. (\\S+) resolves to a package",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_NAME,
-                            "`" + found.group(1) + "` is not known here",
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
+                    "`{1}` is not known here",
+                    "{1}"),
+            rule(
+                    ProblemCode.TYPE_MISMATCH,
                     "For input string: (\"[^\"]*\").*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            "`" + found.group(1) + "` stands where a number is needed",
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
+                    "`{1}` stands where a number is needed",
+                    "{1}"),
+            rule(
+                    ProblemCode.TYPE_MISMATCH,
                     "Error parsing time string: \\[ (.*) ]",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            "`" + found.group(1) + "` is neither a number nor a time",
-                            found.group(1),
-                            false,
-                            null)),
-            rewriting(
+                    "`{1}` is neither a number nor a time",
+                    "{1}"),
+            rule(
+                    ProblemCode.RESERVED_NAME,
                     "Wrong redeclaration of type (\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.RESERVED_NAME,
-                            "`" + found.group(1) + "` is a word of the rule engine",
-                            found.group(1),
-                            false,
-                            "choose another name")),
-            rewriting(
+                    "`{1}` is a word of the rule engine",
+                    "{1}",
+                    "choose another name"),
+            rule(
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
                     "You're trying to use the Truth Maintenance System.*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNSUPPORTED_LANGUAGE,
-                            "`insertLogical` is not part of the language of schemes",
-                            "insertLogical",
-                            false,
-                            "use `insert`; every assessment begins with nothing inserted")),
-            rewriting(
-                    "Cannot coerce (\\S+) to (\\S+)!",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            words(found.group(1)) + " stands where " + words(found.group(2)) + " is needed",
-                            null,
-                            false,
-                            null)),
-            rewriting(
-                    "Cannot cast from (\\S+) to (\\S+)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.TYPE_MISMATCH,
-                            words(found.group(1)) + " is never " + words(found.group(2)),
-                            null,
-                            false,
-                            null)),
-            rewriting(
+                    "`insertLogical` is not part of the language of schemes",
+                    "insertLogical",
+                    "use `insert`; every assessment begins with nothing inserted"),
+            rule(
+                    ProblemCode.UNKNOWN_ANNOTATION,
                     "Unknown property (.*) in @watch annotation",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNKNOWN_ANNOTATION,
-                            "`@watch` names `" + found.group(1) + "`",
-                            "watch",
-                            false,
-                            "leave `@watch` out")),
-            rewriting(
+                    "`@watch` names `{1}`",
+                    "watch",
+                    "leave `@watch` out"),
+            rule(
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
                     "This doesn't work on arrayAccessExpr.*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.UNSUPPORTED_LANGUAGE,
-                            "an array's element in a consequence is not part of the language of schemes",
-                            "[",
-                            false,
-                            "use a list, or compute it in a function")),
-            rewriting(
-                    "\\(line \\d+,col \\d+\\) Parse error.*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.SYNTAX,
-                            "what stands behind `then` cannot be read",
-                            "then",
-                            false,
-                            "end each line with `;` and close each parenthesis")),
-            rewriting(
-                    "Unable to parse consequence.*",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.SYNTAX,
-                            "what stands behind `then` cannot be read",
-                            "then",
-                            false,
-                            "end each line with `;` and close each parenthesis")),
-            rewriting(
-                    "Unable to parse left part of expression: (.*)",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.DOES_NOT_COMPILE,
-                            "`" + found.group(1) + "` cannot be understood",
-                            null,
-                            false,
-                            null)),
-            rewriting(
-                    "Unable to Analyse Expression (.*):",
-                    found -> new EngineMessageTranslation(
-                            ProblemCode.DOES_NOT_COMPILE,
-                            "`" + found.group(1) + "` cannot be understood",
-                            null,
-                            false,
-                            null)));
+                    "an array's element in a consequence is not part of the language of schemes",
+                    "[",
+                    "use a list, or compute it in a function"),
+            rule(
+                    ProblemCode.SYNTAX,
+                    "\\(line \\d+,col \\d+\\) Parse error.*|Unable to parse consequence.*",
+                    "what stands behind `then` cannot be read",
+                    "then",
+                    "end each line with `;` and close each parenthesis"),
+            rule(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "Unable to parse left part of expression: (.*)|Unable to Analyse Expression (.*):",
+                    "`{1}{2}` cannot be understood",
+                    null));
 
-    private record Rewriting(Pattern pattern, Function<Matcher, EngineMessageTranslation> words) {}
+    /** How one kind of the engine's messages is told: {@code {1}} is its first group, as a type in words where it says so. */
+    private record Rule(
+            ProblemCode code,
+            Pattern pattern,
+            String message,
+            @Nullable String word,
+            boolean isName,
+            @Nullable String fix) {
+        EngineMessageTranslation apply(Matcher found) {
+            return new EngineMessageTranslation(
+                    code,
+                    filled(message, found),
+                    word == null ? null : filled(word, found),
+                    isName,
+                    fix == null ? null : filled(fix, found));
+        }
+    }
 
     static EngineMessageTranslation of(String whole) {
-        String said = whole.lines().findFirst().orElse("").strip();
-        for (Rewriting rewriting : REWRITINGS) {
-            Matcher matcher = rewriting.pattern().matcher(said);
+        String line = whole.lines().findFirst().orElse("").strip();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(line);
             if (matcher.matches()) {
-                return rewriting.words().apply(matcher);
+                return rule.apply(matcher);
             }
         }
-        String plain = said.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
+        String plain = line.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
         boolean generated = plain.isBlank()
                 || plain.equals("null")
                 || GENERATED.matcher(plain).find();
@@ -236,8 +171,29 @@ record EngineMessageTranslation(
                 null);
     }
 
-    private static Rewriting rewriting(String pattern, Function<Matcher, EngineMessageTranslation> words) {
-        return new Rewriting(Pattern.compile(pattern), words);
+    private static Rule name(ProblemCode code, String pattern, String message) {
+        return new Rule(code, Pattern.compile(pattern), message, "{1}", true, null);
+    }
+
+    private static Rule rule(ProblemCode code, String pattern, String message, @Nullable String word) {
+        return rule(code, pattern, message, word, null);
+    }
+
+    private static Rule rule(
+            ProblemCode code, String pattern, String message, @Nullable String word, @Nullable String fix) {
+        return new Rule(code, Pattern.compile(pattern), message, word, false, fix);
+    }
+
+    private static String filled(String template, Matcher found) {
+        return PLACE.matcher(template).replaceAll(place -> {
+            String group = Objects.requireNonNullElse(found.group(Integer.parseInt(place.group(2))), "");
+            return Matcher.quoteReplacement(
+                    switch (place.group(1)) {
+                        case "type " -> words(group);
+                        case "list " -> list(group);
+                        default -> group;
+                    });
+        });
     }
 
     private static String words(String javaType) {
@@ -246,13 +202,10 @@ record EngineMessageTranslation(
     }
 
     private static String list(String javaTypes) {
-        if (javaTypes.isBlank()) {
-            return "nothing";
-        }
-        StringBuilder list = new StringBuilder();
-        for (String type : javaTypes.split(",", -1)) {
-            list.append(list.isEmpty() ? "" : " and ").append(words(type.strip()));
-        }
-        return list.toString();
+        return javaTypes.isBlank()
+                ? "nothing"
+                : Arrays.stream(javaTypes.split(",", -1))
+                        .map(type -> words(type.strip()))
+                        .collect(Collectors.joining(" and "));
     }
 }
