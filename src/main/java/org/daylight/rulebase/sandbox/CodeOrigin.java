@@ -57,11 +57,15 @@ final class CodeOrigin {
             return scaffolding || choices ? GENERATED : method.name.equals("test") ? CONDITIONS : AUTHORS;
         }
         boolean keyed = isFact(code) && KEYED.contains(method.name);
-        boolean choices = (code.access & Opcodes.ACC_ENUM) != 0 && CHOICES.contains(method.name);
+        boolean choices = isEnum(code) && CHOICES.contains(method.name);
         return keyed || choices ? GENERATED : AUTHORS;
     }
 
-    private static boolean isFact(ClassNode code) {
+    static boolean isEnum(ClassNode code) {
+        return (code.access & Opcodes.ACC_ENUM) != 0;
+    }
+
+    static boolean isFact(ClassNode code) {
         return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
     }
 

@@ -1,13 +1,6 @@
 package org.daylight.rulebase.sandbox;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Meter {
     private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
-    private static final int LETTERS_A_STEP = 64;
-    private static final int ELEMENTS_A_STEP = 8;
+    static final int LETTERS_A_STEP = 64;
+    static final int ELEMENTS_A_STEP = 8;
     private static final int MOST_DIGITS = 100;
-    private static final int LONGEST_EXPRESSION = 1_000;
-    /** A longer one could need a deeper stack than every machine has. */
-    private static final int LONGEST_MATCHED = 2_000;
 
     private final Budget budget;
     private long left;
@@ -69,8 +59,6 @@ public final class Meter {
         return exhausted;
     }
 
-    // ---- What is woven into authors' code -----------------------------------------------------------------------
-
     /** A method of this rule is entered. */
     public static void enter(String rule) {
         Meter meter = CURRENT.get();
@@ -92,7 +80,7 @@ public final class Meter {
     public static void text(@Nullable CharSequence made) {
         Meter meter = CURRENT.get();
         if (meter != null && made != null) {
-            meter.letters(made.length());
+            meter.payForText(made.length());
         }
     }
 
@@ -101,7 +89,7 @@ public final class Meter {
         Meter meter = CURRENT.get();
         if (meter != null) {
             if (length > meter.budget.text()) {
-                meter.letters(length);
+                meter.payForText(length);
             }
             meter.charge(added / LETTERS_A_STEP);
         }
@@ -130,7 +118,15 @@ public final class Meter {
         }
     }
 
-    private void letters(long letters) {
+    /** A text of at most so many letters is about to be made. */
+    static void letters(long letters) {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.payForText(letters);
+        }
+    }
+
+    private void payForText(long letters) {
         if (letters > budget.text()) {
             throw exhaust("made a text of more than " + budget.text() + " letters");
         }
@@ -143,7 +139,8 @@ public final class Meter {
         return length;
     }
 
-    private static void elements(long count) {
+    /** A collection of so many elements is about to be made. */
+    static void elements(long count) {
         Meter meter = CURRENT.get();
         if (meter != null) {
             if (count > meter.budget.elements()) {
@@ -155,105 +152,16 @@ public final class Meter {
 
     /** A decimal was made. */
     public static void decimal(@Nullable BigDecimal made) {
-        if (made != null && (Math.abs((long) made.scale()) > MOST_DIGITS || made.precision() > MOST_DIGITS)) {
-            tooManyDigits();
+        if (made != null) {
+            scale(made.scale());
+            scale(made.precision());
         }
     }
 
-    private static void tooManyDigits() {
-        throw refuse("made a number of more than " + MOST_DIGITS + " digits");
-    }
-
-    // ---- What stands in for methods whose cost depends on their arguments ----------------------------------------
-
-    public static boolean matches(String text, String expression) {
-        return matcher(text, expression).matches();
-    }
-
-    /** In place of {@link Pattern#matcher}: its matcher pays for every letter it looks at. */
-    public static Matcher matcher(Pattern pattern, CharSequence text) {
-        limit(text.length(), LONGEST_MATCHED, "matched a text");
-        return pattern.matcher(new MeteredCharSequence(text));
-    }
-
-    private static Matcher matcher(String text, String expression) {
-        limit(expression.length(), LONGEST_EXPRESSION, "used a regular expression");
-        return matcher(Pattern.compile(expression), text);
-    }
-
-    private static void limit(int letters, int most, String what) {
-        if (letters > most) {
-            throw refuse(what + " of more than " + most + " letters");
-        }
-    }
-
-    public static String replaceAll(String text, String expression, String replacement) {
-        growth(text, replacement);
-        return matcher(text, expression).replaceAll(replacement);
-    }
-
-    public static String replaceFirst(String text, String expression, String replacement) {
-        return matcher(text, expression).replaceFirst(replacement);
-    }
-
-    public static String replace(String text, CharSequence target, CharSequence replacement) {
-        growth(text, replacement);
-        return text.replace(target, replacement);
-    }
-
-    /** At worst the replacement comes before, after and in place of every letter. */
-    private static void growth(String text, CharSequence replacement) {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.letters((text.length() + 1L) * Math.max(1, replacement.length()));
-        }
-    }
-
-    public static String repeat(String text, int times) {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.letters((long) text.length() * Math.max(0, times));
-        }
-        return text.repeat(times);
-    }
-
-    /** In the root locale, so that the machine's own does not decide. */
-    public static String toLowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    public static String toUpperCase(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    public static <T> boolean addAll(Collection<T> to, Collection<? extends T> from) {
-        elements((long) to.size() + from.size());
-        return to.addAll(new ArrayList<>(from));
-    }
-
-    public static <K, V> void putAll(Map<K, V> to, Map<? extends K, ? extends V> from) {
-        elements((long) to.size() + from.size());
-        to.putAll(from);
-    }
-
-    public static BigDecimal setScale(BigDecimal number, int scale, RoundingMode rounding) {
-        scale(scale);
-        return number.setScale(scale, rounding);
-    }
-
-    public static BigDecimal setScale(BigDecimal number, int scale) {
-        scale(scale);
-        return number.setScale(scale);
-    }
-
-    public static BigDecimal divide(BigDecimal number, BigDecimal by, int scale, RoundingMode rounding) {
-        scale(scale);
-        return number.divide(by, scale, rounding);
-    }
-
-    private static void scale(int scale) {
-        if (Math.abs((long) scale) > MOST_DIGITS) {
-            tooManyDigits();
+    /** A decimal is about to have so many digits. */
+    static void scale(int digits) {
+        if (Math.abs((long) digits) > MOST_DIGITS) {
+            throw refuse("made a number of more than " + MOST_DIGITS + " digits");
         }
     }
 }

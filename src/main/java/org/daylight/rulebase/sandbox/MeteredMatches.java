@@ -8,7 +8,7 @@ public enum MeteredMatches implements Operator.SingleValue<String, String> {
 
     @Override
     public boolean eval(String text, String expression) {
-        return text != null && expression != null && Meter.matches(text, expression);
+        return text != null && expression != null && MeteredMethods.matches(text, expression);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.daylight.rulebase.sandbox;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -13,45 +18,19 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class MethodSubstitutions {
     private static final String TEXT = "Ljava/lang/String;";
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String DECIMAL = "Ljava/math/BigDecimal;";
     private static final Set<String> LIKE_MACHINES = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
 
     /** Where a call goes instead. A static method's descriptor begins with what it is called on. */
-    private record StandIn(Class<?> owner, String descriptor) {}
+    private record Substitute(Class<?> owner, String descriptor) {}
 
-    private static final Map<String, StandIn> OF_ONE_TYPE = Map.ofEntries(
-            ofText(Meter.class, "matches", "(" + TEXT + ")Z"),
-            ofText(Meter.class, "replaceAll", "(" + TEXT + TEXT + ")" + TEXT),
-            ofText(Meter.class, "replaceFirst", "(" + TEXT + TEXT + ")" + TEXT),
-            ofText(Meter.class, "replace", "(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)" + TEXT),
-            ofText(Meter.class, "repeat", "(I)" + TEXT),
-            ofText(Meter.class, "toLowerCase", "()" + TEXT),
-            ofText(Meter.class, "toUpperCase", "()" + TEXT),
-            ofText(WorkCost.class, "contains", "(Ljava/lang/CharSequence;)Z"),
-            ofText(WorkCost.class, "indexOf", "(" + TEXT + ")I"),
-            ofText(WorkCost.class, "lastIndexOf", "(" + TEXT + ")I"),
-            of(
-                    "java/util/regex/Pattern",
-                    Meter.class,
-                    "matcher",
-                    "(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;"),
-            of("java/math/BigDecimal", Meter.class, "setScale", "(ILjava/math/RoundingMode;)" + DECIMAL),
-            of("java/math/BigDecimal", Meter.class, "setScale", "(I)" + DECIMAL),
-            of("java/math/BigDecimal", Meter.class, "divide", "(" + DECIMAL + "ILjava/math/RoundingMode;)" + DECIMAL),
-            of("java/lang/StringBuilder", MeteredText.class, "append", "(" + OBJECT + ")Ljava/lang/StringBuilder;"));
-
-    /** Called on whatever collection it may be. */
-    private static final Map<String, StandIn> OF_COLLECTIONS = Map.of(
-            "addAll(Ljava/util/Collection;)Z",
-            new StandIn(Meter.class, "(Ljava/util/Collection;Ljava/util/Collection;)Z"),
-            "putAll(Ljava/util/Map;)V",
-            new StandIn(Meter.class, "(Ljava/util/Map;Ljava/util/Map;)V"),
-            "containsAll(Ljava/util/Collection;)Z",
-            new StandIn(WorkCost.class, "(Ljava/util/Collection;Ljava/util/Collection;)Z"),
-            "subList(II)Ljava/util/List;",
-            new StandIn(WorkCost.class, "(Ljava/util/List;II)Ljava/util/List;"));
+    /** By type and signature; of collections by the signature alone, for they are called by many types. */
+    private static final Map<String, Substitute> SUBSTITUTES = Arrays.stream(MeteredMethods.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .collect(Collectors.toUnmodifiableMap(
+                    MethodSubstitutions::replaced,
+                    method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
     /** Types of the engine for which others stand in, by internal name. */
     private static final Map<String, String> TYPES = Map.of(
@@ -67,13 +46,14 @@ final class MethodSubstitutions {
         return new SimpleRemapper(Opcodes.ASM9, TYPES);
     }
 
-    private static Map.Entry<String, StandIn> ofText(Class<?> standIn, String name, String descriptor) {
-        return of("java/lang/String", standIn, name, descriptor);
-    }
-
-    private static Map.Entry<String, StandIn> of(String type, Class<?> standIn, String name, String descriptor) {
-        return Map.entry(
-                type + "." + name + descriptor, new StandIn(standIn, "(L" + type + ";" + descriptor.substring(1)));
+    private static String replaced(Method substitute) {
+        Class<?> type = substitute.getParameterTypes()[0];
+        Type[] arguments = Type.getArgumentTypes(substitute);
+        String signature = substitute.getName()
+                + Type.getMethodDescriptor(
+                        Type.getReturnType(substitute), Arrays.copyOfRange(arguments, 1, arguments.length));
+        boolean collection = Collection.class.isAssignableFrom(type) || type == Map.class;
+        return collection ? signature : Type.getInternalName(type) + "." + signature;
     }
 
     /** Changes a call in place; false when the method needs nobody to stand in for it. */
@@ -82,39 +62,42 @@ final class MethodSubstitutions {
             call.owner = "java/lang/StrictMath";
             return true;
         }
-        StandIn standIn = find(call);
-        if (standIn == null) {
+        Substitute substitute = find(call);
+        if (substitute == null) {
             return false;
         }
         call.name = call.name.equals("valueOf") ? "of" : call.name;
         call.setOpcode(Opcodes.INVOKESTATIC);
-        call.owner = Type.getInternalName(standIn.owner());
-        call.desc = standIn.descriptor();
+        call.owner = Type.getInternalName(substitute.owner());
+        call.desc = substitute.descriptor();
         call.itf = false;
         return true;
     }
 
-    private static @Nullable StandIn find(MethodInsnNode call) {
+    private static @Nullable Substitute find(MethodInsnNode call) {
         String signature = call.name + call.desc;
-        StandIn standIn = OF_ONE_TYPE.get(call.owner + "." + signature);
-        if (standIn == null && call.owner.startsWith("java/util/")) {
-            standIn = OF_COLLECTIONS.get(signature);
+        Substitute substitute = SUBSTITUTES.get(call.owner + "." + signature);
+        if (substitute == null && call.owner.startsWith("java/util/")) {
+            substitute = SUBSTITUTES.get(signature);
         }
-        return standIn != null ? standIn : text(call);
+        return substitute != null ? substitute : text(call);
     }
 
-    private static @Nullable StandIn text(MethodInsnNode call) {
+    private static @Nullable Substitute text(MethodInsnNode call) {
         String signature = call.name + call.desc;
         boolean onObject = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
         if (signature.equals("toString()" + TEXT) && onObject && !call.owner.startsWith("java/lang/String")) {
-            return new StandIn(MeteredText.class, "(" + OBJECT + ")" + TEXT);
+            return new Substitute(MeteredText.class, "(" + OBJECT + ")" + TEXT);
         }
-        if (call.owner.equals("java/lang/StringBuilder") && signature.startsWith("append(Ljava/lang/CharSequence;)")) {
-            return new StandIn(MeteredText.class, "(Ljava/lang/StringBuilder;" + OBJECT + ")Ljava/lang/StringBuilder;");
+        if (call.owner.equals("java/lang/StringBuilder")
+                && (signature.startsWith("append(Ljava/lang/CharSequence;)")
+                        || signature.startsWith("append(" + OBJECT + ")"))) {
+            return new Substitute(
+                    MeteredText.class, "(Ljava/lang/StringBuilder;" + OBJECT + ")Ljava/lang/StringBuilder;");
         }
         if (call.owner.equals("java/lang/String")
                 && (call.name.equals("join") || signature.equals("valueOf(" + OBJECT + ")" + TEXT))) {
-            return new StandIn(MeteredText.class, call.desc);
+            return new Substitute(MeteredText.class, call.desc);
         }
         return null;
     }

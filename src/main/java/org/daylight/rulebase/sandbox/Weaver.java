@@ -91,7 +91,7 @@ final class Weaver {
      */
     static void weave(ClassNode code, String rule) {
         Weaver weaver = new Weaver(rule);
-        boolean generatedFact = code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
+        boolean generatedFact = CodeOrigin.isFact(code);
         for (MethodNode method : code.methods) {
             if (generatedFact) {
                 keptByFacts(method.instructions);

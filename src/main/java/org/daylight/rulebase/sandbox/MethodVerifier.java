@@ -1,0 +1,156 @@
+package org.daylight.rulebase.sandbox;
+
+import java.util.Set;
+import org.daylight.problem.ProblemCode;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Checks every instruction of one method against its list. */
+record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, AllowList list) {
+    private static final Set<String> BOOTSTRAPS = Set.of(
+            "java/lang/invoke/LambdaMetafactory",
+            "java/lang/invoke/StringConcatFactory",
+            "java/lang/runtime/ObjectMethods",
+            "java/lang/runtime/SwitchBootstraps");
+    private static final Set<String> SELF_RUNNING = Set.of("finalize", "readObject", "readResolve", "writeReplace");
+
+    /**
+     * Interfaces that a lambda of an author may be: who else calls them cannot be followed. Nothing that rules may use calls a
+     * supplier; the engine's generator hands one to {@code collect}.
+     */
+    private static final Set<String> LAMBDAS =
+            Set.of("java/lang/Runnable", "java/util/Comparator", "java/util/function/Supplier");
+
+    void verify() {
+        if (SELF_RUNNING.contains(method.name)
+                || (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
+            forbidConstruct(method.name, "a method that the JVM runs or locks by itself");
+        }
+        method.instructions.forEach(this::verify);
+        method.tryCatchBlocks.forEach(this::verify);
+    }
+
+    private void verify(AbstractInsnNode instruction) {
+        // Of NEW nothing is verified: the constructor's call is, and nothing else can be done with what NEW leaves.
+        if (instruction instanceof MethodInsnNode call) {
+            verifyCall(call.owner, call.name, call.desc);
+            verifyDecimal(call);
+        } else if (instruction instanceof FieldInsnNode field) {
+            verifyField(field);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            verifyDynamic(dynamic);
+        } else if (instruction instanceof LdcInsnNode constant) {
+            if (constant.cst instanceof ConstantDynamic || constant.cst instanceof Handle) {
+                forbidConstruct("a dynamic constant", "a dynamic constant");
+            }
+        } else if (instruction instanceof MultiANewArrayInsnNode) {
+            forbidConstruct("a nested array", "an array of arrays");
+        } else if (instruction.getOpcode() == Opcodes.MONITORENTER) {
+            forbidConstruct("synchronized", "a lock");
+        }
+    }
+
+    /** A handler that guards itself would turn round without end when it passes an error on. */
+    private void verify(TryCatchBlockNode handler) {
+        int at = method.instructions.indexOf(handler.handler);
+        if (method.instructions.indexOf(handler.start) <= at && at < method.instructions.indexOf(handler.end)) {
+            forbidConstruct("catch", "a handler that guards itself");
+        }
+    }
+
+    private void verifyCall(String owner, String name, String descriptor) {
+        if (owner.startsWith("[")) {
+            if (!name.equals("clone") || list != CodeOrigin.GENERATED) {
+                forbidCall(name, "a call on an array");
+            }
+            return;
+        }
+        String declaring = verifier.declaring(owner, name, descriptor);
+        if (!verifier.isOwn(declaring)
+                && !list.allowsMethod(declaring, name, descriptor)
+                && !CodeOrigin.listsTheRules(code, method, declaring, name)) {
+            String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
+            forbidCall(called, shown(declaring, name));
+        }
+    }
+
+    /** A decimal may be written down, but not made from a text that only turns up while rules run. */
+    private void verifyDecimal(MethodInsnNode call) {
+        if (call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>")) {
+            boolean written = call.getPrevious() instanceof LdcInsnNode constant
+                    && constant.cst instanceof String text
+                    && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
+            if (!written) {
+                forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
+            }
+        }
+    }
+
+    private void verifyField(FieldInsnNode field) {
+        boolean own = verifier.isOwn(field.owner);
+        if (verifier.isOwnEnum(field.owner) && field.getOpcode() == Opcodes.PUTFIELD && !method.name.equals("<init>")) {
+            forbidConstruct(field.name, "a change to a declared choice, which would outlive the assessment");
+        }
+        if (own && field.getOpcode() == Opcodes.PUTSTATIC && !isOwnInitialiser(field)) {
+            forbidConstruct(field.name, "a static field, which would outlive the assessment");
+        } else if (!own && !list.allowsField(field.owner, field.name)) {
+            forbidCall(field.name, shown(field.owner, field.name));
+        }
+    }
+
+    /** A class's own initialiser, or the cache that a compiler keeps of a declared enum's constants. */
+    private boolean isOwnInitialiser(FieldInsnNode field) {
+        return field.owner.equals(code.name)
+                && (method.name.equals("<clinit>")
+                        || method.name.startsWith("$SWITCH_TABLE$")
+                        || field.name.startsWith("$SWITCH"));
+    }
+
+    private void verifyDynamic(InvokeDynamicInsnNode dynamic) {
+        String bootstrap = dynamic.bsm.getOwner();
+        if (!BOOTSTRAPS.contains(bootstrap)) {
+            forbidConstruct(bootstrap, "a dynamic call");
+        }
+        boolean lambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
+        String made = Type.getReturnType(dynamic.desc).getInternalName();
+        if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(made)) {
+            forbidConstruct("->", "a function as a value");
+        }
+        for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle) {
+                boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+                if (list != CodeOrigin.GENERATED && !constructor && !verifier.isOwn(handle.getOwner())) {
+                    forbidConstruct("::", "a method as a value");
+                }
+                verifyCall(handle.getOwner(), handle.getName(), handle.getDesc());
+            } else if (argument instanceof ConstantDynamic) {
+                forbidConstruct("a dynamic constant", "a dynamic constant");
+            }
+        }
+    }
+
+    private void forbidConstruct(String called, String message) {
+        verifier.report(ProblemCode.FORBIDDEN_CONSTRUCT, code, method.name, called, message);
+    }
+
+    private void forbidCall(String called, String message) {
+        verifier.report(ProblemCode.FORBIDDEN_CALL, code, method.name, called, message);
+    }
+
+    /** Such as {@code `System.exit`}. */
+    private static String shown(String type, String member) {
+        String simple = type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
+        return "`" + (member.equals("<init>") ? "new " + simple : simple + "." + member) + "`";
+    }
+}
