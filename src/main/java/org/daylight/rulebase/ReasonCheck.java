@@ -33,7 +33,7 @@ final class ReasonCheck {
             RuleText rule = source.texts().get(compiled.getName());
             if (rule != null && rule.reason() != null) {
                 Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
-                check(Place.ofLine(rule.file(), rule.line()), rule.reason(), bindings, problems);
+                check(rule.place(), rule.reason(), bindings, problems);
                 for (Catalogue catalogue : scheme.catalogues().values()) {
                     Catalogue.Text said =
                             catalogue.section(Catalogue.Section.REASONS).get(rule.name());

@@ -2,6 +2,7 @@ package org.daylight.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record DeclaredType(
     /** A type that people can make neither more nor fewer of. */
     public DeclaredType(String name, Kind kind, List<Field> fields, String file, int line) {
         this(name, kind, fields, file, line, null);
+    }
+
+    /** Where it is declared. */
+    public Place place() {
+        return Place.ofLine(file, line);
     }
 
     /** Whether people can do anything about it. */

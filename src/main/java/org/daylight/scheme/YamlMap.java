@@ -108,34 +108,21 @@ public final class YamlMap {
     }
 
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        return scalar(key, choices(type), text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+        return scalar(key, choices(type), constant(type));
     }
 
     public <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
-        if (!values.containsKey(key)) {
-            return Optional.empty();
-        }
-        Set<E> chosen = new HashSet<>();
-        for (Node item : items(key)) {
-            try {
-                chosen.add(Enum.valueOf(type, ((ScalarNode) item).getValue().toUpperCase(Locale.ROOT)));
-            } catch (RuntimeException notOne) {
-                report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold " + choices(type));
-            }
-        }
-        return Optional.of(chosen);
+        return values.containsKey(key)
+                ? Optional.of(Set.copyOf(scalars(key, choices(type), constant(type))))
+                : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Function<String, E> constant(Class<E> type) {
+        return text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 
     public List<String> textList(String key) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : items(key)) {
-            if (item instanceof ScalarNode scalar) {
-                texts.add(scalar.getValue());
-            } else {
-                report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold texts only");
-            }
-        }
-        return texts;
+        return scalars(key, "texts only", Function.identity());
     }
 
     /** A list of values, each as {@link #scalar} reads one. */
@@ -154,18 +141,11 @@ public final class YamlMap {
     public Optional<YamlMap> map(String key) {
         asked.add(key);
         Node value = values.get(key);
-        return value == null ? Optional.empty() : Optional.ofNullable(asMap(key, value));
+        return value == null ? Optional.empty() : asMap(key, value);
     }
 
     public List<YamlMap> mapList(String key) {
-        List<YamlMap> maps = new ArrayList<>();
-        for (Node item : items(key)) {
-            YamlMap map = asMap(key, item);
-            if (map != null) {
-                maps.add(map);
-            }
-        }
-        return maps;
+        return items(key).stream().flatMap(item -> asMap(key, item).stream()).toList();
     }
 
     /** Scalars by key as plain values: text, {@link Long}, {@link Boolean} or null, as YAML's core schema reads them. */
@@ -226,12 +206,12 @@ public final class YamlMap {
         return List.of();
     }
 
-    private @Nullable YamlMap asMap(String key, Node value) {
+    private Optional<YamlMap> asMap(String key, Node value) {
         if (value instanceof MappingNode mapping) {
-            return new YamlMap(file, mapping, problems);
+            return Optional.of(new YamlMap(file, mapping, problems));
         }
         report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must hold `key: value` pairs");
-        return null;
+        return Optional.empty();
     }
 
     private static <E extends Enum<E>> String choices(Class<E> type) {

@@ -34,12 +34,12 @@ public final class BuildLimits {
 
     public static void check(SchemeFolder folder, Problems problems) {
         if (folder.files().size() > MOST_FILES) {
-            refuse("", 0, folder.files().size() + " files", MOST_FILES, problems);
+            refuse(Place.FOLDER, folder.files().size() + " files", MOST_FILES, problems);
         }
         long bytes =
                 folder.files().values().stream().mapToLong(file -> file.length).sum();
         if (bytes > MOST_BYTES) {
-            refuse("", 0, bytes + " bytes", MOST_BYTES, problems);
+            refuse(Place.FOLDER, bytes + " bytes", MOST_BYTES, problems);
         }
     }
 
@@ -51,12 +51,12 @@ public final class BuildLimits {
                 long combinations = combinations(rule.getLhs());
                 if (combinations > MOST_COMBINATIONS) {
                     String found = "`" + rule.getName() + "` has " + combinations + " combinations of `or`";
-                    refuse(file.path(), rule.getLine(), found, MOST_COMBINATIONS, problems);
+                    refuse(Place.ofLine(file.path(), rule.getLine()), found, MOST_COMBINATIONS, problems);
                 }
             }
         }
         if (rules > MOST_RULES) {
-            refuse("", 0, scheme.id() + " has " + rules + " rules", MOST_RULES, problems);
+            refuse(Place.FOLDER, scheme.id() + " has " + rules + " rules", MOST_RULES, problems);
         }
         long needed = BYTES_WITHOUT_RULES + rules * BYTES_A_RULE;
         checkRoom(needed, Heap.room(needed), problems);
@@ -90,7 +90,7 @@ public final class BuildLimits {
         return product;
     }
 
-    private static void refuse(String file, int line, String found, int most, Problems problems) {
-        problems.error(ProblemCode.TOO_LARGE, Place.ofLine(file, line), found + ", more than the " + most + " allowed");
+    private static void refuse(Place place, String found, int most, Problems problems) {
+        problems.error(ProblemCode.TOO_LARGE, place, found + ", more than the " + most + " allowed");
     }
 }

@@ -60,27 +60,28 @@ final class EngineDiagnostics {
 
     private void report(Message message, List<Message> all) {
         String path = String.valueOf(message.getPath());
-        String said = message.getText().lines().findFirst().orElse("").strip();
-        EngineMessageTranslation saying = EngineMessageTranslation.of(said);
+        String line = message.getText().lines().findFirst().orElse("").strip();
+        EngineMessageTranslation translation = EngineMessageTranslation.of(line);
         Optional<String> file = scheme.ruleFiles().keySet().stream()
                 .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
                 .findFirst();
         Optional<SourceLocator.Located> located = file.isPresent()
-                ? locator.mentionedIn(file.get(), said)
+                ? locator.mentionedIn(file.get(), line)
                 : generatedJava(path, all)
                         .flatMap(java -> locator.madeInto(java, message.getLine()))
-                        .or(() -> locator.imported(said));
+                        .or(() -> locator.imported(line));
         Optional<SourceRule> rule = located.flatMap(SourceLocator.Located::rule)
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
-        Place place = wordOf(saying, rule, file)
+        Place place = wordOf(translation, rule, file)
                 .or(() -> located.map(SourceLocator.Located::place))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
-        Runnable told = () -> problems.error(saying.code(), place, saying.message(), fix(saying, rule));
+        Runnable report =
+                () -> problems.error(translation.code(), place, translation.message(), fix(translation, rule));
         if (place.file().isEmpty()) {
-            unplaced.add(told);
+            unplaced.add(report);
         } else {
-            told.run();
+            report.run();
         }
     }
 
@@ -91,8 +92,9 @@ final class EngineDiagnostics {
     }
 
     /** Where the word stands that the message is about: in the rule if it is known, else wherever it is found first. */
-    private Optional<Place> wordOf(EngineMessageTranslation saying, Optional<SourceRule> rule, Optional<String> file) {
-        String word = saying.word();
+    private Optional<Place> wordOf(
+            EngineMessageTranslation translation, Optional<SourceRule> rule, Optional<String> file) {
+        String word = translation.word();
         if (word == null) {
             return Optional.empty();
         }
@@ -121,17 +123,17 @@ final class EngineDiagnostics {
         return at < 0 ? Optional.empty() : Optional.of(file.place(at));
     }
 
-    private @Nullable String fix(EngineMessageTranslation saying, Optional<SourceRule> rule) {
-        String word = saying.word();
-        if (!saying.isName() || word == null) {
-            return saying.fix();
+    private @Nullable String fix(EngineMessageTranslation translation, Optional<SourceRule> rule) {
+        String word = translation.word();
+        if (!translation.isName() || word == null) {
+            return translation.fix();
         }
         Set<String> known = new HashSet<>(Set.of("score", "decision"));
-        rule.ifPresent(one -> known.addAll(one.bindings().keySet()));
+        rule.ifPresent(within -> known.addAll(within.bindings().keySet()));
         return Nearest.to(word, known)
                 .filter(near -> !near.equals(word))
                 .map(Nearest::question)
-                .orElse(saying.fix());
+                .orElse(translation.fix());
     }
 
     /** The Java that the engine generated at a path; it shows it in a message of its own. */

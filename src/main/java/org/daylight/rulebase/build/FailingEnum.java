@@ -1,7 +1,10 @@
 package org.daylight.rulebase.build;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.source.SourceFile;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
@@ -15,17 +18,11 @@ record FailingEnum(String name, Place place) {
 
     /** The enum that is behind a failure, if one is. */
     static Optional<FailingEnum> behind(Throwable failure, BuildInput input) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if (frame.getMethodName().equals(INITIALISER)) {
-                    Optional<FailingEnum> found = named(frame.getClassName(), input);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getMethodName().equals(INITIALISER))
+                .flatMap(frame -> named(frame.getClassName(), input).stream())
+                .findFirst();
     }
 
     private static Optional<FailingEnum> named(String className, BuildInput input) {

@@ -38,13 +38,13 @@ final class GuardedBuild {
 
     private void report(RuntimeException refused, Problems problems) {
         SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.source());
-        Optional<SourceRule> rule = new FaultyRuleBisection(some -> isRefused(sound.only(some)))
+        Optional<SourceRule> rule = new FaultyRuleBisection(rules -> isRefused(sound.only(rules)))
                 .among(input.source().allRules());
-        EngineMessageTranslation saying = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
-        Place place = rule.map(one -> placeOf(saying, one)).orElse(Place.FOLDER);
-        String message =
-                saying.message() + rule.map(one -> " in `" + one.name() + "`").orElse("");
-        problems.error(saying.code(), place, message, saying.fix());
+        EngineMessageTranslation translation = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
+        Place place = rule.map(faulty -> placeOf(translation, faulty)).orElse(Place.FOLDER);
+        String message = translation.message()
+                + rule.map(faulty -> " in `" + faulty.name() + "`").orElse("");
+        problems.error(translation.code(), place, message, translation.fix());
     }
 
     private void report(Error refused, Problems problems) {
@@ -59,8 +59,8 @@ final class GuardedBuild {
                         .orElse(null));
     }
 
-    private static Place placeOf(EngineMessageTranslation saying, SourceRule rule) {
-        int word = saying.word() == null ? -1 : rule.file().text().indexOf(saying.word(), rule.offset());
+    private static Place placeOf(EngineMessageTranslation translation, SourceRule rule) {
+        int word = translation.word() == null ? -1 : rule.file().text().indexOf(translation.word(), rule.offset());
         return word < 0 || word > rule.end() ? rule.place() : rule.file().place(word);
     }
 

@@ -3,16 +3,16 @@ package org.daylight.rulebase.build;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
-import org.drools.drl.ast.descr.EnumDeclarationDescr;
-import org.drools.drl.ast.descr.FunctionDescr;
-import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /** Tells an author where the code stands that the sandbox refused: the rule, function or type, and the line that names the call. */
 final class SandboxProblems {
@@ -36,18 +36,17 @@ final class SandboxProblems {
     }
 
     /** Where something of an author's begins, and what to call it. */
-    private record Origin(String file, int line, String name) {}
+    private record Origin(Place place, String name) {}
 
-    void report(List<CodeProblem> found) {
-        for (CodeProblem problem : found) {
+    void report(List<CodeProblem> refused) {
+        for (CodeProblem problem : refused) {
             Optional<Origin> origin = origin(problem);
-            String where = origin.map(from -> "`" + from.name() + "`: ").orElse("");
             problems.error(
                     problem.code(),
-                    Place.ofLine(
-                            origin.map(Origin::file).orElse(""),
-                            origin.map(from -> line(from, problem.called())).orElse(0)),
-                    where + problem.message() + " is not allowed in rules",
+                    origin.map(begin -> placeOf(problem.called(), begin.place()))
+                            .orElse(Place.FOLDER),
+                    origin.map(begin -> "`" + begin.name() + "`: ").orElse("") + problem.message()
+                            + " is not allowed in rules",
                     FIX);
         }
     }
@@ -60,69 +59,62 @@ final class SandboxProblems {
             rule = ruleByClass.get(outermost);
         }
         return rule != null
-                ? Optional.of(new Origin(rule.file(), rule.line(), rule.name()))
+                ? Optional.of(new Origin(rule.place(), rule.name()))
                 : function(problem.method()).or(() -> type(outermost)).or(() -> mentioning(problem.called()));
     }
 
     private Optional<Origin> function(String name) {
-        for (SourceFile file : files) {
-            for (FunctionDescr function : file.content().getFunctions()) {
-                if (function.getName().equals(name)) {
-                    return Optional.of(new Origin(file.path(), function.getLine(), name));
-                }
-            }
-        }
-        return Optional.empty();
+        return first(file -> file.content().getFunctions().stream()
+                .filter(function -> function.getName().equals(name))
+                .map(function -> new Origin(Place.ofLine(file.path(), function.getLine()), name)));
     }
 
     private Optional<Origin> type(String className) {
         String simple = className.substring(className.lastIndexOf('/') + 1);
-        for (SourceFile file : files) {
-            for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
-                if (type.getTypeName().equals(simple)) {
-                    return Optional.of(new Origin(file.path(), type.getLine(), simple));
-                }
-            }
-            for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
-                if (choices.getTypeName().equals(simple)) {
-                    return Optional.of(new Origin(file.path(), choices.getLine(), simple));
-                }
-            }
-        }
-        return Optional.empty();
+        return first(file -> Stream.concat(
+                        file.content().getTypeDeclarations().stream(), file.content().getEnumDeclarations().stream())
+                .filter(type -> type.getTypeName().equals(simple))
+                .map(type -> new Origin(Place.ofLine(file.path(), type.getLine()), simple)));
     }
 
     /** Code that stands in no class of its own, such as a salience or a query: the first line that names the call. */
     private Optional<Origin> mentioning(String called) {
-        for (var file : scheme.ruleFiles().entrySet()) {
-            int line = firstLine(file.getValue().lines().toList(), 1, called);
-            if (line > 0) {
-                return Optional.of(new Origin(file.getKey(), line, around(file.getKey(), line, called)));
-            }
-        }
-        return Optional.empty();
+        return first(file -> {
+            int line = firstLine(file, 1, called);
+            return line == 0
+                    ? Stream.empty()
+                    : Stream.of(new Origin(Place.ofLine(file.path(), line), ruleAround(file, line, called)));
+        });
+    }
+
+    private Optional<Origin> first(Function<SourceFile, Stream<Origin>> origins) {
+        return files.stream().flatMap(origins).findFirst();
     }
 
     /** The rule that a line stands in, if any. */
-    private String around(String file, int line, String otherwise) {
-        return files.stream()
-                .filter(one -> one.path().equals(file))
-                .flatMap(one -> one.content().getRules().stream())
+    private static String ruleAround(SourceFile file, int line, String otherwise) {
+        return file.content().getRules().stream()
                 .filter(rule -> rule.getLine() <= line)
                 .reduce((before, last) -> last)
-                .map(rule -> rule.getName())
+                .map(RuleDescr::getName)
                 .orElse(otherwise);
     }
 
-    private int line(Origin origin, String called) {
-        List<String> lines =
-                scheme.ruleFiles().getOrDefault(origin.file(), "").lines().toList();
-        int line = firstLine(lines, origin.line(), called);
-        return line > 0 ? line : origin.line();
+    private Place placeOf(String called, Place begin) {
+        return files.stream()
+                .filter(file -> file.path().equals(begin.file()))
+                .map(file -> firstLine(file, begin.line(), called))
+                .filter(line -> line > 0)
+                .findFirst()
+                .map(line -> Place.ofLine(begin.file(), line))
+                .orElse(begin);
     }
 
-    private static int firstLine(List<String> lines, int from, String called) {
+    /** In what is left of the file, where faulty rules were taken out of it. */
+    private int firstLine(SourceFile file, int from, String called) {
         Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(called) + "(?!\\w)");
+        List<String> lines =
+                scheme.ruleFiles().getOrDefault(file.path(), "").lines().toList();
         for (int line = Math.max(1, from); line <= lines.size(); line++) {
             if (word.matcher(lines.get(line - 1)).find()) {
                 return line;

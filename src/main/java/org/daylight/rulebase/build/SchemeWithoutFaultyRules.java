@@ -1,13 +1,13 @@
 package org.daylight.rulebase.build;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
@@ -49,13 +49,14 @@ final class SchemeWithoutFaultyRules {
 
     /** Only these rules, those they extend, and all queries. */
     Scheme only(List<SourceRule> kept) {
-        Set<String> needed = new HashSet<>();
-        kept.forEach(rule -> source.family(rule).forEach(one -> needed.add(key(one))));
-        Set<String> left = new HashSet<>();
-        source.allRules().stream()
-                .filter(rule -> !rule.isQuery() && !needed.contains(key(rule)))
-                .forEach(rule -> left.add(key(rule)));
-        return without(left);
+        Set<String> needed = kept.stream()
+                .flatMap(rule -> source.family(rule).stream())
+                .map(SchemeWithoutFaultyRules::key)
+                .collect(Collectors.toSet());
+        return without(source.rules().stream()
+                .map(SchemeWithoutFaultyRules::key)
+                .filter(rule -> !needed.contains(rule))
+                .collect(Collectors.toSet()));
     }
 
     private Optional<SourceRule> at(AuthorProblem problem) {
@@ -76,13 +77,10 @@ final class SchemeWithoutFaultyRules {
         }
         SortedMap<String, byte[]> files = new TreeMap<>(scheme.folder().files());
         for (SourceFile file : source.files()) {
-            List<SourceRule> gone = new ArrayList<>();
-            for (SourceRule rule : source.allRules()) {
-                if (rule.file().path().equals(file.path())
-                        && source.family(rule).stream().anyMatch(one -> broken.contains(key(one)))) {
-                    gone.add(rule);
-                }
-            }
+            List<SourceRule> gone = source.allRules().stream()
+                    .filter(rule -> rule.file().path().equals(file.path()))
+                    .filter(rule -> source.family(rule).stream().anyMatch(member -> broken.contains(key(member))))
+                    .toList();
             String text = scheme.ruleFiles().getOrDefault(file.path(), "");
             files.put(file.path(), blanked(text, gone).getBytes(StandardCharsets.UTF_8));
         }

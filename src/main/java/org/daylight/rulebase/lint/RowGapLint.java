@@ -42,7 +42,7 @@ final class RowGapLint implements Lint {
             }
             LocalDate next = covered.plusDays(1);
             if (row.from().isAfter(next)) {
-                Place declaration = Place.ofLine(type.file(), type.line());
+                Place declaration = type.place();
                 warnings.about(
                         new Place(type.name() + ".csv", row.line(), 1),
                         declaration,

@@ -31,7 +31,7 @@ final class TranslationLint implements Lint {
             }
             for (DeclaredType type : scheme.types().byName().values()) {
                 if (type.isChangeable()) {
-                    Place declared = Place.ofLine(type.file(), type.line());
+                    Place declared = type.place();
                     String fix = "write `" + type.name() + ": …` under `types`";
                     check(catalogue, Section.TYPES, type.name(), "the changeable type", declared, fix, warnings);
                 }

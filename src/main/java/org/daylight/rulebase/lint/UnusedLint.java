@@ -82,7 +82,7 @@ final class UnusedLint implements Lint {
                 }
             }
         }
-        return Place.ofLine(type.file(), type.line());
+        return type.place();
     }
 
     private static void enumerations(SchemeSource scheme, Usage usage, SourceFile file, Warnings warnings) {

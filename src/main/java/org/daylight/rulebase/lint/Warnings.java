@@ -25,7 +25,7 @@ final class Warnings {
     }
 
     void at(DeclaredType type, ProblemCode code, String message, @Nullable String fix) {
-        at(Place.ofLine(type.file(), type.line()), code, message, fix);
+        at(type.place(), code, message, fix);
     }
 
     void about(Place place, Place allowedAt, ProblemCode code, String message, @Nullable String fix) {

@@ -26,9 +26,7 @@ final class ParameterReader {
             String text = tables.get(file);
             if (text == null) {
                 problems.error(
-                        ProblemCode.MISSING_FILE,
-                        Place.ofLine(type.file(), type.line()),
-                        "`" + type.name() + "` has no table `" + file + "`");
+                        ProblemCode.MISSING_FILE, type.place(), "`" + type.name() + "` has no table `" + file + "`");
             } else {
                 rows.addAll(ParameterTable.read(file, text, type, problems));
             }

@@ -2,6 +2,7 @@ package org.daylight.rulebase.source;
 
 import java.util.Map;
 import java.util.Set;
+import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record RuleText(
         boolean onStanding) {
     public RuleText {
         reads = Map.copyOf(reads);
+    }
+
+    /** Where the rule begins. */
+    public Place place() {
+        return Place.ofLine(file, line);
     }
 
     /** Whether the rule reads this field of this type. */
