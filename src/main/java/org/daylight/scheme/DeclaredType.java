@@ -36,6 +36,11 @@ public record DeclaredType(
         return Place.ofLine(file, line);
     }
 
+    /** The names of the fields that tell its data apart. */
+    public List<String> keys() {
+        return fields.stream().filter(Field::key).map(Field::name).toList();
+    }
+
     /** Whether people can do anything about it. */
     public boolean isChangeable() {
         return changeable != null || fields.stream().anyMatch(field -> field.changeable() != null);

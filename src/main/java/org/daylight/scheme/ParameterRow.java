@@ -1,9 +1,15 @@
 package org.daylight.scheme;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,21 @@ public record ParameterRow(
         Map<String, @Nullable Object> data) {
     public ParameterRow {
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+    }
+
+    /** The rows of a type by what tells them apart, each group in the order of time. */
+    public static Collection<List<ParameterRow>> grouped(
+            List<ParameterRow> rows, DeclaredType type, Function<ParameterRow, Object> identity) {
+        return rows.stream()
+                .filter(row -> row.type().equals(type.name()))
+                .sorted(Comparator.comparing(ParameterRow::from).thenComparing(ParameterRow::line))
+                .collect(Collectors.groupingBy(identity, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Its values of some fields, as texts. */
+    public List<String> values(List<String> fields) {
+        return fields.stream().map(field -> String.valueOf(data.get(field))).toList();
     }
 
     public boolean inForceOn(LocalDate day) {

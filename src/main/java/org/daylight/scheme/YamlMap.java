@@ -29,7 +29,7 @@ public final class YamlMap {
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final Problems problems;
 
     YamlMap(String file, MappingNode node, Problems problems) {
@@ -87,7 +87,7 @@ public final class YamlMap {
 
     /** A value that a parser turns into something; what the parser throws becomes a problem that says what was expected. */
     public <T> Optional<T> scalar(String key, String expected, Function<String, T> parser) {
-        asked.add(key);
+        known.add(key);
         Node value = values.get(key);
         if (value == null) {
             return Optional.empty();
@@ -139,7 +139,7 @@ public final class YamlMap {
     }
 
     public Optional<YamlMap> map(String key) {
-        asked.add(key);
+        known.add(key);
         Node value = values.get(key);
         return value == null ? Optional.empty() : asMap(key, value);
     }
@@ -152,7 +152,7 @@ public final class YamlMap {
     public Map<String, @Nullable Object> plainValues() {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            asked.add(key);
+            known.add(key);
             if (value instanceof ScalarNode scalar) {
                 plain.put(key, plain(scalar));
             } else {
@@ -175,12 +175,12 @@ public final class YamlMap {
     /** Reports every key that was never asked for, and with it what could have been meant. */
     public void refuseTheRest() {
         keys.forEach((key, keyNode) -> {
-            if (!asked.contains(key)) {
+            if (!known.contains(key)) {
                 problems.error(
                         ProblemCode.UNKNOWN_KEY,
                         YamlFile.place(file, keyNode.getStartMark()),
                         "`" + key + "` is not known here",
-                        Nearest.fix(key, asked));
+                        Nearest.fix(key, known));
             }
         });
     }
@@ -194,7 +194,7 @@ public final class YamlMap {
     }
 
     private List<Node> items(String key) {
-        asked.add(key);
+        known.add(key);
         Node value = values.get(key);
         if (value == null) {
             return List.of();

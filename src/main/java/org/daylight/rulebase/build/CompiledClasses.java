@@ -64,17 +64,17 @@ final class CompiledClasses {
      * class made for that rule's conditions and consequence. The method itself is among the keys, as {@code class.method}.
      */
     Map<String, RuleText> ruleByClass(Map<String, RuleText> rules) {
-        Map<String, RuleText> found = new HashMap<>();
+        Map<String, RuleText> ruleByClass = new HashMap<>();
         for (ClassNode node : sandbox.classes()) {
             for (MethodNode method : node.methods) {
                 RuleText rule = method.name.startsWith("rule_") ? named(method, rules) : null;
                 if (rule != null) {
-                    found.put(node.name + "." + method.name, rule);
-                    references(method).forEach(type -> found.putIfAbsent(type, rule));
+                    ruleByClass.put(node.name + "." + method.name, rule);
+                    references(method).forEach(type -> ruleByClass.putIfAbsent(type, rule));
                 }
             }
         }
-        return found;
+        return ruleByClass;
     }
 
     private static @Nullable RuleText named(MethodNode method, Map<String, RuleText> rules) {

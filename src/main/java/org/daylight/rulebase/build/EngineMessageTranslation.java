@@ -141,13 +141,13 @@ record EngineMessageTranslation(
             @Nullable String word,
             boolean isName,
             @Nullable String fix) {
-        EngineMessageTranslation apply(Matcher found) {
+        EngineMessageTranslation apply(Matcher matcher) {
             return new EngineMessageTranslation(
                     code,
-                    filled(message, found),
-                    word == null ? null : filled(word, found),
+                    filled(message, matcher),
+                    word == null ? null : filled(word, matcher),
                     isName,
-                    fix == null ? null : filled(fix, found));
+                    fix == null ? null : filled(fix, matcher));
         }
     }
 
@@ -184,9 +184,9 @@ record EngineMessageTranslation(
         return new Rule(code, Pattern.compile(pattern), message, word, false, fix);
     }
 
-    private static String filled(String template, Matcher found) {
+    private static String filled(String template, Matcher matcher) {
         return PLACE.matcher(template).replaceAll(place -> {
-            String group = Objects.requireNonNullElse(found.group(Integer.parseInt(place.group(2))), "");
+            String group = Objects.requireNonNullElse(matcher.group(Integer.parseInt(place.group(2))), "");
             return Matcher.quoteReplacement(
                     switch (place.group(1)) {
                         case "type " -> words(group);

@@ -1,16 +1,11 @@
 package org.daylight.rulebase.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Field;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Types;
@@ -28,22 +23,10 @@ final class RowDates {
 
     void check(Types types, List<ParameterRow> rows) {
         for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
-            List<String> keys =
-                    type.fields().stream().filter(Field::key).map(Field::name).toList();
-            Map<Object, List<ParameterRow>> groups = new LinkedHashMap<>();
-            rows.stream()
-                    .filter(row -> row.type().equals(type.name()))
-                    .sorted(Comparator.comparing(ParameterRow::from).thenComparing(ParameterRow::line))
-                    .forEach(row -> groups.computeIfAbsent(identity(row, keys), key -> new ArrayList<>())
-                            .add(row));
-            groups.values().forEach(group -> overlaps(group, keys));
+            List<String> keys = type.keys();
+            ParameterRow.grouped(rows, type, row -> keys.isEmpty() ? row.data() : row.values(keys))
+                    .forEach(group -> overlaps(group, keys));
         }
-    }
-
-    private static Object identity(ParameterRow row, List<String> keys) {
-        return keys.isEmpty()
-                ? row.data()
-                : keys.stream().map(key -> String.valueOf(row.data().get(key))).toList();
     }
 
     private void overlaps(List<ParameterRow> group, List<String> keys) {

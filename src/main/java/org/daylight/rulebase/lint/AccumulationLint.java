@@ -19,8 +19,8 @@ final class AccumulationLint implements Lint {
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         for (SourceRule rule : scheme.rules()) {
-            for (SourceRule one : scheme.family(rule)) {
-                one.accumulations().stream()
+            for (SourceRule member : scheme.family(rule)) {
+                member.accumulations().stream()
                         .filter(accumulation -> isUnlimited(scheme, rule, accumulation))
                         .forEach(accumulation -> warnings.at(
                                 rule,
@@ -42,7 +42,7 @@ final class AccumulationLint implements Lint {
         }
         Set<String> derived = Aliases.of(rule, bound);
         boolean limited = Stream.concat(Stream.of(rule), scheme.family(rule).stream())
-                .flatMap(one -> one.patterns().stream())
+                .flatMap(member -> member.patterns().stream())
                 .flatMap(pattern -> pattern.comparisons())
                 .anyMatch(comparison -> UPPER.contains(comparison.operator())
                         && !comparison.alternative()

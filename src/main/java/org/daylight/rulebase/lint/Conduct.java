@@ -48,7 +48,7 @@ final class Conduct {
     /** The types of conduct that the rule's conditions match. */
     List<String> of(SourceRule rule) {
         return scheme.family(rule).stream()
-                .flatMap(one -> one.patterns().stream())
+                .flatMap(member -> member.patterns().stream())
                 .filter(SourcePattern::matchesData)
                 .map(SourcePattern::type)
                 .filter(this::isConduct)

@@ -29,8 +29,8 @@ final class ContradictionLint implements Lint {
         for (SourceRule rule : scheme.rules()) {
             NormalRule normal = new NormalRule(rule, scheme);
             contradiction(scheme, normal)
-                    .ifPresent(found -> warnings.at(
-                            rule, ProblemCode.NEVER_FIRES, "`" + rule.name() + "` can never fire: " + found, null));
+                    .ifPresent(reason -> warnings.at(
+                            rule, ProblemCode.NEVER_FIRES, "`" + rule.name() + "` can never fire: " + reason, null));
         }
     }
 
@@ -89,9 +89,9 @@ final class ContradictionLint implements Lint {
     }
 
     private static Optional<String> among(List<NormalComparison> parts) {
-        for (int one = 0; one < parts.size(); one++) {
-            for (int other = one + 1; other < parts.size(); other++) {
-                NormalComparison first = parts.get(one);
+        for (int at = 0; at < parts.size(); at++) {
+            for (int other = at + 1; other < parts.size(); other++) {
+                NormalComparison first = parts.get(at);
                 NormalComparison second = parts.get(other);
                 if (first.field() != null && second.isOn(first.field()) && exclude(first, second)) {
                     return Optional.of("`" + shown(first) + "` and `" + shown(second) + "`");

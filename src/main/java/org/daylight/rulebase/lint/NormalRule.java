@@ -26,12 +26,12 @@ final class NormalRule {
     NormalRule(SourceRule rule, SchemeSource scheme) {
         this.source = rule;
         List<SourceRule> family = scheme.family(rule);
-        family.forEach(one -> one.patterns().forEach(this::name));
-        family.forEach(one -> one.accumulations().forEach(this::name));
-        for (SourceRule one : family) {
-            one.patterns().forEach(pattern -> patterns.add(normal(pattern)));
-            one.accumulations().forEach(accumulation -> others.add(text(accumulation)));
-            one.code().forEach(code -> others.add(joined(code)));
+        family.forEach(member -> member.patterns().forEach(this::name));
+        family.forEach(member -> member.accumulations().forEach(this::name));
+        for (SourceRule member : family) {
+            member.patterns().forEach(pattern -> patterns.add(normal(pattern)));
+            member.accumulations().forEach(accumulation -> others.add(text(accumulation)));
+            member.code().forEach(code -> others.add(joined(code)));
         }
     }
 

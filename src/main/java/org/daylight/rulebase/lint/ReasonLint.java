@@ -41,11 +41,9 @@ final class ReasonLint implements Lint {
                         "`" + rule.name() + "` adds points or decides, and gives no reason",
                         "write `@reason( \"…\" )` below the rule's name");
             } else if (explainsNothing(reason)) {
-                warnings.at(
-                        rule,
-                        rule.file()
-                                .place(Math.max(
-                                        rule.offset(), rule.file().text().indexOf("@reason", rule.offset()))),
+                warnings.about(
+                        rule.file().place(rule.file().find("@reason", rule.offset())),
+                        rule.place(),
                         ProblemCode.VAGUE_REASON,
                         "`" + reason + "` explains nothing",
                         "say what is needed and what is there, with figures such as `{$binding.field}`");

@@ -51,17 +51,17 @@ final class RepetitionLint implements Lint {
                 && !stricter.conditions().equals(wider.conditions())
                 && stricter.others().containsAll(wider.others())
                 && wider.patterns().stream()
-                        .allMatch(asked -> stricter.patterns().stream().anyMatch(given -> implies(given, asked)));
+                        .allMatch(needed -> stricter.patterns().stream().anyMatch(given -> implies(given, needed)));
     }
 
-    private static boolean implies(NormalPattern given, NormalPattern asked) {
-        if (given.text().equals(asked.text())) {
+    private static boolean implies(NormalPattern given, NormalPattern needed) {
+        if (given.text().equals(needed.text())) {
             return true;
         }
         return given.source().isRequired()
-                && asked.source().isRequired()
-                && given.source().type().equals(asked.source().type())
-                && asked.parts().stream()
+                && needed.source().isRequired()
+                && given.source().type().equals(needed.source().type())
+                && needed.parts().stream()
                         .allMatch(part -> given.parts().stream().anyMatch(stronger -> implies(stronger, part)));
     }
 

@@ -81,8 +81,8 @@ final class ThresholdLint implements Lint {
     private static boolean isWhole(SchemeSource scheme, String type, String field) {
         return scheme.types()
                 .find(type)
-                .flatMap(found -> found.field(field))
-                .map(found -> found.type() != FieldType.DECIMAL)
+                .flatMap(declared -> declared.field(field))
+                .map(declared -> declared.type() != FieldType.DECIMAL)
                 .orElse(true);
     }
 

@@ -1,7 +1,9 @@
 package org.daylight.rulebase.lint;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
@@ -11,7 +13,6 @@ import org.daylight.scheme.DeclaredType.Kind;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.ServiceEntry;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
-import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** What no rule uses is kept about people for nothing. */
 final class UnusedLint implements Lint {
@@ -21,17 +22,17 @@ final class UnusedLint implements Lint {
         for (DeclaredType type : scheme.types().byName().values()) {
             if (isUsed(scheme, usage, type)) {
                 type.fields().stream()
-                        .filter(field -> isDeclaredIn(scheme, type, field))
                         .filter(field -> !isRead(scheme, usage, type, field))
-                        .forEach(field -> warnings.at(
-                                place(scheme, type, field),
-                                ProblemCode.UNUSED_FIELD,
-                                "no rule reads `" + field.name() + "` of `" + type.name() + "`",
-                                "take the field out"));
+                        .forEach(field -> declaration(scheme, type, field)
+                                .ifPresent(place -> warnings.at(
+                                        place,
+                                        ProblemCode.UNUSED_FIELD,
+                                        "no rule reads `" + field.name() + "` of `" + type.name() + "`",
+                                        "take the field out")));
             } else {
                 boolean parameter = type.kind() == Kind.PARAMETER;
                 warnings.at(
-                        type,
+                        type.place(),
                         parameter ? ProblemCode.UNUSED_PARAMETER : ProblemCode.UNUSED_TYPE,
                         "no rule uses `" + type.name() + "`" + (parameter ? " and its table" : ""),
                         "take it out");
@@ -65,24 +66,15 @@ final class UnusedLint implements Lint {
         return field.key() || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
     }
 
-    /** Inherited fields are the parent's to answer for. */
-    private static boolean isDeclaredIn(SchemeSource scheme, DeclaredType type, Field field) {
+    /** Where a type declares a field; empty for inherited ones, which are the parent's to answer for. */
+    private static Optional<Place> declaration(SchemeSource scheme, DeclaredType type, Field field) {
         return scheme.files().stream()
-                .flatMap(file -> file.content().getTypeDeclarations().stream())
-                .filter(declaration -> declaration.getTypeName().equals(type.name()))
-                .anyMatch(declaration -> declaration.getFields().containsKey(field.name()));
-    }
-
-    private static Place place(SchemeSource scheme, DeclaredType type, Field field) {
-        for (SourceFile file : scheme.files()) {
-            for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
-                if (declaration.getTypeName().equals(type.name())) {
-                    var declared = declaration.getFields().get(field.name());
-                    return Place.ofLine(file.path(), declared == null ? type.line() : declared.getLine());
-                }
-            }
-        }
-        return type.place();
+                .flatMap(file -> file.content().getTypeDeclarations().stream()
+                        .filter(declaration -> declaration.getTypeName().equals(type.name()))
+                        .flatMap(declaration ->
+                                Stream.ofNullable(declaration.getFields().get(field.name())))
+                        .map(declared -> Place.ofLine(file.path(), declared.getLine())))
+                .findFirst();
     }
 
     private static void enumerations(SchemeSource scheme, Usage usage, SourceFile file, Warnings warnings) {
@@ -92,8 +84,8 @@ final class UnusedLint implements Lint {
                             .flatMap(type -> type.fields().stream())
                             .anyMatch(field -> field.declared().equals(choices.getTypeName()));
             if (!used) {
-                Place place = new Place(
-                        file.path(), file.place(choices.getStartCharacter()).line(), 0);
+                Place place = Place.ofLine(
+                        file.path(), file.place(choices.getStartCharacter()).line());
                 warnings.at(
                         place, ProblemCode.UNUSED_TYPE, "nothing uses `" + choices.getTypeName() + "`", "take it out");
             }

@@ -35,7 +35,7 @@ final class WayBackLint implements Lint {
     /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
     private static boolean isForEver(SchemeSource scheme, SourceRule rule, Set<String> seen) {
         List<SourcePattern> patterns = scheme.family(rule).stream()
-                .flatMap(one -> one.patterns().stream())
+                .flatMap(member -> member.patterns().stream())
                 .toList();
         if (isDated(scheme, rule, patterns)) {
             return false;
@@ -102,17 +102,17 @@ final class WayBackLint implements Lint {
         if (!seen.add("Standing")) {
             return false;
         }
-        List<Comparison> asked = standing.comparisons()
+        List<Comparison> compared = standing.comparisons()
                 .filter(comparison -> comparison.isOn("score"))
                 .toList();
         boolean refusesLow =
-                asked.stream().allMatch(comparison -> comparison.operator().startsWith("<"));
+                compared.stream().allMatch(comparison -> comparison.operator().startsWith("<"));
         boolean refusesHigh =
-                asked.stream().allMatch(comparison -> comparison.operator().startsWith(">"));
+                compared.stream().allMatch(comparison -> comparison.operator().startsWith(">"));
         List<SourceRule> scoring = scheme.rules().stream()
                 .filter(rule -> rule.says("score", "add") || rule.says("score", "set"))
                 .toList();
-        return !asked.isEmpty()
+        return !compared.isEmpty()
                 && !scoring.isEmpty()
                 && (refusesLow || refusesHigh)
                 && scoring.stream().allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(scheme, rule, seen));

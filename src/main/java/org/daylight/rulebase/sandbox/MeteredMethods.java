@@ -105,9 +105,9 @@ public final class MeteredMethods {
         to.putAll(from);
     }
 
-    public static boolean containsAll(Collection<?> in, Collection<?> of) {
-        Meter.steps((long) in.size() * of.size() / Meter.ELEMENTS_A_STEP);
-        return in.containsAll(of);
+    public static boolean containsAll(Collection<?> all, Collection<?> wanted) {
+        Meter.steps((long) all.size() * wanted.size() / Meter.ELEMENTS_A_STEP);
+        return all.containsAll(wanted);
     }
 
     /** A copy: what looks into a list that looks into a list could go on for ever. */

@@ -42,17 +42,17 @@ public final class WorkCost {
         if (value instanceof String text) {
             elements += text.length() / Meter.LETTERS_A_STEP;
         } else if (value instanceof Collection<?> all) {
-            all.forEach(one -> count(one, depth));
+            all.forEach(element -> count(element, depth));
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> {
+            map.forEach((key, element) -> {
                 count(key, depth);
-                count(one, depth);
+                count(element, depth);
             });
         } else if (value instanceof Map.Entry<?, ?> entry) {
             count(entry.getKey(), depth);
             count(entry.getValue(), depth);
         } else if (value instanceof Optional<?> maybe) {
-            maybe.ifPresent(one -> count(one, depth));
+            maybe.ifPresent(element -> count(element, depth));
         }
     }
 
@@ -83,8 +83,8 @@ public final class WorkCost {
 
     private static <T> Collection<T> single(Collection<T> all) {
         weigh(all);
-        for (T one : all) {
-            if (one instanceof Collection<?> || one instanceof Map<?, ?> || one instanceof Optional<?>) {
+        for (T element : all) {
+            if (element instanceof Collection<?> || element instanceof Map<?, ?> || element instanceof Optional<?>) {
                 throw Meter.refuse("put a collection of collections into a fact");
             }
         }
