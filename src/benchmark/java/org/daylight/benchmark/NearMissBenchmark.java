@@ -7,7 +7,6 @@ import java.util.logging.LogManager;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
-import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,6 +53,6 @@ public class NearMissBenchmark {
     @Benchmark
     public NearMisses nearMisses() {
         Inquiry explained = Objects.requireNonNull(inquiry);
-        return NearMissFinder.find(explained, Evaluation.observe(explained));
+        return NearMisses.of(explained, Evaluation.observe(explained));
     }
 }

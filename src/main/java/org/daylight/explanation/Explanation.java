@@ -9,7 +9,6 @@ import org.daylight.evaluation.Outcome;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.WhatIf;
 import org.daylight.explanation.language.SchemeLanguage;
-import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
@@ -68,7 +67,7 @@ public record Explanation(
         return new Explanation(
                 isAsked ? observed.assessment().answer().outcome() : null,
                 isAsked ? PrincipalReasonFinder.find(inquiry, observed) : null,
-                NearMissFinder.find(inquiry, observed),
+                NearMisses.of(inquiry, observed),
                 NotCountedFinder.find(inquiry, observed.assessment()),
                 whatIf,
                 when);

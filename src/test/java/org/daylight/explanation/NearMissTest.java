@@ -10,7 +10,6 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.explanation.nearmiss.FailedCondition;
 import org.daylight.explanation.nearmiss.NearMiss;
-import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
@@ -65,7 +64,7 @@ class NearMissTest {
 
     private static List<NearMiss> misses(RuleBase rules, Dossier dossier, String service) {
         Inquiry inquiry = new Inquiry(rules, dossier, Question.of(service, Map.of()), NOVEMBER);
-        NearMisses found = NearMissFinder.find(inquiry, Evaluation.observe(inquiry));
+        NearMisses found = NearMisses.of(inquiry, Evaluation.observe(inquiry));
         assertThat(found.notExplained()).isEmpty();
         return found.rules();
     }

@@ -16,7 +16,6 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
 import org.daylight.explanation.nearmiss.NearMiss;
-import org.daylight.explanation.nearmiss.NearMissFinder;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
@@ -90,7 +89,7 @@ public final class DecisionExplainer {
     WhyNot whyNot(Decision decision) {
         Inquiry inquiry = inquiry(decision);
         ObservedAssessment observed = Evaluation.observe(inquiry);
-        NearMisses misses = NearMissFinder.find(inquiry, observed);
+        NearMisses misses = NearMisses.of(inquiry, observed);
         return new WhyNot(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),

@@ -1,111 +1,157 @@
 package org.daylight.explanation.condition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.daylight.evaluation.WorkingMemorySnapshot;
+import org.daylight.explanation.value.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every way through a rule's conditions over some data, in the order written, going back where one does not hold. */
 public final class ConditionMatcher {
-    /** Data held against patterns and conditions; with more than this no person would wait for the answer. */
+    /** With more than this no person would wait for the answer. */
     private static final long MOST_STEPS = 10_000_000;
 
-    private final WorkingMemory data;
-    private final ConditionListener watcher;
+    private final List<Object> data;
+    private final IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
+    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
     private final long mostSteps;
     private String rule = "";
     private long steps;
 
-    public ConditionMatcher(WorkingMemory data, ConditionListener watcher) {
-        this(data, watcher, MOST_STEPS);
+    public ConditionMatcher(WorkingMemorySnapshot snapshot) {
+        this(snapshot, MOST_STEPS);
     }
 
-    public ConditionMatcher(WorkingMemory data, ConditionListener watcher, long mostSteps) {
-        this.data = data;
-        this.watcher = watcher;
+    /**
+     * Matches against the data of one moment.
+     *
+     * @param mostSteps how often something may be held against patterns and tests
+     */
+    public ConditionMatcher(WorkingMemorySnapshot snapshot, long mostSteps) {
+        this.data =
+                snapshot.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
+        snapshot.data().forEach(seen -> ids.put(seen.object(), seen.id()));
         this.mostSteps = mostSteps;
     }
 
-    /** Steps are counted anew, for this rule. */
-    public void begin(String name) {
-        rule = name;
+    /** In the order in which they came in. */
+    public List<Object> ofType(Class<?> type) {
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = data.stream().filter(type::isInstance).toList();
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    /** Empty for what is no datum, such as the result of an accumulation. */
+    public String id(Object object) {
+        return ids.getOrDefault(object, "");
+    }
+
+    /** Counts the steps anew. */
+    public void restart() {
         steps = 0;
     }
 
-    /** Tells {@code found} of every way through a rule's conditions. */
-    public void walk(RuleSteps walked, Consumer<Bindings> found) {
-        rule = walked.rule().name();
-        take(walked.steps(), Bindings.NONE, found);
+    /**
+     * Tells {@code match} of every way through a rule's conditions.
+     *
+     * @throws SearchLimitException when that takes too many steps
+     */
+    public void match(RuleConditions conditions, ConditionListener listener, Consumer<Bindings> match) {
+        rule = conditions.rule().name();
+        match(conditions.root(), Bindings.NONE, listener, match);
     }
 
+    /** Counts a step. */
     public void step() {
         if (++steps > mostSteps) {
             throw new SearchLimitException(rule);
         }
     }
 
-    public void take(ConditionNode node, Bindings bound, Consumer<Bindings> found) {
+    /** As {@link #match(RuleConditions, ConditionListener, Consumer)}, from what is bound already on. */
+    public void match(ConditionNode node, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
         if (node instanceof ConditionNode.And and) {
-            takeAll(and.steps(), 0, bound, found);
+            matchAll(and.parts(), 0, bound, listener, onward);
         } else if (node instanceof ConditionNode.Or or) {
-            or.steps().forEach(conditionNode -> take(conditionNode, bound, found));
+            matchAny(or, bound, listener, onward);
         } else if (node instanceof ConditionNode.Pattern pattern) {
-            among(data.ofType(pattern.type()), pattern, bound, found);
-        } else if (node instanceof ConditionNode.PatternFrom from) {
-            among(yielded(from, bound), from.look(), bound, found);
+            matchPattern(pattern, bound, listener, onward);
         } else if (node instanceof ConditionNode.Eval eval) {
-            Bindings more = bound.with(eval.bounds());
-            if (passes(eval.test(), null, more)) {
-                found.accept(more);
-            }
+            matchEval(eval, bound, listener, onward);
         } else if (node instanceof ConditionNode.Accumulate accumulate) {
-            fold(accumulate, bound, found);
-        } else {
-            quantified(node, bound, found);
-        }
-    }
-
-    private void takeAll(List<ConditionNode> steps, int next, Bindings bound, Consumer<Bindings> found) {
-        if (next == steps.size()) {
-            found.accept(bound);
-        } else {
-            take(steps.get(next), bound, more -> takeAll(steps, next + 1, more, found));
-        }
-    }
-
-    private void quantified(ConditionNode node, Bindings bound, Consumer<Bindings> found) {
-        boolean held;
-        Condition condition;
-        if (node instanceof ConditionNode.Exists exists) {
-            condition = exists.condition();
-            held = ways(exists.inside(), bound) > 0;
+            accumulate(accumulate, bound, listener, onward);
+        } else if (node instanceof ConditionNode.Exists exists) {
+            boolean found = firstMatch(exists.inside(), bound, listener.forInside()) != null;
+            decide(exists, exists.condition(), bound, found ? null : bound, listener, onward);
         } else if (node instanceof ConditionNode.Not not) {
-            condition = not.condition();
-            held = ways(not.inside(), bound) == 0;
+            Bindings found = firstMatch(not.inside(), bound, listener.forInside());
+            decide(not, not.condition(), bound, found, listener, onward);
         } else if (node instanceof ConditionNode.Forall forall) {
-            condition = forall.condition();
-            int[] without = new int[1];
-            take(forall.first(), bound, more -> without[0] += ways(forall.rest(), more) == 0 ? 1 : 0);
-            held = without[0] == 0;
+            Bindings found = counterexample(forall, bound, listener.forInside());
+            decide(forall, forall.condition(), bound, found, listener, onward);
+        }
+    }
+
+    private void matchAll(
+            List<ConditionNode> parts,
+            int next,
+            Bindings bound,
+            ConditionListener listener,
+            Consumer<Bindings> onward) {
+        if (next == parts.size()) {
+            onward.accept(bound);
         } else {
-            throw new IllegalStateException(node.toString());
-        }
-        watcher.tested(condition, null, held);
-        if (held) {
-            found.accept(bound);
+            match(parts.get(next), bound, listener, more -> matchAll(parts, next + 1, more, listener, onward));
         }
     }
 
-    /** Every way is taken, though one would do: each condition inside is to be seen on all data. */
-    private int ways(ConditionNode node, Bindings bound) {
-        int[] ways = new int[1];
-        take(node, bound, more -> ways[0]++);
-        return ways[0];
+    private void matchAny(
+            ConditionNode.Or or, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
+        boolean[] isThrough = new boolean[1];
+        List<ConditionListener> listeners = new ArrayList<>();
+        int held = bound.held() + or.size();
+        for (ConditionNode branch : or.branches()) {
+            ConditionListener ofBranch = listener.forBranch();
+            match(branch, bound, ofBranch, more -> {
+                isThrough[0] = true;
+                onward.accept(more.withHeld(held));
+            });
+            listeners.add(ofBranch);
+        }
+        if (!isThrough[0]) {
+            listener.ended(or, listeners);
+        }
     }
 
-    public static List<Object> yielded(ConditionNode.PatternFrom from, Bindings bound) {
-        Object value =
-                from.source().expression().value(bound.values(from.source().inputs()));
+    private void matchPattern(
+            ConditionNode.Pattern pattern, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
+        List<Object> objects = pattern.source()
+                .map(source -> yielded(source, pattern.type(), bound))
+                .orElseGet(() -> ofType(pattern.type()));
+        if (objects.isEmpty()) {
+            listener.ended(pattern, bound, bound);
+        }
+        for (Object object : objects) {
+            step();
+            Bindings more = bound.matched(pattern.variable(), object).with(pattern.calculations());
+            ConditionNode.Test failed = firstFailed(pattern.test(), object, more, listener);
+            if (failed == null) {
+                onward.accept(more.withHeld(bound.held() + pattern.size()));
+            } else {
+                listener.rejected(pattern.test(), failed, object, more);
+            }
+        }
+    }
+
+    private static List<Object> yielded(Bindings.Calculation source, Class<?> type, Bindings bound) {
+        Object value = source.expression().apply(bound.values(source.inputs()));
         List<Object> all = new ArrayList<>();
         if (value instanceof Iterable<?> many) {
             many.forEach(all::add);
@@ -114,59 +160,106 @@ public final class ConditionMatcher {
         } else if (value != null) {
             all.add(value);
         }
-        return all.stream().filter(from.look().type()::isInstance).toList();
+        return all.stream().filter(type::isInstance).toList();
     }
 
-    private void among(List<Object> objects, ConditionNode.Pattern pattern, Bindings bound, Consumer<Bindings> found) {
-        for (Object object : objects) {
-            step();
-            Bindings more = bound.matched(pattern.variable(), object).with(pattern.bounds());
-            if (passes(pattern.test(), object, more)) {
-                found.accept(more);
+    private void matchEval(
+            ConditionNode.Eval eval, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
+        Bindings more = bound.with(eval.calculations());
+        ConditionNode.Test failed = firstFailed(eval.test(), null, more, listener);
+        if (failed == null) {
+            onward.accept(more.withHeld(bound.held() + eval.size()));
+        } else {
+            Object subject = eval.subject().isEmpty() ? null : bound.value(eval.subject());
+            listener.rejected(eval.test(), failed, subject, more);
+        }
+    }
+
+    private ConditionNode.@Nullable Test firstFailed(
+            ConditionNode.Test test, @Nullable Object datum, Bindings bound, ConditionListener listener) {
+        for (ConditionNode.Test part : test.parts()) {
+            if (!holds(part, datum, bound, listener)) {
+                return part;
             }
         }
+        return null;
     }
 
-    private boolean passes(ConditionNode.Test test, @Nullable Object datum, Bindings bound) {
-        if (test instanceof ConditionNode.Test.AllOf all) {
-            return all.tests().stream().allMatch(one -> passes(one, datum, bound));
-        }
+    private boolean holds(
+            ConditionNode.Test test, @Nullable Object datum, Bindings bound, ConditionListener listener) {
         if (test instanceof ConditionNode.Test.AnyOf any) {
-            return any.tests().stream().anyMatch(one -> passes(one, datum, bound));
+            return any.alternatives().stream().anyMatch(part -> holds(part, datum, bound, listener));
         }
-        ConditionNode.Test.One comparison = (ConditionNode.Test.One) test;
+        if (!(test instanceof ConditionNode.Test.Comparison comparison)) {
+            return test.parts().stream().allMatch(part -> holds(part, datum, bound, listener));
+        }
         step();
-        boolean held = holds(comparison, bound);
-        watcher.tested(comparison.condition(), datum, held);
+        boolean held = comparison.holds(bound);
+        listener.tested(comparison.condition(), datum, held);
         return held;
     }
 
-    /**
-     * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there never reaches
-     * it. One that cannot be worked out does not hold.
-     */
-    public static boolean holds(ConditionNode.Test.One comparison, Bindings bound) {
-        try {
-            return comparison.predicate().test(bound.values(comparison.variables()));
-        } catch (Exception cannotBeWorkedOut) {
-            return false;
+    private void accumulate(
+            ConditionNode.Accumulate accumulate,
+            Bindings bound,
+            ConditionListener listener,
+            Consumer<Bindings> onward) {
+        List<ConditionNode.AccumulateFunction> functions = accumulate.functions();
+        List<Object> states = functions.stream()
+                .map(function -> function.collector().supplier().get())
+                .toList();
+        match(accumulate.inside(), bound, listener.forInside(), way -> {
+            for (int index = 0; index < states.size(); index++) {
+                ConditionNode.AccumulateFunction function = functions.get(index);
+                function.collector()
+                        .accumulator()
+                        .accept(states.get(index), function.source().apply(way));
+            }
+        });
+        Bindings results = bound;
+        for (int index = 0; index < states.size(); index++) {
+            Object result = functions.get(index).collector().finisher().apply(states.get(index));
+            // One function without a result, such as the least of nothing, is no match; beside others it is an empty place.
+            if (result == null && states.size() == 1) {
+                listener.ended(accumulate, bound, bound);
+                return;
+            }
+            results = results.with(functions.get(index).result(), result);
+        }
+        onward.accept(results);
+    }
+
+    private void decide(
+            ConditionNode node,
+            Condition condition,
+            Bindings bound,
+            @Nullable Bindings contrary,
+            ConditionListener listener,
+            Consumer<Bindings> onward) {
+        listener.tested(condition, null, contrary == null);
+        if (contrary == null) {
+            onward.accept(bound.withHeld(bound.held() + 1));
+        } else {
+            listener.ended(node, bound, contrary);
         }
     }
 
-    private void fold(ConditionNode.Accumulate accumulate, Bindings bound, Consumer<Bindings> found) {
-        List<AccumulatorState> folders =
-                accumulate.foldings().stream().map(AccumulatorState::new).toList();
-        take(accumulate.inside(), bound, more -> folders.forEach(folder -> folder.add(more)));
-        Bindings results = bound;
-        for (AccumulatorState folder : folders) {
-            Object result = folder.result();
-            // One function without a result, such as the least of nothing, is no match; beside others it is an empty
-            // place.
-            if (result == null && folders.size() == 1) {
-                return;
+    /** Every way is taken, though one would do: each condition inside is to be seen on all data. */
+    private @Nullable Bindings firstMatch(ConditionNode node, Bindings bound, ConditionListener listener) {
+        Bindings[] first = new Bindings[1];
+        match(node, bound, listener, way -> first[0] = first[0] == null ? way : first[0]);
+        return first[0];
+    }
+
+    private @Nullable Bindings counterexample(
+            ConditionNode.Forall forall, Bindings bound, ConditionListener listener) {
+        Bindings[] first = new Bindings[1];
+        match(forall.first(), bound, listener, way -> {
+            boolean isWanted = first[0] == null || listener != ConditionListener.NOBODY;
+            if (isWanted && firstMatch(forall.rest(), way, listener) == null && first[0] == null) {
+                first[0] = way;
             }
-            results = results.with(folder.name(), result);
-        }
-        found.accept(results);
+        });
+        return first[0];
     }
 }

@@ -2,21 +2,91 @@ package org.daylight.explanation.condition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
+import org.daylight.explanation.value.Bindings;
+import org.daylight.explanation.value.ComparisonExplainer;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
 
-/** A rule's conditions as steps that a {@link ConditionMatcher} takes. Variables go by the names the compiler gave them. */
+/** A rule's conditions as a tree that a {@link ConditionMatcher} walks. Variables go by the names the compiler gave them. */
 public sealed interface ConditionNode {
 
-    /** One after the other; the next one sees what those before it bound. */
-    record And(List<ConditionNode> steps) implements ConditionNode {}
+    /** How many conditions there are: each comparison is one, each quantifier, and a pattern without comparisons. */
+    default int size() {
+        return 1;
+    }
 
-    /** Each of them is a way on. */
-    record Or(List<ConditionNode> steps) implements ConditionNode {}
+    /** The patterns that some datum must match, whatever else holds: none of an {@code or}, and none inside a {@code not}. */
+    default Stream<Pattern> required() {
+        return Stream.empty();
+    }
+
+    /** Whether all the patterns that must match are as asked; of an {@code or}, those of one branch. */
+    default boolean requires(Predicate<Pattern> asked) {
+        return true;
+    }
+
+    /** The accumulations, but for those inside a quantifier or another accumulation. */
+    default Stream<Accumulate> accumulations() {
+        return Stream.empty();
+    }
+
+    /** One after the other; the next one sees what those before it bound. */
+    record And(List<ConditionNode> parts) implements ConditionNode {
+        @Override
+        public int size() {
+            return parts.stream().mapToInt(ConditionNode::size).sum();
+        }
+
+        @Override
+        public Stream<Pattern> required() {
+            return parts.stream().flatMap(ConditionNode::required);
+        }
+
+        @Override
+        public boolean requires(Predicate<Pattern> asked) {
+            return parts.stream().allMatch(part -> part.requires(asked));
+        }
+
+        @Override
+        public Stream<Accumulate> accumulations() {
+            return parts.stream().flatMap(ConditionNode::accumulations);
+        }
+    }
+
+    /** Each branch is a way on. It has as many conditions as its longest branch. */
+    record Or(List<ConditionNode> branches) implements ConditionNode {
+        @Override
+        public int size() {
+            return branches.stream().mapToInt(ConditionNode::size).max().orElse(0);
+        }
+
+        @Override
+        public boolean requires(Predicate<Pattern> asked) {
+            return branches.stream().anyMatch(branch -> branch.requires(asked));
+        }
+
+        @Override
+        public Stream<Accumulate> accumulations() {
+            return branches.stream().flatMap(ConditionNode::accumulations);
+        }
+    }
 
     /** There is at least one way through. */
-    record Exists(Condition condition, ConditionNode inside) implements ConditionNode {}
+    record Exists(Condition condition, ConditionNode inside) implements ConditionNode {
+        @Override
+        public Stream<Pattern> required() {
+            return inside.required();
+        }
+
+        @Override
+        public boolean requires(Predicate<Pattern> asked) {
+            return inside.requires(asked);
+        }
+    }
 
     /** There is no way through. */
     record Not(Condition condition, ConditionNode inside) implements ConditionNode {}
@@ -25,54 +95,133 @@ public sealed interface ConditionNode {
     record Forall(Condition condition, ConditionNode first, ConditionNode rest) implements ConditionNode {}
 
     /**
-     * Each datum of a type that passes the tests is a way on.
+     * Each datum of a type that passes the test is a way on.
      *
-     * @param pattern all of it in words; not counted among the rule's conditions
+     * @param source yields the objects looked among instead of the data, as behind {@code from}
+     * @param whole all of it in words; not counted among the rule's conditions
      */
-    record Pattern(String variable, Class<?> type, List<Bound> bounds, Test test, Condition pattern)
-            implements ConditionNode {}
+    record Pattern(
+            String variable,
+            Class<?> type,
+            Optional<Bindings.Calculation> source,
+            List<Bindings.Calculation> calculations,
+            Test test,
+            Condition whole)
+            implements ConditionNode {
+        @Override
+        public int size() {
+            return Math.max(1, test.parts().size());
+        }
 
-    /** As {@link Pattern}, among what an expression yields. */
-    record PatternFrom(Pattern look, Bound source) implements ConditionNode {}
+        @Override
+        public Stream<Pattern> required() {
+            return source.isEmpty() ? Stream.of(this) : Stream.empty();
+        }
+
+        @Override
+        public boolean requires(Predicate<Pattern> asked) {
+            return required().allMatch(asked);
+        }
+    }
 
     /**
-     * Tests of what is bound already, such as the result of an accumulation.
+     * A test of what is bound already, such as the result of an accumulation.
      *
-     * @param about the variable whose fields the tests mean, or the empty text
+     * @param subject the variable whose fields the test means, or the empty text
      */
-    record Eval(String about, List<Bound> bounds, Test test) implements ConditionNode {}
+    record Eval(String subject, List<Bindings.Calculation> calculations, Test test) implements ConditionNode {
+        @Override
+        public int size() {
+            return Math.max(1, test.parts().size());
+        }
+    }
 
-    /** All ways through, folded into results. */
-    record Accumulate(ConditionNode inside, List<AccumulateFunction> foldings) implements ConditionNode {}
+    /** All ways through, accumulated to results. What the results must be like are conditions of their own. */
+    record Accumulate(ConditionNode inside, List<AccumulateFunction> functions) implements ConditionNode {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public Stream<Accumulate> accumulations() {
+            return Stream.of(this);
+        }
+    }
 
     /**
-     * One result of a {@link Accumulate}.
+     * One result of an {@link Accumulate}.
      *
      * @param result the variable it is bound to
-     * @param source the variable folded, where there is one
-     * @param fixed what is folded instead of a variable
-     * @param function makes the engine's function object
+     * @param source what of each way is accumulated
      */
     record AccumulateFunction(
-            String result, Optional<String> source, Optional<Object> fixed, Supplier<Object> function) {}
-
-    /** A value worked out from others when it is asked for. */
-    record Bound(String variable, List<String> inputs, Expression expression) {}
-
-    /** An author's expression, compiled. */
-    interface Expression {
-        @Nullable
-        Object value(@Nullable Object... inputs);
-    }
+            String result,
+            Function<Bindings, @Nullable Object> source,
+            Collector<@Nullable Object, Object, @Nullable Object> collector) {}
 
     /** Whether data passes. */
     sealed interface Test {
+        boolean holds(Bindings bound);
 
-        /** A comparison; it may fail to be worked out, and does not hold then. */
-        record One(Condition condition, List<String> variables, PredicateN predicate) implements Test {}
+        /** The tests that must all hold. */
+        default List<Test> parts() {
+            return List.of(this);
+        }
 
-        record AllOf(List<Test> tests) implements Test {}
+        /** The comparisons it is made of. */
+        Stream<Comparison> comparisons();
 
-        record AnyOf(List<Test> tests) implements Test {}
+        /**
+         * A comparison.
+         *
+         * @param variables what it compares
+         * @param explainer tells the values in it
+         */
+        record Comparison(
+                Condition condition, List<String> variables, PredicateN predicate, ComparisonExplainer explainer)
+                implements Test {
+            /**
+             * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there
+             * never reaches it. One that cannot be worked out does not hold.
+             */
+            @Override
+            public boolean holds(Bindings bound) {
+                try {
+                    return predicate.test(bound.values(variables));
+                } catch (Exception cannotBeWorkedOut) {
+                    return false;
+                }
+            }
+
+            @Override
+            public Stream<Comparison> comparisons() {
+                return Stream.of(this);
+            }
+        }
+
+        record AllOf(List<Test> parts) implements Test {
+            @Override
+            public boolean holds(Bindings bound) {
+                return parts.stream().allMatch(part -> part.holds(bound));
+            }
+
+            @Override
+            public Stream<Comparison> comparisons() {
+                return parts.stream().flatMap(Test::comparisons);
+            }
+        }
+
+        record AnyOf(List<Test> alternatives) implements Test {
+            @Override
+            public boolean holds(Bindings bound) {
+                return alternatives.stream().anyMatch(alternative -> alternative.holds(bound));
+            }
+
+            @Override
+            public Stream<Comparison> comparisons() {
+                return alternatives.stream().flatMap(Test::comparisons);
+            }
+        }
     }
 }

@@ -3,14 +3,15 @@ package org.daylight.explanation.condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.daylight.explanation.value.Bindings;
 import org.daylight.explanation.value.ComparisonExplainer;
+import org.daylight.explanation.value.TypeNames;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SchemeSource;
@@ -32,12 +33,14 @@ import org.drools.model.constraints.TemporalConstraint;
 import org.drools.model.functions.PredicateN;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.patterns.EvalImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of one rule from the compiler's model of it. */
 final class ConditionReader {
     private static final String NOTHING = "";
 
     private final RuleText rule;
+    private final TypeNames types;
     private final ConditionLocator written;
     /** Whether the model has as many {@code not} and their like as the author wrote, so that they can be told apart by number. */
     private final boolean quantifiedAsWritten;
@@ -50,8 +53,9 @@ final class ConditionReader {
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
 
-    private ConditionReader(Rule model, RuleText rule, ConditionLocator written) {
+    private ConditionReader(Rule model, RuleText rule, ConditionLocator written, TypeNames types) {
         this.rule = rule;
+        this.types = types;
         this.written = written;
         this.quantifiedAsWritten =
                 quantified(model.getView()) == written.quantified().size();
@@ -79,23 +83,21 @@ final class ConditionReader {
         }
     }
 
-    static RuleSteps read(Rule model, RuleText rule, SchemeSource scheme) {
+    static RuleConditions read(Rule model, RuleText rule, SchemeSource scheme, TypeNames types) {
         SourceRule source = scheme.rule(rule.name()).orElseThrow();
-        ConditionReader reader = new ConditionReader(model, rule, new ConditionLocator(source, scheme));
-        ConditionNode steps = reader.all(model.getView().getSubConditions());
-        Map<Condition, ComparisonExplainer> comparing = new HashMap<>();
-        reader.conditions.forEach(condition -> comparing.put(condition, new ComparisonExplainer(condition.text())));
-        return new RuleSteps(rule, steps, List.copyOf(reader.conditions), comparing, source.verbs());
+        ConditionReader reader = new ConditionReader(model, rule, new ConditionLocator(source, scheme), types);
+        ConditionNode root = reader.all(model.getView().getSubConditions());
+        return new RuleConditions(rule, root, List.copyOf(reader.conditions), source.verbs());
     }
 
     private ConditionNode all(List<org.drools.model.Condition> parts) {
-        List<ConditionNode> steps = new ArrayList<>();
+        List<ConditionNode> nodes = new ArrayList<>();
         for (org.drools.model.Condition part : accumulationsFirst(parts)) {
             if (part.getType() != org.drools.model.Condition.Type.CONSEQUENCE) {
-                steps.add(step(part));
+                nodes.add(node(part));
             }
         }
-        return steps.size() == 1 ? steps.get(0) : new ConditionNode.And(steps);
+        return nodes.size() == 1 ? nodes.get(0) : new ConditionNode.And(nodes);
     }
 
     /** The model may name results, and what they must be like, before the accumulation that makes them, and in any order. */
@@ -125,24 +127,24 @@ final class ConditionReader {
                 && results.contains(pattern.getPatternVariable());
     }
 
-    private ConditionNode step(org.drools.model.Condition part) {
+    private ConditionNode node(org.drools.model.Condition part) {
         List<org.drools.model.Condition> inside = part.getSubConditions();
         return switch (part.getType()) {
             case AND -> all(inside);
-            case OR -> new ConditionNode.Or(inside.stream().map(this::step).toList());
+            case OR -> new ConditionNode.Or(inside.stream().map(this::node).toList());
             case EXISTS -> {
                 int number = quantified++;
-                ConditionNode within = step(inside.get(0));
+                ConditionNode within = node(inside.get(0));
                 yield new ConditionNode.Exists(about(number, "exists", inside.get(0)), within);
             }
             case NOT -> {
                 int number = quantified++;
-                ConditionNode within = step(inside.get(0));
+                ConditionNode within = node(inside.get(0));
                 yield new ConditionNode.Not(about(number, "not", inside.get(0)), within);
             }
-            case FORALL -> every(inside.get(0));
+            case FORALL -> forall(inside.get(0));
             case PATTERN -> pattern((Pattern<?>) part);
-            case ACCUMULATE -> fold((AccumulatePattern<?>) part);
+            case ACCUMULATE -> accumulate((AccumulatePattern<?>) part);
             case EVAL -> new ConditionNode.Eval(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
             case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
                 throw new UnsupportedConditionException(part.getType().name().toLowerCase(java.util.Locale.ROOT));
@@ -150,23 +152,24 @@ final class ConditionReader {
     }
 
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
-    private ConditionNode every(org.drools.model.Condition inside) {
+    private ConditionNode forall(org.drools.model.Condition inside) {
         int number = quantified++;
         if (inside instanceof Pattern<?> pattern) {
-            ConditionNode.Pattern look = look(pattern);
+            ConditionNode.Pattern all = pattern(pattern, Optional.empty());
             ConditionNode any = new ConditionNode.Pattern(
-                    look.variable(),
-                    look.type(),
-                    look.bounds(),
+                    all.variable(),
+                    all.type(),
+                    Optional.empty(),
+                    all.calculations(),
                     new ConditionNode.Test.AllOf(List.of()),
-                    look.pattern());
+                    all.whole());
             return new ConditionNode.Forall(
                     about(number, "forall", inside),
                     any,
-                    new ConditionNode.Eval(look.variable(), List.of(), look.test()));
+                    new ConditionNode.Eval(all.variable(), List.of(), all.test()));
         }
         List<org.drools.model.Condition> parts = inside.getSubConditions();
-        ConditionNode first = step(parts.get(0));
+        ConditionNode first = node(parts.get(0));
         ConditionNode rest = all(parts.subList(1, parts.size()));
         return new ConditionNode.Forall(about(number, "forall", parts.get(0)), first, rest);
     }
@@ -174,18 +177,21 @@ final class ConditionReader {
     private ConditionNode pattern(Pattern<?> pattern) {
         String variable = pattern.getPatternVariable().getName();
         if (results.contains(variable)) {
-            return new ConditionNode.Eval(variable, bounds(pattern.getBindings()), test(pattern.getConstraint(), ""));
+            return new ConditionNode.Eval(variable, calculations(pattern.getBindings()), test(pattern.getConstraint(), ""));
         }
         DeclarationSource source =
                 pattern.getPatternVariable() instanceof Declaration<?> declared ? declared.getSource() : null;
-        ConditionNode.Pattern look = look(pattern);
-        return source == null
-                ? look
-                : new ConditionNode.PatternFrom(
-                        look, FromSource.read(source).orElseThrow(() -> new UnsupportedConditionException("from")));
+        if (source == null) {
+            return pattern(pattern, Optional.empty());
+        }
+        ConditionNode.Pattern read = pattern(pattern, FromSource.read(source));
+        if (read.source().isEmpty()) {
+            throw new UnsupportedConditionException("from");
+        }
+        return read;
     }
 
-    private ConditionNode.Pattern look(Pattern<?> pattern) {
+    private ConditionNode.Pattern pattern(Pattern<?> pattern, Optional<Bindings.Calculation> from) {
         Variable<?> variable = pattern.getPatternVariable();
         String type = variable.getType().getSimpleName();
         Optional<SourcePattern> source = written.pattern(type);
@@ -197,14 +203,15 @@ final class ConditionReader {
         return new ConditionNode.Pattern(
                 variable.getName(),
                 variable.getType(),
-                bounds(pattern.getBindings()),
+                from,
+                calculations(pattern.getBindings()),
                 test(pattern.getConstraint(), type),
                 whole);
     }
 
-    private static List<ConditionNode.Bound> bounds(Collection<Binding> bindings) {
+    private static List<Bindings.Calculation> calculations(Collection<Binding> bindings) {
         return bindings.stream()
-                .map(binding -> new ConditionNode.Bound(
+                .map(binding -> new Bindings.Calculation(
                         binding.getBoundVariable().getName(), names(binding.getInputVariables()), binding::eval))
                 .toList();
     }
@@ -231,23 +238,33 @@ final class ConditionReader {
         PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
                 ? TemporalOperators.predicate(temporal)
                 : constraint.getPredicate();
-        return new ConditionNode.Test.One(condition, names(constraint.getVariables()), predicate);
+        return new ConditionNode.Test.Comparison(
+                condition,
+                names(constraint.getVariables()),
+                predicate,
+                new ComparisonExplainer(condition.text(), types));
     }
 
-    private ConditionNode fold(AccumulatePattern<?> pattern) {
-        ConditionNode inside = step(pattern.getCondition());
-        List<ConditionNode.AccumulateFunction> foldings = new ArrayList<>();
+    private ConditionNode accumulate(AccumulatePattern<?> pattern) {
+        ConditionNode inside = node(pattern.getCondition());
+        List<ConditionNode.AccumulateFunction> functions = new ArrayList<>();
         for (AccumulateFunction function : pattern.getAccumulateFunctions()) {
             String result = function.getResult().getName();
             results.add(result);
-            Argument<?> source = function.getSource();
-            foldings.add(new ConditionNode.AccumulateFunction(
-                    result,
-                    source instanceof Variable<?> variable ? Optional.of(variable.getName()) : Optional.empty(),
-                    source instanceof Value<?> value ? Optional.ofNullable(value.getValue()) : Optional.empty(),
-                    function::createFunctionObject));
+            functions.add(new ConditionNode.AccumulateFunction(
+                    result, source(function.getSource()), AccumulateFunctions.collector(function)));
         }
-        return new ConditionNode.Accumulate(inside, foldings);
+        return new ConditionNode.Accumulate(inside, functions);
+    }
+
+    /** A variable, a fixed value, or nothing. */
+    private static Function<Bindings, @Nullable Object> source(@Nullable Argument<?> source) {
+        if (source instanceof Variable<?> variable) {
+            String name = variable.getName();
+            return bound -> bound.value(name);
+        }
+        Object fixed = source instanceof Value<?> value ? value.getValue() : null;
+        return bound -> fixed;
     }
 
     private Condition about(int number, String word, org.drools.model.Condition inside) {

@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import org.daylight.evaluation.WorkingMemorySnapshot;
-import org.daylight.explanation.value.ExpressionScope;
+import org.daylight.explanation.value.Bindings;
+import org.daylight.explanation.value.TypeNames;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
@@ -25,19 +26,14 @@ public final class Conditions {
     private static final int ASSESSMENTS = 20;
 
     private final Budget budget;
-    private final List<RuleSteps> rules;
+    private final List<RuleConditions> rules;
     private final SortedMap<String, String> notWalkable;
-    private final ExpressionScope.Types types;
 
     private Conditions(
-            Budget assessment,
-            List<RuleSteps> rules,
-            SortedMap<String, String> notWalkable,
-            ExpressionScope.Types types) {
+            Budget assessment, List<RuleConditions> rules, SortedMap<String, String> notWalkable) {
         this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
-        this.types = types;
     }
 
     /** Read once for each rule base and kept as long as that is. */
@@ -51,20 +47,20 @@ public final class Conditions {
     }
 
     private static Conditions read(RuleBase rules) {
-        List<RuleSteps> read = new ArrayList<>();
+        List<RuleConditions> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
+        TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classes());
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
-                    read.add(ConditionReader.read(model, rule.get(), rules.source()));
+                    read.add(ConditionReader.read(model, rule.get(), rules.source(), types));
                 } catch (ConditionReader.UnsupportedConditionException what) {
                     notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
                 }
             }
         }
-        ExpressionScope.Types types = new ExpressionScope.Types(rules.scheme().packageName(), rules.classes());
-        return new Conditions(rules.budget(), read, notWalkable, types);
+        return new Conditions(rules.budget(), read, notWalkable);
     }
 
     /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
@@ -82,27 +78,23 @@ public final class Conditions {
      *
      * @throws SearchLimitException when that would cost too much
      */
-    public List<RuleMatch> matches(WorkingMemorySnapshot snapshot, ConditionListener watcher) {
-        return matches(rules, snapshot, watcher);
+    public List<RuleMatch> matches(WorkingMemorySnapshot snapshot, ConditionListener listener) {
+        return matches(rules, snapshot, listener);
     }
 
     /** As {@link #matches(WorkingMemorySnapshot, ConditionListener)}, of one rule; none when it cannot be walked. */
-    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
-        return matches(
-                rules.stream()
-                        .filter(ruleSteps -> ruleSteps.rule().name().equals(rule))
-                        .toList(),
-                snapshot,
-                watcher);
+    public List<RuleMatch> matches(String rule, WorkingMemorySnapshot snapshot, ConditionListener listener) {
+        return matches(rule(rule).stream().toList(), snapshot, listener);
     }
 
     /** Every rule that can be walked. */
-    public List<RuleSteps> rules() {
+    public List<RuleConditions> rules() {
         return rules;
     }
 
-    public ExpressionScope.Types types() {
-        return types;
+    /** Empty for one that cannot be walked. */
+    public Optional<RuleConditions> rule(String name) {
+        return rules.stream().filter(rule -> rule.rule().name().equals(name)).findFirst();
     }
 
     /** What the walk of one rule may cost. */
@@ -110,16 +102,16 @@ public final class Conditions {
         return budget;
     }
 
-    private List<RuleMatch> matches(List<RuleSteps> walked, WorkingMemorySnapshot snapshot, ConditionListener watcher) {
-        WorkingMemory data = new WorkingMemory(snapshot);
-        ConditionMatcher matcher = new ConditionMatcher(data, watcher);
+    private List<RuleMatch> matches(
+            List<RuleConditions> matched, WorkingMemorySnapshot snapshot, ConditionListener listener) {
+        ConditionMatcher matcher = new ConditionMatcher(snapshot);
         List<RuleMatch> matches = new ArrayList<>();
         // The conditions are an author's code here as well.
         Meter meter = Meter.start(budget);
         try {
-            for (RuleSteps rule : walked) {
+            for (RuleConditions rule : matched) {
                 String name = rule.rule().name();
-                matcher.walk(rule, bound -> matches.add(new RuleMatch(name, ids(bound, data))));
+                matcher.match(rule, listener, bound -> matches.add(new RuleMatch(name, ids(bound, matcher))));
             }
         } catch (BudgetExhaustedException exhausted) {
             throw new SearchLimitException(exhausted.rule());
@@ -130,7 +122,7 @@ public final class Conditions {
     }
 
     /** What an accumulation or a {@code from} made is no datum and has no id. */
-    private static List<String> ids(Bindings bound, WorkingMemory data) {
-        return bound.data().stream().map(data::id).filter(id -> !id.isEmpty()).toList();
+    private static List<String> ids(Bindings bound, ConditionMatcher matcher) {
+        return bound.data().stream().map(matcher::id).filter(id -> !id.isEmpty()).toList();
     }
 }

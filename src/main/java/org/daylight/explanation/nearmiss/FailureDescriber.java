@@ -4,55 +4,55 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.daylight.evaluation.Datum;
-import org.daylight.explanation.condition.Bindings;
+import org.daylight.evaluation.Inquiry;
+import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.explanation.condition.Condition;
+import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
 import org.daylight.explanation.condition.ConditionNode;
-import org.daylight.explanation.condition.RuleSteps;
-import org.daylight.explanation.condition.WorkingMemory;
+import org.daylight.explanation.condition.RuleConditions;
+import org.daylight.explanation.nearmiss.FailedCondition.Kind;
+import org.daylight.explanation.value.Bindings;
 import org.daylight.explanation.value.Compared;
-import org.daylight.explanation.value.ComparisonExplainer;
-import org.daylight.explanation.value.ExpressionScope;
 import org.daylight.vocabulary.Event;
 import org.daylight.vocabulary.Parameter;
 import org.daylight.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
 
-/** Tells of the dead ends of one rule what an author, an official or the citizen can read. */
+/** Describes the failures of one rule so that an author, an official or the citizen can read it. */
 final class FailureDescriber {
-    private final RuleSteps rule;
-    private final WorkingMemory data;
-    private final AbsenceReason absence;
-    private final ExpressionScope.Types types;
+    private final RuleConditions rule;
     private final ConditionMatcher matcher;
+    private final Inquiry inquiry;
+    private final ObservedAssessment observed;
+    private final Condition whole;
 
     FailureDescriber(
-            RuleSteps rule,
-            WorkingMemory data,
-            AbsenceReason absence,
-            ExpressionScope.Types types,
-            ConditionMatcher matcher) {
+            RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
         this.rule = rule;
-        this.data = data;
-        this.absence = absence;
-        this.types = types;
         this.matcher = matcher;
+        this.inquiry = inquiry;
+        this.observed = observed;
+        this.whole = new Condition(
+                rule.rule().name(), 0, "", "", rule.rule().file(), rule.rule().line());
     }
 
-    /** Of the dead ends that lie equally far on, the one whose values come closest to what is needed. */
-    Optional<FailedCondition> closest(DeepestFailures furthest) {
-        MatchFailure closest = null;
+    /** Of the failures that lie equally far on, the one whose values come closest to what is needed. */
+    Optional<FailedCondition> closest(DeepestFailures deepest) {
+        DeepestFailures.Failure closest = null;
         double least = 0;
-        for (MatchFailure failure : furthest.ends()) {
+        for (DeepestFailures.Failure failure : deepest.failures()) {
             // Values of different conditions cannot be compared with each other.
             if (closest == null) {
                 closest = failure;
-                least = furthest.ends().size() == 1 ? 0 : distance(failure);
-            } else if (isSameTest(failure, closest)) {
+                least = deepest.failures().size() == 1 ? 0 : distance(failure);
+            } else if (failure.test() != null && failure.test() == closest.test()) {
                 double distance = distance(failure);
                 if (distance < least) {
                     closest = failure;
@@ -60,79 +60,59 @@ final class FailureDescriber {
                 }
             }
         }
-        return closest == null ? Optional.empty() : Optional.of(tell(closest));
+        return Optional.ofNullable(closest).map(this::describe);
     }
 
-    private static boolean isSameTest(MatchFailure failure, MatchFailure first) {
-        return failure instanceof MatchFailure.Failed failed
-                && first instanceof MatchFailure.Failed other
-                && failed.test() == other.test();
-    }
-
-    private double distance(MatchFailure failure) {
-        return failure instanceof MatchFailure.Failed failed
-                        && failed.test() instanceof ConditionNode.Test.One comparison
-                ? comparing(comparison.condition()).distance(new ExpressionScope(failed.datum(), failed.bound(), types))
+    private static double distance(DeepestFailures.Failure failure) {
+        return failure.test() instanceof ConditionNode.Test.Comparison comparison
+                ? comparison.explainer().distance(failure.datum(), failure.bound())
                 : Double.MAX_VALUE;
     }
 
-    private ComparisonExplainer comparing(Condition condition) {
-        ComparisonExplainer known = rule.comparing().get(condition);
-        return known == null ? new ComparisonExplainer(condition.text()) : known;
-    }
-
-    private FailedCondition tell(MatchFailure failure) {
-        if (failure instanceof MatchFailure.Missing missing) {
-            return missing(missing);
-        }
-        if (failure instanceof MatchFailure.Failed failed) {
-            return failed(failed);
-        }
-        if (failure instanceof MatchFailure.InTheWay there) {
-            return miss(FailedCondition.Kind.IN_THE_WAY, there.condition(), data(there.data()), List.of());
-        }
-        if (failure instanceof MatchFailure.NoneFound none) {
-            return miss(FailedCondition.Kind.NONE_FOUND, none.condition(), List.of(), list(closest(none.inside())));
-        }
-        if (failure instanceof MatchFailure.Counterexample counter) {
-            return miss(
-                    FailedCondition.Kind.COUNTEREXAMPLE,
-                    counter.condition(),
-                    data(counter.data()),
-                    list(closest(counter.rest())));
-        }
-        if (failure instanceof MatchFailure.NoArm arms) {
-            return noArm(arms);
-        }
-        MatchFailure.NoResult nothing = (MatchFailure.NoResult) failure;
-        Condition about = pattern(nothing.fold().inside())
-                .orElse(
-                        rule.conditions().isEmpty()
-                                ? whole()
-                                : rule.conditions().get(0));
-        return noted(
-                miss(FailedCondition.Kind.RESULT, about, List.of(), List.of()),
-                "there is no " + about.text() + " to accumulate");
-    }
-
-    /** Of a rule whose conditions hold at the end, though they did not when it could have fired. */
+    /** Describes a rule whose conditions hold at the end, though they did not when it could have fired. */
     FailedCondition held() {
-        return noted(
-                miss(FailedCondition.Kind.HELD, whole(), List.of(), List.of()),
-                "at the end, but not at a moment when the rule could have fired");
+        return failed(Kind.HELD, whole, "at the end, but not at a moment when the rule could have fired");
     }
 
-    private Condition whole() {
-        return new Condition(
-                rule.rule().name(), 0, "", "", rule.rule().file(), rule.rule().line());
+    private FailedCondition describe(DeepestFailures.Failure failure) {
+        ConditionNode node = failure.node();
+        List<FailedCondition> inside =
+                failure.inside().stream().flatMap(deepest -> closest(deepest).stream()).toList();
+        if (failure.test() != null) {
+            return rejected(failure.test(), failure.datum(), failure.bound());
+        }
+        if (node instanceof ConditionNode.Pattern pattern) {
+            return missing(pattern);
+        }
+        if (node instanceof ConditionNode.Not not) {
+            return failed(Kind.IN_THE_WAY, not.condition(), data(failure.data()), inside, "");
+        }
+        if (node instanceof ConditionNode.Exists exists) {
+            return failed(Kind.NONE_FOUND, exists.condition(), List.of(), inside, "");
+        }
+        if (node instanceof ConditionNode.Forall forall) {
+            return failed(Kind.COUNTEREXAMPLE, forall.condition(), data(failure.data()), inside, "");
+        }
+        return node instanceof ConditionNode.Accumulate accumulate ? noResult(accumulate) : noBranch(inside);
     }
 
-    private static List<FailedCondition> list(Optional<FailedCondition> optional) {
-        return optional.stream().toList();
+    private static FailedCondition failed(Kind kind, Condition condition, String note) {
+        return failed(kind, condition, List.of(), List.of(), note);
     }
 
-    private static FailedCondition miss(
-            FailedCondition.Kind kind, Condition condition, List<Datum> data, List<FailedCondition> inside) {
+    private static FailedCondition failed(
+            Kind kind, Condition condition, List<Datum> data, List<FailedCondition> inside, String note) {
+        return failed(kind, condition, data, List.of(), new TreeMap<>(), inside, note);
+    }
+
+    private static FailedCondition failed(
+            Kind kind,
+            Condition condition,
+            List<Datum> data,
+            List<Compared> compared,
+            SortedMap<String, @Nullable Object> read,
+            List<FailedCondition> inside,
+            String note) {
         return new FailedCondition(
                 kind,
                 condition.text(),
@@ -140,124 +120,114 @@ final class FailureDescriber {
                 condition.file(),
                 condition.line(),
                 data,
-                List.of(),
-                new TreeMap<>(),
+                compared,
+                read,
                 inside,
-                "");
-    }
-
-    private static FailedCondition noted(FailedCondition failed, String note) {
-        return new FailedCondition(
-                failed.kind(),
-                failed.condition(),
-                failed.type(),
-                failed.file(),
-                failed.line(),
-                failed.data(),
-                failed.compared(),
-                failed.read(),
-                failed.inside(),
                 note);
     }
 
-    private FailedCondition missing(MatchFailure.Missing missing) {
-        Condition pattern = missing.look().pattern();
-        if (missing.from()) {
-            return noted(
-                    miss(FailedCondition.Kind.MISSING, pattern, List.of(), List.of()),
-                    "what stands behind `from` has none");
-        }
-        Class<?> type = missing.look().type();
-        FailedCondition.Kind kind = FailedCondition.Kind.MISSING;
-        if (absence.conductIsLeftOut() && (type == Standing.class || Event.class.isAssignableFrom(type))) {
-            kind = FailedCondition.Kind.CONDUCT_LEFT_OUT;
-        } else if (type == Standing.class) {
-            kind = FailedCondition.Kind.NOT_SCORED;
-        }
-        return noted(
-                miss(kind, pattern, List.of(), List.of()),
-                absence.why(kind, pattern.type(), Parameter.class.isAssignableFrom(type)));
+    private FailedCondition noResult(ConditionNode.Accumulate accumulate) {
+        Condition accumulated = accumulate
+                .inside()
+                .required()
+                .findFirst()
+                .map(ConditionNode.Pattern::whole)
+                .or(() -> rule.conditions().stream().findFirst())
+                .orElse(whole);
+        return failed(Kind.RESULT, accumulated, "there is no " + accumulated.text() + " to accumulate");
     }
 
-    private FailedCondition failed(MatchFailure.Failed failed) {
-        List<ConditionNode.Test.One> ones = ones(failed.test()).toList();
-        Condition condition = ones.get(0).condition();
-        ExpressionScope scope = new ExpressionScope(failed.datum(), failed.bound(), types);
-        ComparisonExplainer comparing = comparing(condition);
-        List<Compared> compared = comparing.failed(scope, data::id);
-        boolean isDatum = failed.datum() != null && !data.id(failed.datum()).isEmpty();
-        List<Datum> on = isDatum ? data(List.of(failed.datum())) : counted(ones, failed.bound());
-        return new FailedCondition(
-                isDatum ? FailedCondition.Kind.VALUE : FailedCondition.Kind.RESULT,
-                condition.text(),
-                condition.type(),
-                condition.file(),
-                condition.line(),
-                on,
+    private FailedCondition noBranch(List<FailedCondition> branches) {
+        String text =
+                String.join(" or ", branches.stream().map(FailedCondition::condition).toList());
+        Condition condition = branches.isEmpty()
+                ? whole
+                : new Condition(
+                        whole.rule(), 0, "", text, branches.get(0).file(), branches.get(0).line());
+        return failed(Kind.NO_ARM, condition, List.of(), branches, "");
+    }
+
+    private FailedCondition missing(ConditionNode.Pattern pattern) {
+        if (pattern.source().isPresent()) {
+            return failed(Kind.MISSING, pattern.whole(), "what stands behind `from` has none");
+        }
+        Class<?> type = pattern.type();
+        boolean isConduct = type == Standing.class || Event.class.isAssignableFrom(type);
+        if (isConduct && inquiry.isWithoutConduct()) {
+            return failed(
+                    Kind.CONDUCT_LEFT_OUT, pattern.whole(), "an essential service is decided without conduct");
+        }
+        Kind kind = type == Standing.class ? Kind.NOT_SCORED : Kind.MISSING;
+        return failed(kind, pattern.whole(), whyMissing(kind, pattern));
+    }
+
+    /** Empty when there is nothing more to say than that it is not there. */
+    private String whyMissing(Kind kind, ConditionNode.Pattern pattern) {
+        boolean isParameter = Parameter.class.isAssignableFrom(pattern.type());
+        if (!inquiry.dossier().enrolled() && !isParameter) {
+            return "not enrolled, so nothing is held";
+        }
+        if (kind == Kind.NOT_SCORED) {
+            return "not scored (" + events() + " of "
+                    + inquiry.rules().scheme().manifest().score().minimumEvents() + " events)";
+        }
+        if (isParameter) {
+            return "no row of its table is in force on the day asked about";
+        }
+        return observed.assessment().setAside().stream()
+                .filter(statement -> statement.type().equals(pattern.whole().type()))
+                .findFirst()
+                .map(statement -> statement.id() + " is set aside: "
+                        + statement.why().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("");
+    }
+
+    private long events() {
+        return observed.last().data().stream()
+                .filter(seen -> seen.object() instanceof Event && !seen.id().startsWith("derived:"))
+                .count();
+    }
+
+    private FailedCondition rejected(ConditionNode.Test test, @Nullable Object datum, Bindings bound) {
+        List<ConditionNode.Test.Comparison> comparisons = test.comparisons().toList();
+        ConditionNode.Test.Comparison first = comparisons.get(0);
+        List<Compared> compared = first.explainer().failed(datum, bound, matcher::id);
+        boolean isDatum = datum != null && !matcher.id(datum).isEmpty();
+        return failed(
+                isDatum ? Kind.VALUE : Kind.RESULT,
+                first.condition(),
+                isDatum ? data(List.of(datum)) : accumulated(comparisons, bound),
                 compared,
-                compared.isEmpty() ? comparing.read(scope, data::id) : new TreeMap<>(),
+                compared.isEmpty() ? first.explainer().read(datum, bound, matcher::id) : new TreeMap<>(),
                 List.of(),
                 "");
     }
 
-    private static Stream<ConditionNode.Test.One> ones(ConditionNode.Test test) {
-        if (test instanceof ConditionNode.Test.AllOf all) {
-            return all.tests().stream().flatMap(FailureDescriber::ones);
-        }
-        if (test instanceof ConditionNode.Test.AnyOf any) {
-            return any.tests().stream().flatMap(FailureDescriber::ones);
-        }
-        return Stream.of((ConditionNode.Test.One) test);
-    }
-
     /** What went into the result that a test is about. */
-    private List<Datum> counted(List<ConditionNode.Test.One> ones, Bindings bound) {
-        List<String> variables = ones.stream()
+    private List<Datum> accumulated(List<ConditionNode.Test.Comparison> comparisons, Bindings bound) {
+        List<String> variables = comparisons.stream()
                 .flatMap(comparison -> comparison.variables().stream())
                 .toList();
-        Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> inOrder = new ArrayList<>();
         int before = bound.data().size();
-        rule.fold(variables)
-                .ifPresent(accumulate -> matcher.take(accumulate.inside(), bound, way -> way.data().stream()
-                        .skip(before)
-                        .filter(counted::add)
-                        .forEach(inOrder::add)));
+        rule.root()
+                .accumulations()
+                .filter(accumulate -> accumulate.functions().stream()
+                        .anyMatch(function -> variables.contains(function.result())))
+                .findFirst()
+                .ifPresent(accumulate -> matcher.match(
+                        accumulate.inside(), bound, ConditionListener.NOBODY, way -> way.data().stream()
+                                .skip(before)
+                                .filter(known::add)
+                                .forEach(inOrder::add)));
         return data(inOrder);
-    }
-
-    private FailedCondition noArm(MatchFailure.NoArm arms) {
-        List<FailedCondition> inside = arms.arms().stream()
-                .map(this::closest)
-                .flatMap(Optional::stream)
-                .toList();
-        Condition condition = new Condition(
-                rule.rule().name(),
-                0,
-                "",
-                String.join(
-                        " or ", inside.stream().map(FailedCondition::condition).toList()),
-                inside.isEmpty() ? rule.rule().file() : inside.get(0).file(),
-                inside.isEmpty() ? rule.rule().line() : inside.get(0).line());
-        return miss(FailedCondition.Kind.NO_ARM, condition, List.of(), inside);
-    }
-
-    private static Optional<Condition> pattern(ConditionNode node) {
-        if (node instanceof ConditionNode.Pattern pattern) {
-            return Optional.of(pattern.pattern());
-        }
-        return node instanceof ConditionNode.And and
-                ? and.steps().stream()
-                        .map(FailureDescriber::pattern)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.empty();
     }
 
     private List<Datum> data(List<Object> objects) {
         return objects.stream()
-                .filter(element -> !data.id(element).isEmpty())
-                .map(element -> Datum.of(data.id(element), element, rule.rule()))
+                .filter(object -> !matcher.id(object).isEmpty())
+                .map(object -> Datum.of(matcher.id(object), object, rule.rule()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.daylight.explanation.nearmiss;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public record NearMiss(
         int of,
         FailedCondition miss,
         boolean all) {
+    static final Comparator<NearMiss> DECIDING_THEN_CLOSEST = Comparator.comparing(
+                    (NearMiss nearMiss) -> !nearMiss.decides())
+            .thenComparingInt(nearMiss -> nearMiss.of() - nearMiss.held())
+            .thenComparing(Comparator.comparingInt(NearMiss::held).reversed())
+            .thenComparing(NearMiss::file)
+            .thenComparingInt(NearMiss::line);
+
     public NearMiss {
         would = List.copyOf(would);
     }

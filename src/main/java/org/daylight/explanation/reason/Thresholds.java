@@ -6,18 +6,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.condition.Bindings;
 import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
 import org.daylight.explanation.condition.ConditionNode;
 import org.daylight.explanation.condition.Conditions;
-import org.daylight.explanation.condition.RuleSteps;
+import org.daylight.explanation.condition.RuleConditions;
 import org.daylight.explanation.condition.SearchLimitException;
-import org.daylight.explanation.condition.WorkingMemory;
+import org.daylight.explanation.value.Bindings;
 import org.daylight.explanation.value.Compared;
-import org.daylight.explanation.value.ComparisonExplainer;
-import org.daylight.explanation.value.ExpressionScope;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
@@ -26,31 +23,34 @@ import org.daylight.vocabulary.Standing;
 /** The limits on the score by which rules spoke. */
 final class Thresholds {
     private final Conditions conditions;
-    private final WorkingMemory data;
+    private final ConditionMatcher matcher;
     private final List<Threshold> found = new ArrayList<>();
 
-    private Thresholds(Conditions conditions, WorkingMemory data) {
+    private Thresholds(Conditions conditions, ConditionMatcher matcher) {
         this.conditions = conditions;
-        this.data = data;
+        this.matcher = matcher;
     }
 
     static List<Threshold> of(RuleBase rules, ObservedAssessment observed, List<Firing> speaking) {
-        Thresholds thresholds = new Thresholds(Conditions.of(rules), new WorkingMemory(observed.last()));
+        Thresholds thresholds = new Thresholds(Conditions.of(rules), new ConditionMatcher(observed.last()));
         speaking.stream().map(Firing::rule).distinct().forEach(thresholds::read);
         return List.copyOf(thresholds.found);
     }
 
     private void read(String name) {
-        Optional<RuleSteps> rule = conditions.rules().stream()
-                .filter(ruleSteps -> ruleSteps.rule().name().equals(name))
-                .findFirst();
+        Optional<RuleConditions> rule = conditions.rule(name);
         if (rule.isPresent()) {
             Meter meter = Meter.start(conditions.budget());
             try {
                 List<Bindings> ways = new ArrayList<>();
-                new ConditionMatcher(data, ConditionListener.NOBODY).walk(rule.get(), ways::add);
+                matcher.restart();
+                matcher.match(rule.get(), ConditionListener.NOBODY, ways::add);
                 if (!ways.isEmpty()) {
-                    read(rule.get(), rule.get().steps(), ways.get(0));
+                    rule.get()
+                            .root()
+                            .required()
+                            .filter(pattern -> pattern.type() == Standing.class)
+                            .forEach(pattern -> read(pattern, ways.get(0)));
                 }
             } catch (BudgetExhaustedException | SearchLimitException tooMuch) {
                 // A limit that costs too much to find is not told.
@@ -60,32 +60,16 @@ final class Thresholds {
         }
     }
 
-    private void read(RuleSteps rule, ConditionNode node, Bindings way) {
-        if (node instanceof ConditionNode.And and) {
-            and.steps().forEach(conditionNode -> read(rule, conditionNode, way));
-        } else if (node instanceof ConditionNode.Exists exists) {
-            read(rule, exists.inside(), way);
-        } else if (node instanceof ConditionNode.Pattern pattern && pattern.type() == Standing.class) {
-            read(rule, pattern.test(), way);
-        }
+    private void read(ConditionNode.Pattern pattern, Bindings way) {
+        Object standing = matcher.ofType(Standing.class).get(0);
+        pattern.test()
+                .comparisons()
+                .forEach(comparison -> comparison.explainer().all(standing, way, matcher::id).stream()
+                        .flatMap(compared -> threshold(comparison.condition(), compared).stream())
+                        .forEach(found::add));
     }
 
-    private void read(RuleSteps rule, ConditionNode.Test test, Bindings way) {
-        if (test instanceof ConditionNode.Test.AllOf all) {
-            all.tests().forEach(one -> read(rule, one, way));
-        } else if (test instanceof ConditionNode.Test.One comparison) {
-            Condition condition = comparison.condition();
-            Object standing = data.ofType(Standing.class).get(0);
-            ExpressionScope scope = new ExpressionScope(standing, way, conditions.types());
-            for (Compared compared : rule.comparing()
-                    .getOrDefault(condition, new ComparisonExplainer(condition.text()))
-                    .all(scope, data::id)) {
-                threshold(rule, condition, compared).ifPresent(found::add);
-            }
-        }
-    }
-
-    private static Optional<Threshold> threshold(RuleSteps rule, Condition condition, Compared compared) {
+    private static Optional<Threshold> threshold(Condition condition, Compared compared) {
         if (!(compared.left().equals("score")
                 && compared.found() instanceof Long score
                 && compared.needed() instanceof Number limit)) {
@@ -95,7 +79,7 @@ final class Thresholds {
         return distance.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Threshold(
-                        rule.rule().name(),
+                        condition.rule(),
                         condition.text(),
                         condition.file(),
                         condition.line(),

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition taken apart: which of its comparisons failed, and the values in it. */
 public final class ComparisonExplainer {
+    private final TypeNames types;
     private final List<Token> tokens;
     private final List<Operands> comparisons;
 
-    public ComparisonExplainer(String condition) {
+    public ComparisonExplainer(String condition, TypeNames types) {
+        this.types = types;
         this.tokens = Tokens.of(condition, 0);
         this.comparisons = Comparisons.of(tokens).stream().map(Operands::new).toList();
     }
@@ -27,7 +29,8 @@ public final class ComparisonExplainer {
      * @param ids what data is called
      * @return empty when the values of one cannot be worked out, or do not agree with the condition's failing
      */
-    public List<Compared> failed(ExpressionScope scope, Function<Object, String> ids) {
+    public List<Compared> failed(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
+        ExpressionScope scope = new ExpressionScope(datum, bound, types);
         List<Compared> failed = new ArrayList<>();
         List<Compared> alternatives = new ArrayList<>();
         boolean oneAlternativeHolds = false;
@@ -54,7 +57,8 @@ public final class ComparisonExplainer {
     }
 
     /** All comparisons whose values can be worked out, whether they hold or not. */
-    public List<Compared> all(ExpressionScope scope, Function<Object, String> ids) {
+    public List<Compared> all(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
+        ExpressionScope scope = new ExpressionScope(datum, bound, types);
         List<Compared> compared = new ArrayList<>();
         for (Operands operands : comparisons) {
             operands.values(scope).ifPresent(values -> compared.add(operands.compared(values, ids)));
@@ -63,7 +67,8 @@ public final class ComparisonExplainer {
     }
 
     /** How far the two sides of the first comparison that failed are apart; very far where that cannot be said. */
-    public double distance(ExpressionScope scope) {
+    public double distance(@Nullable Object datum, Bindings bound) {
+        ExpressionScope scope = new ExpressionScope(datum, bound, types);
         for (Operands operands : comparisons) {
             Optional<Operands.Values> values = operands.values(scope);
             if (values.isEmpty()) {
@@ -79,7 +84,8 @@ public final class ComparisonExplainer {
     }
 
     /** The fields and bindings that the condition reads, with their values: for what cannot be worked out side by side. */
-    public SortedMap<String, @Nullable Object> read(ExpressionScope scope, Function<Object, String> ids) {
+    public SortedMap<String, @Nullable Object> read(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
+        ExpressionScope scope = new ExpressionScope(datum, bound, types);
         SortedMap<String, @Nullable Object> read = new TreeMap<>();
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);

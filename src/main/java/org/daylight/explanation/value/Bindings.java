@@ -1,51 +1,72 @@
-package org.daylight.explanation.condition;
+package org.daylight.explanation.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is bound on the way so far. Never changes: going on makes a new one, so that other ways can go on from the same place. */
+/**
+ * The variables bound on a way through a rule's conditions, and how many of these hold on it. Never changes: going on makes a new
+ * one, so that other ways can go on from the same place.
+ */
 public final class Bindings {
     private static final String COMPILERS_ADDITION = "_sCoPe";
 
-    public static final Bindings NONE = new Bindings(null, "", null, null, false);
+    public static final Bindings NONE = new Bindings(null, "", null, null, false, 0);
 
     private final @Nullable Bindings before;
     private final String variable;
     private final @Nullable Object value;
-    private final ConditionNode.@Nullable Bound bound;
+    private final @Nullable Calculation calculation;
     private final boolean datum;
+    private final int held;
+
+    /** A value worked out from others, by an author's expression, when it is asked for. */
+    public record Calculation(
+            String variable, List<String> inputs, Function<@Nullable Object[], @Nullable Object> expression) {}
 
     private Bindings(
             @Nullable Bindings before,
             String variable,
             @Nullable Object value,
-            ConditionNode.@Nullable Bound bound,
-            boolean datum) {
+            @Nullable Calculation calculation,
+            boolean datum,
+            int held) {
         this.before = before;
         this.variable = variable;
         this.value = value;
-        this.bound = bound;
+        this.calculation = calculation;
         this.datum = datum;
+        this.held = held;
     }
 
     /** Goes on with a datum that a pattern matched. */
     public Bindings matched(String name, Object object) {
-        return new Bindings(this, name, object, null, true);
+        return new Bindings(this, name, object, null, true, held);
     }
 
     /** Goes on with a value that is no datum. */
-    Bindings with(String name, @Nullable Object result) {
-        return new Bindings(this, name, result, null, false);
+    public Bindings with(String name, @Nullable Object result) {
+        return new Bindings(this, name, result, null, false, held);
     }
 
-    public Bindings with(List<ConditionNode.Bound> bounds) {
+    public Bindings with(List<Calculation> calculations) {
         Bindings all = this;
-        for (ConditionNode.Bound bound : bounds) {
-            all = new Bindings(all, bound.variable(), null, bound, false);
+        for (Calculation calculated : calculations) {
+            all = new Bindings(all, calculated.variable(), null, calculated, false, held);
         }
         return all;
+    }
+
+    /** The same with another number of conditions that hold. */
+    public Bindings withHeld(int conditions) {
+        return new Bindings(before, variable, value, calculation, datum, conditions);
+    }
+
+    /** How many conditions hold. */
+    public int held() {
+        return held;
     }
 
     /** The data matched, in the order of the conditions. */
@@ -58,15 +79,6 @@ public final class Bindings {
         }
         Collections.reverse(data);
         return data;
-    }
-
-    /** All names, the latest first. */
-    List<String> variables() {
-        List<String> names = new ArrayList<>();
-        for (Bindings bindings = this; bindings.before != null; bindings = bindings.before) {
-            names.add(bindings.variable);
-        }
-        return names;
     }
 
     /** Inside {@code not} and {@code exists} the compiler adds to the names that authors give. */
@@ -92,16 +104,16 @@ public final class Bindings {
     public Object value(String name) {
         for (Bindings bindings = this; bindings != null; bindings = bindings.before) {
             if (bindings.before != null && isCalled(bindings.variable, name)) {
-                return bindings.bound == null
+                return bindings.calculation == null
                         ? bindings.value
-                        : bindings.bound.expression().value(values(bindings.bound.inputs()));
+                        : bindings.calculation.expression().apply(values(bindings.calculation.inputs()));
             }
         }
         throw new IllegalStateException("`" + name + "` is not bound");
     }
 
     @Nullable
-    Object[] values(List<String> names) {
+    public Object[] values(List<String> names) {
         @Nullable Object[] values = new Object[names.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(names.get(i));

@@ -1,0 +1,76 @@
+package org.daylight.explanation.condition;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.stream.Collector;
+import org.drools.base.rule.accessor.Accumulator;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.AccumulateFunction;
+
+/** Makes the engine's accumulate functions usable outside of it. */
+final class AccumulateFunctions {
+    private AccumulateFunctions() {}
+
+    /** One accumulation under way. */
+    private interface State {
+        void add(@Nullable Object value);
+
+        @Nullable
+        Object result() throws Exception;
+    }
+
+    static Collector<@Nullable Object, Object, @Nullable Object> collector(
+            org.drools.model.functions.accumulate.AccumulateFunction function) {
+        return Collector.of(
+                () -> begin(function.createFunctionObject()),
+                (state, value) -> ((State) state).add(value),
+                (first, second) -> {
+                    throw new UnsupportedOperationException();
+                },
+                state -> result((State) state));
+    }
+
+    private static @Nullable Object result(State state) {
+        try {
+            return state.result();
+        } catch (Exception noResult) {
+            return null;
+        }
+    }
+
+    private static Object begin(Object function) {
+        if (function instanceof AccumulateFunction<?> known) {
+            return begin(known);
+        }
+        // The only other kind there is gathers objects in a collection.
+        Object gathered = ((Accumulator) function).init(null, null, null, null, null);
+        @SuppressWarnings("unchecked")
+        Collection<@Nullable Object> collection = (Collection<@Nullable Object>) gathered;
+        return new State() {
+            @Override
+            public void add(@Nullable Object value) {
+                collection.add(value);
+            }
+
+            @Override
+            public Object result() {
+                return collection;
+            }
+        };
+    }
+
+    private static <C extends Serializable> State begin(AccumulateFunction<C> function) {
+        C context = function.initContext(function.createContext());
+        return new State() {
+            @Override
+            public void add(@Nullable Object value) {
+                function.accumulateValue(context, value);
+            }
+
+            @Override
+            public @Nullable Object result() throws Exception {
+                return function.getResult(context);
+            }
+        };
+    }
+}

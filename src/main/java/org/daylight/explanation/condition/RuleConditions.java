@@ -1,0 +1,11 @@
+package org.daylight.explanation.condition;
+
+import java.util.List;
+import org.daylight.rulebase.source.RuleText;
+
+/**
+ * A rule with its conditions, as a tree and each of them by itself.
+ *
+ * @param would what its consequence does, such as {@code decision.refuse}
+ */
+public record RuleConditions(RuleText rule, ConditionNode root, List<Condition> conditions, List<String> would) {}
