@@ -147,6 +147,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePackagesOfTheExplanationFormNoCycle() {
+        check(slices().matching("org.daylight.explanation.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void onlyRulebaseEvaluationAndExplanationKnowDrools() {
         check(noClasses()
                 .that()

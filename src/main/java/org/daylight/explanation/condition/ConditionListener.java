@@ -25,8 +25,7 @@ public interface ConditionListener {
      * @param datum on what, or null where it is about no object
      * @param bound with all that the test can see
      */
-    default void rejected(
-            ConditionNode.Test test, ConditionNode.Test failed, @Nullable Object datum, Bindings bound) {}
+    default void rejected(ConditionNode.Test test, ConditionNode.Test failed, @Nullable Object datum, Bindings bound) {}
 
     /**
      * Tells that a way ends at a node that is no test.

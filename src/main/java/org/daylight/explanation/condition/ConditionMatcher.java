@@ -112,8 +112,7 @@ public final class ConditionMatcher {
         }
     }
 
-    private void matchAny(
-            ConditionNode.Or or, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
+    private void matchAny(ConditionNode.Or or, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
         boolean[] isThrough = new boolean[1];
         List<ConditionListener> listeners = new ArrayList<>();
         int held = bound.held() + or.size();
@@ -185,8 +184,7 @@ public final class ConditionMatcher {
         return null;
     }
 
-    private boolean holds(
-            ConditionNode.Test test, @Nullable Object datum, Bindings bound, ConditionListener listener) {
+    private boolean holds(ConditionNode.Test test, @Nullable Object datum, Bindings bound, ConditionListener listener) {
         if (test instanceof ConditionNode.Test.AnyOf any) {
             return any.alternatives().stream().anyMatch(part -> holds(part, datum, bound, listener));
         }
@@ -219,7 +217,8 @@ public final class ConditionMatcher {
         Bindings results = bound;
         for (int index = 0; index < states.size(); index++) {
             Object result = functions.get(index).collector().finisher().apply(states.get(index));
-            // One function without a result, such as the least of nothing, is no match; beside others it is an empty place.
+            // One function without a result, such as the least of nothing, is no match; beside others it is an empty
+            // place.
             if (result == null && states.size() == 1) {
                 listener.ended(accumulate, bound, bound);
                 return;
@@ -251,8 +250,7 @@ public final class ConditionMatcher {
         return first[0];
     }
 
-    private @Nullable Bindings counterexample(
-            ConditionNode.Forall forall, Bindings bound, ConditionListener listener) {
+    private @Nullable Bindings counterexample(ConditionNode.Forall forall, Bindings bound, ConditionListener listener) {
         Bindings[] first = new Bindings[1];
         match(forall.first(), bound, listener, way -> {
             boolean isWanted = first[0] == null || listener != ConditionListener.NOBODY;

@@ -177,7 +177,8 @@ final class ConditionReader {
     private ConditionNode pattern(Pattern<?> pattern) {
         String variable = pattern.getPatternVariable().getName();
         if (results.contains(variable)) {
-            return new ConditionNode.Eval(variable, calculations(pattern.getBindings()), test(pattern.getConstraint(), ""));
+            return new ConditionNode.Eval(
+                    variable, calculations(pattern.getBindings()), test(pattern.getConstraint(), ""));
         }
         DeclarationSource source =
                 pattern.getPatternVariable() instanceof Declaration<?> declared ? declared.getSource() : null;

@@ -29,8 +29,7 @@ public final class Conditions {
     private final List<RuleConditions> rules;
     private final SortedMap<String, String> notWalkable;
 
-    private Conditions(
-            Budget assessment, List<RuleConditions> rules, SortedMap<String, String> notWalkable) {
+    private Conditions(Budget assessment, List<RuleConditions> rules, SortedMap<String, String> notWalkable) {
         this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
         this.rules = List.copyOf(rules);
         this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
@@ -123,6 +122,9 @@ public final class Conditions {
 
     /** What an accumulation or a {@code from} made is no datum and has no id. */
     private static List<String> ids(Bindings bound, ConditionMatcher matcher) {
-        return bound.data().stream().map(matcher::id).filter(id -> !id.isEmpty()).toList();
+        return bound.data().stream()
+                .map(matcher::id)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 }

@@ -119,13 +119,13 @@ public record FutureChanges(
         }
 
         private Turn turn(LocalDate day, Assessment before, Assessment after) {
-            Map<Because, Integer> counted =
-                    new TreeMap<>(Comparator.comparing(Because::rule, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Because::reason, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Because::points, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Because::cites, Comparator.nullsLast(Comparator.naturalOrder())));
-            lines(before, true).forEach(line -> counted.merge(line, -1, Integer::sum));
-            lines(after, true).forEach(line -> counted.merge(line, 1, Integer::sum));
+            Comparator<@Nullable String> text = Comparator.nullsLast(Comparator.naturalOrder());
+            Map<Because, Integer> counted = new TreeMap<>(Comparator.comparing(Because::rule, text)
+                    .thenComparing(Because::reason, text)
+                    .thenComparing(Because::points, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Because::cites, text));
+            lines(before).forEach(line -> counted.merge(line, -1, Integer::sum));
+            lines(after).forEach(line -> counted.merge(line, 1, Integer::sum));
             List<Because> because = new ArrayList<>();
             counted.forEach((line, difference) -> {
                 for (int times = 0; times < Math.abs(difference); times++) {
@@ -139,17 +139,16 @@ public record FutureChanges(
         }
 
         /** As if all of them appeared, so that those on both sides are equal. */
-        private List<Because> lines(Assessment assessment, boolean appears) {
+        private List<Because> lines(Assessment assessment) {
             List<Because> lines = new ArrayList<>();
             for (Adjustment line : assessment.adjustments()) {
-                lines.add(
-                        new Because(appears, line.rule(), line.reason(), language.cites(line.cites()), line.points()));
+                lines.add(new Because(true, line.rule(), line.reason(), language.cites(line.cites()), line.points()));
             }
             List<Reason> reasons = Optional.ofNullable(assessment.decision())
                     .map(DecisionResult::reasons)
                     .orElse(List.of());
             for (Reason reason : reasons) {
-                lines.add(new Because(appears, reason.rule(), reason.reason(), language.cites(reason.cites()), null));
+                lines.add(new Because(true, reason.rule(), reason.reason(), language.cites(reason.cites()), null));
             }
             return lines;
         }

@@ -5,77 +5,51 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.daylight.scheme.FieldType;
-import org.jspecify.annotations.Nullable;
 
 /** A field's values as places on a line of whole steps: numbers, days, seconds, hundredths. */
 enum ValueScale {
-    WHOLE {
-        @Override
-        long place(Object value) {
-            return ((Number) value).longValue();
-        }
-
-        @Override
-        Object value(long place) {
-            return place;
-        }
-    },
-    DECIMAL {
-        @Override
-        long place(Object value) {
-            return new BigDecimal(value.toString())
+    WHOLE(value -> ((Number) value).longValue(), place -> place),
+    DECIMAL(
+            value -> new BigDecimal(value.toString())
                     .movePointRight(2)
                     .setScale(0, RoundingMode.HALF_EVEN)
-                    .longValue();
-        }
+                    .longValue(),
+            place -> BigDecimal.valueOf(place, 2)),
+    DAY(value -> LocalDate.parse(value.toString()).toEpochDay(), place -> LocalDate.ofEpochDay(place)
+            .toString()),
+    SECOND(value -> Instant.parse(value.toString()).getEpochSecond(), place -> Instant.ofEpochSecond(place)
+            .toString());
 
-        @Override
-        Object value(long place) {
-            return BigDecimal.valueOf(place, 2);
-        }
-    },
-    DAY {
-        @Override
-        long place(Object value) {
-            return LocalDate.parse(value.toString()).toEpochDay();
-        }
+    private final ToLongFunction<Object> toPlace;
+    private final LongFunction<Object> toValue;
 
-        @Override
-        Object value(long place) {
-            return LocalDate.ofEpochDay(place).toString();
-        }
-    },
-    SECOND {
-        @Override
-        long place(Object value) {
-            return Instant.parse(value.toString()).getEpochSecond();
-        }
+    ValueScale(ToLongFunction<Object> toPlace, LongFunction<Object> toValue) {
+        this.toPlace = toPlace;
+        this.toValue = toValue;
+    }
 
-        @Override
-        Object value(long place) {
-            return Instant.ofEpochSecond(place).toString();
-        }
-    };
+    long place(Object value) {
+        return toPlace.applyAsLong(value);
+    }
 
-    abstract long place(Object value);
-
-    abstract Object value(long place);
+    Object value(long place) {
+        return toValue.apply(place);
+    }
 
     boolean isTime() {
         return this == DAY || this == SECOND;
     }
 
     static Optional<ValueScale> of(FieldType type) {
-        @Nullable
-        ValueScale scale =
-                switch (type) {
-                    case INT, LONG -> WHOLE;
-                    case DECIMAL -> DECIMAL;
-                    case DATE -> DAY;
-                    case INSTANT -> SECOND;
-                    case TEXT, TRUTH, CHOICE, OTHER -> null;
-                };
-        return Optional.ofNullable(scale);
+        return switch (type) {
+            case INT, LONG -> Optional.of(WHOLE);
+            case DECIMAL -> Optional.of(DECIMAL);
+            case DATE -> Optional.of(DAY);
+            case INSTANT -> Optional.of(SECOND);
+            case TEXT, TRUTH, CHOICE, OTHER -> Optional.empty();
+        };
     }
 }

@@ -61,8 +61,7 @@ final class DeepestFailures implements ConditionListener {
     }
 
     @Override
-    public void rejected(
-            ConditionNode.Test test, ConditionNode.Test failed, @Nullable Object datum, Bindings bound) {
+    public void rejected(ConditionNode.Test test, ConditionNode.Test failed, @Nullable Object datum, Bindings bound) {
         int holding = 0;
         boolean isBehind = false;
         for (ConditionNode.Test part : test.parts()) {
@@ -113,9 +112,7 @@ final class DeepestFailures implements ConditionListener {
                 .map(DeepestFailures.class::cast)
                 .sorted(Comparator.comparingInt(DeepestFailures::held).reversed())
                 .toList();
-        keep(
-                deepestFirst.get(0).held(),
-                () -> new Failure(or, null, null, Bindings.NONE, List.of(), deepestFirst));
+        keep(deepestFirst.get(0).held(), () -> new Failure(or, null, null, Bindings.NONE, List.of(), deepestFirst));
     }
 
     @Override

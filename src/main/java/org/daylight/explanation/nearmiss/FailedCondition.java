@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.daylight.evaluation.Datum;
 import org.daylight.explanation.value.Compared;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public record FailedCondition(
         SortedMap<String, @Nullable Object> read,
         List<FailedCondition> inside,
         String note) {
+    private static final int MOST_NAMED = 3;
+
     public FailedCondition {
         data = List.copyOf(data);
         compared = List.copyOf(compared);
@@ -84,6 +88,96 @@ public record FailedCondition(
     /** All of it in one sentence, such as {@code Standing: score < 500, found 512}. */
     @JsonProperty
     public String says() {
-        return FailedConditionText.of(this);
+        return switch (kind) {
+            case VALUE ->
+                condition.startsWith("this !=") ? "there is no other " + type : type + ": " + values() + ids(data);
+            case RESULT -> note.isEmpty() ? values() + counted() : note;
+            case MISSING, NOT_SCORED, CONDUCT_LEFT_OUT -> "there is no " + type + noted();
+            case IN_THE_WAY -> condition + (data.isEmpty() ? " does not hold" : ", but there is " + described(data));
+            case NONE_FOUND -> condition + ": " + within();
+            case COUNTEREXAMPLE -> condition + ", but " + counterexample();
+            case NO_ARM ->
+                inside.stream().map(FailedCondition::says).collect(Collectors.joining("; or ", "either ", ""));
+            case HELD -> "all conditions hold" + noted();
+        };
+    }
+
+    private String counterexample() {
+        boolean same = inside.stream()
+                .anyMatch(failedCondition -> failedCondition.data().equals(data));
+        return same ? within() : "for " + described(data) + ": " + within();
+    }
+
+    private String within() {
+        return inside.isEmpty() ? "there is none" : inside.get(0).says();
+    }
+
+    private String noted() {
+        return note.isEmpty() ? "" : ": " + note;
+    }
+
+    /** {@code score < 500, found 512}; what is needed is said again only where the condition's text does not say it. */
+    private String values() {
+        if (compared.isEmpty()) {
+            String fields = read.entrySet().stream()
+                    .map(value -> value.getKey() + " is " + Compared.shown(value.getValue()))
+                    .collect(Collectors.joining(", "));
+            return withoutBinding(condition) + (fields.isEmpty() ? " does not hold" : ", found that " + fields);
+        }
+        if (compared.size() == 1 && !isCompound(condition)) {
+            Compared first = compared.get(0);
+            return withoutBinding(condition) + ", found " + Compared.shown(first.found()) + needed(first);
+        }
+        return withoutBinding(condition) + ", found "
+                + compared.stream()
+                        .map(failed -> failed.left() + " " + Compared.shown(failed.found()) + needed(failed))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String needed(Compared compared) {
+        String value = Compared.shown(compared.needed());
+        boolean said = compared.operator().isEmpty()
+                || compared.right().equals(value)
+                || compared.right().equals("\"" + value + "\"")
+                || compared.right().endsWith("." + value)
+                || compared.operator().endsWith("in");
+        return said ? "" : ", needed " + compared.need();
+    }
+
+    private static boolean isCompound(String condition) {
+        return condition.contains("&&") || condition.contains("||");
+    }
+
+    private static String withoutBinding(String condition) {
+        return condition.replaceFirst("^\\s*\\$?\\w+\\s*:(?!:)\\s*", "");
+    }
+
+    private String counted() {
+        return data.isEmpty() ? "" : " over " + data.size() + " " + data.get(0).type() + ids(data);
+    }
+
+    private static String ids(List<Datum> data) {
+        String ids = data.stream()
+                .map(Datum::id)
+                .filter(id -> id.contains("#") || id.contains(".csv:") || id.startsWith("derived:"))
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        String more = data.size() > MOST_NAMED ? " and " + (data.size() - MOST_NAMED) + " more" : "";
+        return ids.isEmpty() ? "" : " (" + ids + more + ")";
+    }
+
+    private static String described(List<Datum> data) {
+        return data.stream().map(FailedCondition::datum).collect(Collectors.joining(" and "));
+    }
+
+    private static String datum(Datum datum) {
+        String read =
+                datum.read().entrySet().stream().map(FailedCondition::value).collect(Collectors.joining(", "));
+        return datum.type() + ids(List.of(datum)) + (read.isEmpty() ? "" : " with " + read);
+    }
+
+    private static String value(Map.Entry<String, ?> value) {
+        return value.getKey() + " " + Compared.shown(value.getValue());
     }
 }

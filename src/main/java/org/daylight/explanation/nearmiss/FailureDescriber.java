@@ -33,8 +33,7 @@ final class FailureDescriber {
     private final ObservedAssessment observed;
     private final Condition whole;
 
-    FailureDescriber(
-            RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
+    FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
         this.rule = rule;
         this.matcher = matcher;
         this.inquiry = inquiry;
@@ -76,8 +75,9 @@ final class FailureDescriber {
 
     private FailedCondition describe(DeepestFailures.Failure failure) {
         ConditionNode node = failure.node();
-        List<FailedCondition> inside =
-                failure.inside().stream().flatMap(deepest -> closest(deepest).stream()).toList();
+        List<FailedCondition> inside = failure.inside().stream()
+                .flatMap(deepest -> closest(deepest).stream())
+                .toList();
         if (failure.test() != null) {
             return rejected(failure.test(), failure.datum(), failure.bound());
         }
@@ -138,12 +138,17 @@ final class FailureDescriber {
     }
 
     private FailedCondition noBranch(List<FailedCondition> branches) {
-        String text =
-                String.join(" or ", branches.stream().map(FailedCondition::condition).toList());
+        String text = String.join(
+                " or ", branches.stream().map(FailedCondition::condition).toList());
         Condition condition = branches.isEmpty()
                 ? whole
                 : new Condition(
-                        whole.rule(), 0, "", text, branches.get(0).file(), branches.get(0).line());
+                        whole.rule(),
+                        0,
+                        "",
+                        text,
+                        branches.get(0).file(),
+                        branches.get(0).line());
         return failed(Kind.NO_ARM, condition, List.of(), branches, "");
     }
 
@@ -154,8 +159,7 @@ final class FailureDescriber {
         Class<?> type = pattern.type();
         boolean isConduct = type == Standing.class || Event.class.isAssignableFrom(type);
         if (isConduct && inquiry.isWithoutConduct()) {
-            return failed(
-                    Kind.CONDUCT_LEFT_OUT, pattern.whole(), "an essential service is decided without conduct");
+            return failed(Kind.CONDUCT_LEFT_OUT, pattern.whole(), "an essential service is decided without conduct");
         }
         Kind kind = type == Standing.class ? Kind.NOT_SCORED : Kind.MISSING;
         return failed(kind, pattern.whole(), whyMissing(kind, pattern));
@@ -213,11 +217,11 @@ final class FailureDescriber {
         int before = bound.data().size();
         rule.root()
                 .accumulations()
-                .filter(accumulate -> accumulate.functions().stream()
-                        .anyMatch(function -> variables.contains(function.result())))
+                .filter(accumulate ->
+                        accumulate.functions().stream().anyMatch(function -> variables.contains(function.result())))
                 .findFirst()
-                .ifPresent(accumulate -> matcher.match(
-                        accumulate.inside(), bound, ConditionListener.NOBODY, way -> way.data().stream()
+                .ifPresent(accumulate ->
+                        matcher.match(accumulate.inside(), bound, ConditionListener.NOBODY, way -> way.data().stream()
                                 .skip(before)
                                 .filter(known::add)
                                 .forEach(inOrder::add)));

@@ -1,6 +1,8 @@
 package org.daylight.explanation.value;
 
 import java.math.BigDecimal;
+import java.util.function.BinaryOperator;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sums as the compiled conditions do them: whole numbers stay whole, and division cuts off; with a fraction on either side, exactly. */
@@ -8,37 +10,38 @@ final class Arithmetic {
     private Arithmetic() {}
 
     static Object add(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof String || right instanceof String) {
-            return String.valueOf(left) + right;
-        }
-        return isDecimal(left, right)
-                ? decimal(left).add(decimal(right))
-                : whole(left, right, Math.addExact(whole(left), whole(right)));
+        boolean isText = left instanceof String || right instanceof String;
+        return isText ? String.valueOf(left) + right : calculate(left, right, BigDecimal::add, Math::addExact);
     }
 
     static Object subtract(@Nullable Object left, @Nullable Object right) {
-        return isDecimal(left, right)
-                ? decimal(left).subtract(decimal(right))
-                : whole(left, right, Math.subtractExact(whole(left), whole(right)));
+        return calculate(left, right, BigDecimal::subtract, Math::subtractExact);
     }
 
     static Object multiply(@Nullable Object left, @Nullable Object right) {
-        return isDecimal(left, right)
-                ? decimal(left).multiply(decimal(right))
-                : whole(left, right, Math.multiplyExact(whole(left), whole(right)));
+        return calculate(left, right, BigDecimal::multiply, Math::multiplyExact);
     }
 
     /** A quotient of fractions that does not end is not worked out. */
     static Object divide(@Nullable Object left, @Nullable Object right) {
-        return isDecimal(left, right)
-                ? decimal(left).divide(decimal(right))
-                : whole(left, right, whole(left) / whole(right));
+        return calculate(left, right, BigDecimal::divide, (dividend, divisor) -> dividend / divisor);
     }
 
     static Object remainder(@Nullable Object left, @Nullable Object right) {
-        return isDecimal(left, right)
-                ? decimal(left).remainder(decimal(right))
-                : whole(left, right, whole(left) % whole(right));
+        return calculate(left, right, BigDecimal::remainder, (dividend, divisor) -> dividend % divisor);
+    }
+
+    private static Object calculate(
+            @Nullable Object left,
+            @Nullable Object right,
+            BinaryOperator<BigDecimal> ofDecimals,
+            LongBinaryOperator ofWholes) {
+        if (isDecimal(left, right)) {
+            return ofDecimals.apply(decimal(left), decimal(right));
+        }
+        long result = ofWholes.applyAsLong(whole(left), whole(right));
+        boolean isLong = left instanceof Long || right instanceof Long;
+        return isLong ? (Object) result : (Object) Math.toIntExact(result);
     }
 
     /** Less than, equal to or greater than zero, as left is to right. */
@@ -71,10 +74,5 @@ final class Arithmetic {
             return ((Number) number).longValue();
         }
         throw new Expression.UnknownValueException();
-    }
-
-    private static Object whole(@Nullable Object left, @Nullable Object right, long result) {
-        boolean isLong = left instanceof Long || right instanceof Long;
-        return isLong ? (Object) result : (Object) Math.toIntExact(result);
     }
 }

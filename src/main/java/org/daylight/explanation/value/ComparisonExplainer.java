@@ -84,7 +84,8 @@ public final class ComparisonExplainer {
     }
 
     /** The fields and bindings that the condition reads, with their values: for what cannot be worked out side by side. */
-    public SortedMap<String, @Nullable Object> read(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
+    public SortedMap<String, @Nullable Object> read(
+            @Nullable Object datum, Bindings bound, Function<Object, String> ids) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
         SortedMap<String, @Nullable Object> read = new TreeMap<>();
         for (int at = 0; at < tokens.size(); at++) {

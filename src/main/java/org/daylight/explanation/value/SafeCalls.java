@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,19 +106,15 @@ final class SafeCalls {
     private static @Nullable Object call(
             Class<?> type, @Nullable Object target, String name, List<@Nullable Object> arguments) {
         Method method = Stream.of(type.getMethods())
-                .filter(one -> one.getName().equals(name))
-                .filter(one -> one.getParameterCount() == arguments.size())
-                .filter(one -> target != null || Modifier.isStatic(one.getModifiers()))
-                .filter(one -> one.getReturnType() != void.class && !one.isBridge())
-                .filter(one -> fits(one.getParameterTypes(), arguments))
-                .min(java.util.Comparator.comparing(one -> distance(one.getParameterTypes(), arguments)))
+                .filter(candidate -> candidate.getName().equals(name))
+                .filter(candidate -> candidate.getParameterCount() == arguments.size())
+                .filter(candidate -> target != null || Modifier.isStatic(candidate.getModifiers()))
+                .filter(candidate -> candidate.getReturnType() != void.class && !candidate.isBridge())
+                .filter(candidate -> fits(candidate.getParameterTypes(), arguments))
+                .min(Comparator.comparing(candidate -> distance(candidate.getParameterTypes(), arguments)))
                 .orElseThrow(Expression.UnknownValueException::new);
-        Object[] converted = new Object[arguments.size()];
-        for (int i = 0; i < converted.length; i++) {
-            converted[i] = converted(method.getParameterTypes()[i], arguments.get(i));
-        }
         try {
-            return method.invoke(target, converted);
+            return method.invoke(target, arguments.toArray());
         } catch (IllegalAccessException | InvocationTargetException failed) {
             throw new Expression.UnknownValueException();
         }
@@ -146,9 +143,5 @@ final class SafeCalls {
             distance += widened || types[i] == Object.class ? 1 : 0;
         }
         return distance;
-    }
-
-    private static @Nullable Object converted(Class<?> type, @Nullable Object argument) {
-        return type == long.class && argument instanceof Integer whole ? (Object) whole.longValue() : argument;
     }
 }

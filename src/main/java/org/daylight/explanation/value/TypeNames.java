@@ -1,37 +1,52 @@
 package org.daylight.explanation.value;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.vocabulary.Event;
 
 /** The types that a scheme declares, by the names its author uses. */
 public final class TypeNames {
     /** What Java itself, and the compiler's prelude, let an author name without a package. */
-    private static final Map<String, Class<?>> WELL_KNOWN = Map.ofEntries(
-            Map.entry("Math", Math.class),
-            Map.entry("Integer", Integer.class),
-            Map.entry("Long", Long.class),
-            Map.entry("BigDecimal", java.math.BigDecimal.class),
-            Map.entry("LocalDate", java.time.LocalDate.class),
-            Map.entry("LocalDateTime", java.time.LocalDateTime.class),
-            Map.entry("Instant", java.time.Instant.class),
-            Map.entry("Period", java.time.Period.class),
-            Map.entry("Duration", java.time.Duration.class),
-            Map.entry("YearMonth", java.time.YearMonth.class),
-            Map.entry("Year", java.time.Year.class),
-            Map.entry("Month", java.time.Month.class),
-            Map.entry("DayOfWeek", java.time.DayOfWeek.class),
-            Map.entry("ZoneId", java.time.ZoneId.class),
-            Map.entry("ZoneOffset", java.time.ZoneOffset.class),
-            Map.entry("ChronoUnit", java.time.temporal.ChronoUnit.class));
+    private static final Map<String, Class<?>> WELL_KNOWN = Stream.of(
+                    Math.class,
+                    Integer.class,
+                    Long.class,
+                    BigDecimal.class,
+                    LocalDate.class,
+                    LocalDateTime.class,
+                    Instant.class,
+                    Period.class,
+                    Duration.class,
+                    YearMonth.class,
+                    Year.class,
+                    Month.class,
+                    DayOfWeek.class,
+                    ZoneId.class,
+                    ZoneOffset.class,
+                    ChronoUnit.class)
+            .collect(Collectors.toMap(Class::getSimpleName, type -> type));
 
-    private static final Object NONE = new Object();
-    private static final String VOCABULARY = org.daylight.vocabulary.Event.class.getPackageName();
+    private static final String VOCABULARY = Event.class.getPackageName();
 
     private final String packageName;
     private final ClassLoader loader;
-    private final Map<String, Object> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Class<?>>> known = new ConcurrentHashMap<>();
 
     public TypeNames(String packageName, ClassLoader loader) {
         this.packageName = packageName;
@@ -39,28 +54,21 @@ public final class TypeNames {
     }
 
     Optional<Class<?>> find(String name) {
-        Object type = found.computeIfAbsent(name, this::load);
-        return type == NONE ? Optional.empty() : Optional.of((Class<?>) type);
+        return known.computeIfAbsent(name, this::load);
     }
 
-    private Object load(String name) {
-        Class<?> known = WELL_KNOWN.get(name);
-        if (known != null) {
-            return known;
+    private Optional<Class<?>> load(String name) {
+        if (WELL_KNOWN.containsKey(name) || !Character.isUpperCase(name.charAt(0))) {
+            return Optional.ofNullable(WELL_KNOWN.get(name));
         }
-        if (!Character.isUpperCase(name.charAt(0))) {
-            return NONE;
-        }
-        Class<?> declared = named(packageName + "." + name);
-        Class<?> type = declared == null ? named(VOCABULARY + "." + name) : declared;
-        return type == null ? NONE : type;
+        return named(packageName + "." + name).or(() -> named(VOCABULARY + "." + name));
     }
 
-    private @Nullable Class<?> named(String name) {
+    private Optional<Class<?>> named(String name) {
         try {
-            return Class.forName(name, false, loader);
+            return Optional.of(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError noSuchType) {
-            return null;
+            return Optional.empty();
         }
     }
 }
