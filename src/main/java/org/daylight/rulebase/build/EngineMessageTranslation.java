@@ -2,7 +2,6 @@ package org.daylight.rulebase.build;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,26 +22,8 @@ record EngineMessageTranslation(
         @Nullable String word,
         boolean isName,
         @Nullable String fix) {
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("int", "a whole number"),
-            Map.entry("long", "a whole number"),
-            Map.entry("Integer", "a whole number"),
-            Map.entry("Long", "a whole number"),
-            Map.entry("short", "a whole number"),
-            Map.entry("double", "a number with a fraction"),
-            Map.entry("Double", "a number with a fraction"),
-            Map.entry("float", "a number with a fraction"),
-            Map.entry("BigDecimal", "a number"),
-            Map.entry("Number", "a number"),
-            Map.entry("String", "text"),
-            Map.entry("boolean", "true or false"),
-            Map.entry("Boolean", "true or false"),
-            Map.entry("LocalDate", "a date"),
-            Map.entry("Instant", "a date and time"),
-            Map.entry("void", "nothing"));
     private static final String NEEDED = "{type 1} stands where {type 2} is needed";
     private static final Pattern PLACE = Pattern.compile("\\{(type |list |)(\\d)}");
-    private static final Map<String, String> VERBS = Map.of("ScoreActions", "score", "DecisionActions", "decision");
     /** Names that only generated code has. */
     private static final Pattern GENERATED = Pattern.compile(
             "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|GENERATED|\\$\\$");
@@ -198,7 +179,19 @@ record EngineMessageTranslation(
 
     private static String words(String javaType) {
         String simple = javaType.substring(javaType.lastIndexOf('.') + 1);
-        return WORDS.getOrDefault(simple, "`" + VERBS.getOrDefault(simple, simple) + "`");
+        return switch (simple) {
+            case "int", "long", "Integer", "Long", "short" -> "a whole number";
+            case "double", "Double", "float" -> "a number with a fraction";
+            case "BigDecimal", "Number" -> "a number";
+            case "String" -> "text";
+            case "boolean", "Boolean" -> "true or false";
+            case "LocalDate" -> "a date";
+            case "Instant" -> "a date and time";
+            case "void" -> "nothing";
+            case "ScoreActions" -> "`score`";
+            case "DecisionActions" -> "`decision`";
+            default -> "`" + simple + "`";
+        };
     }
 
     private static String list(String javaTypes) {

@@ -2,19 +2,19 @@ package org.daylight.rulebase.build;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.daylight.rulebase.source.SourceRule;
 
 /** Finds the rule for which the engine throws instead of telling: by halves, because each try costs a build. */
 final class FaultyRuleBisection {
-    private final Function<List<SourceRule>, Boolean> isRefused;
+    private final Predicate<List<SourceRule>> isRefused;
 
     /**
      * Prepares a search.
      *
      * @param isRefused whether the engine throws when these rules are all there are
      */
-    FaultyRuleBisection(Function<List<SourceRule>, Boolean> isRefused) {
+    FaultyRuleBisection(Predicate<List<SourceRule>> isRefused) {
         this.isRefused = isRefused;
     }
 
@@ -23,8 +23,8 @@ final class FaultyRuleBisection {
         List<SourceRule> suspects = rules;
         while (suspects.size() > 1) {
             List<SourceRule> half = suspects.subList(0, suspects.size() / 2);
-            suspects = isRefused.apply(half) ? half : suspects.subList(suspects.size() / 2, suspects.size());
+            suspects = isRefused.test(half) ? half : suspects.subList(suspects.size() / 2, suspects.size());
         }
-        return suspects.stream().filter(last -> isRefused.apply(List.of(last))).findFirst();
+        return suspects.stream().filter(last -> isRefused.test(List.of(last))).findFirst();
     }
 }

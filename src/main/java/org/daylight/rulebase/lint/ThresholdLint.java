@@ -136,13 +136,13 @@ final class ThresholdLint implements Lint {
         boolean whole = below.interval().withUpper() && above.interval().withLower();
         int order = upper.compareTo(lower);
         if (startsHigher && (order > 0 || (order == 0 && whole))) {
-            overlap(below, above, shown(lower, upper), warnings);
+            report(below, above, ProblemCode.THRESHOLD_OVERLAP, shown(lower, upper), warnings);
         } else if (whole ? lower.subtract(upper).compareTo(BigDecimal.ONE) > 0 : isOpen(below, above, order)) {
             BigDecimal first = whole ? upper.add(BigDecimal.ONE) : upper;
             BigDecimal last = whole ? lower.subtract(BigDecimal.ONE) : lower;
             // Between two scores an indifferent stretch is common; a single value left out never is meant.
             if (isDeciding(below.rule()) || first.compareTo(last) == 0) {
-                gap(below, above, shown(first, last), warnings);
+                report(below, above, ProblemCode.THRESHOLD_GAP, shown(first, last), warnings);
             }
         }
     }
@@ -167,44 +167,25 @@ final class ThresholdLint implements Lint {
                     continue;
                 }
                 if (side.operator().equals("<") && other.operator().equals(">")) {
-                    gap(side, other, "the threshold itself", warnings);
+                    report(side, other, ProblemCode.THRESHOLD_GAP, "the threshold itself", warnings);
                 } else if (side.operator().equals("<=") && other.operator().equals(">=")) {
-                    overlap(side, other, "the threshold itself", warnings);
+                    report(side, other, ProblemCode.THRESHOLD_OVERLAP, "the threshold itself", warnings);
                 }
             }
         }
     }
 
-    private static void gap(Side below, Side above, String values, Warnings warnings) {
-        report(
-                below,
-                above,
-                ProblemCode.THRESHOLD_GAP,
-                "neither takes " + values,
-                "let one of them include it, with `<=` or `>=`",
-                warnings);
-    }
-
-    private static void overlap(Side below, Side above, String values, Warnings warnings) {
-        report(
-                below,
-                above,
-                ProblemCode.THRESHOLD_OVERLAP,
-                "both take " + values,
-                "let them meet, such as `< 500` and `>= 500`",
-                warnings);
-    }
-
-    private static void report(Side below, Side above, ProblemCode code, String what, String fix, Warnings warnings) {
+    private static void report(Side below, Side above, ProblemCode code, String values, Warnings warnings) {
         boolean inOrder = isFirst(below.rule(), above.rule());
         SourceRule later = inOrder ? above.rule() : below.rule();
         SourceRule earlier = inOrder ? below.rule() : above.rule();
+        boolean gap = code == ProblemCode.THRESHOLD_GAP;
         warnings.at(
                 later,
                 code,
                 "`" + later.name() + "` and `" + earlier.name() + "` differ only in `" + below.field() + "`, and "
-                        + what,
-                fix);
+                        + (gap ? "neither takes " : "both take ") + values,
+                gap ? "let one of them include it, with `<=` or `>=`" : "let them meet, such as `< 500` and `>= 500`");
     }
 
     private static boolean isFirst(SourceRule rule, SourceRule other) {

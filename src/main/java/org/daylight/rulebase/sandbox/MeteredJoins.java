@@ -49,17 +49,17 @@ public final class MeteredJoins {
 
     @SuppressWarnings("unchecked")
     private static void meter(BetaNode join) {
-        try {
-            BetaConstraints<Object> plain = (BetaConstraints<Object>) join.getRawConstraints();
-            CONSTRAINTS.set(join, new MeteredConstraints(plain, rule(join.getAssociatedRules())));
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        BetaConstraints<Object> plain = (BetaConstraints<Object>) join.getRawConstraints();
+        set(CONSTRAINTS, join, new MeteredConstraints(plain, rule(join.getAssociatedRules())));
     }
 
     private static void meter(FromNode<?> from) {
+        set(SOURCE, from, new MeteredSource(from.getDataProvider(), rule(from.getAssociatedRules())));
+    }
+
+    private static void set(Field field, NetworkNode node, Object metered) {
         try {
-            SOURCE.set(from, new MeteredSource(from.getDataProvider(), rule(from.getAssociatedRules())));
+            field.set(node, metered);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -36,31 +37,15 @@ final class Weaver {
             Set.of("<init>", "<clinit>", "predicateInformation", "getExpressionHash", "values", "valueOf");
 
     /** Methods of collections that cost nothing to speak of, whatever they are called on. */
-    private static final Set<String> LIGHT = Set.of(
-            "size",
-            "isEmpty",
-            "iterator",
-            "hasNext",
-            "next",
-            "getKey",
-            "getValue",
-            "keySet",
-            "values",
-            "entrySet",
-            "first",
-            "last",
-            "firstKey",
-            "lastKey",
-            "isPresent",
-            "isNull",
-            "nonNull",
-            "emptyList",
-            "emptySet",
-            "emptyMap");
+    private static final Set<String> LIGHT = words("""
+            size isEmpty iterator hasNext next getKey getValue keySet values entrySet first last firstKey
+            lastKey isPresent isNull nonNull emptyList emptySet emptyMap
+            """);
 
     /** Methods that look at, or move, no more than what is given to them. */
-    private static final Set<String> BY_ARGUMENT =
-            Set.of("add", "put", "get", "getOrDefault", "containsKey", "set", "of", "ofNullable", "singletonList");
+    private static final Set<String> BY_ARGUMENT = words("""
+            add put get getOrDefault containsKey set of ofNullable singletonList
+            """);
 
     /** Of facts: they may lead from fact to fact. */
     private static final Set<String> CALLED_BY_THE_ENGINE = Set.of("equals", "hashCode", "toString");
@@ -68,17 +53,15 @@ final class Weaver {
     private static final Set<String> COLLECTIONS =
             Set.of("java/lang/Object", "java/util/Collection", "java/util/List", "java/util/Set", "java/util/Map");
 
-    private static final Set<String> COMPARISONS = Set.of(
-            "equals",
-            "equalsIgnoreCase",
-            "compareTo",
-            "compareToIgnoreCase",
-            "startsWith",
-            "endsWith",
-            "hashCode",
-            "isBlank");
+    private static final Set<String> COMPARISONS = words("""
+            equals equalsIgnoreCase compareTo compareToIgnoreCase startsWith endsWith hashCode isBlank
+            """);
 
     private final String rule;
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     private Weaver(String rule) {
         this.rule = rule;
@@ -181,24 +164,19 @@ final class Weaver {
     }
 
     private static boolean leadsBack(AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
-        if (instruction instanceof JumpInsnNode jump) {
-            return positions.getOrDefault(jump.label, 0) <= position;
-        }
-        if (instruction instanceof TableSwitchInsnNode table) {
-            return leadsBack(table.labels, table.dflt, positions, position);
-        }
-        return instruction instanceof LookupSwitchInsnNode lookup
-                && leadsBack(lookup.labels, lookup.dflt, positions, position);
+        return targets(instruction).anyMatch(label -> positions.getOrDefault(label, 0) <= position);
     }
 
-    private static boolean leadsBack(
-            Iterable<LabelNode> labels, LabelNode otherwise, Map<LabelNode, Integer> positions, int position) {
-        for (LabelNode label : labels) {
-            if (positions.getOrDefault(label, 0) <= position) {
-                return true;
-            }
+    private static Stream<LabelNode> targets(AbstractInsnNode instruction) {
+        if (instruction instanceof JumpInsnNode jump) {
+            return Stream.of(jump.label);
         }
-        return positions.getOrDefault(otherwise, 0) <= position;
+        if (instruction instanceof TableSwitchInsnNode table) {
+            return Stream.concat(table.labels.stream(), Stream.of(table.dflt));
+        }
+        return instruction instanceof LookupSwitchInsnNode lookup
+                ? Stream.concat(lookup.labels.stream(), Stream.of(lookup.dflt))
+                : Stream.empty();
     }
 
     private static void call(MethodNode method, MethodInsnNode call) {
