@@ -14,18 +14,22 @@ final class ReasonLint implements Lint {
     private static final int FEWEST_WORDS = 3;
     private static final List<String> DECIDING = List.of("grant", "refuse", "refer", "term");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
-    private static final Set<String> STOP_WORDS = Set.of(("""
+    private static final Set<String> STOP_WORDS = words("""
             a an the is are was were be been of to in on at for and or this that it its your you by as with
             has have had because due
-            """).strip().split("\\s+"));
-    private static final Set<String> SAYING_NOTHING = Set.of(("""
+            """);
+    private static final Set<String> SAYING_NOTHING = words("""
             score scores low lower high higher too bad poor good point points threshold standing
             insufficient sufficient not no enough below above under over limit minimum maximum required
             requirement requirements met reached criteria criterion condition conditions policy rule rules
             refused denied rejected granted approved declined decision eligible ineligible failed passed
             value rating rank risk result applies applied fired adjustment changed citizen person deducted
             added reduced increased
-            """).strip().split("\\s+"));
+            """);
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
