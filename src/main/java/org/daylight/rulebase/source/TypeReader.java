@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
@@ -15,7 +16,6 @@ import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Statement;
 import org.daylight.scheme.Types;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
@@ -30,16 +30,6 @@ final class TypeReader {
             "Fact", DeclaredType.Kind.FACT,
             "Request", DeclaredType.Kind.REQUEST,
             "Parameter", DeclaredType.Kind.PARAMETER);
-    private static final Set<String> RESERVED = Set.of(
-            "Event",
-            "Fact",
-            "Request",
-            "Parameter",
-            "AsOf",
-            "Standing",
-            "Numbers",
-            "Periods",
-            Statement.RETRACTION_TYPE);
     private static final Map<String, FieldType> FIELD_TYPES = Map.ofEntries(
             Map.entry("String", FieldType.TEXT),
             Map.entry("int", FieldType.INT),
@@ -51,22 +41,25 @@ final class TypeReader {
             Map.entry("Boolean", FieldType.TRUTH),
             Map.entry("LocalDate", FieldType.DATE),
             Map.entry("Instant", FieldType.INSTANT));
-    private static final Set<String> PRIMITIVES = Set.of("int", "long", "boolean");
-    private static final String OPTIONAL = "optional";
-    private static final String KEY = "key";
+    private static final Map<String, String> BOXED = Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
     private final Map<String, List<String>> enums;
-    private final List<SourceFile> files;
     private final Problems problems;
 
     private TypeReader(List<SourceFile> files, Problems problems) {
-        this.files = files;
         this.enums = enums(files);
         this.problems = problems;
     }
 
-    private record Declared(String file, TypeDeclarationDescr content) {}
+    private record Declared(SourceFile file, TypeDeclarationDescr content) {
+        /** Names the type that it extends; the empty text where it extends none. */
+        String parent() {
+            return content.getSuperTypes().isEmpty()
+                    ? ""
+                    : content.getSuperTypes().get(0).getName();
+        }
+    }
 
     static Types read(List<SourceFile> files, Problems problems) {
         TypeReader reader = new TypeReader(files, problems);
@@ -89,156 +82,126 @@ final class TypeReader {
 
     private void collect(SourceFile file) {
         for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
-            engineWord(file, choices.getTypeName(), choices.getLine());
+            refuseEngineWord(choices.getTypeName(), Place.ofLine(file.path(), choices.getLine()));
         }
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             String name = type.getTypeName();
-            engineWord(file, name, type.getLine());
-            if (RESERVED.contains(name)) {
-                problems.error(
-                        ProblemCode.RESERVED_NAME,
-                        Place.ofLine(file.path(), type.getLine()),
-                        "`" + name + "` is a word of the vocabulary");
-            } else if (declared.putIfAbsent(name, new Declared(file.path(), type)) != null) {
-                problems.error(
-                        ProblemCode.DUPLICATE_TYPE,
-                        Place.ofLine(file.path(), type.getLine()),
-                        "`" + name + "` is declared twice");
+            Place place = Place.ofLine(file.path(), type.getLine());
+            refuseEngineWord(name, place);
+            if (ReservedTypeNames.VOCABULARY.contains(name)) {
+                problems.error(ProblemCode.RESERVED_NAME, place, "`" + name + "` is a word of the vocabulary");
+            } else if (declared.putIfAbsent(name, new Declared(file, type)) != null) {
+                problems.error(ProblemCode.DUPLICATE_TYPE, place, "`" + name + "` is declared twice");
             }
         }
     }
 
-    private void engineWord(SourceFile file, String name, int line) {
-        if (ReservedTypeNames.ENGINES.contains(name)) {
-            problems.error(
-                    ProblemCode.RESERVED_NAME,
-                    Place.ofLine(file.path(), line),
-                    "`" + name + "` is a word of the rule engine",
-                    "choose another name");
+    private void refuseEngineWord(String name, Place place) {
+        if (ReservedTypeNames.ENGINE.contains(name)) {
+            String message = "`" + name + "` is a word of the rule engine";
+            problems.error(ProblemCode.RESERVED_NAME, place, message, "choose another name");
         }
     }
 
     private Types types() {
-        Map<String, DeclaredType> types = new TreeMap<>();
-        declared.forEach((name, one) -> {
-            DeclaredType.Kind kind = kind(one, new HashSet<>());
-            types.put(
-                    name,
-                    new DeclaredType(
-                            name,
-                            kind,
-                            fields(one, kind),
-                            one.file(),
-                            one.content().getLine(),
-                            changeable(one, kind, new HashSet<>())));
-        });
-        return new Types(new TreeMap<>(types));
+        SortedMap<String, DeclaredType> types = new TreeMap<>();
+        declared.forEach((name, type) -> types.put(name, type(name, type)));
+        return new Types(types);
     }
 
-    private DeclaredType.Kind kind(Declared one, Set<String> seen) {
-        if (one.content().getSuperTypes().isEmpty()) {
-            return DeclaredType.Kind.DERIVED;
-        }
-        String parent = one.content().getSuperTypes().get(0).getName();
-        DeclaredType.Kind ofVocabulary = VOCABULARY.get(parent);
-        if (ofVocabulary != null) {
-            return ofVocabulary;
-        }
-        Declared extended = declared.get(parent);
-        if (extended != null && seen.add(parent)) {
-            return kind(extended, seen);
-        }
-        Set<String> known = new HashSet<>(declared.keySet());
-        known.addAll(VOCABULARY.keySet());
-        problems.error(
-                ProblemCode.UNKNOWN_TYPE,
-                Place.ofLine(one.file(), one.content().getLine()),
-                "`" + one.content().getTypeName() + "` extends `" + parent + "`, which nothing declares",
-                Nearest.fix(parent, known));
-        return DeclaredType.Kind.DERIVED;
-    }
-
-    private List<Field> fields(Declared declared, DeclaredType.Kind kind) {
+    private DeclaredType type(String name, Declared type) {
+        List<Declared> family = family(type);
+        DeclaredType.Kind kind = kind(family.get(family.size() - 1));
         List<Field> fields = new ArrayList<>();
-        inherited(declared, fields, kind, new HashSet<>());
-        return fields;
-    }
-
-    private void inherited(Declared one, List<Field> fields, DeclaredType.Kind kind, Set<String> seen) {
-        if (!one.content().getSuperTypes().isEmpty()) {
-            Declared parent = declared.get(one.content().getSuperTypes().get(0).getName());
-            if (parent != null && seen.add(parent.content().getTypeName())) {
-                inherited(parent, fields, kind, seen);
-            }
+        for (int at = family.size() - 1; at >= 0; at--) {
+            Declared member = family.get(at);
+            member.content().getFields().values().forEach(field -> fields.add(field(member.file(), field, kind)));
         }
-        one.content().getFields().values().forEach(field -> fields.add(field(one, field, kind)));
+        int line = type.content().getLine();
+        return new DeclaredType(name, kind, fields, type.file().path(), line, changeable(family, kind));
     }
 
-    private Field field(Declared declared, TypeFieldDescr field, DeclaredType.Kind kind) {
+    /** A type and what it extends, nearest first; where types extend each other the first one is met again and ends it. */
+    private List<Declared> family(Declared type) {
+        List<Declared> family = new ArrayList<>(List.of(type));
+        Set<String> seen = new HashSet<>();
+        Declared parent = declared.get(type.parent());
+        while (parent != null && seen.add(parent.content().getTypeName())) {
+            family.add(parent);
+            parent = declared.get(parent.parent());
+        }
+        return family;
+    }
+
+    private DeclaredType.Kind kind(Declared eldest) {
+        String parent = eldest.parent();
+        if (!parent.isEmpty() && !VOCABULARY.containsKey(parent)) {
+            Set<String> known = new HashSet<>(declared.keySet());
+            known.addAll(VOCABULARY.keySet());
+            problems.error(
+                    ProblemCode.UNKNOWN_TYPE,
+                    Place.ofLine(eldest.file().path(), eldest.content().getLine()),
+                    "`" + eldest.content().getTypeName() + "` extends `" + parent + "`, which nothing declares",
+                    Nearest.fix(parent, known));
+        }
+        return VOCABULARY.getOrDefault(parent, DeclaredType.Kind.DERIVED);
+    }
+
+    /** A type is as changeable as what it extends, unless it says something else. */
+    private @Nullable Direction changeable(List<Declared> family, DeclaredType.Kind kind) {
+        return family.stream()
+                .filter(type -> type.content().hasAnnotation(ChangeableReader.CHANGEABLE))
+                .findFirst()
+                .map(type -> new ChangeableReader(type.file().path(), problems).of(type.content(), kind))
+                .orElse(null);
+    }
+
+    private Field field(SourceFile file, TypeFieldDescr field, DeclaredType.Kind kind) {
+        String name = field.getFieldName();
         String type = field.getPattern().getObjectType().replaceAll("<.*", "");
         String simple = type.substring(type.lastIndexOf('.') + 1);
         List<String> choices = enums.getOrDefault(simple, List.of());
         FieldType fieldType = choices.isEmpty() ? FIELD_TYPES.getOrDefault(simple, FieldType.OTHER) : FieldType.CHOICE;
-        boolean optional = field.getAnnotation(OPTIONAL) != null;
-        if (fieldType == FieldType.OTHER && kind != DeclaredType.Kind.DERIVED) {
-            problems.error(
-                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
-                    Place.ofLine(declared.file(), field.getLine()),
-                    "`" + field.getFieldName() + "` is of type `" + type + "`",
-                    "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
-                            + "money and points are whole numbers in minor units");
+        boolean optional = field.hasAnnotation("optional");
+        Place place = Place.ofLine(file.path(), field.getLine());
+        if (fieldType == FieldType.OTHER) {
+            otherType(name, type, simple, kind, file, place);
         }
-        if (fieldType == FieldType.OTHER
-                && kind == DeclaredType.Kind.DERIVED
-                && !ReservedTypeNames.KEPT.contains(simple)
-                && isForeign(declared.file(), type)) {
-            problems.error(
-                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
-                    Place.ofLine(declared.file(), field.getLine()),
-                    "`" + field.getFieldName() + "` is of type `" + type + "`",
-                    "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
-        }
-        if (optional && PRIMITIVES.contains(simple)) {
+        if (optional && BOXED.containsKey(simple)) {
             problems.error(
                     ProblemCode.OPTIONAL_PRIMITIVE,
-                    Place.ofLine(declared.file(), field.getLine()),
-                    "`" + field.getFieldName() + "` is optional, but `" + simple + "` cannot be absent",
-                    "declare it as " + boxed(simple));
+                    place,
+                    "`" + name + "` is optional, but `" + simple + "` cannot be absent",
+                    "declare it as " + BOXED.get(simple));
         }
-        return new Field(
-                field.getFieldName(),
-                fieldType,
-                simple,
-                !optional && field.getInitExpr() == null,
-                field.getAnnotation(KEY) != null,
-                choices,
-                new ChangeableReader(declared.file(), problems).of(field, fieldType, kind));
+        boolean required = !optional && field.getInitExpr() == null;
+        Direction changeable = new ChangeableReader(file.path(), problems).of(field, fieldType, kind);
+        return new Field(name, fieldType, simple, required, field.hasAnnotation("key"), choices, changeable);
     }
 
-    /** A type is as changeable as what it extends, unless it says something else. */
-    private @Nullable Direction changeable(Declared one, DeclaredType.Kind kind, Set<String> seen) {
-        if (one.content().getAnnotation(ChangeableReader.CHANGEABLE) != null
-                || one.content().getSuperTypes().isEmpty()) {
-            return new ChangeableReader(one.file(), problems).of(one.content(), kind);
+    private void otherType(
+            String name, String type, String simple, DeclaredType.Kind kind, SourceFile file, Place place) {
+        String message = "`" + name + "` is of type `" + type + "`";
+        if (kind != DeclaredType.Kind.DERIVED) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
+                    place,
+                    message,
+                    "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
+                            + "money and points are whole numbers in minor units");
+        } else if (!ReservedTypeNames.OF_DERIVED_FIELDS.contains(simple) && isForeign(file, type)) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_FIELD_TYPE,
+                    place,
+                    message,
+                    "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
         }
-        Declared parent = declared.get(one.content().getSuperTypes().get(0).getName());
-        return parent != null && seen.add(parent.content().getTypeName()) ? changeable(parent, kind, seen) : null;
     }
 
     /** Whether it is a type at all, from elsewhere; about names that nothing declares the engine complains. */
-    private boolean isForeign(String file, String type) {
-        boolean imported = files.stream()
-                .filter(one -> one.path().equals(file))
-                .flatMap(one -> one.content().getImports().stream())
+    private static boolean isForeign(SourceFile file, String type) {
+        boolean imported = file.content().getImports().stream()
                 .anyMatch(importDescr -> importDescr.getTarget().endsWith("." + type));
-        return imported || type.contains(".") || type.contains("[") || ReservedTypeNames.FOREIGN.contains(type);
-    }
-
-    private static String boxed(String primitive) {
-        return switch (primitive) {
-            case "int" -> "Integer";
-            case "long" -> "Long";
-            default -> "Boolean";
-        };
+        return imported || type.contains(".") || type.contains("[") || ReservedTypeNames.JAVA.contains(type);
     }
 }
