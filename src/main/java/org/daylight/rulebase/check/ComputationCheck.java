@@ -31,14 +31,10 @@ final class ComputationCheck {
     /** The engine takes no more of them there. */
     private static final int MOST_BEHIND_FROM = 2;
 
-    private final KnownTypes types;
     private final RuleScope scope;
-    private final Findings findings;
 
-    ComputationCheck(KnownTypes types, RuleScope scope, Findings findings) {
-        this.types = types;
+    ComputationCheck(RuleScope scope) {
         this.scope = scope;
-        this.findings = findings;
     }
 
     private static SortedMap<String, String> functions(Class<?> arithmetic) {
@@ -79,8 +75,7 @@ final class ComputationCheck {
             SortedMap<String, String> known = FUNCTIONS.get(code.get(at).text());
             Token word = code.get(at + 2);
             if (known != null && code.get(at + 1).is(".") && !known.containsKey(word.text())) {
-                findings.at(
-                        scope.rule().file(),
+                scope.report(
                         word,
                         ProblemCode.UNKNOWN_FUNCTION,
                         "`" + code.get(at).text() + "` has no function `" + word.text() + "`",
@@ -100,8 +95,7 @@ final class ComputationCheck {
                 .filter(word -> !isField(pattern, word))
                 .findFirst()
                 .ifPresent(
-                        word -> findings.at(
-                                scope.rule().file(),
+                        word -> scope.report(
                                 word,
                                 ProblemCode.BINDING_IN_BINDING,
                                 "`" + word.text() + "` is bound already and cannot be part of what `" + name.text()
@@ -110,7 +104,8 @@ final class ComputationCheck {
     }
 
     private boolean isField(SourcePattern pattern, Token word) {
-        return types.fields(pattern.type())
+        return scope.types()
+                .fields(pattern.type())
                 .filter(fields -> fields.containsKey(word.text()))
                 .isPresent();
     }
@@ -118,8 +113,7 @@ final class ComputationCheck {
     private void tooMany(List<Token> code) {
         List<String> bound = boundIn(code).stream().map(Token::text).distinct().toList();
         if (bound.size() > MOST_BEHIND_FROM) {
-            findings.at(
-                    scope.rule().file(),
+            scope.report(
                     code.get(0),
                     ProblemCode.TOO_MANY_BINDINGS,
                     "`" + String.join("`, `", bound)
@@ -141,8 +135,7 @@ final class ComputationCheck {
                 .filter(pattern -> !pattern.matchesData() && pattern.offset() < start)
                 .max(Comparator.comparingInt(SourcePattern::offset))
                 .filter(pattern -> !Set.of(gives, "Number", "Object").contains(pattern.type()))
-                .ifPresent(pattern -> findings.at(
-                        scope.rule().file(),
+                .ifPresent(pattern -> scope.report(
                         scope.rule().file().text().indexOf(pattern.type(), pattern.offset()),
                         ProblemCode.TYPE_MISMATCH,
                         "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + gives + "`, not `"
@@ -156,8 +149,7 @@ final class ComputationCheck {
 
     private List<Token> boundIn(List<Token> code) {
         return IntStream.range(0, code.size())
-                .filter(at ->
-                        code.get(at).isWord() && (at == 0 || !code.get(at - 1).is(".")))
+                .filter(at -> code.get(at).isWord() && !Tokens.matches(code, at - 1, "."))
                 .mapToObj(code::get)
                 .filter(word -> scope.binds(word.text()))
                 .toList();

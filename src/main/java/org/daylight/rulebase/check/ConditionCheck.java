@@ -5,84 +5,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
-import org.daylight.scheme.Nearest;
+import org.daylight.rulebase.source.Tokens;
 
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
     /** With what a type's full name begins; whether rules may use the type, the sandbox says. */
     private static final Set<String> PACKAGES = Set.of("java", "javax", "org", "com");
 
-    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
-            "true",
-            "false",
-            "null",
-            "this",
-            "in",
-            "not",
-            "contains",
-            "excludes",
-            "matches",
-            "memberOf",
-            "soundslike",
-            "str",
-            "startsWith",
-            "endsWith",
-            "length",
-            "new",
-            "instanceof",
-            "after",
-            "before",
-            "during",
-            "coincides",
-            "includes",
-            "finishes",
-            "finishedby",
-            "meets",
-            "metby",
-            "overlaps",
-            "overlappedby",
-            "starts",
-            "startedby",
-            "from",
-            "score",
-            "decision",
-            "and",
-            "or",
-            "exists",
-            "forall",
-            "int",
-            "long",
-            "boolean",
-            "double");
+    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("""
+            true false null this in not contains excludes matches memberOf soundslike str startsWith
+            endsWith length new instanceof after before during coincides includes finishes
+            finishedby meets metby overlaps overlappedby starts startedby from score decision and or
+            exists forall int long boolean double""".split("\\s"));
 
-    private final KnownTypes types;
     private final RuleScope scope;
     private final LiteralCheck literals;
-    private final Findings findings;
 
-    ConditionCheck(KnownTypes types, RuleScope scope, Findings findings) {
-        this.types = types;
+    ConditionCheck(RuleScope scope) {
         this.scope = scope;
-        this.findings = findings;
-        this.literals = new LiteralCheck(types, scope, findings);
+        this.literals = new LiteralCheck(scope);
     }
 
     void check() {
         SourceRule rule = scope.rule();
         for (SourcePattern pattern : rule.patterns()) {
-            if (!types.isKnown(pattern.type())) {
-                findings.at(
-                        rule.file(),
-                        // A pattern begins with its binding, or with a `(`, as the author wrote it.
-                        rule.file().find(pattern.type(), pattern.offset()),
-                        ProblemCode.UNKNOWN_TYPE,
-                        "nothing declares `" + pattern.type() + "`",
-                        Nearest.fix(pattern.type(), types.names()));
+            if (!scope.types().isKnown(pattern.type())) {
+                // A pattern begins with its binding, or with a `(`, as the author wrote it.
+                scope.unknownType(pattern.type(), rule.file().find(pattern.type(), pattern.offset()));
                 continue;
             }
             for (SourceConstraint constraint : pattern.constraints()) {
@@ -95,7 +48,7 @@ final class ConditionCheck {
 
     private void check(SourcePattern pattern, SourceConstraint constraint) {
         Optional<Map<String, Property>> fields =
-                pattern.matchesData() ? types.fields(pattern.type()) : Optional.empty();
+                pattern.matchesData() ? scope.types().fields(pattern.type()) : Optional.empty();
         boolean result = pattern.type().equals("Object") && !pattern.matchesData();
         if (fields.isEmpty() && !result) {
             return;
@@ -112,75 +65,46 @@ final class ConditionCheck {
 
     private boolean isClean(SourcePattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
         Token word = tokens.get(at);
-        if (!word.isWord() || isMember(tokens, at) || isNext(tokens, at, "(") || isNext(tokens, at, ":")) {
-            return true;
-        }
-        if (scope.binds(word.text()) || fields.containsKey(word.text()) || isElsewhere(word)) {
+        if (isKnown(tokens, at) || Tokens.matches(tokens, at + 1, ":") || fields.containsKey(word.text())) {
             return true;
         }
         if (word.text().startsWith("$")) {
-            unbound(word);
+            scope.unknownBinding(word, null);
             return false;
         }
         if (fields.isEmpty()) {
             return true;
         }
-        findings.at(
-                scope.rule().file(),
-                word,
-                ProblemCode.UNKNOWN_FIELD,
-                "`" + pattern.type() + "` has no field `" + word.text() + "`",
-                Nearest.fix(word.text(), namesFor(fields)));
-        return false;
-    }
-
-    private Set<String> namesFor(Map<String, Property> fields) {
         Set<String> names = new HashSet<>(fields.keySet());
         names.addAll(scope.names());
-        return names;
+        scope.unknownField(pattern.type(), word, names);
+        return false;
     }
 
     /** Code outside of patterns may use bindings, not fields. */
     private void free(List<Token> code) {
         for (int at = 0; at < code.size(); at++) {
-            Token word = code.get(at);
-            boolean open = !word.isWord()
-                    || isMember(code, at)
-                    || isNext(code, at, "(")
-                    || scope.binds(word.text())
-                    || isElsewhere(word);
-            if (!open) {
-                unbound(word);
+            if (!isKnown(code, at)) {
+                scope.unknownBinding(code.get(at), null);
             }
         }
     }
 
-    private void unbound(Token word) {
-        findings.at(
-                scope.rule().file(),
-                word,
-                ProblemCode.UNKNOWN_BINDING,
-                "no condition binds `" + word.text() + "`",
-                Nearest.fix(word.text(), scope.names()));
-    }
-
-    private boolean isElsewhere(Token word) {
-        return WORDS_OF_THE_LANGUAGE.contains(word.text())
+    /** Whether no name is missing here, whatever the fields of a type are. */
+    private boolean isKnown(List<Token> code, int at) {
+        Token word = code.get(at);
+        return !word.isWord()
+                || isMember(code, at)
+                || Tokens.matches(code, at + 1, "(")
+                || scope.binds(word.text())
+                || scope.isGlobal(word.text())
+                || WORDS_OF_THE_LANGUAGE.contains(word.text())
                 || PACKAGES.contains(word.text())
-                || Character.isUpperCase(word.text().charAt(0))
-                || scope.isGlobal(word.text());
+                || Character.isUpperCase(word.text().charAt(0));
     }
 
     private static boolean isMember(List<Token> tokens, int at) {
-        if (at == 0) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        boolean ofThis = at > 1 && tokens.get(at - 2).is("this");
-        return (before.is(".") && !ofThis) || before.is("#");
-    }
-
-    private static boolean isNext(List<Token> tokens, int at, String text) {
-        return at + 1 < tokens.size() && tokens.get(at + 1).is(text);
+        return Tokens.matches(tokens, at - 1, "#")
+                || (Tokens.matches(tokens, at - 1, ".") && !Tokens.matches(tokens, at - 2, "this"));
     }
 }

@@ -9,6 +9,7 @@ import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
@@ -23,12 +24,12 @@ final class DeclarationCheck {
     private static final List<String> OF_FIELDS = List.of("key", "optional", "changeable");
 
     private final KnownTypes types;
-    private final Findings findings;
+    private final Problems problems;
     private final Set<String> enums = new HashSet<>();
 
-    DeclarationCheck(KnownTypes types, Findings findings) {
+    DeclarationCheck(KnownTypes types, Problems problems) {
         this.types = types;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     void check(SourceFile file) {
@@ -47,30 +48,26 @@ final class DeclarationCheck {
         String name = declared.getTypeName();
         int start = Math.max(0, declared.getStartCharacter());
         if (!enums.add(name)) {
-            findings.at(
-                    file, file.find(name, start), ProblemCode.DUPLICATE_TYPE, "`" + name + "` is declared twice", null);
+            problems.error(
+                    ProblemCode.DUPLICATE_TYPE, file.place(file.find(name, start)), "`" + name + "` is declared twice");
         }
         Set<String> seen = new HashSet<>();
         for (EnumLiteralDescr literal : declared.getLiterals()) {
             if (!seen.add(literal.getName())) {
-                findings.at(
-                        file,
-                        file.find(literal.getName(), start),
+                problems.error(
                         ProblemCode.DUPLICATE_CHOICE,
-                        "`" + name + "` lists `" + literal.getName() + "` twice",
-                        null);
+                        file.place(file.find(literal.getName(), start)),
+                        "`" + name + "` lists `" + literal.getName() + "` twice");
             }
         }
     }
 
     private void type(SourceFile file, TypeDeclarationDescr declared) {
         if (enums.contains(declared.getTypeName())) {
-            findings.at(
-                    file,
-                    file.find(declared.getTypeName(), Math.max(0, declared.getStartCharacter())),
+            problems.error(
                     ProblemCode.DUPLICATE_TYPE,
-                    "`" + declared.getTypeName() + "` is declared twice",
-                    null);
+                    file.place(file.find(declared.getTypeName(), Math.max(0, declared.getStartCharacter()))),
+                    "`" + declared.getTypeName() + "` is declared twice");
         }
         fieldsGivenTwice(file, declared);
         annotations(file, declared.getStartCharacter(), declared.getAnnotations(), OF_TYPES);
@@ -80,12 +77,12 @@ final class DeclarationCheck {
             String fieldType = field.getPattern().getObjectType();
             boolean derived = declared.getSuperTypes().isEmpty();
             if (derived && !fieldType.contains(".") && !types.isKnown(fieldType) && isName(fieldType)) {
-                findings.at(
-                        file,
-                        file.find(fieldType, start + field.getFieldName().length()),
+                problems.error(
                         ProblemCode.UNKNOWN_TYPE,
+                        file.place(file.find(
+                                fieldType, start + field.getFieldName().length())),
                         "nothing declares `" + fieldType + "`",
-                        Nearest.fix(fieldType, FieldTypes.withNames(types.names())));
+                        Nearest.fix(fieldType, types.namesForFields()));
             }
         }
     }
@@ -103,12 +100,10 @@ final class DeclarationCheck {
                     && tokens.get(at + 1).is(":")
                     && !tokens.get(at - 1).is("?");
             if (isField && !seen.add(name.text())) {
-                findings.at(
-                        file,
-                        name,
+                problems.error(
                         ProblemCode.DUPLICATE_FIELD,
-                        "`" + declared.getTypeName() + "` has two fields `" + name.text() + "`",
-                        null);
+                        file.place(name.offset()),
+                        "`" + declared.getTypeName() + "` has two fields `" + name.text() + "`");
             }
         }
     }
@@ -125,10 +120,9 @@ final class DeclarationCheck {
             }
             // Only slips of the pen: the engine has annotations of its own.
             Nearest.to(name, known)
-                    .ifPresent(near -> findings.at(
-                            file,
-                            file.find("@" + name, start),
+                    .ifPresent(near -> problems.error(
                             ProblemCode.UNKNOWN_ANNOTATION,
+                            file.place(file.find("@" + name, start)),
                             "`@" + name + "` is not known here",
                             Nearest.question("@" + near)));
         }

@@ -28,6 +28,9 @@ final class KnownTypes {
     private static final Set<String> OPAQUE =
             Set.of("BigDecimal", "Instant", "LocalDate", "Period", "ChronoUnit", "int", "long", "boolean", "double");
 
+    private static final List<String> FIELD_TYPES = List.of(
+            "String", "int", "Integer", "long", "Long", "boolean", "Boolean", "LocalDate", "Instant", "BigDecimal");
+
     /** Packages whose types the engine knows without an import. */
     private static final List<String> JAVA = List.of("java.lang.", "java.util.");
 
@@ -130,6 +133,13 @@ final class KnownTypes {
     List<String> names() {
         List<String> names = new ArrayList<>(fields.keySet());
         names.addAll(choices.keySet());
+        return names;
+    }
+
+    /** Likewise for the type of a field. */
+    List<String> namesForFields() {
+        List<String> names = new ArrayList<>(FIELD_TYPES);
+        names.addAll(names());
         return names;
     }
 }

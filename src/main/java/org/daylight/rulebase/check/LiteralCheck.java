@@ -19,14 +19,10 @@ final class LiteralCheck {
     private static final Set<String> NUMBERS = Set.of("count", "sum", "average");
     private static final Property NUMBER = Property.of(FieldType.LONG);
 
-    private final KnownTypes types;
     private final RuleScope scope;
-    private final Findings findings;
 
-    LiteralCheck(KnownTypes types, RuleScope scope, Findings findings) {
-        this.types = types;
+    LiteralCheck(RuleScope scope) {
         this.scope = scope;
-        this.findings = findings;
     }
 
     void check(SourcePattern pattern, Map<String, Property> fields, Comparison comparison) {
@@ -59,7 +55,10 @@ final class LiteralCheck {
             return null;
         }
         String field = binding.field();
-        return types.fields(binding.type()).map(known -> known.get(field)).orElse(null);
+        return scope.types()
+                .fields(binding.type())
+                .map(known -> known.get(field))
+                .orElse(null);
     }
 
     private void check(Token left, Property property, Map<String, Property> fields, List<Token> right) {
@@ -67,7 +66,7 @@ final class LiteralCheck {
         if (right.size() == 1 || negative) {
             single(left, property, fields, right.get(right.size() - 1));
         } else if (right.size() == 3 && right.get(1).is(".")) {
-            types.choices(right.get(0).text()).ifPresent(choices -> choice(property, left, right, choices));
+            scope.types().choices(right.get(0).text()).ifPresent(choices -> choice(property, left, right, choices));
         }
     }
 
@@ -75,8 +74,7 @@ final class LiteralCheck {
         Token chosen = right.get(2);
         String list = right.get(0).text();
         if (!choices.contains(chosen.text())) {
-            findings.at(
-                    scope.rule().file(),
+            scope.report(
                     chosen,
                     ProblemCode.UNKNOWN_CHOICE,
                     "`" + list + "` has no value `" + chosen.text() + "`",
@@ -116,8 +114,7 @@ final class LiteralCheck {
     }
 
     private void mismatch(Token left, Token right, String expected, String found, @Nullable String fix) {
-        findings.at(
-                scope.rule().file(),
+        scope.report(
                 right,
                 ProblemCode.TYPE_MISMATCH,
                 "`" + left.text() + "` is " + expected + ", but compared with " + found,

@@ -13,14 +13,10 @@ import org.daylight.scheme.Nearest;
 final class ReasonPlaceCheck {
     private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*(?::\\d)?\\s*}");
 
-    private final KnownTypes types;
     private final RuleScope scope;
-    private final Findings findings;
 
-    ReasonPlaceCheck(KnownTypes types, RuleScope scope, Findings findings) {
-        this.types = types;
+    ReasonPlaceCheck(RuleScope scope) {
         this.scope = scope;
-        this.findings = findings;
     }
 
     void check() {
@@ -43,8 +39,7 @@ final class ReasonPlaceCheck {
         String name = place.group(1);
         BoundVariable binding = scope.binding(name);
         if (binding == null || !binding.visible()) {
-            findings.at(
-                    scope.rule().file(),
+            scope.report(
                     place.start(1),
                     ProblemCode.BAD_REASON,
                     "`" + name + "` in the reason is bound by no condition",
@@ -56,9 +51,8 @@ final class ReasonPlaceCheck {
         if (field == null || type == null || !binding.wholeMatch()) {
             return;
         }
-        Optional<Map<String, Property>> fields = types.fields(type).filter(known -> !known.containsKey(field));
-        fields.ifPresent(known -> findings.at(
-                scope.rule().file(),
+        Optional<Map<String, Property>> fields = scope.types().fields(type).filter(known -> !known.containsKey(field));
+        fields.ifPresent(known -> scope.report(
                 place.start(2),
                 ProblemCode.BAD_REASON,
                 "`" + name + "` has no field `" + field + "`",

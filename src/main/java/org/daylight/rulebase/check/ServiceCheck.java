@@ -8,6 +8,7 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Nearest;
+import org.daylight.scheme.Problems;
 import org.daylight.scheme.ServiceEntry;
 
 /** Checks that rules ask only for services that the manifest lists. */
@@ -16,12 +17,12 @@ final class ServiceCheck {
 
     private final List<String> ids;
     private final SchemeSource source;
-    private final Findings findings;
+    private final Problems problems;
 
-    ServiceCheck(SchemeSource source, Findings findings) {
+    ServiceCheck(SchemeSource source, Problems problems) {
         this.ids = source.scheme().services().stream().map(ServiceEntry::id).toList();
         this.source = source;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     void check(SourceRule rule) {
@@ -35,10 +36,9 @@ final class ServiceCheck {
                         .filter(comparison -> comparison.isOn(SERVICE))
                         .flatMap(comparison -> comparison.right().stream())
                         .filter(token -> token.kind() == Token.Kind.TEXT && !ids.contains(token.unquoted()))
-                        .forEach(token -> findings.at(
-                                rule.file(),
-                                token,
+                        .forEach(token -> problems.error(
                                 ProblemCode.UNKNOWN_SERVICE,
+                                rule.file().place(token.offset()),
                                 "`scheme.yaml` lists no service `" + token.unquoted() + "`",
                                 Nearest.fix(token.unquoted(), ids)));
             }

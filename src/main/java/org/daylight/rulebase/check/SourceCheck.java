@@ -1,7 +1,9 @@
 package org.daylight.rulebase.check;
 
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 
 /** Runs all checks of this package. */
@@ -15,18 +17,31 @@ public final class SourceCheck {
         CatalogueCheck.check(source, problems);
         new RowDates(problems).check(source.types(), source.rows());
         KnownTypes known = KnownTypes.of(source);
-        Findings findings = new Findings(problems);
-        DeclarationCheck declarations = new DeclarationCheck(known, findings);
+        DeclarationCheck declarations = new DeclarationCheck(known, problems);
         source.files().forEach(declarations::check);
-        ServiceCheck services = new ServiceCheck(source, findings);
+        ServiceCheck services = new ServiceCheck(source, problems);
         for (SourceRule rule : source.allRules()) {
-            RuleScope scope = new RuleScope(rule, source);
-            new ConditionCheck(known, scope, findings).check();
-            new ConsequenceCheck(known, scope, findings).check();
-            new ComputationCheck(known, scope, findings).check();
-            new ReasonPlaceCheck(known, scope, findings).check();
+            RuleScope scope = new RuleScope(rule, source, known, problems);
+            parent(rule, source, scope);
+            new ConditionCheck(scope).check();
+            new ConsequenceCheck(scope).check();
+            new ComputationCheck(scope).check();
+            new ReasonPlaceCheck(scope).check();
             services.check(rule);
-            FamilyCheck.check(rule, source, findings);
+        }
+    }
+
+    /** The rule that another one extends must be there. */
+    private static void parent(SourceRule rule, SchemeSource source, RuleScope scope) {
+        String parent = rule.parent();
+        if (parent != null && source.rule(parent).isEmpty()) {
+            scope.report(
+                    rule.file().find(parent, rule.offset()),
+                    ProblemCode.UNKNOWN_RULE,
+                    "`" + rule.name() + "` extends `" + parent + "`, which no file holds",
+                    Nearest.fix(
+                            parent,
+                            source.allRules().stream().map(SourceRule::name).toList()));
         }
     }
 }

@@ -6,8 +6,8 @@ import org.daylight.scheme.Statement;
 /** Names of types that mean something already, so that what a scheme declares must not be named, or made of, them. */
 final class ReservedTypeNames {
     /** What rules call their data and arithmetic by, and a statement's retraction. */
-    static final Set<String> VOCABULARY = words(
-            "Event Fact Request Parameter AsOf Standing Numbers Periods " + Statement.RETRACTION_TYPE);
+    static final Set<String> VOCABULARY =
+            words("Event Fact Request Parameter AsOf Standing Numbers Periods " + Statement.RETRACTION_TYPE);
 
     /** What the code that the engine generates, and Java itself, call by their simple names. */
     static final Set<String> ENGINE =

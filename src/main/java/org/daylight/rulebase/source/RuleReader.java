@@ -105,7 +105,7 @@ final class RuleReader {
         for (SourceConstraint constraint : pattern.constraints()) {
             List<Token> tokens = constraint.tokens();
             for (int at = 0; at < tokens.size(); at++) {
-                if (tokens.get(at).isWord() && (at == 0 || !tokens.get(at - 1).is("."))) {
+                if (tokens.get(at).isWord() && !Tokens.matches(tokens, at - 1, ".")) {
                     fields.add(tokens.get(at).text());
                 }
             }

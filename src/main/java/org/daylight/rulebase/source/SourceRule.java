@@ -103,10 +103,7 @@ public record SourceRule(
     public List<List<Token>> calls(String receiver, String verb) {
         List<List<Token>> calls = new ArrayList<>();
         for (int at = 0; at + 3 < consequence.size(); at++) {
-            if (consequence.get(at).is(receiver)
-                    && consequence.get(at + 1).is(".")
-                    && consequence.get(at + 2).is(verb)
-                    && consequence.get(at + 3).is("(")) {
+            if (Tokens.matches(consequence, at, receiver, ".", verb, "(")) {
                 calls.add(consequence.subList(at + 4, Tokens.closing(consequence, at + 3)));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Cuts an author's code into tokens; white space and comments are dropped. */
 public final class Tokens {
@@ -43,6 +44,14 @@ public final class Tokens {
             return Token.Kind.NUMBER;
         }
         return matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
+    }
+
+    /** Whether these words and symbols stand there, one after the other. */
+    public static boolean matches(List<Token> code, int at, String... texts) {
+        return at >= 0
+                && at + texts.length <= code.size()
+                && IntStream.range(0, texts.length)
+                        .allMatch(next -> code.get(at + next).is(texts[next]));
     }
 
     /** One space between any two. */
