@@ -135,6 +135,18 @@ class ArchitectureTest {
         check(slices().matching("org.daylight.(*)..").should().beFreeOfCycles());
     }
 
+    /** The root is a facade over them: it may use all, and none of them uses it. */
+    @Test
+    void thePartsOfRulebaseFormNoCycle() {
+        check(slices().matching("org.daylight.rulebase.(*)..").should().beFreeOfCycles());
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.daylight.rulebase.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.daylight.rulebase"));
+    }
+
     @Test
     void whatIsDoneWithDecisionsFormsNoCycle() {
         check(slices().matching("org.daylight.decision.(*)..").should().beFreeOfCycles());

@@ -96,7 +96,7 @@ public final class RuleBase {
 
     /** All rows of all tables, by type and line, whenever they are in force. */
     public List<ParameterRow> parameters() {
-        return source.rows();
+        return source.parameters();
     }
 
     /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */

@@ -22,7 +22,11 @@ import org.daylight.scheme.SchemeReader;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** From a scheme folder to a rule base, or to everything that is wrong with it. */
+/**
+ * Makes a rule base of a scheme folder, or tells everything that is wrong with it. Five phases, each of which goes on only from
+ * what the one before it understood: the folder is read, the rules' text is read, what it says is checked, the engine builds it,
+ * and what compiles is looked at for what an author mostly should not do.
+ */
 public final class RuleCompiler {
     private static final Set<ProblemCode> NEEDS_ALL_FILES =
             Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
@@ -46,60 +50,67 @@ public final class RuleCompiler {
             return new Compilation(Optional.empty(), problems.sorted());
         }
         try {
-            return BuildRunner.run(budget, () -> compileWithin(budget, id, folder));
+            return BuildRunner.run(budget, () -> compileInPhases(id, folder, budget));
         } catch (BuildStoppedException tooMuch) {
-            problems.error(
-                    ProblemCode.TOO_LARGE,
-                    Place.FOLDER,
-                    String.valueOf(tooMuch.getMessage()),
-                    "make the scheme smaller");
+            String message = String.valueOf(tooMuch.getMessage());
+            problems.error(ProblemCode.TOO_LARGE, Place.FOLDER, message, "make the scheme smaller");
             return new Compilation(Optional.empty(), problems.sorted());
         }
     }
 
-    private static Compilation compileWithin(BuildBudget budget, String id, SchemeFolder folder) {
+    private static Compilation compileInPhases(String id, SchemeFolder folder, BuildBudget budget) {
         Problems problems = new Problems();
-        Optional<RuleBase> ruleBase =
-                SchemeReader.read(id, folder, problems).map(scheme -> compile(scheme, budget, problems));
+        Optional<RuleBase> ruleBase = SchemeReader.read(id, folder, problems)
+                .flatMap(scheme -> readSource(scheme, problems))
+                .map(source -> compile(source, budget, problems));
         return new Compilation(problems.hasErrors() ? Optional.empty() : ruleBase, problems.sorted());
     }
 
-    private static @Nullable RuleBase compile(Scheme scheme, BuildBudget budget, Problems problems) {
-        List<SourceFile> files = RuleFileParser.parse(scheme, problems);
-        BuildLimits.check(scheme, files, problems);
-        if (problems.has(ProblemCode.TOO_LARGE)) {
-            return null;
-        }
-        SchemeSource source = readAndCheck(scheme, files, problems);
-        KieBase engine = source.isWhole() ? RuleBuild.build(source, budget, problems) : null;
-        if (engine == null) {
-            return null;
-        }
-        // Mistakes beside the rules leave the rules' own bindings as they are.
-        if (!hasErrorsInRules(problems)) {
-            ReasonCheck.check(engine, source, problems);
-        }
-        if (problems.hasErrors()) {
+    private static @Nullable RuleBase compile(SchemeSource source, BuildBudget budget, Problems problems) {
+        check(source, problems);
+        KieBase engine = build(source, budget, problems);
+        if (engine == null || problems.hasErrors()) {
             return null;
         }
         Lints.check(source, problems);
         return new RuleBase(source, engine);
     }
 
-    private static SchemeSource readAndCheck(Scheme scheme, List<SourceFile> files, Problems problems) {
+    /** Empty where the scheme is too large to go on with. */
+    private static Optional<SchemeSource> readSource(Scheme scheme, Problems problems) {
+        List<SourceFile> files = RuleFileParser.parse(scheme, problems);
+        BuildLimits.check(scheme, files, problems);
+        if (problems.has(ProblemCode.TOO_LARGE)) {
+            return Optional.empty();
+        }
         Problems found = new Problems();
         SchemeSource source = SchemeSource.read(scheme, files, found);
-        SourceCheck.check(source, found);
-        // A file that cannot be parsed leaves its types unknown; who names them is not to blame.
-        found.sorted().stream()
-                .filter(problem -> source.isWhole() || !NEEDS_ALL_FILES.contains(problem.code()))
-                .forEach(problems::add);
-        return source;
+        addCertain(found, source, problems);
+        return Optional.of(source);
     }
 
-    private static boolean hasErrorsInRules(Problems problems) {
-        return problems.sorted().stream()
-                .anyMatch(
-                        problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
+    private static void check(SchemeSource source, Problems problems) {
+        Problems found = new Problems();
+        SourceCheck.check(source, found);
+        addCertain(found, source, problems);
+    }
+
+    /** A file that cannot be parsed leaves its types unknown; who names them is not to blame. */
+    private static void addCertain(Problems found, SchemeSource source, Problems problems) {
+        found.sorted().stream()
+                .filter(problem -> source.isComplete() || !NEEDS_ALL_FILES.contains(problem.code()))
+                .forEach(problems::add);
+    }
+
+    private static @Nullable KieBase build(SchemeSource source, BuildBudget budget, Problems problems) {
+        KieBase engine = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
+        // Mistakes beside the rules leave the rules' own bindings as they are.
+        boolean rulesAreSound = problems.sorted().stream()
+                .noneMatch(problem ->
+                        problem.preventsGoingLive() && problem.file().endsWith(".drl"));
+        if (engine != null && rulesAreSound) {
+            ReasonCheck.check(engine, source, problems);
+        }
+        return engine;
     }
 }

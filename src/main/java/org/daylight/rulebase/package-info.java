@@ -1,5 +1,8 @@
 /**
- * From a scheme to rules that can be asked: parsed, checked, compiled. What is wrong is told by file and line, all at once.
+ * From a scheme to rules that can be asked. {@link org.daylight.rulebase.RuleCompiler} makes a {@link
+ * org.daylight.rulebase.RuleBase} of a folder, or tells by file and line all that is wrong with it. This package is the face; the work
+ * is done in five, none of which uses this one: {@code source} reads the rules' text once, {@code check} judges it, {@code build}
+ * has the engine compile it, {@code lint} warns, {@code sandbox} verifies and meters what was compiled.
  *
  * <p>Uses the scheme and the vocabulary. Apart from the evaluation this is the only place that knows the rule engine: authors'
  * text becomes Java bytecode here, and nothing of an author runs before the whole scheme has been found free of errors.

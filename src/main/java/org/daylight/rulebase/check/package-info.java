@@ -1,8 +1,9 @@
 /**
- * What is wrong with rule files and tables before anything is built: unknown names and values of the wrong kind, told by the
- * author's own words and place. The rule engine would find part of it later, without a place, or not at all.
+ * The checks of what rule files, tables, catalogues and the manifest say before anything is built: language that schemes do without,
+ * unknown names, values of the wrong kind. Problems are told in the author's own words and by place; the rule engine would find part
+ * of them later, without a place, or not at all.
  *
- * <p>Uses the sources and the scheme.
+ * <p>Uses the source and the scheme; never the engine's compiler. {@link org.daylight.rulebase.check.SourceCheck} runs them all.
  */
 @NullMarked
 package org.daylight.rulebase.check;

@@ -13,7 +13,7 @@ final class RowGapLint implements Lint {
     @Override
     public void check(SchemeSource scheme, Warnings warnings) {
         for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.PARAMETER)) {
-            ParameterRow.grouped(scheme.rows(), type, row -> row.values(type.keys()))
+            ParameterRow.grouped(scheme.parameters(), type, row -> row.values(type.keys()))
                     .forEach(rows -> gaps(type, rows, warnings));
         }
     }

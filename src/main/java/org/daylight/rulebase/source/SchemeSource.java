@@ -26,7 +26,7 @@ import org.daylight.scheme.Types;
  * @param allRules rules and queries, in the order of files and lines
  * @param types that the rule files declare
  * @param texts what each rule says about itself, by name and in the order of files and lines; queries say nothing
- * @param rows of all tables, by type and line
+ * @param parameters the rows of all tables, by type and line
  */
 public record SchemeSource(
         Scheme scheme,
@@ -34,7 +34,7 @@ public record SchemeSource(
         List<SourceRule> allRules,
         Types types,
         Map<String, RuleText> texts,
-        List<ParameterRow> rows) {
+        List<ParameterRow> parameters) {
     public static final String MANIFEST = "scheme.yaml";
 
     /** Reads what the parser made of a scheme's files, and reports declarations that cannot be understood. */
@@ -48,7 +48,7 @@ public record SchemeSource(
     }
 
     /** Whether every rule file could be parsed. */
-    public boolean isWhole() {
+    public boolean isComplete() {
         return files.size() == scheme.ruleFiles().size();
     }
 

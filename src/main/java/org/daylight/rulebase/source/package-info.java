@@ -1,8 +1,11 @@
 /**
- * Rule files as their author wrote them, cut into what checks and lints ask about: patterns, comparisons, bindings, each with its
- * place in the file.
+ * The one reading of a scheme's rule files: {@link org.daylight.rulebase.source.SchemeSource} tells what they say, with the place of
+ * each rule, pattern and condition. Whoever checks, builds, lints or explains rules asks it and reads no text again.
  *
- * <p>Uses the rule engine's parser only. Nothing here judges.
+ * <p>Also what follows from the text alone: the types and parameters that rules declare, their reasons, which values they compare,
+ * on which types an answer depends, and which rules a standing reaches.
+ *
+ * <p>Uses the scheme, and of the rule engine its parser only. Reports what cannot be read; what is read but wrong is for the checks.
  */
 @NullMarked
 package org.daylight.rulebase.source;
