@@ -106,8 +106,8 @@ public final class RuleCompiler {
         KieBase engine = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
-                .noneMatch(problem ->
-                        problem.preventsGoingLive() && problem.file().endsWith(".drl"));
+                .noneMatch(
+                        problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
         if (engine != null && rulesAreSound) {
             ReasonCheck.check(engine, source, problems);
         }

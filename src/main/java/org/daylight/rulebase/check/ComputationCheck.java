@@ -94,13 +94,13 @@ final class ComputationCheck {
         boundIn(computed).stream()
                 .filter(word -> !isField(pattern, word))
                 .findFirst()
-                .ifPresent(
-                        word -> scope.report(
-                                word,
-                                ProblemCode.BINDING_IN_BINDING,
-                                "`" + word.text() + "` is bound already and cannot be part of what `" + name.text()
-                                        + "` is bound to",
-                                "compute it on a line of its own, such as `$sum : Long() from Numbers.within( 0, $one, $other )`"));
+                .ifPresent(word -> scope.report(
+                        word,
+                        ProblemCode.BINDING_IN_BINDING,
+                        "`" + word.text() + "` is bound already and cannot be part of what `" + name.text()
+                                + "` is bound to",
+                        "compute it on a line of its own, such as `$sum : Long() from Numbers.within( 0, $one,"
+                                + " $other )`"));
     }
 
     private boolean isField(SourcePattern pattern, Token word) {

@@ -17,10 +17,11 @@ final class ConditionCheck {
     private static final Set<String> PACKAGES = Set.of("java", "javax", "org", "com");
 
     private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("""
-            true false null this in not contains excludes matches memberOf soundslike str startsWith
-            endsWith length new instanceof after before during coincides includes finishes
-            finishedby meets metby overlaps overlappedby starts startedby from score decision and or
-            exists forall int long boolean double""".split("\\s"));
+        true false null this in not contains excludes matches memberOf soundslike str startsWith
+        endsWith length new instanceof after before during coincides includes finishes
+        finishedby meets metby overlaps overlappedby starts startedby from score decision and or
+        exists forall int long boolean double\
+        """.split("\\s"));
 
     private final RuleScope scope;
     private final LiteralCheck literals;

@@ -86,7 +86,8 @@ final class LanguageCheck {
                     Place.ofLine(file.path(), Math.max(rule.getLine(), 0)),
                     "`" + rule.getName() + "` cannot be the name of a rule",
                     "use up to " + LONGEST_NAME
-                            + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter first");
+                            + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter"
+                            + " first");
         }
     }
 
