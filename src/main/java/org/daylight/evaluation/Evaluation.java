@@ -140,7 +140,7 @@ public final class Evaluation {
     }
 
     private FactFactory maker(String type) {
-        return rules.maker(type).orElseThrow();
+        return rules.factory(type).orElseThrow();
     }
 
     private void provide(KieSession session, Object object, String id) {

@@ -117,12 +117,12 @@ final class StatementSelection {
     private Optional<FactFactory> maker(Statement statement) {
         DeclaredType.Kind kind =
                 statement.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
-        return rules.maker(statement.type()).filter(factory -> factory.type().kind() == kind);
+        return rules.factory(statement.type()).filter(factory -> factory.type().kind() == kind);
     }
 
     private void sort(Statement statement, Map<List<@Nullable Object>, Admitted> newest) {
         Admitted admitted =
-                new Admitted(statement, rules.maker(statement.type()).orElseThrow());
+                new Admitted(statement, rules.factory(statement.type()).orElseThrow());
         if (statement.kind() == Statement.Kind.EVENT) {
             events.add(admitted);
             return;

@@ -100,7 +100,7 @@ public final class RuleBase {
     }
 
     /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
-    public Optional<FactFactory> maker(String type) {
+    public Optional<FactFactory> factory(String type) {
         return Optional.ofNullable(factories.get(type));
     }
 
@@ -124,7 +124,7 @@ public final class RuleBase {
     }
 
     /** What the rules compare each field with. */
-    public ComparedValues comparands() {
+    public ComparedValues comparedValues() {
         ComparedValues read = comparedValues;
         if (read == null) {
             read = ComparedValues.of(source);

@@ -102,7 +102,7 @@ class DemoCitizensTest {
         for (String scheme : List.of("community", "driving", "motor-insurance", "student-grant")) {
             RuleBase rules = ShippedSchemes.ruleBase(scheme);
             for (Statement statement : statements(rules, null)) {
-                assertThat(rules.maker(statement.type()).orElseThrow().misfit(statement.data()))
+                assertThat(rules.factory(statement.type()).orElseThrow().misfit(statement.data()))
                         .as(statement.reference())
                         .isEmpty();
             }

@@ -15,7 +15,7 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.evaluation.WorkingMemorySnapshot;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.source.ComparedValues.FieldOf;
+import org.daylight.rulebase.source.ComparedValues.FieldName;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
 import org.daylight.scheme.Field;
@@ -208,7 +208,7 @@ final class Candidates {
 
     private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale scale, Object now) {
         long from = scale.place(now);
-        SortedSet<Long> places = values.boundaries(new FieldOf(type.name(), field.name()), field);
+        SortedSet<Long> places = values.boundaries(new FieldName(type.name(), field.name()), field);
         places.addAll(around(from, scale));
         places.removeIf(place -> !isPossible(field, place, from));
         Change change = to(type, fact, field, now, now);

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.ComparedValues;
-import org.daylight.rulebase.source.ComparedValues.FieldOf;
+import org.daylight.rulebase.source.ComparedValues.FieldName;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
@@ -34,14 +34,14 @@ final class Values {
     private static final List<Integer> AROUND = List.of(-1, 0, 1);
 
     private final ComparedValues comparands;
-    private final Map<FieldOf, Set<Object>> held = new HashMap<>();
+    private final Map<FieldName, Set<Object>> held = new HashMap<>();
     private final Instant asOf;
     private final ZoneId zone;
     private boolean cut;
 
     Values(Inquiry inquiry, List<Statement> current, @Nullable String request) {
         RuleBase rules = inquiry.rules();
-        this.comparands = rules.comparands();
+        this.comparands = rules.comparedValues();
         this.asOf = inquiry.asOf();
         this.zone = rules.scheme().manifest().timeZone();
         current.forEach(statement -> note(statement.type(), statement.data()));
@@ -56,7 +56,7 @@ final class Values {
     private void note(String type, Map<String, @Nullable Object> data) {
         data.forEach((field, value) -> {
             if (value != null) {
-                held.computeIfAbsent(new FieldOf(type, field), none -> new LinkedHashSet<>())
+                held.computeIfAbsent(new FieldName(type, field), none -> new LinkedHashSet<>())
                         .add(value);
             }
         });
@@ -80,7 +80,7 @@ final class Values {
     }
 
     private List<Object> known(DeclaredType type, Field field) {
-        FieldOf key = new FieldOf(type.name(), field.name());
+        FieldName key = new FieldName(type.name(), field.name());
         List<Object> values =
                 switch (field.type()) {
                     case TEXT -> texts(key);
@@ -100,7 +100,7 @@ final class Values {
         return asOf.atZone(zone).toLocalDate();
     }
 
-    private List<Object> texts(FieldOf key) {
+    private List<Object> texts(FieldName key) {
         Set<String> values = new TreeSet<>(comparands.texts(key));
         heldByOthers(key).forEach(value -> values.add(value.toString()));
         List<Object> texts = new ArrayList<>(values);
@@ -109,7 +109,7 @@ final class Values {
     }
 
     /** Those that something mentions, and one of those that nothing does. */
-    private List<Object> choices(FieldOf key, Field field) {
+    private List<Object> choices(FieldName key, Field field) {
         Set<Object> mentioned = new LinkedHashSet<>(comparands.texts(key));
         mentioned.addAll(heldByOthers(key));
         List<Object> choices = new ArrayList<>();
@@ -125,7 +125,7 @@ final class Values {
         return choices;
     }
 
-    private List<Object> numbers(FieldOf key, Field field) {
+    private List<Object> numbers(FieldName key, Field field) {
         ValueScale scale = ValueScale.of(field.type()).orElseThrow();
         SortedSet<Long> places = boundaries(key, field);
         places.add(scale.place(0L));
@@ -140,7 +140,7 @@ final class Values {
     }
 
     /** Where a number begins to make a difference, and the steps beside it. */
-    SortedSet<Long> boundaries(FieldOf key, Field field) {
+    SortedSet<Long> boundaries(FieldName key, Field field) {
         Optional<ValueScale> found = ValueScale.of(field.type());
         SortedSet<Long> places = new TreeSet<>();
         if (found.isEmpty()) {
@@ -164,9 +164,9 @@ final class Values {
         return places;
     }
 
-    private Set<Object> heldByOthers(FieldOf key) {
+    private Set<Object> heldByOthers(FieldName key) {
         Set<Object> values = new LinkedHashSet<>();
-        for (FieldOf other : comparands.family(key)) {
+        for (FieldName other : comparands.family(key)) {
             if (!other.equals(key)) {
                 values.addAll(held.getOrDefault(other, Set.of()));
             }

@@ -56,9 +56,9 @@ final class ReasonLint implements Lint {
     }
 
     private static boolean speaks(SourceRule rule) {
-        return rule.says("score", "add")
-                || rule.says("score", "set")
-                || DECIDING.stream().anyMatch(verb -> rule.says("decision", verb));
+        return rule.hasCall("score", "add")
+                || rule.hasCall("score", "set")
+                || DECIDING.stream().anyMatch(verb -> rule.hasCall("decision", verb));
     }
 
     private static boolean explainsNothing(String reason) {

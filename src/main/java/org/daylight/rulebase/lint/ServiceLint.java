@@ -41,6 +41,6 @@ final class ServiceLint implements Lint {
     private static boolean isNever(SchemeSource scheme, Services services, String id, String verb) {
         return scheme.rules().stream()
                 .noneMatch(
-                        rule -> rule.says("decision", verb) && services.of(rule).contains(id));
+                        rule -> rule.hasCall("decision", verb) && services.of(rule).contains(id));
     }
 }

@@ -87,7 +87,7 @@ final class ThresholdLint implements Lint {
     }
 
     private static boolean isDeciding(SourceRule rule) {
-        return DECIDING.stream().anyMatch(verb -> rule.says("decision", verb));
+        return DECIDING.stream().anyMatch(verb -> rule.hasCall("decision", verb));
     }
 
     private static String rest(NormalRule rule, NormalPattern pattern, String field) {

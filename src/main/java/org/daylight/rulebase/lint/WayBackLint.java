@@ -21,7 +21,7 @@ final class WayBackLint implements Lint {
             return;
         }
         for (SourceRule rule : scheme.rules()) {
-            if (rule.says("decision", "refuse") && isForEver(scheme, rule, new HashSet<>())) {
+            if (rule.hasCall("decision", "refuse") && isForEver(scheme, rule, new HashSet<>())) {
                 warnings.at(
                         rule,
                         ProblemCode.NO_WAY_BACK,
@@ -110,7 +110,7 @@ final class WayBackLint implements Lint {
         boolean refusesHigh =
                 compared.stream().allMatch(comparison -> comparison.operator().startsWith(">"));
         List<SourceRule> scoring = scheme.rules().stream()
-                .filter(rule -> rule.says("score", "add") || rule.says("score", "set"))
+                .filter(rule -> rule.hasCall("score", "add") || rule.hasCall("score", "set"))
                 .toList();
         return !compared.isEmpty()
                 && !scoring.isEmpty()
@@ -120,7 +120,7 @@ final class WayBackLint implements Lint {
 
     /** Whether all points of a rule are literals of one sign. */
     private static boolean alwaysAdds(SourceRule rule, boolean negative) {
-        return !rule.says("score", "set")
+        return !rule.hasCall("score", "set")
                 && rule.calls("score", "add").stream()
                         .allMatch(points -> negative
                                 ? points.size() == 2 && points.get(0).is("-")

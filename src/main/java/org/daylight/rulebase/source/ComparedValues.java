@@ -19,14 +19,14 @@ import org.daylight.scheme.DeclaredType;
  */
 public final class ComparedValues {
     private final Set<String> choices;
-    private final Map<FieldOf, SortedSet<String>> texts = new HashMap<>();
-    private final Map<FieldOf, SortedSet<BigDecimal>> numbers = new HashMap<>();
-    private final Map<FieldOf, Set<FieldOf>> joined = new HashMap<>();
+    private final Map<FieldName, SortedSet<String>> texts = new HashMap<>();
+    private final Map<FieldName, SortedSet<BigDecimal>> numbers = new HashMap<>();
+    private final Map<FieldName, Set<FieldName>> joined = new HashMap<>();
 
     /** A field of a type, by names. */
-    public record FieldOf(String type, String field) implements Comparable<FieldOf> {
+    public record FieldName(String type, String field) implements Comparable<FieldName> {
         @Override
-        public int compareTo(FieldOf other) {
+        public int compareTo(FieldName other) {
             int types = type.compareTo(other.type);
             return types != 0 ? types : field.compareTo(other.field);
         }
@@ -48,21 +48,21 @@ public final class ComparedValues {
     }
 
     /** Texts, and constants of enums by name, that the field, or one it is compared with, is compared with. */
-    public SortedSet<String> texts(FieldOf field) {
+    public SortedSet<String> texts(FieldName field) {
         return collected(field, texts);
     }
 
     /** Numbers, likewise. */
-    public SortedSet<BigDecimal> numbers(FieldOf field) {
+    public SortedSet<BigDecimal> numbers(FieldName field) {
         return collected(field, numbers);
     }
 
     /** The field itself and all that are compared with it, directly or through others. */
-    public SortedSet<FieldOf> family(FieldOf field) {
-        SortedSet<FieldOf> family = new TreeSet<>();
-        Deque<FieldOf> next = new ArrayDeque<>(List.of(field));
+    public SortedSet<FieldName> family(FieldName field) {
+        SortedSet<FieldName> family = new TreeSet<>();
+        Deque<FieldName> next = new ArrayDeque<>(List.of(field));
         while (!next.isEmpty()) {
-            FieldOf fieldOf = next.poll();
+            FieldName fieldOf = next.poll();
             if (family.add(fieldOf)) {
                 next.addAll(joined.getOrDefault(fieldOf, Set.of()));
             }
@@ -70,7 +70,7 @@ public final class ComparedValues {
         return family;
     }
 
-    private <T extends Comparable<T>> SortedSet<T> collected(FieldOf field, Map<FieldOf, SortedSet<T>> all) {
+    private <T extends Comparable<T>> SortedSet<T> collected(FieldName field, Map<FieldName, SortedSet<T>> all) {
         SortedSet<T> values = new TreeSet<>();
         family(field).forEach(fieldOf -> values.addAll(all.getOrDefault(fieldOf, Collections.emptySortedSet())));
         return values;
@@ -78,8 +78,8 @@ public final class ComparedValues {
 
     private void read(
             SourcePattern pattern, Comparison comparison, Map<String, BoundVariable> bindings, SchemeSource scheme) {
-        Set<FieldOf> left = fields(comparison.left(), pattern.type(), bindings, scheme);
-        Set<FieldOf> right = fields(comparison.right(), pattern.type(), bindings, scheme);
+        Set<FieldName> left = fields(comparison.left(), pattern.type(), bindings, scheme);
+        Set<FieldName> right = fields(comparison.right(), pattern.type(), bindings, scheme);
         left.forEach(fieldOf -> note(fieldOf, comparison.right()));
         right.forEach(fieldOf -> note(fieldOf, comparison.left()));
         // What is calculated with is not compared itself: no value of the one is a value of the other.
@@ -93,9 +93,9 @@ public final class ComparedValues {
         return side.stream().allMatch(token -> token.isWord() || token.is("."));
     }
 
-    private static Set<FieldOf> fields(
+    private static Set<FieldName> fields(
             List<Token> side, String type, Map<String, BoundVariable> bindings, SchemeSource scheme) {
-        Set<FieldOf> fields = new HashSet<>();
+        Set<FieldName> fields = new HashSet<>();
         for (int at = 0; at < side.size(); at++) {
             Token word = side.get(at);
             boolean isMember = at > 0
@@ -111,24 +111,24 @@ public final class ComparedValues {
                         && side.get(at + 1).is(".");
                 String field = named ? side.get(at + 2).text() : binding.field();
                 if (field != null) {
-                    fields.add(new FieldOf(binding.type(), field));
+                    fields.add(new FieldName(binding.type(), field));
                 }
             } else if (scheme.types()
                     .find(type)
                     .flatMap(found -> found.field(word.text()))
                     .isPresent()) {
-                fields.add(new FieldOf(type, word.text()));
+                fields.add(new FieldName(type, word.text()));
             }
         }
         return fields;
     }
 
-    private void join(FieldOf fieldOf, FieldOf other) {
+    private void join(FieldName fieldOf, FieldName other) {
         joined.computeIfAbsent(fieldOf, none -> new HashSet<>()).add(other);
         joined.computeIfAbsent(other, none -> new HashSet<>()).add(fieldOf);
     }
 
-    private void note(FieldOf field, List<Token> side) {
+    private void note(FieldName field, List<Token> side) {
         for (int at = 0; at < side.size(); at++) {
             Token token = side.get(at);
             switch (token.kind()) {
@@ -148,7 +148,7 @@ public final class ComparedValues {
         }
     }
 
-    private void number(String written, boolean negative, FieldOf field) {
+    private void number(String written, boolean negative, FieldName field) {
         try {
             BigDecimal number = new BigDecimal(written.replaceAll("[_lLBI]", ""));
             numbers.computeIfAbsent(field, none -> new TreeSet<>()).add(negative ? number.negate() : number);
@@ -159,7 +159,7 @@ public final class ComparedValues {
 
     /** Whether any rule compares the field with anything, as far as conditions show. */
     public boolean isCompared(DeclaredType type, String field) {
-        FieldOf key = new FieldOf(type.name(), field);
+        FieldName key = new FieldName(type.name(), field);
         return joined.containsKey(key) || texts.containsKey(key) || numbers.containsKey(key);
     }
 }

@@ -133,7 +133,7 @@ public record SourceRule(
         return content.getLhs() == null ? List.of() : file.tokens(content.getLhs());
     }
 
-    public boolean says(String receiver, String verb) {
+    public boolean hasCall(String receiver, String verb) {
         return !calls(receiver, verb).isEmpty();
     }
 }
