@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -58,6 +59,20 @@ class NamesTest {
             assertThat(taken).contains(packageName.equals("java.util") ? "List" : "File");
             assertThat(taken).doesNotContainAnyElementsOf(topLevelNames());
         }
+    }
+
+    @Test
+    void noTopLevelTypeIsNamedLikeOneOfTheEnginesThatIsUsed() {
+        Set<String> taken = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith("org.drools")
+                        || type.getPackageName().startsWith("org.kie"))
+                .map(JavaClass::getSimpleName)
+                .collect(toSet());
+
+        assertThat(taken).contains("KieBase");
+        assertThat(taken).doesNotContainAnyElementsOf(topLevelNames());
     }
 
     private static Set<String> topLevelNames() {

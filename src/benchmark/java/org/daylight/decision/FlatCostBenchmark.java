@@ -133,7 +133,7 @@ class FlatCostBenchmark {
             Town.writeShipped(directory, "community");
             town = Town.open(url, directory);
             reader = new DecisionRequestReader(town.schemes, Clock.systemUTC());
-            decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+            decisions = new Decisions(town.records, town.dossiers, Clock.systemUTC());
             filler = new Filler(store, url);
             for (Past past : Past.values()) {
                 for (int number = 0; number < CITIZENS; number++) {

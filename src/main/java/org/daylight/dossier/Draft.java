@@ -47,12 +47,12 @@ record Draft(
         return envelope.key();
     }
 
-    DossierKey shelf() {
+    DossierKey dossierKey() {
         return new DossierKey(envelope.scheme(), envelope.citizen());
     }
 
     /** Whether it can be told if its citizen is enrolled. */
-    boolean namesShelf() {
+    boolean namesDossier() {
         return schemeIsLive && !envelope.citizen().isEmpty();
     }
 

@@ -25,8 +25,8 @@ final class ExistingStatements {
             if (draft.envelope().isIntact()) {
                 keys.add(draft.key());
             }
-            if (draft.namesShelf()) {
-                asked.add(draft.shelf());
+            if (draft.namesDossier()) {
+                asked.add(draft.dossierKey());
             }
             draft.retracts().ifPresent(keys::add);
         }

@@ -60,7 +60,7 @@ final class StatementBatch {
         StoredStatement.Header row = new StoredStatement.Header(
                 draft.envelope().citizen(),
                 draft.envelope().scheme(),
-                existing.nextPosition(draft.shelf()),
+                existing.nextPosition(draft.dossierKey()),
                 content.kind(),
                 draft.envelope().validAt(),
                 recordedAt,

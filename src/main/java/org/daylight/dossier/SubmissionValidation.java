@@ -89,7 +89,7 @@ final class SubmissionValidation {
     }
 
     private void checkEnrolment(Draft draft) {
-        if (draft.namesShelf() && !existing.isEnrolled(draft.shelf())) {
+        if (draft.namesDossier() && !existing.isEnrolled(draft.dossierKey())) {
             refuse(
                     draft.envelope(),
                     "citizen-not-enrolled",
@@ -113,7 +113,7 @@ final class SubmissionValidation {
                 : kept.filter(found -> found.header().kind() == Statement.Kind.RETRACTION)
                         .isPresent();
         boolean isAboutTheSame = earlier != null
-                ? earlier.shelf().equals(draft.shelf())
+                ? earlier.dossierKey().equals(draft.dossierKey())
                 : kept.filter(found -> found.isAbout(envelope)).isPresent();
         if (!isAboutTheSame) {
             // Whether it exists for somebody else is not the caller's to learn.

@@ -43,7 +43,7 @@ public final class RecordStore {
 
     /** Reads what is kept now. */
     public <T> T read(Function<RecordSession, T> reading) {
-        return database.reading().withHandle(handle -> reading.apply(desk(handle)));
+        return database.reading().withHandle(handle -> reading.apply(session(handle)));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class RecordStore {
      * @return once it is durable
      */
     public <T> T write(Keeping<T> keeping) {
-        return writer().write((handle, recordedAt) -> keeping.keep(desk(handle), recordedAt));
+        return writer().write((handle, recordedAt) -> keeping.keep(session(handle), recordedAt));
     }
 
     /** What is done within one write for several callers. */
@@ -68,7 +68,7 @@ public final class RecordStore {
      * @return keeps one caller's item, all of it or nothing, and returns once it is durable
      */
     public <I, T> Function<I, T> jointly(JointKeeping<I, T> keeping) {
-        BatchWrite<I, T> write = (handle, recordedAt, items) -> keeping.keep(desk(handle), recordedAt, items);
+        BatchWrite<I, T> write = (handle, recordedAt, items) -> keeping.keep(session(handle), recordedAt, items);
         return item -> writer().write(write, item);
     }
 
@@ -82,20 +82,20 @@ public final class RecordStore {
 
     Log log() {
         if (log == null) {
-            throw new IllegalStateException("this ledger was opened to read");
+            throw new IllegalStateException("these records were opened to read");
         }
         return log;
     }
 
     private GroupWriter writer() {
         if (writer == null) {
-            throw new IllegalStateException("this ledger was opened to read");
+            throw new IllegalStateException("these records were opened to read");
         }
         return writer;
     }
 
     /** Seals and logs, and opens again, by one handle. */
-    private RecordSession desk(Handle handle) {
+    private RecordSession session(Handle handle) {
         return new RecordSession(handle, this);
     }
 }

@@ -12,8 +12,8 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.Conditions;
+import org.daylight.explanation.condition.RuleCondition;
 import org.daylight.explanation.condition.RuleMatch;
 import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.rulebase.RuleBase;
@@ -26,8 +26,8 @@ final class CoverageRun {
     private final Conditions conditions;
     private final Set<String> fired = new HashSet<>();
     private final Set<String> notFired = new HashSet<>();
-    private final Set<Condition> held = new HashSet<>();
-    private final Set<Condition> failed = new HashSet<>();
+    private final Set<RuleCondition> held = new HashSet<>();
+    private final Set<RuleCondition> failed = new HashSet<>();
     private final Set<String> tooManyWays = new HashSet<>();
 
     CoverageRun(RuleBase rules) {
@@ -64,7 +64,7 @@ final class CoverageRun {
         }
     }
 
-    private void note(Condition condition, @Nullable Object datum, boolean holds) {
+    private void note(RuleCondition condition, @Nullable Object datum, boolean holds) {
         (holds ? held : failed).add(condition);
     }
 

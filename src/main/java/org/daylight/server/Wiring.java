@@ -80,7 +80,7 @@ class Wiring {
     }
 
     @Singleton
-    RecordStore ledger(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
+    RecordStore records(Database database, GroupWriter writer, Log log, DaylightConfig config, KeyFiles files) {
         MasterKeySource source = new MasterKeySource(config.masterKey(), new KeyFile(files.master()));
         RecordStore records = RecordStore.open(database, Vault.open(database, writer, source), log, writer);
         Erasure.scrub(records);
@@ -93,7 +93,7 @@ class Wiring {
     }
 
     @Singleton
-    RulesFolderWatcher rulesFolder(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
+    RulesFolderWatcher watcher(DaylightConfig config, LiveSchemes schemes, StoreWatch store) {
         return new RulesFolderWatcher(config.rules().directory(), schemes, store::away);
     }
 

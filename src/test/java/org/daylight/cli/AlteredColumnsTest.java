@@ -13,9 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daylight.decision.ServiceDesk;
+import org.daylight.decision.TownDecisions;
 import org.daylight.dossier.Erasure;
-import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.OpenRecordStore;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
@@ -58,7 +58,7 @@ class AlteredColumnsTest {
 
     @BeforeEach
     void aTownThatKeptSomethingOfEachKind() throws IOException {
-        Files.writeString(directory.resolve("master.key"), OpenLedger.MASTER_KEY);
+        Files.writeString(directory.resolve("master.key"), OpenRecordStore.MASTER_KEY);
         Town.write(directory, "library", SchemeText.library().rules("""
                 declare LateReturn extends Event
                     daysLate : int
@@ -69,9 +69,9 @@ class AlteredColumnsTest {
             for (String citizen : List.of("ada", "ben")) {
                 town.enrol("library", citizen);
                 town.state("library.LateReturn", citizen, citizen, "2026-10-01", "{'daysLate':11}");
-                ServiceDesk.ask(town, "library", "lending", citizen);
+                TownDecisions.ask(town, "library", "lending", citizen);
             }
-            new Erasure(town.ledger).erase("ben", "operator");
+            new Erasure(town.records).erase("ben", "operator");
             for (int i = 0; i < 250; i++) {
                 town.state("library.LateReturn", "e" + i, "ada", "2026-10-01", "{'daysLate':11}");
             }

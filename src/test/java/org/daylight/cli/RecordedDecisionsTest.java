@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.daylight.decision.ServiceDesk;
+import org.daylight.decision.TownDecisions;
 import org.daylight.dossier.Erasure;
-import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.OpenRecordStore;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
@@ -29,7 +29,7 @@ class RecordedDecisionsTest {
 
     @BeforeEach
     void open() throws IOException {
-        Files.writeString(directory.resolve("master.key"), OpenLedger.MASTER_KEY);
+        Files.writeString(directory.resolve("master.key"), OpenRecordStore.MASTER_KEY);
         Town.write(directory, "library", SchemeText.library().rules("""
                         rule "Open" @reason( "Open to all" ) when Request( service == "lending" ) then decision.grant(); end
                         """));
@@ -48,9 +48,9 @@ class RecordedDecisionsTest {
     @Test
     void aRangeIsReplayedAndCounted() {
         // given
-        ServiceDesk.ask(town, "library", "lending", "ada");
-        ServiceDesk.ask(town, "library", "lending", "ben");
-        new Erasure(town.ledger).erase("ada", "operator");
+        TownDecisions.ask(town, "library", "lending", "ada");
+        TownDecisions.ask(town, "library", "lending", "ben");
+        new Erasure(town.records).erase("ada", "operator");
         // when
         Ran replayed = run("replay", "--data", directory.toString());
         Ran nothing = run("replay", "--data", directory.toString(), "--to", "2020-01-01");
@@ -69,11 +69,11 @@ class RecordedDecisionsTest {
     void anExportToAFileGoesOnWhereTheFileEnds() throws IOException {
         // given
         Path file = directory.resolve("decisions.ndjson");
-        String first = ServiceDesk.ask(town, "library", "lending", "ada");
+        String first = TownDecisions.ask(town, "library", "lending", "ada");
         assertThat(run("export", "--data", directory.toString(), "--file", file.toString())
                         .code())
                 .isZero();
-        String second = ServiceDesk.ask(town, "library", "lending", "ben");
+        String second = TownDecisions.ask(town, "library", "lending", "ben");
         // when the next export finds a line that was only half written
         Files.writeString(file, Files.readString(file) + "{\"decision_id\":\"half");
         Ran ran = run("export", "--data", directory.toString(), "--file", file.toString());
@@ -88,7 +88,7 @@ class RecordedDecisionsTest {
     @Test
     void aReplayThatIsNotPossibleThoughNobodyWasErasedFails() {
         // given
-        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        String id = TownDecisions.ask(town, "library", "lending", "ada");
         ByHand.alter(Stores.SQLITE.url(directory), "revision", "UPDATE revision SET archive = x'00'");
         // when
         Ran ran = run("replay", "--data", directory.toString());
@@ -102,7 +102,7 @@ class RecordedDecisionsTest {
     @Test
     void anExportDoesNotGoOnBehindTheDecisionsOfAnotherDatabase() throws IOException {
         // given
-        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        String id = TownDecisions.ask(town, "library", "lending", "ada");
         Path file = directory.resolve("decisions.ndjson");
         run("export", "--data", directory.toString(), "--file", file.toString());
         String exported = Files.readString(file).replace(id, "01a2106c-04ab-71cb-bc94-4f25bebbfad4");
@@ -119,7 +119,7 @@ class RecordedDecisionsTest {
     @ValueSource(strings = {"notes", "notes\n", "{\"a\": 1}\n{\"b\": 2}", "{\"a\": 1}\n"})
     void aFileThatIsNoExportIsLeftAsItIs(String content) throws IOException {
         // given
-        ServiceDesk.ask(town, "library", "lending", "ada");
+        TownDecisions.ask(town, "library", "lending", "ada");
         Path file = Files.writeString(directory.resolve("notes"), content);
         // when
         Ran ran = run("export", "--data", directory.toString(), "--file", file.toString());
@@ -133,7 +133,7 @@ class RecordedDecisionsTest {
     @ValueSource(strings = {"", "/cursor", "/decision_id", "/result/reasons/0"})
     void whatCannotBeMaskedIsNotExportedAsIfItWere(String mask) {
         // given
-        ServiceDesk.ask(town, "library", "lending", "ada");
+        TownDecisions.ask(town, "library", "lending", "ada");
         // when
         Ran ran = run("export", "--data", directory.toString(), "--mask", mask);
         // then
@@ -144,7 +144,7 @@ class RecordedDecisionsTest {
     @Test
     void anExportWithoutAFileGoesToTheOutput() {
         // given
-        String id = ServiceDesk.ask(town, "library", "lending", "ada");
+        String id = TownDecisions.ask(town, "library", "lending", "ada");
         // when
         Ran ran = run("export", "--data", directory.toString(), "--mask", "/input/citizen");
         // then
@@ -155,9 +155,9 @@ class RecordedDecisionsTest {
     @Test
     void aRecordedDecisionIsExplainedByTheRulesThatMadeIt() {
         // given
-        String id = ServiceDesk.ask(town, "library", "lending", "ada");
-        String erased = ServiceDesk.ask(town, "library", "lending", "eve");
-        new Erasure(town.ledger).erase("eve", "operator");
+        String id = TownDecisions.ask(town, "library", "lending", "ada");
+        String erased = TownDecisions.ask(town, "library", "lending", "eve");
+        new Erasure(town.records).erase("eve", "operator");
         // when
         Ran ran = run("explain", "--decision", id, "--data", directory.toString());
         Ran json = run("explain", "--decision", id, "--data", directory.toString(), "--format", "json");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.daylight.dossier.Erasure;
-import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.OpenRecordStore;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
 import org.daylight.fixture.Town;
@@ -24,7 +24,7 @@ class VerifyStoreTest {
 
     @BeforeEach
     void aTownThatKeptSomething() throws IOException {
-        Files.writeString(directory.resolve("master.key"), OpenLedger.MASTER_KEY);
+        Files.writeString(directory.resolve("master.key"), OpenRecordStore.MASTER_KEY);
         Town.write(directory, "library", SchemeText.library().rules("""
                 declare LateReturn extends Event
                     daysLate : int
@@ -75,7 +75,7 @@ class VerifyStoreTest {
     @Test
     void whatNobodyCanReadAnyMoreIsCountedAndIsNoFault() {
         try (Town town = Town.open(directory)) {
-            new Erasure(town.ledger).erase("ada", "caseworker");
+            new Erasure(town.records).erase("ada", "caseworker");
         }
 
         Ran ran = verify("--key", verifier);

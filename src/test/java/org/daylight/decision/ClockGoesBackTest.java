@@ -80,7 +80,7 @@ class ClockGoesBackTest {
     }
 
     private List<Instant> inTheOrderOfPositions() {
-        return logged.town.ledger.read(session -> session.handle()
+        return logged.town.records.read(session -> session.handle()
                 .createQuery("SELECT recorded_at FROM statement ORDER BY position")
                 .mapTo(long.class)
                 .map(EpochMicros::instant)
@@ -167,7 +167,7 @@ class ClockGoesBackTest {
         restart();
         ask();
 
-        BulkReplay.Totals totals = new BulkReplay(new DecisionHistory(logged.town.ledger), replay())
+        BulkReplay.Totals totals = new BulkReplay(new DecisionHistory(logged.town.records), replay())
                 .run(NOON, NOON.plusSeconds(1), Optional.empty(), line -> {});
 
         assertThat(totals.identical()).isEqualTo(totals.all()).isEqualTo(3);

@@ -91,7 +91,7 @@ class DamagedRecordsTest {
 
     @Test
     void aDecisionThatOpensButDoesNotUnpackIsDamagedAndNamedByVerification() {
-        byte[] sealed = logged.town.ledger.write((session, at) ->
+        byte[] sealed = logged.town.records.write((session, at) ->
                 session.keys().sealing("ada", at).seal(NO_CONTENTS, RecordAddress.of("decision", "ada", decision)));
         String hex = HexFormat.of().formatHex(sealed);
         alter("decision", "UPDATE decision SET sealed = " + (url.contains("sqlite") ? "x'" : "'\\x") + hex + "'");

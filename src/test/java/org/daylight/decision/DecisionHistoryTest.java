@@ -55,7 +55,7 @@ class DecisionHistoryTest {
     private final ObjectMapper json = new ObjectMapper();
 
     private Town town;
-    private ServiceDesk desk;
+    private TownDecisions townDecisions;
     private DecisionHistory history;
 
     DecisionHistoryTest(Stores store, @TempDir Path directory) {
@@ -67,8 +67,8 @@ class DecisionHistoryTest {
     void open() {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(store, directory);
-        desk = new ServiceDesk(town);
-        history = new DecisionHistory(town.ledger);
+        townDecisions = new TownDecisions(town);
+        history = new DecisionHistory(town.records);
         town.enrol("library", "ada");
         town.enrol("library", "ben");
         town.state("library.LateReturn", "e1", "ada", "2026-10-01", "{'daysLate':11}");
@@ -84,7 +84,7 @@ class DecisionHistoryTest {
     }
 
     private Decision ask(String citizen, Optional<String> traceId) {
-        return desk.ask(
+        return townDecisions.ask(
                 "{'scheme':'library','service':'lending','citizen':'%s','asOf':'2026-11-01'}".formatted(citizen),
                 traceId);
     }
@@ -101,7 +101,7 @@ class DecisionHistoryTest {
     }
 
     private BulkReplay.Totals replayed(Instant from, Instant to) {
-        return new BulkReplay(history, desk.replay).run(from, to, Optional.empty(), line -> {});
+        return new BulkReplay(history, townDecisions.replay).run(from, to, Optional.empty(), line -> {});
     }
 
     private static List<String> ids(List<JsonNode> lines) {
@@ -160,7 +160,7 @@ class DecisionHistoryTest {
         assertThat(line.at("/result/adjustments/0/causes/0").asText()).isEqualTo("urn:test#e1");
         assertThat(lines.get(1).path("trace_id").asText())
                 .isEqualTo(untraced.id().replace("-", ""));
-        new Erasure(town.ledger).erase("ada", "operator");
+        new Erasure(town.records).erase("ada", "operator");
         JsonSchema schema = schema();
         assertThat(export("", 10)).hasSize(2).allSatisfy(jsonNode -> assertThat(schema.validate(jsonNode))
                 .isEmpty());
@@ -194,7 +194,7 @@ class DecisionHistoryTest {
         // given
         Decision decision = ask("ada");
         // when
-        new Erasure(town.ledger).erase("ada", "operator");
+        new Erasure(town.records).erase("ada", "operator");
         JsonNode line = export("", 10).get(0);
         // then
         assertThat(line.path("decision_id").asText()).isEqualTo(decision.id());
@@ -208,11 +208,11 @@ class DecisionHistoryTest {
         ask("ada");
         ask("ben");
         ask("ben");
-        new Erasure(town.ledger).erase("ada", "operator");
+        new Erasure(town.records).erase("ada", "operator");
         // when
         List<BulkReplay.Line> lines = new ArrayList<>();
         BulkReplay.Totals totals =
-                new BulkReplay(history, desk.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+                new BulkReplay(history, townDecisions.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1, 0));
         assertThat(lines.get(0).result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -230,11 +230,11 @@ class DecisionHistoryTest {
         Instant seventh = asked.get(6).header().recordedAt();
         // when, then
         assertThat(replayed(third, seventh).all()).isEqualTo(4);
-        assertThat(new BulkReplay(history, desk.replay).count(third, seventh)).isEqualTo(4);
+        assertThat(new BulkReplay(history, townDecisions.replay).count(third, seventh)).isEqualTo(4);
         assertThat(replayed(Instant.EPOCH, third).all()).isEqualTo(2);
         assertThat(replayed(seventh, Instant.now()).all()).isEqualTo(3);
         assertThat(replayed(Instant.now(), Instant.now().plusSeconds(9)).all()).isZero();
-        assertThat(new BulkReplay(history, desk.replay)
+        assertThat(new BulkReplay(history, townDecisions.replay)
                         .run(Instant.EPOCH, Instant.now(), Optional.of("another"), line -> {})
                         .all())
                 .isZero();
@@ -265,13 +265,13 @@ class DecisionHistoryTest {
                 store.url(directory),
                 "decision",
                 "UPDATE decision SET sealed = another.sealed FROM (SELECT sealed FROM statement) another");
-        ReplaySample sample = new ReplaySample(history, desk.replay, new SplittableRandom(1));
+        ReplaySample sample = new ReplaySample(history, townDecisions.replay, new SplittableRandom(1));
         // when
         Optional<String> mismatch = sample.checkOne();
         ask("ben");
         List<BulkReplay.Line> lines = new ArrayList<>();
         BulkReplay.Totals totals =
-                new BulkReplay(history, desk.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+                new BulkReplay(history, townDecisions.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(1, 0, 1, 1));
         assertThat(totals.hold()).isFalse();
@@ -315,7 +315,7 @@ class DecisionHistoryTest {
     @Test
     void samplesReachEveryDecision() {
         // given
-        ReplaySample sample = new ReplaySample(history, desk.replay, new SplittableRandom(1));
+        ReplaySample sample = new ReplaySample(history, townDecisions.replay, new SplittableRandom(1));
         assertThat(sample.checkOne()).isEmpty();
         for (int i = 0; i < 20; i++) {
             ask("ben");

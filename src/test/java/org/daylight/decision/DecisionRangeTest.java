@@ -14,7 +14,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.OpenRecordStore;
 import org.daylight.fixture.Stores;
 import org.daylight.log.ByHand;
 import org.daylight.store.EpochMicros;
@@ -46,17 +46,17 @@ class DecisionRangeTest {
 
     private final Stores store;
     private final String url;
-    private final OpenLedger open;
+    private final OpenRecordStore open;
     private final DecisionHistory history;
 
     DecisionRangeTest(Stores store, @TempDir Path directory) {
         this.store = store;
         url = store.url(directory);
-        open = OpenLedger.in(store, directory);
-        history = new DecisionHistory(open.ledger);
+        open = OpenRecordStore.in(store, directory);
+        history = new DecisionHistory(open.records);
     }
 
-    /** Beside the ledger's own log, which is empty. */
+    /** Beside the record store's own log, which is empty. */
     @BeforeEach
     void logsOfOtherProcesses() {
         decisions(2, 0, MANY, number -> number / AT_ONE_MOMENT);

@@ -46,7 +46,7 @@ class DecisionsTest {
     private final Path directory;
 
     private Town town;
-    private ServiceDesk desk;
+    private TownDecisions townDecisions;
 
     DecisionsTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -57,7 +57,7 @@ class DecisionsTest {
     void open() {
         Town.write(directory, "library", library(RULES));
         town = Town.open(store, directory);
-        desk = new ServiceDesk(town);
+        townDecisions = new TownDecisions(town);
         town.enrol("library", "ada");
     }
 
@@ -73,7 +73,7 @@ class DecisionsTest {
     }
 
     private Decision ask(String json) {
-        return desk.ask(json);
+        return townDecisions.ask(json);
     }
 
     private CallerProblemException refused(String json) {
@@ -88,7 +88,7 @@ class DecisionsTest {
         Decision answered = ask("{'scheme':'library','service':'lending','citizen':'ada'}");
         // then
         assertThat(answered.assessment().answer().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(desk.decisions.find(answered.id())).contains(answered);
+        assertThat(townDecisions.decisions.find(answered.id())).contains(answered);
     }
 
     @Test
@@ -105,7 +105,7 @@ class DecisionsTest {
         town.enrolments.withdraw("library", "ada", "registrar");
         // then
         Replay.Report report =
-                desk.replay.replay(desk.decisions.find(answered.id()).orElseThrow());
+                townDecisions.replay.replay(townDecisions.decisions.find(answered.id()).orElseThrow());
         assertThat(report.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(report.revision()).isEqualTo(revision);
         assertThat(ask("{'scheme':'library','service':'lending','citizen':'ada'}")
@@ -132,7 +132,7 @@ class DecisionsTest {
                         content.assessment().replace("\"GRANTED\"", "\"REFUSED\""),
                         content.traceId()));
         // when
-        Replay.Report report = desk.replay.replay(altered);
+        Replay.Report report = townDecisions.replay.replay(altered);
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.DIFFERENT);
         assertThat(report.differences()).extracting(JsonDifference.At::path).containsExactly("/decision/outcome");

@@ -62,7 +62,7 @@ class ErasureTest {
     private final Stores store;
     private final Path directory;
     private Town town;
-    private ServiceDesk desk;
+    private TownDecisions townDecisions;
 
     ErasureTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -78,7 +78,7 @@ class ErasureTest {
                         .service("{ id: room, title: Room, request: RoomRequest, discloses: [outcome, terms] }")
                         .rules(RULES));
         town = Town.open(store, directory);
-        desk = new ServiceDesk(town);
+        townDecisions = new TownDecisions(town);
         town.enrol("library", "citizen-31415");
         town.enrol("library", "ben");
     }
@@ -93,14 +93,14 @@ class ErasureTest {
         // given
         Decision decision = livedThrough("citizen-31415");
         Decision other = ask("ben");
-        LoggedRecord receipt = desk.decisions.logged(decision.id()).orElseThrow();
+        LoggedRecord receipt = townDecisions.decisions.logged(decision.id()).orElseThrow();
         byte[] wrapped = wrappedKey("citizen-31415");
         assertThat(new String(receipt.record(), StandardCharsets.UTF_8))
                 .as("what is to be erased is there")
                 .contains(PERSONAL.get(0), PERSONAL.get(3), PERSONAL.get(4));
         assertThat(filesWith(wrapped)).as("and so is its key").isNotEmpty();
         // when
-        new Erasure(town.ledger).erase("citizen-31415", "operator");
+        new Erasure(town.records).erase("citizen-31415", "operator");
         // then
         assertThat(filesWith("citizen-31415".getBytes(StandardCharsets.UTF_8)))
                 .as("the search finds what stays in clear")
@@ -122,18 +122,18 @@ class ErasureTest {
         assertThat(log.entry(receipt.leaf())).contains(Leaf.of(receipt.salt(), receipt.record()));
         assertThat(verified().findings()).isEmpty();
         assertThat(verified().erased()).isEqualTo(4);
-        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
-        assertThat(desk.decisions.find(other.id())).contains(other);
+        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
+        assertThat(townDecisions.decisions.find(other.id())).contains(other);
     }
 
     @Test
     void aReplayOfAnErasedDecisionSaysSo() {
         // given
         Decision decision = livedThrough("citizen-31415");
-        new Erasure(town.ledger).erase("citizen-31415", "operator");
+        new Erasure(town.records).erase("citizen-31415", "operator");
         // when
         ErasedDecisionException erased =
-                catchThrowableOfType(ErasedDecisionException.class, () -> desk.decisions.find(decision.id()));
+                catchThrowableOfType(ErasedDecisionException.class, () -> townDecisions.decisions.find(decision.id()));
         Replay.Report report = Replay.erased(erased.header());
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -145,7 +145,7 @@ class ErasureTest {
     void whatIsSentAgainAfterAnErasureIsRefused() {
         // given
         livedThrough("citizen-31415");
-        new Erasure(town.ledger).erase("citizen-31415", "operator");
+        new Erasure(town.records).erase("citizen-31415", "operator");
         // when
         CallerProblemException problem =
                 catchThrowableOfType(CallerProblemException.class, () -> livedThrough("citizen-31415"));
@@ -160,7 +160,7 @@ class ErasureTest {
     void whoComesBackBeginsAnewUnderANewKey() {
         // given
         livedThrough("citizen-31415");
-        new Erasure(town.ledger).erase("citizen-31415", "operator");
+        new Erasure(town.records).erase("citizen-31415", "operator");
         assertThat(town.dossiers.isEnrolled("library", "citizen-31415")).isFalse();
         // when
         town.enrol("library", "citizen-31415");
@@ -168,17 +168,17 @@ class ErasureTest {
         Decision decision = ask("citizen-31415");
         // then
         assertThat(decision.assessment().adjustments()).hasSize(1);
-        assertThat(desk.replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
+        assertThat(townDecisions.replay.replay(decision).result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(verified().findings()).isEmpty();
         // and
-        ErasureRecord again = new Erasure(town.ledger).erase("citizen-31415", "operator");
+        ErasureRecord again = new Erasure(town.records).erase("citizen-31415", "operator");
         assertThat(again.position()).isEqualTo(2);
-        assertThatThrownBy(() -> desk.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
+        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
     }
 
     @Test
     void anErasureRepeatedIsAnsweredAlikeAndOneOfNobodyIsRefused() {
-        Erasure erasure = new Erasure(town.ledger);
+        Erasure erasure = new Erasure(town.records);
         ErasureRecord once = erasure.erase("citizen-31415", "operator");
 
         assertThat(erasure.erase("citizen-31415", "somebody else")).isEqualTo(once);
@@ -204,7 +204,7 @@ class ErasureTest {
                     recorded.id());
         });
         // then
-        assertThatThrownBy(() -> desk.decisions.find(recorded.id())).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> townDecisions.decisions.find(recorded.id())).hasMessageContaining("does not open");
         assertThat(verified().findings()).hasSize(1);
         assertThat(verified().findings().toString()).contains("decision " + recorded.id());
     }
@@ -218,7 +218,7 @@ class ErasureTest {
     }
 
     private Decision ask(String citizen) {
-        return desk.ask(
+        return townDecisions.ask(
                 "{'scheme':'library','service':'room','citizen':'%s','attributes':{'companion':'Zaphod of Nowhere'}}"
                         .formatted(citizen));
     }
@@ -233,7 +233,7 @@ class ErasureTest {
 
     private StoreVerification verified() {
         StoredLog log = new StoredLogs(town.database).all().get(0);
-        return town.ledger.read(session -> StoreVerification.of(
+        return town.records.read(session -> StoreVerification.of(
                 Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
     }
 

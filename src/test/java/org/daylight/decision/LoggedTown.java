@@ -49,7 +49,7 @@ final class LoggedTown implements AutoCloseable {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(url, directory, clock);
         latest = new RecordingClock(clock, town.database);
-        decisions = new Decisions(town.ledger, town.dossiers, clock);
+        decisions = new Decisions(town.records, town.dossiers, clock);
         logs = new StoredLogs(town.database);
         receipts = new Receipts(decisions, logs);
     }
@@ -85,7 +85,7 @@ final class LoggedTown implements AutoCloseable {
         logs.all().forEach(log -> keys.put(log, log.key()));
         return StoreVerification.of(
                 keys,
-                consumer -> town.ledger.read(session -> {
+                consumer -> town.records.read(session -> {
                     DecisionLeaves.eachRecord(session, consumer);
                     return true;
                 }),

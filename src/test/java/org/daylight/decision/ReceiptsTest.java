@@ -70,7 +70,7 @@ class ReceiptsTest {
             logged.ask("ada");
         }
         Receipt after = logged.parsed(decision);
-        new Erasure(logged.town.ledger).erase("ada", "caseworker");
+        new Erasure(logged.town.records).erase("ada", "caseworker");
 
         assertThat(after.record()).isEqualTo(before.record());
         assertThat(after.proof()).isNotEqualTo(before.proof());

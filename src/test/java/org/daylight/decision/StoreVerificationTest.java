@@ -38,7 +38,7 @@ class StoreVerificationTest {
         }
         decision = logged.ask("ada");
         logged.ask("ben");
-        new Erasure(logged.town.ledger).erase("ben", "caseworker");
+        new Erasure(logged.town.records).erase("ben", "caseworker");
     }
 
     @AfterEach
@@ -146,7 +146,7 @@ class StoreVerificationTest {
         alter("statement", "UPDATE statement SET key_version = 1 WHERE citizen = 'ben' AND position = 3");
 
         assertThat(before.findings()).isEmpty();
-        assertThat(logged.town.ledger.read(UnrecordedErasures::find)).containsExactly("ben");
+        assertThat(logged.town.records.read(UnrecordedErasures::find)).containsExactly("ben");
     }
 
     @Test
@@ -229,7 +229,7 @@ class StoreVerificationTest {
                 .asString()
                 .startsWith("publication 1: was altered: the files of its revision")
                 .contains("are not those that it is the hash of");
-        assertThat(new RevisionCache(logged.town.ledger).find(logged.town.revision("library")))
+        assertThat(new RevisionCache(logged.town.records).find(logged.town.revision("library")))
                 .isEmpty();
     }
 

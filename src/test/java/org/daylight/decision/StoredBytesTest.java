@@ -31,7 +31,7 @@ class StoredBytesTest {
         // given
         Town.writeShipped(directory, "community");
         try (Town town = Town.open(directory)) {
-            ServiceDesk desk = new ServiceDesk(town);
+            TownDecisions townDecisions = new TownDecisions(town);
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
                 town.enrol("community", citizen(citizen));
             }
@@ -51,7 +51,7 @@ class StoredBytesTest {
             long statements = bytes(town);
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
                 for (String service : List.of("bike-hire", "tool-loan", "scholarship", "fast-internet", "medicine")) {
-                    desk.ask(question(citizen(citizen), service));
+                    townDecisions.ask(question(citizen(citizen), service));
                 }
             }
             long decided = bytes(town);

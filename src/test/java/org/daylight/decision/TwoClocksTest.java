@@ -56,7 +56,7 @@ class TwoClocksTest {
     private final Path directory;
 
     private Town town;
-    private ServiceDesk desk;
+    private TownDecisions townDecisions;
 
     TwoClocksTest(Stores store, @TempDir Path directory) {
         this.store = store;
@@ -67,7 +67,7 @@ class TwoClocksTest {
     void open() {
         Town.write(directory, "library", SchemeText.library().rules(RULES));
         town = Town.open(store, directory);
-        desk = new ServiceDesk(town);
+        townDecisions = new TownDecisions(town);
         town.enrol("library", "ada");
     }
 
@@ -77,12 +77,12 @@ class TwoClocksTest {
     }
 
     private Decision ask(String asOf, Instant knownAt) {
-        return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s','knownAt':'%s'}"
+        return townDecisions.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s','knownAt':'%s'}"
                 .formatted(asOf, knownAt));
     }
 
     private Decision ask(String asOf) {
-        return desk.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
+        return townDecisions.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
     }
 
     private static Outcome outcome(Decision decision) {
@@ -198,10 +198,10 @@ class TwoClocksTest {
         Decision decision = ask("2026-10-15");
         town.state("library.LateReturn", "e2", "ada", "2026-10-05", "{'daysLate':9}");
         // when
-        Replay.Report asItWas = desk.replay.replay(decision);
+        Replay.Report asItWas = townDecisions.replay.replay(decision);
         Replay.Report byWhatIsKnownNow =
-                desk.replay.replay(decision, null, Instant.now().toString());
-        Replay.Report twoMonthsLater = desk.replay.replay(decision, "2026-12-15", null);
+                townDecisions.replay.replay(decision, null, Instant.now().toString());
+        Replay.Report twoMonthsLater = townDecisions.replay.replay(decision, "2026-12-15", null);
         // then
         assertThat(asItWas.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(byWhatIsKnownNow.result()).isEqualTo(Replay.Result.DIFFERENT);

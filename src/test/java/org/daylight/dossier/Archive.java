@@ -2,7 +2,7 @@ package org.daylight.dossier;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.daylight.fixture.OpenLedger;
+import org.daylight.fixture.OpenRecordStore;
 import org.daylight.fixture.Stores;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.CallerProblemException.Violation;
@@ -17,20 +17,20 @@ final class Archive implements AutoCloseable {
     final HandFilledRegister schemes = new HandFilledRegister();
     final Database database;
     final GroupWriter writer;
-    final RecordStore ledger;
+    final RecordStore records;
     final Intake intake;
     final Enrolments enrolments;
     final Dossiers dossiers;
-    private final OpenLedger open;
+    private final OpenRecordStore open;
 
     Archive(Stores store, Path directory) {
-        open = OpenLedger.in(store, directory);
+        open = OpenRecordStore.in(store, directory);
         database = open.database;
         writer = open.writer;
-        ledger = open.ledger;
-        intake = new Intake(ledger, schemes, new Intake.Limits(5, 20));
-        enrolments = new Enrolments(ledger, schemes);
-        dossiers = new Dossiers(ledger);
+        records = open.records;
+        intake = new Intake(records, schemes, new Intake.Limits(5, 20));
+        enrolments = new Enrolments(records, schemes);
+        dossiers = new Dossiers(records);
     }
 
     Enrolment enrol(String citizen) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.Conditions;
+import org.daylight.explanation.condition.RuleCondition;
 import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
@@ -172,7 +172,7 @@ class ConditionsTest {
                         "item == $loan.item fails on a Return",
                         "not Return( item == $loan.item ) holds");
         assertThat(conditions.all())
-                .extracting(Condition::number, Condition::line)
+                .extracting(RuleCondition::number, RuleCondition::line)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, 17),
                         org.assertj.core.groups.Tuple.tuple(2, 17),

@@ -1,4 +1,4 @@
-/** Conditions walked by hand, compared with what the engine fired. */
+/** Conditions matched by hand, compared with what the engine fired. */
 @NullMarked
 package org.daylight.explanation;
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.daylight.decision.DecisionLeaves;
-import org.daylight.decision.ServiceDesk;
+import org.daylight.decision.TownDecisions;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Erasure;
 import org.daylight.fixture.PostgresServer;
@@ -88,7 +88,7 @@ class MigrationsTest {
                 town.enrol("library", citizen);
                 live(town, citizen, "before");
             }
-            new Erasure(town.ledger).erase("ben", "operator");
+            new Erasure(town.records).erase("ben", "operator");
             before = town.dossiers.known("library", "ada");
             assertVerified(town);
         }
@@ -112,12 +112,12 @@ class MigrationsTest {
 
     private static void live(Town town, String citizen, String id) {
         town.state("library.LateReturn", id + " " + citizen, citizen, "2026-10-01", "{'daysLate':11}");
-        ServiceDesk.ask(town, "library", "lending", citizen);
+        TownDecisions.ask(town, "library", "lending", citizen);
     }
 
     private static void assertVerified(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
-        StoreVerification verified = town.ledger.read(session -> StoreVerification.of(
+        StoreVerification verified = town.records.read(session -> StoreVerification.of(
                 Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
         assertThat(verified.findings()).isEmpty();
         assertThat(verified.records()).isEqualTo(log.size());

@@ -16,7 +16,7 @@ public interface ConditionListener {
      * @param datum on what, or null when it is about all data
      * @param held how it came out
      */
-    void tested(Condition condition, @Nullable Object datum, boolean held);
+    void tested(RuleCondition condition, @Nullable Object datum, boolean held);
 
     /**
      * Tells that a way ends at a test.

@@ -230,7 +230,7 @@ public final class ConditionMatcher {
 
     private void decide(
             ConditionNode node,
-            Condition condition,
+            RuleCondition condition,
             Bindings bound,
             @Nullable Bindings contrary,
             ConditionListener listener,

@@ -76,7 +76,7 @@ public sealed interface ConditionNode {
     }
 
     /** There is at least one way through. */
-    record Exists(Condition condition, ConditionNode inside) implements ConditionNode {
+    record Exists(RuleCondition condition, ConditionNode inside) implements ConditionNode {
         @Override
         public Stream<Pattern> required() {
             return inside.required();
@@ -89,10 +89,10 @@ public sealed interface ConditionNode {
     }
 
     /** There is no way through. */
-    record Not(Condition condition, ConditionNode inside) implements ConditionNode {}
+    record Not(RuleCondition condition, ConditionNode inside) implements ConditionNode {}
 
     /** Whatever way leads through the first, there is one through the rest. */
-    record Forall(Condition condition, ConditionNode first, ConditionNode rest) implements ConditionNode {}
+    record Forall(RuleCondition condition, ConditionNode first, ConditionNode rest) implements ConditionNode {}
 
     /**
      * Each datum of a type that passes the test is a way on.
@@ -106,7 +106,7 @@ public sealed interface ConditionNode {
             Optional<Bindings.Calculation> source,
             List<Bindings.Calculation> calculations,
             Test test,
-            Condition whole)
+            RuleCondition whole)
             implements ConditionNode {
         @Override
         public int size() {
@@ -179,7 +179,7 @@ public sealed interface ConditionNode {
          * @param explainer tells the values in it
          */
         record Comparison(
-                Condition condition, List<String> variables, PredicateN predicate, ComparisonExplainer explainer)
+                RuleCondition condition, List<String> variables, PredicateN predicate, ComparisonExplainer explainer)
                 implements Test {
             /**
              * The engine tests what needs no join first, whatever the order written, so here a test may meet data that there

@@ -21,6 +21,7 @@ import org.daylight.rulebase.source.SourceText;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
+import org.drools.model.Condition;
 import org.drools.model.Constraint;
 import org.drools.model.Declaration;
 import org.drools.model.DeclarationSource;
@@ -49,7 +50,7 @@ final class ConditionReader {
     /** The conditions by temporal operators that the pattern being read still has. */
     private final List<String> temporal = new ArrayList<>();
 
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<RuleCondition> conditions = new ArrayList<>();
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
 
@@ -61,13 +62,13 @@ final class ConditionReader {
                 quantified(model.getView()) == written.quantified().size();
     }
 
-    private static int quantified(org.drools.model.Condition part) {
+    private static int quantified(Condition part) {
         boolean itself =
                 switch (part.getType()) {
                     case NOT, EXISTS, FORALL -> true;
                     default -> false;
                 };
-        List<org.drools.model.Condition> inside = part instanceof AccumulatePattern<?> accumulation
+        List<Condition> inside = part instanceof AccumulatePattern<?> accumulation
                 ? List.of(accumulation.getCondition())
                 : part.getSubConditions();
         return (itself ? 1 : 0)
@@ -90,10 +91,10 @@ final class ConditionReader {
         return new RuleConditions(rule, root, List.copyOf(reader.conditions), source.verbs());
     }
 
-    private ConditionNode all(List<org.drools.model.Condition> parts) {
+    private ConditionNode all(List<Condition> parts) {
         List<ConditionNode> nodes = new ArrayList<>();
-        for (org.drools.model.Condition part : accumulationsFirst(parts)) {
-            if (part.getType() != org.drools.model.Condition.Type.CONSEQUENCE) {
+        for (Condition part : accumulationsFirst(parts)) {
+            if (part.getType() != Condition.Type.CONSEQUENCE) {
                 nodes.add(node(part));
             }
         }
@@ -101,15 +102,15 @@ final class ConditionReader {
     }
 
     /** The model may name results, and what they must be like, before the accumulation that makes them, and in any order. */
-    private static List<org.drools.model.Condition> accumulationsFirst(List<org.drools.model.Condition> parts) {
-        List<org.drools.model.Condition> ordered = new ArrayList<>(parts);
-        for (org.drools.model.Condition part : parts) {
+    private static List<Condition> accumulationsFirst(List<Condition> parts) {
+        List<Condition> ordered = new ArrayList<>(parts);
+        for (Condition part : parts) {
             if (part instanceof AccumulatePattern<?> accumulation) {
                 List<Variable<?>> made = new ArrayList<>();
                 for (AccumulateFunction function : accumulation.getAccumulateFunctions()) {
                     made.add(function.getResult());
                 }
-                List<org.drools.model.Condition> onResults = ordered.stream()
+                List<Condition> onResults = ordered.stream()
                         .filter(condition -> isOn(condition, made))
                         .sorted(Comparator.comparing(
                                 condition -> made.indexOf(((Pattern<?>) condition).getPatternVariable())))
@@ -121,14 +122,14 @@ final class ConditionReader {
         return ordered;
     }
 
-    private static boolean isOn(org.drools.model.Condition part, List<Variable<?>> results) {
+    private static boolean isOn(Condition part, List<Variable<?>> results) {
         return part instanceof Pattern<?> pattern
                 && !(part instanceof AccumulatePattern<?>)
                 && results.contains(pattern.getPatternVariable());
     }
 
-    private ConditionNode node(org.drools.model.Condition part) {
-        List<org.drools.model.Condition> inside = part.getSubConditions();
+    private ConditionNode node(Condition part) {
+        List<Condition> inside = part.getSubConditions();
         return switch (part.getType()) {
             case AND -> all(inside);
             case OR -> new ConditionNode.Or(inside.stream().map(this::node).toList());
@@ -152,7 +153,7 @@ final class ConditionReader {
     }
 
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
-    private ConditionNode forall(org.drools.model.Condition inside) {
+    private ConditionNode forall(Condition inside) {
         int number = quantified++;
         if (inside instanceof Pattern<?> pattern) {
             ConditionNode.Pattern all = pattern(pattern, Optional.empty());
@@ -168,7 +169,7 @@ final class ConditionReader {
                     any,
                     new ConditionNode.Eval(all.variable(), List.of(), all.test()));
         }
-        List<org.drools.model.Condition> parts = inside.getSubConditions();
+        List<Condition> parts = inside.getSubConditions();
         ConditionNode first = node(parts.get(0));
         ConditionNode rest = all(parts.subList(1, parts.size()));
         return new ConditionNode.Forall(about(number, "forall", parts.get(0)), first, rest);
@@ -196,7 +197,7 @@ final class ConditionReader {
         Variable<?> variable = pattern.getPatternVariable();
         String type = variable.getType().getSimpleName();
         Optional<SourcePattern> source = written.pattern(type);
-        Condition whole = source.map(SourcePattern::written)
+        RuleCondition whole = source.map(SourcePattern::written)
                 .map(text -> condition(0, type, text.text(), text.place()))
                 .orElseGet(() -> condition(0, type, patternText(pattern), whole()));
         temporal.clear();
@@ -235,7 +236,7 @@ final class ConditionReader {
         }
         String text = constraint.predicateInformation().getStringConstraint();
         // Of comparisons of dates by words the compiler keeps no text.
-        Condition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
+        RuleCondition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
         PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
                 ? TemporalOperators.predicate(temporal)
                 : constraint.getPredicate();
@@ -268,7 +269,7 @@ final class ConditionReader {
         return bound -> fixed;
     }
 
-    private Condition about(int number, String word, org.drools.model.Condition inside) {
+    private RuleCondition about(int number, String word, Condition inside) {
         String type = inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)
                 ? pattern.getPatternVariable().getType().getSimpleName()
                 : "";
@@ -280,7 +281,7 @@ final class ConditionReader {
     }
 
     /** For what the compiler has turned into something else than its author wrote. */
-    private static String text(org.drools.model.Condition inside) {
+    private static String text(Condition inside) {
         if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
             return patternText(pattern);
         }
@@ -302,18 +303,18 @@ final class ConditionReader {
                 constraint.getChildren().stream().map(ConditionReader::text).toList());
     }
 
-    private Condition condition(String type, String text) {
+    private RuleCondition condition(String type, String text) {
         return condition(type, text, written.place(text).orElseGet(this::whole));
     }
 
-    private Condition condition(String type, String text, Place place) {
-        Condition condition = condition(conditions.size() + 1, type, text.replaceAll("\\s*\n\\s*", " "), place);
+    private RuleCondition condition(String type, String text, Place place) {
+        RuleCondition condition = condition(conditions.size() + 1, type, text.replaceAll("\\s*\n\\s*", " "), place);
         conditions.add(condition);
         return condition;
     }
 
-    private Condition condition(int number, String type, String text, Place place) {
-        return new Condition(rule.name(), number, type, text, place.file(), place.line());
+    private RuleCondition condition(int number, String type, String text, Place place) {
+        return new RuleCondition(rule.name(), number, type, text, place.file(), place.line());
     }
 
     private Place whole() {

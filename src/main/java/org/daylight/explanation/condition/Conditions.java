@@ -63,7 +63,7 @@ public final class Conditions {
     }
 
     /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
-    public List<Condition> all() {
+    public List<RuleCondition> all() {
         return rules.stream().flatMap(rule -> rule.conditions().stream()).toList();
     }
 

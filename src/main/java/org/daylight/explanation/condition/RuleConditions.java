@@ -8,4 +8,4 @@ import org.daylight.rulebase.source.RuleText;
  *
  * @param would what its consequence does, such as {@code decision.refuse}
  */
-public record RuleConditions(RuleText rule, ConditionNode root, List<Condition> conditions, List<String> would) {}
+public record RuleConditions(RuleText rule, ConditionNode root, List<RuleCondition> conditions, List<String> would) {}

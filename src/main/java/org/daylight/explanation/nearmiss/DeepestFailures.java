@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
 import org.daylight.explanation.condition.ConditionNode;
+import org.daylight.explanation.condition.RuleCondition;
 import org.daylight.explanation.value.Bindings;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class DeepestFailures implements ConditionListener {
     }
 
     @Override
-    public void tested(Condition condition, @Nullable Object datum, boolean holds) {
+    public void tested(RuleCondition condition, @Nullable Object datum, boolean holds) {
         // A test that does not hold is told of again as the end of a way.
     }
 

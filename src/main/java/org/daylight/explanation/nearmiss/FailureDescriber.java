@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.daylight.evaluation.Datum;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
 import org.daylight.explanation.condition.ConditionNode;
+import org.daylight.explanation.condition.RuleCondition;
 import org.daylight.explanation.condition.RuleConditions;
 import org.daylight.explanation.nearmiss.FailedCondition.Kind;
 import org.daylight.explanation.value.Bindings;
@@ -31,14 +31,14 @@ final class FailureDescriber {
     private final ConditionMatcher matcher;
     private final Inquiry inquiry;
     private final ObservedAssessment observed;
-    private final Condition whole;
+    private final RuleCondition whole;
 
     FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
         this.rule = rule;
         this.matcher = matcher;
         this.inquiry = inquiry;
         this.observed = observed;
-        this.whole = new Condition(
+        this.whole = new RuleCondition(
                 rule.rule().name(), 0, "", "", rule.rule().file(), rule.rule().line());
     }
 
@@ -96,18 +96,18 @@ final class FailureDescriber {
         return node instanceof ConditionNode.Accumulate accumulate ? noResult(accumulate) : noBranch(inside);
     }
 
-    private static FailedCondition failed(Kind kind, Condition condition, String note) {
+    private static FailedCondition failed(Kind kind, RuleCondition condition, String note) {
         return failed(kind, condition, List.of(), List.of(), note);
     }
 
     private static FailedCondition failed(
-            Kind kind, Condition condition, List<Datum> data, List<FailedCondition> inside, String note) {
+            Kind kind, RuleCondition condition, List<Datum> data, List<FailedCondition> inside, String note) {
         return failed(kind, condition, data, List.of(), new TreeMap<>(), inside, note);
     }
 
     private static FailedCondition failed(
             Kind kind,
-            Condition condition,
+            RuleCondition condition,
             List<Datum> data,
             List<Compared> compared,
             SortedMap<String, @Nullable Object> read,
@@ -127,7 +127,7 @@ final class FailureDescriber {
     }
 
     private FailedCondition noResult(ConditionNode.Accumulate accumulate) {
-        Condition accumulated = accumulate
+        RuleCondition accumulated = accumulate
                 .inside()
                 .required()
                 .findFirst()
@@ -140,9 +140,9 @@ final class FailureDescriber {
     private FailedCondition noBranch(List<FailedCondition> branches) {
         String text = String.join(
                 " or ", branches.stream().map(FailedCondition::condition).toList());
-        Condition condition = branches.isEmpty()
+        RuleCondition condition = branches.isEmpty()
                 ? whole
-                : new Condition(
+                : new RuleCondition(
                         whole.rule(),
                         0,
                         "",

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.ObservedAssessment;
-import org.daylight.explanation.condition.Condition;
 import org.daylight.explanation.condition.ConditionListener;
 import org.daylight.explanation.condition.ConditionMatcher;
 import org.daylight.explanation.condition.ConditionNode;
 import org.daylight.explanation.condition.Conditions;
+import org.daylight.explanation.condition.RuleCondition;
 import org.daylight.explanation.condition.RuleConditions;
 import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.explanation.value.Bindings;
@@ -69,7 +69,7 @@ final class Thresholds {
                         .forEach(found::add));
     }
 
-    private static Optional<Threshold> threshold(Condition condition, Compared compared) {
+    private static Optional<Threshold> threshold(RuleCondition condition, Compared compared) {
         if (!(compared.left().equals("score")
                 && compared.found() instanceof Long score
                 && compared.needed() instanceof Number limit)) {

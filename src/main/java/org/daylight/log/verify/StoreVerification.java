@@ -37,7 +37,7 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
         return new StoreVerification(checkpoints, records, erased, all);
     }
 
-    /** Walks every record of a store that was logged. */
+    /** Reads every record of a store that was logged. */
     @FunctionalInterface
     public interface Records {
         void each(Consumer<ExpectedLeaf> consumer);

@@ -64,10 +64,10 @@ public final class RuleFileParser {
         for (DroolsError error : errors) {
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
             int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
-            SyntaxErrorTranslation saying = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
+            SyntaxErrorTranslation translation = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
             boolean first = told.add(line);
-            if ((saying.rule().isEmpty() || told.add(saying.rule())) && first) {
-                problems.error(ProblemCode.SYNTAX, new Place(path, line, column), saying.message(), saying.fix());
+            if ((translation.rule().isEmpty() || told.add(translation.rule())) && first) {
+                problems.error(ProblemCode.SYNTAX, new Place(path, line, column), translation.message(), translation.fix());
             }
         }
     }

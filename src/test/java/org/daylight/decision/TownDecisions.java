@@ -6,14 +6,14 @@ import org.daylight.decision.replay.Replay;
 import org.daylight.fixture.Town;
 
 /** Where a town's services ask, and what they were answered is found and replayed. */
-public final class ServiceDesk {
+public final class TownDecisions {
     final Decisions decisions;
     final Replay replay;
     private final DecisionRequestReader reader;
 
-    ServiceDesk(Town town) {
+    TownDecisions(Town town) {
         reader = new DecisionRequestReader(town.schemes, Clock.systemUTC());
-        decisions = new Decisions(town.ledger, town.dossiers, Clock.systemUTC());
+        decisions = new Decisions(town.records, town.dossiers, Clock.systemUTC());
         replay = new Replay(town.dossiers, town.schemes::revision, Clock.systemUTC());
     }
 
@@ -29,7 +29,7 @@ public final class ServiceDesk {
 
     /** For tests of other packages: asks as of 1 November 2026; returns the decision's id. */
     public static String ask(Town town, String scheme, String service, String citizen) {
-        return new ServiceDesk(town)
+        return new TownDecisions(town)
                 .ask("{'scheme':'%s','service':'%s','citizen':'%s','asOf':'2026-11-01'}"
                         .formatted(scheme, service, citizen))
                 .id();

@@ -10,7 +10,7 @@ import java.util.List;
 import org.daylight.evaluation.Outcome;
 import org.junit.jupiter.api.Test;
 
-class PageHeadTest {
+class DecisionSummaryTest {
     @Test
     void aPageIsFlatAndItsHeadComesFirst() {
         DecisionSummary head = new DecisionSummary("d1", "library", "r1", "lending", "ada", Instant.EPOCH);

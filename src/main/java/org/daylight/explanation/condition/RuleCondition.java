@@ -10,4 +10,4 @@ package org.daylight.explanation.condition;
  * @param file path inside the scheme folder
  * @param line where it stands, or where the rule begins when that is not known
  */
-public record Condition(String rule, int number, String type, String text, String file, int line) {}
+public record RuleCondition(String rule, int number, String type, String text, String file, int line) {}
