@@ -44,7 +44,7 @@ public final class Hypothesis {
                 case REMOVE -> removed.add(String.valueOf(change.statement()));
                 case SET -> {
                     Statement changed = added.stream()
-                            .filter(one -> one.reference().equals(change.statement()))
+                            .filter(statement -> statement.reference().equals(change.statement()))
                             .findFirst()
                             .orElseGet(() -> find(dossier, String.valueOf(change.statement())));
                     TreeMap<String, @Nullable Object> data = new TreeMap<>(changed.data());
@@ -75,7 +75,7 @@ public final class Hypothesis {
     private static Statement statement(
             String type, Types types, Instant at, SortedMap<String, @Nullable Object> data, int number) {
         Statement.Kind kind = types.find(type)
-                .filter(found -> found.kind() == org.daylight.scheme.DeclaredType.Kind.EVENT)
+                .filter(declared -> declared.kind() == org.daylight.scheme.DeclaredType.Kind.EVENT)
                 .map(event -> Statement.Kind.EVENT)
                 .orElse(Statement.Kind.FACT);
         TreeMap<String, @Nullable Object> own = new TreeMap<>();

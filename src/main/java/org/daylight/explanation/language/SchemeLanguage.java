@@ -102,7 +102,7 @@ public final class SchemeLanguage implements ReasonRenderer {
     public boolean isFact(String type) {
         return rules.types()
                 .find(type)
-                .filter(found -> found.kind() == DeclaredType.Kind.FACT)
+                .filter(declared -> declared.kind() == DeclaredType.Kind.FACT)
                 .isPresent();
     }
 
@@ -123,7 +123,7 @@ public final class SchemeLanguage implements ReasonRenderer {
     }
 
     private String said(Section section, String key, String otherwise) {
-        return catalogue.flatMap(said -> said.find(section, key)).orElse(otherwise);
+        return catalogue.flatMap(translated -> translated.find(section, key)).orElse(otherwise);
     }
 
     /** {@code ReturnedOnTime} as `returned on time`, {@code amountCents} as `amount`. */

@@ -126,7 +126,7 @@ public final class LetterWriter {
         Optional.ofNullable(language.cites(cites)).ifPresent(note::add);
         Optional<RuleText> text = Optional.ofNullable(rule).flatMap(rules::rule);
         text.ifPresent(
-                found -> note.add(language.phrase("letter.rule", found.name(), found.file() + ":" + found.line())));
+                ruleText -> note.add(language.phrase("letter.rule", ruleText.name(), ruleText.file() + ":" + ruleText.line())));
         String said = says == null ? String.valueOf(rule) : says;
         return new Item(said, figure, String.join(" · ", note));
     }

@@ -70,11 +70,11 @@ public final class PrincipalReasonFinder {
             }
         }
         reasons.sort(
-                Comparator.comparing((PrincipalReason one) -> !one.without().decides())
-                        .thenComparing(one -> !isSpeaking(one))
-                        .thenComparing(one -> -weight(one)));
+                Comparator.comparing((PrincipalReason reason) -> !reason.without().decides())
+                        .thenComparing(reason -> !isSpeaking(reason))
+                        .thenComparing(reason -> -weight(reason)));
         List<PrincipalReason> principal = reasons.stream().limit(MOST_REASONS).toList();
-        boolean decided = reasons.stream().anyMatch(one -> one.without().decides());
+        boolean decided = reasons.stream().anyMatch(reason -> reason.without().decides());
         return new PrincipalReasons(principal, thresholds, decided ? List.of() : pairs(reasons), all);
     }
 
@@ -93,7 +93,7 @@ public final class PrincipalReasonFinder {
     private boolean isSpeaking(PrincipalReason reason) {
         return assessment.answer().reasons().stream()
                 .anyMatch(
-                        one -> one.rule().equals(reason.rule()) || reason.also().contains(one.rule()));
+                        spoken -> spoken.rule().equals(reason.rule()) || reason.also().contains(spoken.rule()));
     }
 
     private static long weight(PrincipalReason reason) {
@@ -130,9 +130,9 @@ public final class PrincipalReasonFinder {
                     .filter(adjustment -> adjustment.rule() != null && Long.signum(adjustment.points()) == direction)
                     .sorted(Comparator.comparing((Adjustment adjustment) -> -Math.abs(adjustment.points())))
                     .map(adjustment -> firing(adjustment.firing()))
-                    .filter(one -> !causes.of(one).isEmpty())
-                    .forEach(one -> byData.computeIfAbsent(causes.of(one), none -> new ArrayList<>())
-                            .add(one));
+                    .filter(firing -> !causes.of(firing).isEmpty())
+                    .forEach(firing -> byData.computeIfAbsent(causes.of(firing), none -> new ArrayList<>())
+                            .add(firing));
         }
         byData.forEach((data, firings) -> candidates.add(new Candidate(data, firings, points(firings))));
         if (candidates.isEmpty()) {

@@ -81,7 +81,7 @@ final class Operands {
     static @Nullable Object plain(@Nullable Object value, Function<Object, String> ids) {
         if (value instanceof Iterable<?> many) {
             List<@Nullable Object> all = new ArrayList<>();
-            many.forEach(one -> all.add(plain(one, ids)));
+            many.forEach(element -> all.add(plain(element, ids)));
             return all;
         }
         if (value == null) {
