@@ -1,10 +1,12 @@
 package org.daylight.decision;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.daylight.evaluation.Assessment;
 import org.daylight.records.CanonicalJson;
 import org.daylight.records.CanonicalObject;
+import org.daylight.store.RecordDamagedException;
 
 /**
  * A decision as it is kept.
@@ -16,7 +18,16 @@ import org.daylight.records.CanonicalObject;
 public record Decision(DecisionHeader header, DecisionContent content, Assessment assessment) {
 
     Decision(DecisionHeader header, DecisionContent content) {
-        this(header, content, Assessment.fromBytes(content.assessment().getBytes(StandardCharsets.UTF_8)));
+        this(header, content, read(content));
+    }
+
+    private static Assessment read(DecisionContent content) {
+        try {
+            return Assessment.fromBytes(content.assessment().getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException unreadable) {
+            throw new RecordDamagedException(
+                    "decision", "a row of `decision` opens, but what is in it cannot be read", unreadable);
+        }
     }
 
     /** The same, durable since a moment. */

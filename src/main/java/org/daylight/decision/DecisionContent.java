@@ -46,8 +46,7 @@ public record DecisionContent(
             .build();
     private static final TypeReference<SortedMap<String, @Nullable Object>> ATTRIBUTES = new TypeReference<>() {};
 
-    static DecisionContent of(SealedPayload payload) {
-        SealedFields fields = payload.personal();
+    static DecisionContent of(SealedFields fields) {
         return new DecisionContent(
                 fields.text(0),
                 fields.text(1),

@@ -2,7 +2,7 @@ package org.daylight.decision;
 
 import java.time.Instant;
 import org.daylight.dossier.DossierVersion;
-import org.daylight.vault.RecordAddress;
+import org.daylight.records.RecordHeader;
 
 /**
  * What stands in clear of a decision: whom it is about and by which rules and clocks it was made, but neither for which service nor
@@ -17,22 +17,19 @@ import org.daylight.vault.RecordAddress;
  * @param by the principal that asked
  */
 public record DecisionHeader(
+        String citizen,
         String id,
         String scheme,
-        String citizen,
         String revision,
         Instant asOf,
         Instant knownAt,
         DossierVersion version,
         Instant recordedAt,
-        String by) {
+        String by)
+        implements RecordHeader {
 
     /** The same, durable since a moment. */
     DecisionHeader recorded(Instant moment) {
-        return new DecisionHeader(id, scheme, citizen, revision, asOf, knownAt, version, moment, by);
-    }
-
-    RecordAddress address() {
-        return RecordAddress.of("decision", citizen, id);
+        return new DecisionHeader(citizen, id, scheme, revision, asOf, knownAt, version, moment, by);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.daylight.records.RecordStore;
+import org.daylight.records.SealedTable.Row;
 import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class DecisionHistory {
             return decision.isEmpty() && altered == null;
         }
 
-        private static Entry of(DecisionRows rows, DecisionRows.Row row) {
+        private static Entry of(DecisionRows rows, Row<DecisionHeader> row) {
             try {
                 return new Entry(row.sealed().log(), row.sealed().leaf(), row.header(), rows.open(row), null);
             } catch (RecordDamagedException altered) {
@@ -148,7 +149,7 @@ public final class DecisionHistory {
 
     public record Ends(String first, String last) {}
 
-    private List<Entry> page(Function<DecisionRows, List<DecisionRows.Row>> finding) {
+    private List<Entry> page(Function<DecisionRows, List<Row<DecisionHeader>>> finding) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return finding.apply(rows).stream().map(row -> Entry.of(rows, row)).toList();

@@ -59,9 +59,9 @@ public final class Decisions {
         Assessment assessment = Evaluation.assess(new Inquiry(rules, known.dossier(), request.question(), asOf));
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         DecisionHeader header = new DecisionHeader(
+                request.citizen(),
                 id,
                 scheme,
-                request.citizen(),
                 rules.revision(),
                 asOf,
                 known.knownAt(),
