@@ -19,6 +19,8 @@ import org.daylight.vocabulary.Parameter;
 import org.daylight.vocabulary.Request;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
 /** The evaluation: a pure function in two steps, first the score, then the question. */
@@ -65,49 +67,36 @@ public final class Evaluation {
     }
 
     private Assessment assess() {
-        Optional<ServiceEntry> service = inquiry.service();
         StatementSelection selection = StatementSelection.of(inquiry);
-        KieSession session = rules.sessions().borrow();
-        Meter meter = Meter.start(rules.budget());
-        boolean clean = false;
-        try {
-            session.setGlobal("score", actions.score());
-            session.setGlobal("decision", actions.decision());
-            session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
-            session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
-            if (observer != null) {
-                observer.follow(session, provenance);
-            }
-            guarded(meter, () -> {
-                insertWhatIsKnown(session, selection);
-                session.fireAllRules();
-            });
-            Standing standing = standing(selection);
-            actions.closeScore(standing != null);
-            if (service.isPresent()) {
-                guarded(meter, () -> {
-                    insertQuestion(session, service.get(), standing);
-                    session.fireAllRules();
-                });
-            }
-            clean = true;
-            return new Assessment(
-                    rules.scheme().id(),
-                    rules.revision(),
-                    inquiry.asOf(),
-                    manifest.score().start(),
-                    standing == null ? List.of() : ledger.lines(),
-                    standing,
-                    service.map(ServiceEntry::id).map(actions::combine).orElse(null),
-                    recorder.firings(),
-                    selection.setAside());
-        } finally {
-            meter.stop();
-            if (clean) {
-                rules.sessions().giveBack(session);
-            } else {
-                rules.sessions().discard(session);
-            }
+        return rules.sessions().use(rules.budget(), (session, meter) -> assess(selection, session, meter));
+    }
+
+    private Assessment assess(StatementSelection selection, KieSession session, Meter meter) {
+        listen(session);
+        step(session, meter, () -> insertWhatIsKnown(session, selection));
+        Standing standing = standing(selection);
+        actions.closeScore(standing != null);
+        Optional<ServiceEntry> service = inquiry.service();
+        service.ifPresent(asking -> step(session, meter, () -> insertQuestion(session, asking, standing)));
+        return new Assessment(
+                rules.scheme().id(),
+                rules.revision(),
+                inquiry.asOf(),
+                manifest.score().start(),
+                standing == null ? List.of() : ledger.lines(),
+                standing,
+                service.map(ServiceEntry::id).map(actions::combine).orElse(null),
+                recorder.firings(),
+                selection.setAside());
+    }
+
+    private void listen(KieSession session) {
+        session.setGlobal("score", actions.score());
+        session.setGlobal("decision", actions.decision());
+        session.addEventListener((AgendaEventListener) recorder);
+        session.addEventListener((RuleRuntimeEventListener) recorder);
+        if (observer != null) {
+            observer.follow(session, provenance);
         }
     }
 
@@ -171,10 +160,11 @@ public final class Evaluation {
         provide(session, request, "request");
     }
 
-    /** Runs what may run an author's code. However it fails, it fails as a rule. */
-    private void guarded(Meter meter, Runnable work) {
+    /** Inserts data and fires the rules. However an author's code fails in this, it fails as a rule. */
+    private void step(KieSession session, Meter meter, Runnable insert) {
         try {
-            work.run();
+            insert.run();
+            session.fireAllRules();
         } catch (OutOfMemoryError notTheRules) {
             throw notTheRules;
         } catch (Throwable thrown) {

@@ -1,6 +1,9 @@
 package org.daylight.rulebase;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
+import org.daylight.rulebase.sandbox.Budget;
+import org.daylight.rulebase.sandbox.Meter;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -17,21 +20,28 @@ public final class Sessions {
         this.engine = engine;
     }
 
-    /** A session without data, listeners or globals. As many exist as were ever in use at once. */
-    public KieSession borrow() {
-        KieSession kept = idle.poll();
-        return kept == null ? engine.newKieSession() : kept;
-    }
-
-    /** Empties a session that did its work, and keeps it. */
-    public void giveBack(KieSession session) {
-        StatefulKnowledgeSessionImpl used = (StatefulKnowledgeSessionImpl) session;
-        used.reset();
-        idle.add(used);
-    }
-
-    /** Takes a session out of use for good: after a failure nobody knows what is left in it. */
-    public void discard(KieSession session) {
-        session.dispose();
+    /**
+     * Does metered work in a session that has no data, listeners or globals; as many exist as were ever in use at once. It is emptied
+     * and kept, unless the work fails: then nobody knows what is left in it.
+     */
+    public <T> T use(Budget budget, BiFunction<KieSession, Meter, T> work) {
+        StatefulKnowledgeSessionImpl kept = idle.poll();
+        StatefulKnowledgeSessionImpl session =
+                kept == null ? (StatefulKnowledgeSessionImpl) engine.newKieSession() : kept;
+        Meter meter = Meter.start(budget);
+        boolean done = false;
+        try {
+            T result = work.apply(session, meter);
+            done = true;
+            return result;
+        } finally {
+            meter.stop();
+            if (done) {
+                session.reset();
+                idle.add(session);
+            } else {
+                session.dispose();
+            }
+        }
     }
 }
