@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
@@ -13,6 +14,7 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.records.LoggedRecord;
 import org.daylight.records.RecordStore;
 import org.daylight.records.SealedPayload;
+import org.daylight.records.SealedTable.Row;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Manifest;
 import org.daylight.store.EpochMicros;
@@ -87,11 +89,7 @@ public final class Decisions {
      * @throws ErasedDecisionException when its citizen was erased since
      */
     public Optional<Decision> find(String id) {
-        return records.read(session -> {
-            DecisionRows rows = new DecisionRows(session);
-            return rows.find(id)
-                    .map(found -> rows.open(found).orElseThrow(() -> new ErasedDecisionException(found.header())));
-        });
+        return find(id, DecisionRows::open);
     }
 
     /**
@@ -100,10 +98,14 @@ public final class Decisions {
      * @throws ErasedDecisionException when its citizen was erased since
      */
     Optional<LoggedRecord> logged(String id) {
+        return find(id, DecisionRows::logged);
+    }
+
+    private <T> Optional<T> find(String id, BiFunction<DecisionRows, Row<DecisionHeader>, Optional<T>> opening) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.find(id)
-                    .map(found -> rows.logged(found).orElseThrow(() -> new ErasedDecisionException(found.header())));
+                    .map(row -> opening.apply(rows, row).orElseThrow(() -> new ErasedDecisionException(row.header())));
         });
     }
 }

@@ -62,17 +62,17 @@ public final class DecisionCounterfactuals {
     WhatIfPage whatIf(Decision decision, @Nullable String accepted) {
         Inquiry inquiry = explainer.inquiry(decision);
         SchemeLanguage language = SchemeLanguage.of(inquiry.rules(), accepted);
-        WhatIf found = WhatIf.of(inquiry, decision.assessment(), language);
+        WhatIf whatIf = WhatIf.of(inquiry, decision.assessment(), language);
         return new WhatIfPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
-                found.now(),
-                found.ways(),
-                found.evaluations(),
-                found.limit(),
-                found.exhausted(),
-                found.steps(),
-                found.text());
+                whatIf.now(),
+                whatIf.ways(),
+                whatIf.evaluations(),
+                whatIf.limit(),
+                whatIf.exhausted(),
+                whatIf.steps(),
+                whatIf.text());
     }
 
     WhenPage when(Decision decision, @Nullable String accepted) {

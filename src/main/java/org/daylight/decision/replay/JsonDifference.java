@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDifference {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<At> found = new ArrayList<>();
+    private final List<At> differences = new ArrayList<>();
 
     private JsonDifference() {}
 
@@ -35,7 +35,7 @@ public final class JsonDifference {
     static List<At> between(String recorded, String replayed) {
         JsonDifference difference = new JsonDifference();
         difference.compare("", read(recorded), read(replayed));
-        return difference.found;
+        return difference.differences;
     }
 
     private static JsonNode read(String json) {
@@ -57,7 +57,7 @@ public final class JsonDifference {
                 compare(path + "/" + i, arrayNode.get(i), other.get(i));
             }
         } else if (recorded == null || !recorded.equals(replayed)) {
-            found.add(new At(path, recorded, replayed));
+            differences.add(new At(path, recorded, replayed));
         }
     }
 

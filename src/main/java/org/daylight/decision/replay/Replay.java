@@ -69,27 +69,26 @@ public final class Replay {
 
     /** Of a decision that nobody can read any more, because its citizen was erased. */
     public static Report erased(DecisionHeader header) {
+        return notPossible(header, null, "erased");
+    }
+
+    private static Report notPossible(DecisionHeader header, @Nullable String recordedEngine, String why) {
         return new Report(
                 header.id(),
                 header.revision(),
-                null,
+                recordedEngine,
                 EngineVersion.CURRENT,
                 header.asOf(),
                 header.knownAt(),
                 null,
                 Result.NOT_POSSIBLE,
                 List.of(),
-                "erased");
+                why);
     }
 
     /** Puts the question again exactly as it was put. */
     public Report replay(Decision decision) {
-        DecisionHeader header = decision.header();
-        return replay(
-                decision,
-                header.asOf(),
-                header.knownAt(),
-                since -> dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), since));
+        return replay(decision, null, null);
     }
 
     /**
@@ -99,88 +98,54 @@ public final class Replay {
      * @throws org.daylight.problem.CallerProblemException when a clock is no moment, or {@code knownAt} lies ahead
      */
     public Report replay(Decision decision, @Nullable String asOf, @Nullable String knownAt) {
-        Optional<RuleBase> rules = revisions.apply(decision.header().revision());
-        return rules.isEmpty()
-                ? replay(decision)
-                : replay(decision, TimePoints.parse(rules.get(), asOf, knownAt, latest));
-    }
-
-    private Report replay(Decision decision, TimePoints timePoints) {
-        if (timePoints.knownAt().isEmpty() && timePoints.asOf().isEmpty()) {
-            return replay(decision);
-        }
         DecisionHeader header = decision.header();
-        // What it knew is told exactly by its mark; up to a moment that its caller named, more may have been recorded
-        // since.
-        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
-        return replay(
-                decision,
-                timePoints.asOf().orElse(header.asOf()),
-                otherwise.orElse(header.knownAt()),
-                since -> otherwise.isPresent()
-                        ? dossiers.known(header.scheme(), header.citizen(), otherwise, since)
-                        : dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), since));
+        return revisions
+                .apply(header.revision())
+                .map(rules -> compare(decision, rules, TimePoints.parse(rules, asOf, knownAt, latest)))
+                .orElseGet(() -> notPossible(
+                        header,
+                        decision.content().engine(),
+                        "its revision is missing, was altered or cannot be compiled any more"));
     }
 
-    /** Reads the dossier, given the moment before which events are left out. */
-    private interface Reading {
-        DossierSnapshot since(@Nullable Instant eventsSince);
-    }
-
-    private Report replay(Decision decision, Instant asOf, Instant knownAt, Reading reading) {
+    private Report compare(Decision decision, RuleBase rules, TimePoints timePoints) {
         DecisionHeader header = decision.header();
-        Optional<RuleBase> rules = revisions.apply(header.revision());
-        if (rules.isEmpty()) {
-            return report(
-                    decision,
-                    asOf,
-                    knownAt,
-                    null,
-                    Result.NOT_POSSIBLE,
-                    List.of(),
-                    "its revision is missing, was altered or cannot be compiled any more");
-        }
-        DossierSnapshot known =
-                reading.since(rules.get().scheme().manifest().eventsSince(asOf).orElse(null));
+        Instant asOf = timePoints.asOf().orElse(header.asOf());
+        DossierSnapshot known = known(
+                header, timePoints, rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment again = Evaluation.assess(
-                new Inquiry(rules.get(), known.dossier(), decision.content().question(), asOf));
-        Outcome outcome = again.answer().outcome();
-        String json = new String(again.bytes(), StandardCharsets.UTF_8);
+                new Inquiry(rules, known.dossier(), decision.content().question(), asOf));
+        Instant knownAt = timePoints.knownAt().orElse(header.knownAt());
+        String recorded = decision.content().assessment();
+        String replayed = new String(again.bytes(), StandardCharsets.UTF_8);
         boolean sameClocks = asOf.equals(header.asOf()) && knownAt.equals(header.knownAt());
         boolean sameDossier = known.hash().equals(decision.content().dossierHash());
-        if (json.equals(decision.content().assessment()) && (sameDossier || !sameClocks)) {
-            return report(decision, asOf, knownAt, outcome, Result.IDENTICAL, List.of(), null);
-        }
-        String why = sameDossier ? "the rules answer differently" : "the dossier is not the one that was decided on";
-        return report(
-                decision,
-                asOf,
-                knownAt,
-                outcome,
-                Result.DIFFERENT,
-                JsonDifference.between(decision.content().assessment(), json),
-                sameClocks ? why : "it was asked as of another moment, or by what was known at another");
-    }
-
-    private static Report report(
-            Decision decision,
-            Instant asOf,
-            Instant knownAt,
-            @Nullable Outcome outcome,
-            Result result,
-            List<JsonDifference.At> differences,
-            @Nullable String why) {
-        DecisionHeader header = decision.header();
+        boolean identical = replayed.equals(recorded) && (sameDossier || !sameClocks);
         return new Report(
-                decision.id(),
+                header.id(),
                 header.revision(),
                 decision.content().engine(),
                 EngineVersion.CURRENT,
                 asOf,
                 knownAt,
-                outcome,
-                result,
-                differences,
-                why);
+                again.answer().outcome(),
+                identical ? Result.IDENTICAL : Result.DIFFERENT,
+                identical ? List.of() : JsonDifference.between(recorded, replayed),
+                identical ? null : why(sameClocks, sameDossier));
+    }
+
+    /** What it knew is told exactly by its version; up to a moment that its caller names, more may have been recorded since. */
+    private DossierSnapshot known(DecisionHeader header, TimePoints timePoints, @Nullable Instant eventsSince) {
+        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
+        return otherwise.isPresent()
+                ? dossiers.known(header.scheme(), header.citizen(), otherwise, eventsSince)
+                : dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), eventsSince);
+    }
+
+    private static String why(boolean sameClocks, boolean sameDossier) {
+        if (!sameClocks) {
+            return "it was asked as of another moment, or by what was known at another";
+        }
+        return sameDossier ? "the rules answer differently" : "the dossier is not the one that was decided on";
     }
 }
