@@ -10,14 +10,10 @@ import org.daylight.records.RecordSession;
 public final class DecisionLeaves {
     private DecisionLeaves() {}
 
-    public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
-        new DecisionRows(session).each(consumer);
-    }
-
     /** Every record of every kind. */
     public static void eachRecord(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         PublicationLeaves.each(session, consumer);
         DossierLeaves.each(session, consumer);
-        each(session, consumer);
+        new DecisionRows(session).each(consumer);
     }
 }

@@ -103,13 +103,18 @@ public final class DecisionRequestReader {
 
     private static SortedMap<String, @Nullable Object> attributes(
             JsonBody body, RuleBase rules, ServiceEntry service, Optional<ObjectNode> attributes) {
-        ObjectNode given = attributes.orElseGet(JsonNodeFactory.instance::objectNode);
         DeclaredType type = Optional.ofNullable(service.request())
                 .flatMap(rules.types()::find)
                 .orElseGet(() -> new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+        return data(body, type, attributes, "attributes.");
+    }
+
+    /** Reads data of a declared type, none where they are left out; what is wrong with them is refused. */
+    public static SortedMap<String, @Nullable Object> data(
+            JsonBody body, DeclaredType type, Optional<ObjectNode> data, String path) {
         List<Violation> violations = new ArrayList<>();
-        SortedMap<String, @Nullable Object> values =
-                new DataReader(JsonBody.MAX_TEXT, violations).read(type, given, "attributes.");
+        SortedMap<String, @Nullable Object> values = new DataReader(JsonBody.MAX_TEXT, violations)
+                .read(type, data.orElseGet(JsonNodeFactory.instance::objectNode), path);
         violations.forEach(wrong -> refuse(body, wrong));
         return values;
     }

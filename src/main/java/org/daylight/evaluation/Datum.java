@@ -35,8 +35,8 @@ public record Datum(String id, String type, SortedMap<String, @Nullable Object> 
 
     /** A rule may match a type by the name of one it extends. */
     private static boolean reads(RuleText rule, Class<?> type, String field) {
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            if (rule.reads(one.getSimpleName(), field)) {
+        for (Class<?> named = type; named != null; named = named.getSuperclass()) {
+            if (rule.reads(named.getSimpleName(), field)) {
                 return true;
             }
         }

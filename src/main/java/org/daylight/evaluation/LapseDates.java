@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class LapseDates {
             LocalDate next = before.plusMonths(MONTHS_A_STEP);
             for (Line line : List.copyOf(alive)) {
                 if (!on(next).contains(line)) {
-                    lapsed.put(line, firstDayWithout(line, before, next));
+                    lapsed.put(line, firstDay(before, next, day -> !on(day).contains(line)));
                     alive.remove(line);
                 }
             }
@@ -63,16 +64,16 @@ public final class LapseDates {
         return days;
     }
 
-    /** Between a day with the line and a day without. */
-    private LocalDate firstDayWithout(Line line, LocalDate with, LocalDate without) {
-        LocalDate last = with;
-        LocalDate first = without;
+    /** The first day on which something is so, between one on which it is not yet so and one on which it is. */
+    public static LocalDate firstDay(LocalDate notYet, LocalDate already, Predicate<LocalDate> isSo) {
+        LocalDate last = notYet;
+        LocalDate first = already;
         while (last.plusDays(1).isBefore(first)) {
             LocalDate middle = LocalDate.ofEpochDay((last.toEpochDay() + first.toEpochDay()) / 2);
-            if (on(middle).contains(line)) {
-                last = middle;
-            } else {
+            if (isSo.test(middle)) {
                 first = middle;
+            } else {
+                last = middle;
             }
         }
         return first;

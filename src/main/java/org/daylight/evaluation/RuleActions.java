@@ -90,10 +90,10 @@ final class RuleActions {
         FiringRecorder.Current firing = recorder.current();
         boolean onMissingStanding =
                 outcome == Outcome.REFUSED && !standingIsKnown && firing.rule().onStanding();
-        Outcome said = onMissingStanding ? Outcome.REFERRED : outcome;
+        Outcome spoken = onMissingStanding ? Outcome.REFERRED : outcome;
         firing.effects().add(onMissingStanding ? new Effect("decision.refer", null, null, verb) : Effect.of(verb));
         voices.add(new Voice(
-                said,
+                spoken,
                 new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number())));
     }
 

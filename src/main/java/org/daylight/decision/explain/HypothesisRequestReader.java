@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daylight.decision.DecisionRequestReader;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.counterfactual.Hypothesis;
-import org.daylight.problem.CallerProblemException.Violation;
 import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.JsonBody;
 import org.daylight.problem.StrictJson;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.DeclaredType.Kind;
 import org.daylight.scheme.Statement;
@@ -49,12 +48,12 @@ final class HypothesisRequestReader {
                 .map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf))
                 .orElse(inquiry.asOf());
         List<Statement> added = new ArrayList<>();
-        for (JsonBody one : body.optionalObjects("add", MOST)) {
-            statement(one, added.size() + 1, asOf).ifPresent(added::add);
+        for (JsonBody statement : body.optionalObjects("add", MOST)) {
+            statement(statement, added.size() + 1, asOf).ifPresent(added::add);
         }
         Set<String> removed = new LinkedHashSet<>();
-        for (JsonBody one : body.optionalObjects("remove", MOST)) {
-            removed(one).ifPresent(removed::add);
+        for (JsonBody statement : body.optionalObjects("remove", MOST)) {
+            removed(statement).ifPresent(removed::add);
         }
         body.finish();
         return inquiry.with(inquiry.dossier().without(removed).with(added)).at(asOf);
@@ -62,8 +61,7 @@ final class HypothesisRequestReader {
 
     private Optional<Statement> statement(JsonBody body, int number, Instant asOf) {
         String name = body.text("type");
-        ObjectNode data = body.optionalObject("data")
-                .orElseGet(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance::objectNode);
+        Optional<ObjectNode> data = body.optionalObject("data");
         Optional<DateOrInstant> at = body.optionalDateOrInstant("at");
         body.refuseUnknownFields();
         String prefix = inquiry.rules().scheme().id() + ".";
@@ -71,18 +69,14 @@ final class HypothesisRequestReader {
         Optional<DeclaredType> type = inquiry.rules()
                 .types()
                 .find(declared)
-                .filter(found -> found.kind() == Kind.EVENT || found.kind() == Kind.FACT);
+                .filter(known -> known.kind() == Kind.EVENT || known.kind() == Kind.FACT);
         if (type.isEmpty()) {
             if (!name.isEmpty()) {
                 body.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + known());
             }
             return Optional.empty();
         }
-        List<Violation> violations = new ArrayList<>();
-        SortedMap<String, @Nullable Object> values =
-                new DataReader(JsonBody.MAX_TEXT, violations).read(type.get(), data, "data.");
-        violations.forEach(
-                wrong -> body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected())));
+        SortedMap<String, @Nullable Object> values = DecisionRequestReader.data(body, type.get(), data, "data.");
         Instant validAt = at.map(when -> when.resolve(date -> date.atStartOfDay(
                                 inquiry.rules().scheme().manifest().timeZone())
                         .toInstant()))

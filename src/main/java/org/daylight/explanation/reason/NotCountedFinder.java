@@ -13,6 +13,7 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Inquiry;
+import org.daylight.evaluation.LapseDates;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Statement;
@@ -105,7 +106,7 @@ public final class NotCountedFinder {
     private LocalDate leftLookback(Statement statement) {
         LocalDate with = day(statement.validAt());
         LocalDate without = day(assessment.asOf());
-        return firstDay(with, without, at -> statement
+        return LapseDates.firstDay(with, without, at -> statement
                 .validAt()
                 .isBefore(manifest.eventsSince(manifest.lastMomentOf(at)).orElse(Instant.MIN)));
     }
@@ -117,28 +118,12 @@ public final class NotCountedFinder {
             return told(statement, NotCounted.Why.NO_RULE, null, "");
         }
         boolean lapsed = !countsToday(statement, statementsUntil(began));
-        LocalDate since = firstDay(began, today, at -> !countedOn(statement, at));
+        LocalDate since = LapseDates.firstDay(began, today, at -> !countedOn(statement, at));
         return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
     }
 
     private LocalDate day(Instant moment) {
         return moment.atZone(manifest.timeZone()).toLocalDate();
-    }
-
-    /** Between a day on which something was not yet so and one on which it is. */
-    private static LocalDate firstDay(
-            LocalDate notYet, LocalDate already, java.util.function.Predicate<LocalDate> isSo) {
-        LocalDate last = notYet;
-        LocalDate first = already;
-        while (last.plusDays(1).isBefore(first)) {
-            LocalDate middle = LocalDate.ofEpochDay((last.toEpochDay() + first.toEpochDay()) / 2);
-            if (isSo.test(middle)) {
-                first = middle;
-            } else {
-                last = middle;
-            }
-        }
-        return first;
     }
 
     private boolean countedOn(Statement statement, LocalDate day) {
