@@ -1,8 +1,8 @@
 /**
- * The command line: schemes checked, their cases run, a dossier decided, new schemes and rules begun. Plain Java on the pure core; no
- * server is started and nothing is stored.
+ * The command line: checks schemes, runs their cases, decides, explains and ranks dossiers, begins new schemes and rules; replays,
+ * exports and verifies what a service recorded. Plain Java; no server is started.
  *
- * <p>May use all of the core. Start at {@link Daylight}.
+ * <p>May use everything but the server. Start at {@link Daylight}.
  */
 @NullMarked
 package org.daylight.cli;
