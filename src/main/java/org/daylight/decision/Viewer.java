@@ -43,7 +43,9 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
      * @throws CallerProblemException where there is none, or its citizen was erased
      */
     public Decision read(Decisions decisions, String id) {
-        return read(decisions, id, Function.identity(), Viewer::refuseErased);
+        return read(decisions, id, Function.identity(), header -> {
+            throw erased(header);
+        });
     }
 
     /** The same, as a page about it, or about what is left of one whose citizen was erased. */
@@ -61,7 +63,9 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
                 decision -> mayReadAllOf(decision.header())
                         ? DecisionViews.whole(decision)
                         : DecisionViews.disclosed(decision),
-                Viewer::refuseErased);
+                header -> {
+                    throw erased(header);
+                });
     }
 
     private static <T> T read(
@@ -76,16 +80,16 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
                     .filter(found -> mayRead.test(found.header()))
                     .orElseThrow(() -> unknown(id));
             return page.apply(decision);
-        } catch (ErasedDecisionException erased) {
-            if (mayRead.test(erased.header())) {
-                return erasedPage.apply(erased.header());
+        } catch (ErasedDecisionException gone) {
+            if (mayRead.test(gone.header())) {
+                return erasedPage.apply(gone.header());
             }
             throw unknown(id);
         }
     }
 
-    private static <T> T refuseErased(DecisionHeader header) {
-        throw CallerProblemException.of(
+    private static CallerProblemException erased(DecisionHeader header) {
+        return CallerProblemException.of(
                 410, "erased", "id", StrictJson.cut(header.id()), "a decision about somebody who was not erased");
     }
 
