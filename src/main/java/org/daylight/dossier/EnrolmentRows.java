@@ -42,8 +42,8 @@ final class EnrolmentRows {
                 .bind("scheme", scheme)
                 .map(TABLE.row())
                 .findOne()
-                .map(row -> new StoredEnrolment(
-                        row.header(), TABLE.open(session, row).orElse(Content.NOTHING)));
+                .map(row -> TABLE.open(session, row, StoredEnrolment::new)
+                        .orElseGet(() -> new StoredEnrolment(row.header(), Content.NOTHING)));
     }
 
     boolean isEnrolled(String scheme, String citizen) {

@@ -79,9 +79,9 @@ final class StatementRows {
         Map<StatementKey, Stored> stored = new HashMap<>();
         InClause.each(blinded.keySet(), chunk -> {
             Query query = session.handle()
-                    .createQuery("SELECT " + TABLE.columns("s") + ", k.hmac FROM statement_key k JOIN statement s"
-                            + " ON s.citizen = k.citizen AND s.scheme = k.scheme AND s.position = k.position"
-                            + " WHERE k.hmac IN (" + chunk.marks("?") + ")");
+                    .createQuery("SELECT " + TABLE.names() + ", hmac FROM statement_key"
+                            + " JOIN statement USING (citizen, scheme, position) WHERE hmac IN (" + chunk.marks("?")
+                            + ")");
             chunk.bind(query, hmac -> List.of(HEX.parseHex(hmac)));
             query.map((rows, context) -> Map.entry(
                             HEX.formatHex(rows.getBytes("hmac")), TABLE.row().map(rows, context)))
@@ -96,7 +96,7 @@ final class StatementRows {
     }
 
     private Optional<StoredStatement> open(SealedTable.Row<StoredStatement.Header> row) {
-        return TABLE.open(session, row).map(content -> new StoredStatement(row.header(), content));
+        return TABLE.open(session, row, StoredStatement::new);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daylight.log.merkle.EntryBundle;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
@@ -39,13 +40,12 @@ public final class StoredLog {
 
     /** Leaves that are durable. */
     public long size() {
-        return database.reading().withHandle(handle -> new LogRows(handle).size(origin.log()));
+        return read(rows -> rows.size(origin.log()));
     }
 
     /** The latest one. */
     public SignedNote checkpoint() {
-        return database.reading()
-                .withHandle(handle -> new LogRows(handle).lastCheckpoint(origin))
+        return read(rows -> rows.lastCheckpoint(origin))
                 .orElseThrow(
                         () -> new RecordDamagedException("log", "the log `" + origin.name() + "` has no checkpoint"));
     }
@@ -57,26 +57,17 @@ public final class StoredLog {
 
     /** A leaf's entry; empty when there is none at this index. */
     public Optional<byte[]> entry(long leaf) {
-        return database.reading().withHandle(handle -> new LogRows(handle).entry(origin.log(), leaf));
+        return read(rows -> rows.entry(origin.log(), leaf));
     }
 
     /** The first index without a leaf: the size, unless a leaf was taken out. */
     public long firstGap() {
-        return database.reading().withHandle(handle -> new LogRows(handle).firstGap(origin.log()));
+        return read(rows -> rows.firstGap(origin.log()));
     }
 
     /** The tile's hashes, one after the other; empty when the log has not all of them yet. */
     public Optional<byte[]> tile(Tile tile) {
-        return hashes(tile).map(StoredLog::joined);
-    }
-
-    private Optional<List<Hash>> hashes(Tile tile) {
-        return database.reading().withHandle(handle -> {
-            LogRows rows = new LogRows(handle);
-            return tile.isWithin(rows.size(origin.log()))
-                    ? Optional.of(rows.tile(origin.log(), tile))
-                    : Optional.empty();
-        });
+        return whole(tile, rows -> joined(rows.tile(origin.log(), tile)));
     }
 
     private static byte[] joined(List<Hash> hashes) {
@@ -87,12 +78,16 @@ public final class StoredLog {
 
     /** The entries of a level 0 tile, as a bundle; empty when the log has not all of them yet. */
     public Optional<byte[]> entries(Tile tile) {
-        return database.reading().withHandle(handle -> {
-            LogRows rows = new LogRows(handle);
-            return tile.isWithin(rows.size(origin.log()))
-                    ? Optional.of(EntryBundle.encode(rows.entries(origin.log(), tile)))
-                    : Optional.empty();
-        });
+        return whole(tile, rows -> EntryBundle.encode(rows.entries(origin.log(), tile)));
+    }
+
+    private Optional<byte[]> whole(Tile tile, Function<LogRows, byte[]> reading) {
+        return read(rows ->
+                tile.isWithin(rows.size(origin.log())) ? Optional.of(reading.apply(rows)) : Optional.empty());
+    }
+
+    private <T> T read(Function<LogRows, T> reading) {
+        return database.reading().withHandle(handle -> reading.apply(new LogRows(handle)));
     }
 
     /**
@@ -103,8 +98,7 @@ public final class StoredLog {
     public InclusionProof prove(long leaf, byte[] extra) {
         SignedNote note = checkpoint();
         long size = Checkpoint.read(note).size();
-        return database.reading().withHandle(handle -> {
-            LogRows rows = new LogRows(handle);
+        return read(rows -> {
             TiledTree tree = new TiledTree(size, tile -> rows.tile(origin.log(), tile));
             return InclusionProof.of(extra, leaf, tree.inclusionProof(leaf), note);
         });

@@ -25,9 +25,9 @@ public final class PublicationLeaves {
         Set<String> before = new HashSet<>();
         try (Stream<ExpectedLeaf> all = session
                 .handle()
-                .createQuery("SELECT " + Publication.TABLE.columns("p")
-                        + ", r.scheme AS kept_scheme, r.recorded_at AS kept_at, r.archive"
-                        + " FROM publication p LEFT JOIN revision r ON r.hash = p.hash ORDER BY p.position")
+                .createQuery("SELECT " + Publication.TABLE.names() + ", kept_scheme, kept_at, archive FROM publication"
+                        + " LEFT JOIN (SELECT hash AS kept, scheme AS kept_scheme, recorded_at AS kept_at, archive"
+                        + " FROM revision) r ON kept = hash ORDER BY position")
                 .map((row, context) -> expected(row, Publication.TABLE.row().map(row, context), before::add))
                 .stream()) {
             all.forEach(consumer);

@@ -27,12 +27,12 @@ public final class LoggedTable<R extends Record> {
 
     /** A query of all rows, to be followed by a condition. */
     public String select() {
-        return "SELECT " + columns.names() + ", " + LOGGED + " FROM " + columns.table();
+        return "SELECT " + names() + " FROM " + columns.table();
     }
 
-    /** A row's columns with the table's alias before them, to be selected first. */
-    public String columns(String alias) {
-        return columns.names(alias) + ", " + LOGGED;
+    /** A row's columns, to be selected first. */
+    public String names() {
+        return columns.names() + ", " + LOGGED;
     }
 
     /** What reads a query's rows. */
@@ -44,7 +44,7 @@ public final class LoggedTable<R extends Record> {
     public void insert(RecordSession session, R record) {
         LoggedRecord logged = session.log(canonical.apply(record));
         Update insert = session.handle()
-                .createUpdate("INSERT INTO " + columns.table() + " (" + columns.names() + ", " + LOGGED + ") VALUES ("
+                .createUpdate("INSERT INTO " + columns.table() + " (" + names() + ") VALUES ("
                         + columns.parameters() + ", :salt, :log, :leaf)");
         columns.bind(insert, record);
         insert.bindMethods(logged).execute();

@@ -3,7 +3,6 @@ package org.daylight.records;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.daylight.log.ExpectedLeaf;
 import org.daylight.log.Leaf;
 import org.daylight.store.RecordDamagedException;
 import org.daylight.vault.CitizenKey;
@@ -56,27 +55,6 @@ public final class RecordSession {
         byte[] salt = SealedPayload.newSalt();
         return new LoggedRecord(
                 records.log().number(), records.log().append(handle, Leaf.of(salt, record)), salt, record);
-    }
-
-    /**
-     * A row's record as it ought to be found in the log.
-     *
-     * @param name what it is called when something is wrong with it
-     * @param record makes the canonical bytes from what the row holds
-     */
-    public ExpectedLeaf logged(
-            String name, String citizen, RecordAddress address, Sealed row, Function<SealedPayload, byte[]> record) {
-        try {
-            return open(
-                            citizen,
-                            address,
-                            row,
-                            payload ->
-                                    ExpectedLeaf.of(name, row.log(), row.leaf(), payload.salt(), record.apply(payload)))
-                    .orElseGet(() -> ExpectedLeaf.erased(name, row.log(), row.leaf()));
-        } catch (RecordDamagedException altered) {
-            return ExpectedLeaf.unreadable(name, row.log(), row.leaf(), String.valueOf(altered.getMessage()));
-        }
     }
 
     /**

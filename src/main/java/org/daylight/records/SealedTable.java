@@ -56,12 +56,12 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     /** A query of all rows, to be followed by a condition; its rows are for {@link #row}. */
     public String select() {
-        return "SELECT " + columns.names() + ", " + Sealed.COLUMNS + " FROM " + columns.table();
+        return "SELECT " + names() + " FROM " + columns.table();
     }
 
-    /** A row's columns with the table's alias before them, to be selected first. */
-    public String columns(String alias) {
-        return columns.names(alias) + ", " + Sealed.COLUMNS;
+    /** A row's columns, to be selected first. */
+    public String names() {
+        return columns.names() + ", " + Sealed.COLUMNS;
     }
 
     /** What reads a query's rows. */
@@ -71,7 +71,7 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     /** The statement that {@link #bind} binds a row to. */
     public String insert() {
-        return "INSERT INTO " + columns.table() + " (" + columns.names() + ", " + Sealed.COLUMNS + ") VALUES ("
+        return "INSERT INTO " + columns.table() + " (" + names() + ") VALUES ("
                 + columns.parameters() + ", " + Sealed.VALUES + ")";
     }
 
@@ -93,9 +93,14 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
                 .bind(insert);
     }
 
-    /** The content of a row; empty when its citizen was erased since. */
-    public Optional<C> open(RecordSession session, Row<H> row) {
-        return open(session, row, this::content);
+    /**
+     * What a row holds; empty when its citizen was erased since.
+     *
+     * @param reading makes of it what is asked for
+     * @throws RecordDamagedException when the row does not open, or what is in it cannot be read
+     */
+    public <T> Optional<T> open(RecordSession session, Row<H> row, BiFunction<H, C, T> reading) {
+        return open(session, row, payload -> reading.apply(row.header(), content.apply(payload.personal())));
     }
 
     /** A record as it was logged; empty when its citizen was erased since. */
@@ -106,7 +111,7 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
     private record Opened<C>(C content, LoggedRecord logged) {}
 
     private Opened<C> opened(Row<H> row, SealedPayload payload) {
-        C opened = content(payload);
+        C opened = content.apply(payload.personal());
         byte[] record = canonical.apply(row.header(), opened);
         return new Opened<>(
                 opened, new LoggedRecord(row.sealed().log(), row.sealed().leaf(), payload.salt(), record));
@@ -114,10 +119,6 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     private <T> Optional<T> open(RecordSession session, Row<H> row, Function<SealedPayload, T> reading) {
         return session.open(row.header().citizen(), address(row.header()), row.sealed(), reading);
-    }
-
-    private C content(SealedPayload payload) {
-        return content.apply(payload.personal());
     }
 
     private RecordAddress address(H header) {

@@ -18,9 +18,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table in which a record is kept: one for each of its components, and of those of a record in it. They are read by
- * their places, so a query selects them first. Rows are read and bound as fast as by code written for each table, and two to three
- * times as fast as Jdbi's own mappers, which look for every name in every query.
+ * The columns of a table that hold a record: one for each of its components, and of those of a record in it. They are read by their
+ * places, so a query selects them first. That is as fast as code written for each table, and Jdbi's own mappers, which look for
+ * every name in every query, take two to three times as long.
  */
 public final class TableColumns<R extends Record> implements RowMapper<R> {
     private final String table;
@@ -81,11 +81,6 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
     /** The columns' names, to be put into a statement. */
     public String names() {
         return String.join(", ", names);
-    }
-
-    /** Their names with that of a table before them. */
-    public String names(String alias) {
-        return names.stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));
     }
 
     /** Their values, to be put into an INSERT. */
