@@ -94,7 +94,7 @@ final class DecisionRows {
 
     /** The decision of a row; empty when its citizen was erased since. */
     Optional<Decision> open(Row<DecisionHeader> row) {
-        return TABLE.open(session, row).map(content -> new Decision(row.header(), content));
+        return TABLE.open(session, row, Decision::new);
     }
 
     /** The decision of a row as it was logged; empty when its citizen was erased since. */

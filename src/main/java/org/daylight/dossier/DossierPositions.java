@@ -17,15 +17,15 @@ final class DossierPositions {
 
     private DossierPositions() {}
 
-    static DossierPositions of(Handle handle, Collection<DossierKey> asked) {
+    static DossierPositions of(Handle handle, Collection<DossierKey> dossiers) {
         DossierPositions positions = new DossierPositions();
-        InClause.each(asked, chunk -> {
-            Query query = handle.createQuery("WITH asked (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
+        InClause.each(dossiers, chunk -> {
+            Query query = handle.createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
                     + " SELECT scheme, citizen,"
                     + " (SELECT max(s.position) FROM statement s"
-                    + " WHERE s.citizen = asked.citizen AND s.scheme = asked.scheme) AS statements,"
-                    + " (SELECT e.action FROM enrolment e WHERE e.citizen = asked.citizen AND e.scheme = asked.scheme"
-                    + " ORDER BY e.position DESC LIMIT 1) AS action FROM asked");
+                    + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
+                    + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
+                    + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
             chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
             query.map((rows, context) -> {
                         DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));

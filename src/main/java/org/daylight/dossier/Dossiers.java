@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dossiers: as known now, as known at a moment, or as known in a version that was kept. */
 public final class Dossiers {
+    private static final TableColumns<Point> POINT =
+            TableColumns.of("recording", Point.class, "statements, enrolments, recorded_at");
+
     private final RecordStore records;
+
+    private record Point(DossierVersion version, Instant knownAt) {}
 
     public Dossiers(RecordStore records) {
         this.records = records;
@@ -54,11 +59,6 @@ public final class Dossiers {
     public boolean isEnrolled(String scheme, String citizen) {
         return records.read(session -> new EnrolmentRows(session).isEnrolled(scheme, citizen));
     }
-
-    private record Point(DossierVersion version, Instant knownAt) {}
-
-    private static final TableColumns<Point> POINT =
-            TableColumns.of("recording", Point.class, "statements, enrolments, recorded_at");
 
     /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
     private static Point now(Handle handle, String scheme, String citizen) {

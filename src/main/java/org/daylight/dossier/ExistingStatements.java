@@ -20,18 +20,18 @@ final class ExistingStatements {
 
     static ExistingStatements of(RecordSession session, Collection<Draft> drafts) {
         Set<StatementKey> keys = new LinkedHashSet<>();
-        Set<DossierKey> asked = new LinkedHashSet<>();
+        Set<DossierKey> dossiers = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             if (draft.envelope().isIntact()) {
                 keys.add(draft.key());
             }
             if (draft.namesDossier()) {
-                asked.add(draft.dossierKey());
+                dossiers.add(draft.dossierKey());
             }
             draft.retracts().ifPresent(keys::add);
         }
         return new ExistingStatements(
-                new StatementRows(session).find(keys), DossierPositions.of(session.handle(), asked));
+                new StatementRows(session).find(keys), DossierPositions.of(session.handle(), dossiers));
     }
 
     Optional<Stored> find(StatementKey key) {

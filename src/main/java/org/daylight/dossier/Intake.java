@@ -36,7 +36,7 @@ public final class Intake {
         this.records = records;
         this.register = register;
         this.limits = limits;
-        this.admission = records.jointly(StatementBatch::admit);
+        this.admission = records.batched(StatementBatch::admit);
     }
 
     /**

@@ -24,19 +24,19 @@ final class StatementBatch {
 
     /** What each sender is told: what was accepted, or all that is wrong. */
     static List<WriteResult<List<StatementReceipt>>> admit(
-            RecordSession session, Instant recordedAt, List<Submission> deliveries) {
-        List<Draft> drafts = deliveries.stream()
+            RecordSession session, Instant recordedAt, List<Submission> submissions) {
+        List<Draft> drafts = submissions.stream()
                 .map(Submission::drafts)
                 .flatMap(Collection::stream)
                 .toList();
         StatementBatch batch = new StatementBatch(session, ExistingStatements.of(session, drafts), recordedAt);
-        List<WriteResult<List<StatementReceipt>>> outcomes =
-                deliveries.stream().map(batch::outcome).toList();
+        List<WriteResult<List<StatementReceipt>>> results =
+                submissions.stream().map(batch::result).toList();
         batch.inserts.flush();
-        return outcomes;
+        return results;
     }
 
-    private WriteResult<List<StatementReceipt>> outcome(Submission submission) {
+    private WriteResult<List<StatementReceipt>> result(Submission submission) {
         try {
             return new WriteResult.Kept<>(admit(submission));
         } catch (CallerProblemException refused) {
@@ -45,10 +45,10 @@ final class StatementBatch {
     }
 
     private List<StatementReceipt> admit(Submission submission) {
-        // Nothing of a delivery is stored before all of it was found right.
+        // Nothing of a submission is stored before all of it was found right.
         SubmissionValidation.of(existing, submission.drafts()).forEach(draft -> store(draft, submission.by()));
         return submission.drafts().stream()
-                .map(draft -> existing.find(draft.key()).orElseThrow().whole().accepted())
+                .map(draft -> existing.find(draft.key()).orElseThrow().whole().receipt())
                 .toList();
     }
 

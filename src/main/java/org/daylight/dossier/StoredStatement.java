@@ -47,7 +47,7 @@ record StoredStatement(Header header, Content content) {
         }
     }
 
-    StatementReceipt accepted() {
+    StatementReceipt receipt() {
         return new StatementReceipt(
                 content.key().source(),
                 content.key().id(),

@@ -196,12 +196,12 @@ final class LogRows {
                 .one();
     }
 
-    private static <T> List<T> whole(List<T> found, Tile tile, String path) {
-        if (found.size() != tile.width()) {
+    private static <T> List<T> whole(List<T> parts, Tile tile, String path) {
+        if (parts.size() != tile.width()) {
             throw new RecordDamagedException(
                     "log",
-                    "the log has lost part of `" + path + "`: " + found.size() + " of " + tile.width() + " are there");
+                    "the log has lost part of `" + path + "`: " + parts.size() + " of " + tile.width() + " are there");
         }
-        return found;
+        return parts;
     }
 }

@@ -40,7 +40,7 @@ public final class LiveSchemes implements Register {
 
     @Override
     public Optional<PublishedScheme> find(String scheme) {
-        return live(scheme).map(found -> found.rules().published());
+        return live(scheme).map(liveScheme -> liveScheme.rules().published());
     }
 
     @Override
@@ -128,10 +128,10 @@ public final class LiveSchemes implements Register {
     }
 
     /** Warnings are told once; what keeps an edit from going live is kept until it is mended. */
-    private void note(String scheme, List<AuthorProblem> found) {
-        found.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
-        if (found.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
-            problems.put(scheme, found);
+    private void note(String scheme, List<AuthorProblem> newest) {
+        newest.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
+        if (newest.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
+            problems.put(scheme, newest);
         } else {
             problems.remove(scheme);
         }

@@ -25,11 +25,11 @@ public final class RevisionCache {
     /** Empty when none has this hash, its files were altered, or it no longer compiles. */
     public synchronized Optional<RuleBase> find(String hash) {
         RuleBase known = compiled.remove(hash);
-        Optional<RuleBase> found = Optional.ofNullable(known)
+        Optional<RuleBase> rules = Optional.ofNullable(known)
                 .or(() -> revisions.find(hash).flatMap(kept -> RuleCompiler.compile(kept.scheme(), kept.folder())
                         .ruleBase()));
-        found.ifPresent(rules -> remember(hash, rules));
-        return found;
+        rules.ifPresent(compiledRules -> remember(hash, compiledRules));
+        return rules;
     }
 
     /** Most recently used last; the first one goes when there are too many. */

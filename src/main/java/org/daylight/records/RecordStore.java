@@ -37,7 +37,7 @@ public final class RecordStore {
 
     /** What is done within one write. */
     @FunctionalInterface
-    public interface Keeping<T> {
+    public interface RecordWrite<T> {
         T keep(RecordSession session, Instant recordedAt);
     }
 
@@ -51,13 +51,13 @@ public final class RecordStore {
      *
      * @return once it is durable
      */
-    public <T> T write(Keeping<T> keeping) {
+    public <T> T write(RecordWrite<T> keeping) {
         return writer().write((handle, recordedAt) -> keeping.keep(session(handle), recordedAt));
     }
 
     /** What is done within one write for several callers. */
     @FunctionalInterface
-    public interface JointKeeping<I, T> {
+    public interface RecordBatchWrite<I, T> {
         /** What each caller is told, in the order of the items; see {@link BatchWrite}. */
         List<WriteResult<T>> keep(RecordSession session, Instant recordedAt, List<I> items);
     }
@@ -67,7 +67,7 @@ public final class RecordStore {
      *
      * @return keeps one caller's item, all of it or nothing, and returns once it is durable
      */
-    public <I, T> Function<I, T> jointly(JointKeeping<I, T> keeping) {
+    public <I, T> Function<I, T> batched(RecordBatchWrite<I, T> keeping) {
         BatchWrite<I, T> write = (handle, recordedAt, items) -> keeping.keep(session(handle), recordedAt, items);
         return item -> writer().write(write, item);
     }

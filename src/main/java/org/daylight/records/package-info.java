@@ -1,10 +1,12 @@
 /**
- * What is kept, so that nobody can alter it unseen and a citizen's key is all it takes to read it: every row of a record holds in
- * clear what finds it, sealed what is personal, and where the record's leaf stands in the log.
+ * Keeps records, so that nobody can alter one unseen and a citizen's key is all it takes to read it. A row of a
+ * {@link SealedTable} holds in clear what finds it, sealed what is personal, and where the record's leaf is in the log; one of a
+ * {@link LoggedTable} holds nothing personal, and its leaf's salt in clear. A {@link RecordSession} seals, logs and opens rows
+ * within one read or write of the {@link RecordStore}.
  *
- * <p>A record is one line of JSON without blanks, {@code record} first and then the names in order, moments as RFC 3339 in UTC. It is made anew from its row
- * whenever it is asked for, so a value altered in any column no longer fits the leaf. The leaf's entry is
- * {@code SHA-256(salt || record)}. Fields, by {@code record}:
+ * <p>A record is one line of JSON without blanks, {@code record} first and then the names in order, moments as RFC 3339 in UTC. It
+ * is made anew from its row whenever it is asked for, so a value altered in any column no longer fits the leaf. The leaf's entry
+ * is {@code SHA-256(salt || record)}. Fields, by {@code record}:
  *
  * <ul>
  *   <li>{@code statement}: citizen, data, id, kind, position, recordedAt, recordedBy, revision, scheme, source, type, validAt

@@ -36,12 +36,12 @@ public final class GroupWriter implements AutoCloseable {
     /**
      * Starts the writer's thread.
      *
-     * @param companions told of each group, in this order
+     * @param participants told of each group, in this order
      */
-    public GroupWriter(Database database, Clock clock, Capacity capacity, CommitParticipant... companions) {
+    public GroupWriter(Database database, Clock clock, Capacity capacity, CommitParticipant... participants) {
         queue = new ArrayBlockingQueue<>(capacity.queue());
         groupSize = capacity.group();
-        connection = WritingConnection.open(database, clock, List.of(companions));
+        connection = WritingConnection.open(database, clock, List.of(participants));
         thread = new Thread(this::drain, "store-writer");
         thread.start();
     }

@@ -61,12 +61,12 @@ public final class StoreProbe implements AutoCloseable {
 
     private synchronized CompletableFuture<Optional<String>> ask() {
         if (answer.isDone() && !asking.isShutdown()) {
-            answer = CompletableFuture.supplyAsync(this::asked, asking);
+            answer = CompletableFuture.supplyAsync(this::check, asking);
         }
         return answer;
     }
 
-    private Optional<String> asked() {
+    private Optional<String> check() {
         return database.dialect().missing().or(this::unreadable);
     }
 

@@ -25,18 +25,18 @@ final class WritingConnection implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final List<CommitParticipant> companions;
+    private final List<CommitParticipant> participants;
     private @Nullable Handle handle;
     private long latestMicros;
 
-    private WritingConnection(Database database, Clock clock, List<CommitParticipant> companions) {
+    private WritingConnection(Database database, Clock clock, List<CommitParticipant> participants) {
         this.database = database;
         this.clock = clock;
-        this.companions = companions;
+        this.participants = participants;
     }
 
-    static WritingConnection open(Database database, Clock clock, List<CommitParticipant> companions) {
-        WritingConnection connection = new WritingConnection(database, clock, companions);
+    static WritingConnection open(Database database, Clock clock, List<CommitParticipant> participants) {
+        WritingConnection connection = new WritingConnection(database, clock, participants);
         connection.start();
         return connection;
     }
@@ -46,9 +46,9 @@ final class WritingConnection implements AutoCloseable {
         try {
             begin();
             Handle open = handle();
-            if (!companions.isEmpty()) {
+            if (!participants.isEmpty()) {
                 Instant now = nextMoment();
-                companions.forEach(participant -> participant.start(open, now));
+                participants.forEach(participant -> participant.start(open, now));
             }
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
             open.commit();
@@ -73,12 +73,12 @@ final class WritingConnection implements AutoCloseable {
         try {
             turn = run(group);
             open = handle();
-            companions.forEach(participant -> participant.beforeCommit(open, EpochMicros.instant(latestMicros)));
+            participants.forEach(participant -> participant.beforeCommit(open, EpochMicros.instant(latestMicros)));
             open.execute("UPDATE recording SET recorded_at = ?", latestMicros);
         } catch (RuntimeException failed) {
             // A connection whose transaction broke is in no known state; the next group gets a new one.
             discard();
-            companions.forEach(CommitParticipant::failed);
+            participants.forEach(CommitParticipant::failed);
             throw nothingKept(failed);
         }
         try {
@@ -87,7 +87,7 @@ final class WritingConnection implements AutoCloseable {
             discard();
             settle(turn, failed);
         }
-        companions.forEach(CommitParticipant::committed);
+        participants.forEach(CommitParticipant::committed);
     }
 
     /** Most groups have no write that fails, and then one savepoint, which finds out a lost transaction, does for all. */
@@ -137,7 +137,7 @@ final class WritingConnection implements AutoCloseable {
     }
 
     private List<Runnable> marks() {
-        return companions.stream().map(CommitParticipant::mark).toList();
+        return participants.stream().map(CommitParticipant::mark).toList();
     }
 
     private WriteTurn begin() {
@@ -187,7 +187,7 @@ final class WritingConnection implements AutoCloseable {
         if (status == CommitStatus.KEPT) {
             return;
         }
-        companions.forEach(CommitParticipant::failed);
+        participants.forEach(CommitParticipant::failed);
         throw status == CommitStatus.LOST ? nothingKept(failed) : StoreFailureException.unanswered(failed);
     }
 
@@ -249,7 +249,7 @@ final class WritingConnection implements AutoCloseable {
         if (handle == null) {
             Handle opened = database.openForWriting();
             handle = opened;
-            companions.forEach(participant ->
+            participants.forEach(participant ->
                     participant.claim().ifPresent(name -> database.dialect().claim(opened, name)));
         }
         return handle;

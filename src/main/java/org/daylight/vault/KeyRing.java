@@ -36,11 +36,11 @@ public final class KeyRing {
         if (sealing.size() >= KEYS_AT_HAND) {
             sealing.clear();
         }
-        return sealing.computeIfAbsent(citizen, asked -> {
-            Optional<KeyRows.Row> latest = rows.latest(asked);
+        return sealing.computeIfAbsent(citizen, name -> {
+            Optional<KeyRows.Row> latest = rows.latest(name);
             return latest.flatMap(unlocked::key)
                     .orElseGet(
-                            () -> make(asked, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
+                            () -> make(name, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
         });
     }
 

@@ -98,13 +98,13 @@ public final class KeyRotation {
     private List<KeyRows.Row> step(Change change, KeyRows.Row last) {
         return writer.write((handle, recordedAt) -> {
             KeyRows rows = new KeyRows(handle);
-            List<KeyRows.Row> found =
+            List<KeyRows.Row> keys =
                     rows.wrappedBy(change.from().version(), last.citizen(), last.version(), KEYS_AT_ONCE);
-            for (KeyRows.Row row : found) {
+            for (KeyRows.Row row : keys) {
                 byte[] key = change.from().bytes(row).orElseThrow();
                 rows.rewrap(change.to().wrapped(row.citizen(), row.version(), key));
             }
-            return found;
+            return keys;
         });
     }
 

@@ -40,7 +40,7 @@ final class KeyRows {
             long version,
             long master,
             @Nullable WrappedKey wrapped) {
-        RecordAddress place() {
+        RecordAddress address() {
             return RecordAddress.of("citizen_key", citizen, Long.toString(version));
         }
     }

@@ -15,16 +15,16 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
     private static final String ROTATED =
             "the master key was changed since this process started: start it anew with the new key";
 
-    static RecordAddress indexPlace(long version) {
+    static RecordAddress indexAddress(long version) {
         return RecordAddress.of("master_key", Long.toString(version));
     }
 
     static KeyRows.Master first(MasterKey master) {
-        return new KeyRows.Master(1, master.wrap(Aes.random(Aes.KEY_BYTES), indexPlace(1)));
+        return new KeyRows.Master(1, master.wrap(Aes.random(Aes.KEY_BYTES), indexAddress(1)));
     }
 
     static Optional<UnlockedMasterKey> with(MasterKey master, KeyRows.Master row) {
-        return master.unwrap(row.indexKey(), indexPlace(row.version()))
+        return master.unwrap(row.indexKey(), indexAddress(row.version()))
                 .map(indexKey ->
                         new UnlockedMasterKey(master, row.version(), new SecretKeySpec(indexKey, "HmacSHA256")));
     }
@@ -34,12 +34,12 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
     }
 
     KeyRows.Master row() {
-        return new KeyRows.Master(version, master.wrap(indexKey.getEncoded(), indexPlace(version)));
+        return new KeyRows.Master(version, master.wrap(indexKey.getEncoded(), indexAddress(version)));
     }
 
     KeyRows.Row wrapped(String citizen, long keyVersion, byte[] key) {
         KeyRows.Row row = new KeyRows.Row(citizen, keyVersion, version, null);
-        return new KeyRows.Row(citizen, keyVersion, version, master.wrap(key, row.place()));
+        return new KeyRows.Row(citizen, keyVersion, version, master.wrap(key, row.address()));
     }
 
     /** The key in a row; empty when it was destroyed. */
@@ -54,7 +54,7 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
         if (row.master() != version) {
             throw new VaultException(ROTATED);
         }
-        return Optional.of(master.unwrap(row.wrapped(), row.place())
+        return Optional.of(master.unwrap(row.wrapped(), row.address())
                 .orElseThrow(() -> new RecordDamagedException(
                         KeyRows.CITIZENS, "a row of `citizen_key` was altered: the key in it does not unwrap")));
     }
