@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -199,7 +200,10 @@ class DecisionHistoryTest {
         // then
         assertThat(line.path("decision_id").asText()).isEqualTo(decision.id());
         assertThat(line.path("erased")).extracting(JsonNode::asText).contains("/input", "/result");
-        assertThat(line.toString()).doesNotContain("ada", "lending", "REFUSED", "489");
+        // Random ids, hashes and moments may spell a name or hold any number.
+        JsonNode told =
+                ((ObjectNode) line).without(List.of("decision_id", "trace_id", "revision", "timestamp", "cursor"));
+        assertThat(told.toString()).doesNotContain("ada", "lending", "REFUSED", "489");
     }
 
     @Test

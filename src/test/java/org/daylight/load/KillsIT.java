@@ -83,6 +83,7 @@ class KillsIT {
             running.add(threads.submit(new Sender(name + "-" + number, address, CITIZENS, promises)));
         }
         Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> !promises.statements().isEmpty()
                         && !promises.decisions().isEmpty());
         Awaitility.await()

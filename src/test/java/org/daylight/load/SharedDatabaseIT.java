@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedDatabaseIT {
     private static final int CONNECTIONS = 2;
     private static final int ENOUGH = 200;
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final List<String> CITIZENS =
             IntStream.range(0, 20).mapToObj("shared-%03d"::formatted).toList();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Stores.class)
 class LiveEditingTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String RULE =
             "rule \"Open\" when Request( service == \"lending\" ) then decision.grant(); end\n";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two services with a rules folder each, and one database. */
 class SharedStoreTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String RULE =
             "rule \"Open\" when Request( service == \"lending\" ) then decision.grant(); end\n";
 

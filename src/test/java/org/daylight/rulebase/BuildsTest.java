@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
@@ -20,6 +22,16 @@ import org.junit.jupiter.api.Test;
 /** What a build may use: refused before it begins where that can be known, stopped where it cannot. */
 class BuildsTest {
     private static final String TYPES = "declare LateReturn extends Event\n    daysLate : int\nend\n";
+
+    /** Large enough that it is looked at while it is built, however fast the machine. */
+    private static SchemeText large() {
+        return SchemeText.library()
+                .rules(TYPES
+                        + IntStream.range(0, 50)
+                                .mapToObj(number -> "rule \"Rule " + number + "\" when LateReturn( daysLate > " + number
+                                        + " ) then score.add( 1 ); end\n")
+                                .collect(Collectors.joining()));
+    }
 
     private static BuildBudget terms(Duration processorTime, double heapShare) {
         return new BuildBudget(processorTime, heapShare, true);
@@ -46,13 +58,14 @@ class BuildsTest {
                 }))
                 .isInstanceOf(BuildStoppedException.class)
                 .hasMessage("building takes more than 0 seconds");
-        Awaitility.await().until(() -> !builder.join().isAlive());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !builder.join()
+                .isAlive());
     }
 
     @Test
     void aSchemeThatTakesTooLongIsAnAuthorsProblem() {
         // given
-        SchemeText scheme = SchemeText.library().rules(TYPES);
+        SchemeText scheme = large();
         // when
         Compilation compilation = RuleCompiler.compile("library", scheme.folder(), terms(Duration.ofNanos(1), 1));
         // then
@@ -64,7 +77,7 @@ class BuildsTest {
     @Test
     void aSchemeThatTakesTooMuchMemoryIsStopped() {
         // given
-        SchemeText scheme = SchemeText.library().rules(TYPES);
+        SchemeText scheme = large();
         // when
         Compilation compilation =
                 RuleCompiler.compile("library", scheme.folder(), terms(Duration.ofSeconds(60), 0.000_001));

@@ -58,8 +58,9 @@ class StoreAwayOnPostgresTest {
         return as("source")
                 .contentType("application/cloudevents+json")
                 .body("""
-                        {"specversion":"1.0","type":"community.LateReturn","source":"urn:away","id":"a1","subject":"ben",
-                         "time":"2026-09-01T10:00:00Z","data":{"daysLate":9}}""")
+                    {"specversion":"1.0","type":"community.LateReturn","source":"urn:away","id":"a1","subject":"ben",
+                     "time":"2026-09-01T10:00:00Z","data":{"daysLate":9}}\
+                    """)
                 .post("/events");
     }
 
@@ -89,7 +90,7 @@ class StoreAwayOnPostgresTest {
     @AfterEach
     void giveBack() throws SQLException {
         administer("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS true");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> as("auditor").get(STANDING).statusCode() == 200);
     }
 
@@ -129,7 +130,7 @@ class StoreAwayOnPostgresTest {
             health("/ready");
             giveBack();
             // then
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> log.from(Level.INFO).contains("INFO the store answers again, id " + id));
             assertThat(log.from(Level.WARNING))
                     .singleElement()
@@ -157,6 +158,6 @@ class StoreAwayOnPostgresTest {
         assertThat(health("/live").statusCode()).isEqualTo(200);
         // and when it is back
         giveBack();
-        await().atMost(Duration.ofSeconds(30)).until(() -> health("/ready").statusCode() == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> health("/ready").statusCode() == 200);
     }
 }

@@ -47,7 +47,7 @@ class WithoutSchemesTest {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final GroupWriter writer;
 
@@ -79,7 +79,7 @@ class WithoutSchemesTest {
         assertThat(waited(started)).isTrue();
         CompletableFuture<Boolean> queued =
                 CompletableFuture.supplyAsync(() -> writer.write((handle, recordedAt) -> true));
-        await().until(() -> writer.queued() == 1);
+        await().atMost(PATIENCE).until(() -> writer.queued() == 1);
 
         Response answer = given().get("/probe/write");
 

@@ -63,7 +63,7 @@ class GroupWriterTest {
         try (GroupWriter writer = writer(Clock.systemUTC())) {
             Gate gate = new Gate(writer);
             List<Future<?>> waiting = submit(writer, 20);
-            Awaitility.await().until(() -> writer.queued() == 20);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 20);
             gate.open();
             await(waiting);
 
@@ -78,16 +78,16 @@ class GroupWriterTest {
         try (GroupWriter writer = writer(Clock.systemUTC())) {
             Gate gate = new Gate(writer);
             Future<?> before = callers.submit(() -> writer.write((handle, at) -> keep(handle, "before")));
-            Awaitility.await().until(() -> writer.queued() == 1);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 1);
             CompletableFuture<?> failing = CompletableFuture.supplyAsync(
                     () -> writer.write((handle, at) -> {
                         keep(handle, "half");
                         throw new IllegalArgumentException("changed my mind");
                     }),
                     callers);
-            Awaitility.await().until(() -> writer.queued() == 2);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 2);
             Future<?> after = callers.submit(() -> writer.write((handle, at) -> keep(handle, "after")));
-            Awaitility.await().until(() -> writer.queued() == 3);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 3);
             gate.open();
 
             before.get();
@@ -106,10 +106,10 @@ class GroupWriterTest {
             Gate gate = new Gate(writer);
             CompletableFuture<?> innocent = CompletableFuture.supplyAsync(
                     () -> writer.write((handle, at) -> keep(handle, "innocent")), callers);
-            Awaitility.await().until(() -> writer.queued() == 1);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 1);
             CompletableFuture<?> culprit = CompletableFuture.supplyAsync(
                     () -> writer.write((handle, at) -> handle.execute("ROLLBACK")), callers);
-            Awaitility.await().until(() -> writer.queued() == 2);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 2);
             gate.open();
 
             assertThatThrownBy(innocent::join).cause().isInstanceOf(StoreFailureException.class);
@@ -155,7 +155,7 @@ class GroupWriterTest {
         try (GroupWriter writer = new GroupWriter(database, Clock.systemUTC(), new GroupWriter.Capacity(3, 8))) {
             Gate gate = new Gate(writer);
             List<Future<?>> waiting = submit(writer, 3);
-            Awaitility.await().until(() -> writer.queued() == 3);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 3);
 
             assertThatThrownBy(() -> writer.write((handle, at) -> keep(handle, "too much")))
                     .isInstanceOfSatisfying(StoreBusyException.class, busy -> assertThat(busy.retryAfter())
@@ -172,7 +172,7 @@ class GroupWriterTest {
         GroupWriter writer = writer(Clock.systemUTC());
         Gate gate = new Gate(writer);
         List<Future<?>> waiting = submit(writer, 10);
-        Awaitility.await().until(() -> writer.queued() == 10);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == 10);
 
         Future<?> closing = callers.submit(writer::close);
         gate.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,7 +156,7 @@ class JointWriteTest {
     private CompletableFuture<String> send(BatchWrite<String, String> write, String item) {
         int queued = writer.queued();
         CompletableFuture<String> sent = CompletableFuture.supplyAsync(() -> writer.write(write, item), callers);
-        Awaitility.await().until(() -> writer.queued() == queued + 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == queued + 1);
         return sent;
     }
 
@@ -163,7 +164,7 @@ class JointWriteTest {
         int queued = writer.queued();
         CompletableFuture<Integer> sent =
                 CompletableFuture.supplyAsync(() -> writer.write((handle, at) -> insert(handle, item)), callers);
-        Awaitility.await().until(() -> writer.queued() == queued + 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> writer.queued() == queued + 1);
         return sent;
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StoreProbeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path directory;
     private final Path file;
@@ -34,7 +34,8 @@ class StoreProbeTest {
         this.file = directory.resolve("daylight.db");
     }
 
-    private static void answersAgain(StoreProbe probe) {
+    /** On a busy machine perhaps not at the first time of asking. */
+    private static void answers(StoreProbe probe) {
         await().atMost(PATIENCE).until(() -> probe.whyAway().isEmpty());
     }
 
@@ -43,7 +44,7 @@ class StoreProbeTest {
     void aStoreThatCanBeReadIsNotAway(Stores store) {
         try (Database database = Database.open(store.url(directory));
                 StoreProbe probe = new StoreProbe(database)) {
-            assertThat(probe.whyAway()).isEmpty();
+            answers(probe);
         }
     }
 
@@ -57,7 +58,7 @@ class StoreProbeTest {
             assertThat(file).as("nobody made it anew").doesNotExist();
 
             Files.move(elsewhere, file);
-            assertThat(probe.whyAway()).isEmpty();
+            answers(probe);
         }
     }
 
@@ -86,7 +87,7 @@ class StoreProbeTest {
                     .isIn("its file is no database (SQLITE_NOTADB)", "its file is damaged (SQLITE_CORRUPT)"));
 
             Files.write(file, content);
-            answersAgain(probe);
+            answers(probe);
         }
     }
 
@@ -95,7 +96,7 @@ class StoreProbeTest {
         LossyWire wire = new LossyWire(PostgresServer.migrated());
         try (Database database = Database.open(wire.url(), new Login(null, "moonlight"));
                 StoreProbe probe = new StoreProbe(database)) {
-            assertThat(probe.whyAway()).isEmpty();
+            answers(probe);
 
             wire.close();
 
@@ -119,8 +120,8 @@ class StoreProbeTest {
             assertThat(patient.whyAway()).hasValue("it does not let itself be read (57014)");
 
             another.rollback();
-            answersAgain(hasty);
-            assertThat(patient.whyAway()).isEmpty();
+            answers(hasty);
+            answers(patient);
         }
     }
 
