@@ -132,7 +132,11 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
         each(session, (header, opened) -> Optional.empty(), consumer);
     }
 
-    /** @param altered what is wrong with a record beside what was logged of it */
+    /**
+     * As {@link #each(RecordSession, Consumer)}, with what a table itself finds.
+     *
+     * @param altered what is wrong with a record beside what was logged of it
+     */
     public void each(
             RecordSession session, BiFunction<H, C, Optional<String>> altered, Consumer<ExpectedLeaf> consumer) {
         try (Stream<ExpectedLeaf> all = session
