@@ -20,12 +20,13 @@ final class DossierPositions {
     static DossierPositions of(Handle handle, Collection<DossierKey> dossiers) {
         DossierPositions positions = new DossierPositions();
         InClause.each(dossiers, chunk -> {
-            Query query = handle.createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
-                    + " SELECT scheme, citizen,"
-                    + " (SELECT max(s.position) FROM statement s"
-                    + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
-                    + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
-                    + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
+            Query query =
+                    handle.createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
+                            + " SELECT scheme, citizen,"
+                            + " (SELECT max(s.position) FROM statement s"
+                            + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
+                            + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
+                            + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
             chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
             query.map((rows, context) -> {
                         DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));

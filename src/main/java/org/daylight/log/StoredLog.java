@@ -82,8 +82,8 @@ public final class StoredLog {
     }
 
     private Optional<byte[]> whole(Tile tile, Function<LogRows, byte[]> reading) {
-        return read(rows ->
-                tile.isWithin(rows.size(origin.log())) ? Optional.of(reading.apply(rows)) : Optional.empty());
+        return read(
+                rows -> tile.isWithin(rows.size(origin.log())) ? Optional.of(reading.apply(rows)) : Optional.empty());
     }
 
     private <T> T read(Function<LogRows, T> reading) {

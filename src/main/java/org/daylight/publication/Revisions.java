@@ -29,8 +29,7 @@ final class Revisions {
             long position = handle.createQuery("SELECT coalesce(max(position), 0) + 1 FROM publication")
                     .mapTo(long.class)
                     .one();
-            Publication publication =
-                    new Publication(position, rules.scheme().id(), rules.revision(), recordedAt);
+            Publication publication = new Publication(position, rules.scheme().id(), rules.revision(), recordedAt);
             publication.insert(session);
             return publication;
         });
@@ -60,16 +59,15 @@ final class Revisions {
 
     /** What went live after a position, through whichever process, in its order. */
     List<Publication> after(long position) {
-        return records.database().reading().withHandle(handle -> handle.createQuery(Publication.TABLE.select()
-                        + " WHERE position > :position ORDER BY position")
+        return records.database().reading().withHandle(handle -> handle.createQuery(
+                        Publication.TABLE.select() + " WHERE position > :position ORDER BY position")
                 .bind("position", position)
                 .map(Publication.TABLE.row())
                 .list());
     }
 
     private static Optional<Publication> last(Handle handle, String scheme) {
-        return handle.createQuery(Publication.TABLE.select()
-                        + " WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
+        return handle.createQuery(Publication.TABLE.select() + " WHERE scheme = :scheme ORDER BY position DESC LIMIT 1")
                 .bind("scheme", scheme)
                 .map(Publication.TABLE.row())
                 .findOne();

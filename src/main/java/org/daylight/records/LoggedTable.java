@@ -44,8 +44,8 @@ public final class LoggedTable<R extends Record> {
     public void insert(RecordSession session, R record) {
         LoggedRecord logged = session.log(canonical.apply(record));
         Update insert = session.handle()
-                .createUpdate("INSERT INTO " + columns.table() + " (" + names() + ") VALUES ("
-                        + columns.parameters() + ", :salt, :log, :leaf)");
+                .createUpdate("INSERT INTO " + columns.table() + " (" + names() + ") VALUES (" + columns.parameters()
+                        + ", :salt, :log, :leaf)");
         columns.bind(insert, record);
         insert.bindMethods(logged).execute();
     }

@@ -71,8 +71,8 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     /** The statement that {@link #bind} binds a row to. */
     public String insert() {
-        return "INSERT INTO " + columns.table() + " (" + names() + ") VALUES ("
-                + columns.parameters() + ", " + Sealed.VALUES + ")";
+        return "INSERT INTO " + columns.table() + " (" + names() + ") VALUES (" + columns.parameters() + ", "
+                + Sealed.VALUES + ")";
     }
 
     /** Keeps a record. */

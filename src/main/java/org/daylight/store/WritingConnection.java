@@ -122,8 +122,7 @@ final class WritingConnection implements AutoCloseable {
     /** What can be written together, in the order of the first of each. */
     private static Collection<List<PendingWrite<?, ?>>> byWrite(List<PendingWrite<?, ?>> group) {
         Map<BatchWrite<?, ?>, List<PendingWrite<?, ?>>> together = new LinkedHashMap<>();
-        group.forEach(pending -> together
-                .computeIfAbsent(pending.write(), write -> new ArrayList<>())
+        group.forEach(pending -> together.computeIfAbsent(pending.write(), write -> new ArrayList<>())
                 .add(pending));
         return together.values();
     }

@@ -39,8 +39,7 @@ public final class KeyRing {
         return sealing.computeIfAbsent(citizen, name -> {
             Optional<KeyRows.Row> latest = rows.latest(name);
             return latest.flatMap(unlocked::key)
-                    .orElseGet(
-                            () -> make(name, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
+                    .orElseGet(() -> make(name, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
         });
     }
 

@@ -215,8 +215,8 @@ class DecisionHistoryTest {
         new Erasure(town.records).erase("ada", "operator");
         // when
         List<BulkReplay.Line> lines = new ArrayList<>();
-        BulkReplay.Totals totals =
-                new BulkReplay(history, townDecisions.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+        BulkReplay.Totals totals = new BulkReplay(history, townDecisions.replay)
+                .run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(2, 0, 1, 0));
         assertThat(lines.get(0).result()).isEqualTo(Replay.Result.NOT_POSSIBLE);
@@ -234,7 +234,8 @@ class DecisionHistoryTest {
         Instant seventh = asked.get(6).header().recordedAt();
         // when, then
         assertThat(replayed(third, seventh).all()).isEqualTo(4);
-        assertThat(new BulkReplay(history, townDecisions.replay).count(third, seventh)).isEqualTo(4);
+        assertThat(new BulkReplay(history, townDecisions.replay).count(third, seventh))
+                .isEqualTo(4);
         assertThat(replayed(Instant.EPOCH, third).all()).isEqualTo(2);
         assertThat(replayed(seventh, Instant.now()).all()).isEqualTo(3);
         assertThat(replayed(Instant.now(), Instant.now().plusSeconds(9)).all()).isZero();
@@ -274,8 +275,8 @@ class DecisionHistoryTest {
         Optional<String> mismatch = sample.checkOne();
         ask("ben");
         List<BulkReplay.Line> lines = new ArrayList<>();
-        BulkReplay.Totals totals =
-                new BulkReplay(history, townDecisions.replay).run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
+        BulkReplay.Totals totals = new BulkReplay(history, townDecisions.replay)
+                .run(Instant.EPOCH, Instant.now(), Optional.empty(), lines::add);
         // then
         assertThat(totals).isEqualTo(new BulkReplay.Totals(1, 0, 1, 1));
         assertThat(totals.hold()).isFalse();

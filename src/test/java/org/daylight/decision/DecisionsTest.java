@@ -104,8 +104,8 @@ class DecisionsTest {
         town.state("library.LateReturn", "e2", "ada", "2026-09-01", "{'daysLate':300}");
         town.enrolments.withdraw("library", "ada", "registrar");
         // then
-        Replay.Report report =
-                townDecisions.replay.replay(townDecisions.decisions.find(answered.id()).orElseThrow());
+        Replay.Report report = townDecisions.replay.replay(
+                townDecisions.decisions.find(answered.id()).orElseThrow());
         assertThat(report.result()).isEqualTo(Replay.Result.IDENTICAL);
         assertThat(report.revision()).isEqualTo(revision);
         assertThat(ask("{'scheme':'library','service':'lending','citizen':'ada'}")

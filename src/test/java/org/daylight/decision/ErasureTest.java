@@ -122,7 +122,8 @@ class ErasureTest {
         assertThat(log.entry(receipt.leaf())).contains(Leaf.of(receipt.salt(), receipt.record()));
         assertThat(verified().findings()).isEmpty();
         assertThat(verified().erased()).isEqualTo(4);
-        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
+        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id()))
+                .isInstanceOf(ErasedDecisionException.class);
         assertThat(townDecisions.decisions.find(other.id())).contains(other);
     }
 
@@ -173,7 +174,8 @@ class ErasureTest {
         // and
         ErasureRecord again = new Erasure(town.records).erase("citizen-31415", "operator");
         assertThat(again.position()).isEqualTo(2);
-        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id())).isInstanceOf(ErasedDecisionException.class);
+        assertThatThrownBy(() -> townDecisions.decisions.find(decision.id()))
+                .isInstanceOf(ErasedDecisionException.class);
     }
 
     @Test

@@ -82,7 +82,8 @@ class TwoClocksTest {
     }
 
     private Decision ask(String asOf) {
-        return townDecisions.ask("{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
+        return townDecisions.ask(
+                "{'scheme':'library','service':'lending','citizen':'ada','asOf':'%s'}".formatted(asOf));
     }
 
     private static Outcome outcome(Decision decision) {

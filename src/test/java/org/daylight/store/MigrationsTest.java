@@ -64,7 +64,9 @@ class MigrationsTest {
         for (String file : Migrations.FILES) {
             String name = dialect.migrations() + file;
             try (InputStream sql = Migrations.class.getClassLoader().getResourceAsStream(name)) {
-                assertThat(Sha256.hex(Objects.requireNonNull(sql).readAllBytes())).as(name).isEqualTo(CHECKSUMS.get(name));
+                assertThat(Sha256.hex(Objects.requireNonNull(sql).readAllBytes()))
+                        .as(name)
+                        .isEqualTo(CHECKSUMS.get(name));
             }
         }
     }

@@ -57,9 +57,9 @@ public class ExplanationResource {
             summary = "Read why other rules did not fire",
             description =
                     "Every rule that could have concerned the request and did not fire: how far its conditions held,"
-                        + " the first one that failed, on which datum, with the value found and the value needed. And"
-                        + " which statements did not count, and why. Worked out from the stored dossier and revision;"
-                        + " nothing is recorded.")
+                            + " the first one that failed, on which datum, with the value found and the value needed. And"
+                            + " which statements did not count, and why. Worked out from the stored dossier and revision;"
+                            + " nothing is recorded.")
     @APIResponseSchema(
             value = DecisionExplainer.WhyNot.class,
             responseCode = "200",
@@ -77,9 +77,9 @@ public class ExplanationResource {
             summary = "Read what made the outcome",
             description =
                     "At most four principal reasons, ordered by their effect on this outcome, which is measured by"
-                        + " leaving each out and running the rules again; with rule, citation, the statements with"
-                        + " source and date, and points. Where a limit on the score decided, the distance to it. Where"
-                        + " no single reason decides, pairs that do.")
+                            + " leaving each out and running the rules again; with rule, citation, the statements with"
+                            + " source and date, and points. Where a limit on the score decided, the distance to it. Where"
+                            + " no single reason decides, pairs that do.")
     @APIResponseSchema(
             value = DecisionExplainer.Reasons.class,
             responseCode = "200",
@@ -113,10 +113,10 @@ public class ExplanationResource {
             summary = "Read what would change a decision",
             description =
                     "The smallest changes, over what the scheme declares changeable, that give another outcome: each"
-                        + " was run by the decision's own rules before it is shown. `exhausted` says that everything"
-                        + " declared was tried, up to `steps` changes together; then an empty list is a proof that"
-                        + " there is none. At most 500 evaluations. `Accept-Language` chooses the language of the"
-                        + " sentences.")
+                            + " was run by the decision's own rules before it is shown. `exhausted` says that everything"
+                            + " declared was tried, up to `steps` changes together; then an empty list is a proof that"
+                            + " there is none. At most 500 evaluations. `Accept-Language` chooses the language of the"
+                            + " sentences.")
     @APIResponseSchema(
             value = DecisionCounterfactuals.WhatIfPage.class,
             responseCode = "200",

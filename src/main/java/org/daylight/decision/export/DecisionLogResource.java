@@ -43,8 +43,8 @@ public class DecisionLogResource {
             summary = "Export decisions, one a line",
             description =
                     "Newline-delimited JSON in the order of recording, by the schema at `/decisions/log/schema`. Go on"
-                        + " with the last line's `cursor` as `after`; fewer lines than `limit` mean that there are no"
-                        + " more now. `mask` is a JSON pointer to what is left out, such as `/input/citizen`.")
+                            + " with the last line's `cursor` as `after`; fewer lines than `limit` mean that there are no"
+                            + " more now. `mask` is a JSON pointer to what is left out, such as `/input/citizen`.")
     @APIResponse(
             responseCode = "200",
             description = "A line for each decision, by the schema at `/decisions/log/schema`",

@@ -51,9 +51,9 @@ public class StandingResource {
             summary = "Read where a citizen stands",
             description =
                     "Score, band, and every adjustment with its cause and the day it lapses; `NOT_SCORED` is a state"
-                        + " of its own. `asOf` says as of when, `knownAt` by what was known when; either is a date"
-                        + " (its last moment) or a moment, and now where it is not given. A citizen reads only the own"
-                        + " standing.")
+                            + " of its own. `asOf` says as of when, `knownAt` by what was known when; either is a date"
+                            + " (its last moment) or a moment, and now where it is not given. A citizen reads only the own"
+                            + " standing.")
     @APIResponseSchema(
             value = Standings.Page.class,
             responseCode = "200",

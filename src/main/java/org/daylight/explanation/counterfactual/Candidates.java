@@ -80,7 +80,8 @@ final class Candidates {
     /** Statements that entered, the newest first. */
     private static List<Statement> current(Inquiry inquiry) {
         Set<String> seen = new HashSet<>();
-        for (WorkingMemorySnapshot.Seen datum : Evaluation.observe(inquiry).last().data()) {
+        for (WorkingMemorySnapshot.Seen datum :
+                Evaluation.observe(inquiry).last().data()) {
             seen.add(datum.id());
         }
         return inquiry.dossier().statements().stream()

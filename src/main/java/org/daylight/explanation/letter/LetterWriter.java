@@ -125,8 +125,8 @@ public final class LetterWriter {
         List<String> note = new ArrayList<>();
         Optional.ofNullable(language.cites(cites)).ifPresent(note::add);
         Optional<RuleText> text = Optional.ofNullable(rule).flatMap(rules::rule);
-        text.ifPresent(
-                ruleText -> note.add(language.phrase("letter.rule", ruleText.name(), ruleText.file() + ":" + ruleText.line())));
+        text.ifPresent(ruleText ->
+                note.add(language.phrase("letter.rule", ruleText.name(), ruleText.file() + ":" + ruleText.line())));
         String said = says == null ? String.valueOf(rule) : says;
         return new Item(said, figure, String.join(" · ", note));
     }

@@ -69,10 +69,10 @@ public final class PrincipalReasonFinder {
                 all = false;
             }
         }
-        reasons.sort(
-                Comparator.comparing((PrincipalReason reason) -> !reason.without().decides())
-                        .thenComparing(reason -> !isSpeaking(reason))
-                        .thenComparing(reason -> -weight(reason)));
+        reasons.sort(Comparator.comparing(
+                        (PrincipalReason reason) -> !reason.without().decides())
+                .thenComparing(reason -> !isSpeaking(reason))
+                .thenComparing(reason -> -weight(reason)));
         List<PrincipalReason> principal = reasons.stream().limit(MOST_REASONS).toList();
         boolean decided = reasons.stream().anyMatch(reason -> reason.without().decides());
         return new PrincipalReasons(principal, thresholds, decided ? List.of() : pairs(reasons), all);
@@ -92,8 +92,8 @@ public final class PrincipalReasonFinder {
 
     private boolean isSpeaking(PrincipalReason reason) {
         return assessment.answer().reasons().stream()
-                .anyMatch(
-                        spoken -> spoken.rule().equals(reason.rule()) || reason.also().contains(spoken.rule()));
+                .anyMatch(spoken ->
+                        spoken.rule().equals(reason.rule()) || reason.also().contains(spoken.rule()));
     }
 
     private static long weight(PrincipalReason reason) {

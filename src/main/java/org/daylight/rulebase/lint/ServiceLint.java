@@ -40,7 +40,7 @@ final class ServiceLint implements Lint {
 
     private static boolean isNever(SchemeSource scheme, Services services, String id, String verb) {
         return scheme.rules().stream()
-                .noneMatch(
-                        rule -> rule.hasCall("decision", verb) && services.of(rule).contains(id));
+                .noneMatch(rule ->
+                        rule.hasCall("decision", verb) && services.of(rule).contains(id));
     }
 }

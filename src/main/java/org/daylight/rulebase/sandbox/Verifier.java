@@ -45,7 +45,8 @@ final class Verifier {
     }
 
     boolean isOwnEnum(String type) {
-        return isOwn(type) && CodeOrigin.isEnum(classes.get(type));
+        ClassNode own = classes.get(type);
+        return own != null && CodeOrigin.isEnum(own);
     }
 
     /** The class that has the method: the scheme's own, or the first one outside that a class of the scheme extends. */

@@ -67,7 +67,8 @@ public final class RuleFileParser {
             SyntaxErrorTranslation translation = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
             boolean first = told.add(line);
             if ((translation.rule().isEmpty() || told.add(translation.rule())) && first) {
-                problems.error(ProblemCode.SYNTAX, new Place(path, line, column), translation.message(), translation.fix());
+                problems.error(
+                        ProblemCode.SYNTAX, new Place(path, line, column), translation.message(), translation.fix());
             }
         }
     }
