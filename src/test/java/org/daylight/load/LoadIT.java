@@ -39,7 +39,7 @@ class LoadIT {
     /** So many requests tell how fast the service is. Fewer do not, and leave the processors to the edits in the end. */
     private static final boolean MEASURED = REQUESTS >= 10_000;
 
-    private static final int MILLIS_BETWEEN_REQUESTS = 100;
+    private static final int MILLIS_BETWEEN_REQUESTS = 500;
 
     private static final List<String> CITIZENS =
             IntStream.range(0, 200).mapToObj("load-%03d"::formatted).toList();
