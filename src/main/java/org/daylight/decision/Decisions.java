@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.records.LoggedRecord;
@@ -73,7 +72,7 @@ public final class Decisions {
         DecisionContent content = new DecisionContent(
                 request.service().id(),
                 DecisionContent.text(request.question().attributes()),
-                EngineVersion.CURRENT,
+                Evaluation.ENGINE_VERSION,
                 DecisionContent.text(request.service().discloses()),
                 manifest.score().decimals(),
                 known.hash(),

@@ -1,5 +1,13 @@
 package org.daylight.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +37,15 @@ public record Assessment(
         @Nullable DecisionResult decision,
         List<Firing> trace,
         List<ExcludedStatement> setAside) {
+    /** These settings are part of what a stored decision's bytes mean. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     public Assessment {
         adjustments = List.copyOf(adjustments);
         trace = List.copyOf(trace);
@@ -49,10 +66,18 @@ public record Assessment(
 
     /** The canonical bytes: JSON in UTF-8, fields in the order declared, names of maps sorted. Equal assessments, equal bytes. */
     public byte[] bytes() {
-        return AssessmentJson.write(this);
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     public static Assessment fromBytes(byte[] json) {
-        return AssessmentJson.read(json);
+        try {
+            return JSON.readValue(json, Assessment.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

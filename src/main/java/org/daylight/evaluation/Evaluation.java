@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
@@ -18,6 +19,7 @@ import org.daylight.vocabulary.Fact;
 import org.daylight.vocabulary.Parameter;
 import org.daylight.vocabulary.Request;
 import org.daylight.vocabulary.Standing;
+import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
@@ -25,6 +27,9 @@ import org.kie.api.runtime.KieSession;
 
 /** The evaluation: a pure function in two steps, first the score, then the question. */
 public final class Evaluation {
+    /** What evaluates, such as {@code drools 10.2.0}: an outcome is only sure to be found again by the same engine. */
+    public static final String ENGINE_VERSION = "drools " + Drools.getFullVersion();
+
     private final Inquiry inquiry;
     private final RuleBase rules;
     private final Manifest manifest;
@@ -91,8 +96,8 @@ public final class Evaluation {
     }
 
     private void listen(KieSession session) {
-        session.setGlobal("score", actions.score());
-        session.setGlobal("decision", actions.decision());
+        session.setGlobal("score", actions);
+        session.setGlobal("decision", actions);
         session.addEventListener((AgendaEventListener) recorder);
         session.addEventListener((RuleRuntimeEventListener) recorder);
         if (observer != null) {
@@ -112,20 +117,18 @@ public final class Evaluation {
                 session.insert(parameter);
             }
         }
-        for (StatementSelection.Admitted admitted : selection.facts()) {
+        Stream.concat(selection.facts().stream(), selection.events().stream()).forEach(admitted -> {
             Statement stated = admitted.statement();
-            Fact fact = (Fact) admitted.maker().make(stated.data());
-            fact.holds(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
-            provenance.stated(fact, stated.reference());
-            session.insert(fact);
-        }
-        for (StatementSelection.Admitted admitted : selection.events()) {
-            Statement stated = admitted.statement();
-            Event event = (Event) admitted.maker().make(stated.data());
-            event.happened(stated.validAt(), stated.validAt().atZone(zone).toLocalDate());
-            provenance.stated(event, stated.reference());
-            session.insert(event);
-        }
+            LocalDate day = stated.validAt().atZone(zone).toLocalDate();
+            Object data = admitted.maker().make(stated.data());
+            if (data instanceof Event event) {
+                event.happened(stated.validAt(), day);
+            } else {
+                ((Fact) data).holds(stated.validAt(), day);
+            }
+            provenance.stated(data, stated.reference());
+            session.insert(data);
+        });
     }
 
     private FactFactory maker(String type) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +85,10 @@ public final class LapseDates {
     }
 
     private static Set<Line> lines(Assessment assessed) {
-        Set<Line> lines = new HashSet<>();
-        assessed.adjustments().stream()
+        return assessed.adjustments().stream()
                 .filter(adjustment -> adjustment.rule() != null)
-                .forEach(adjustment -> lines.add(line(adjustment)));
-        return lines;
+                .map(LapseDates::line)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Line line(Adjustment adjustment) {

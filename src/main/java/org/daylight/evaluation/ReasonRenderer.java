@@ -7,23 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** How reasons are said. What was decided, and on what, does not depend on it. */
 public interface ReasonRenderer {
     /** As the rules' authors wrote them, values as data shows them. */
-    ReasonRenderer AS_WRITTEN = new ReasonRenderer() {
-        @Override
-        public @Nullable ReasonTemplate reason(RuleText rule) {
-            return rule.reason();
-        }
-
-        @Override
-        public @Nullable Object shown(ReasonTemplate.Place place, @Nullable Object value) {
-            return value;
-        }
-    };
+    ReasonRenderer AS_WRITTEN = new ReasonRenderer() {};
 
     /** What the rule's firing says, or null when it gives no reason. */
-    @Nullable
-    ReasonTemplate reason(RuleText rule);
+    default @Nullable ReasonTemplate reason(RuleText rule) {
+        return rule.reason();
+    }
 
     /** How a value is printed at a place of the reason. */
-    @Nullable
-    Object shown(ReasonTemplate.Place place, @Nullable Object value);
+    default @Nullable Object shown(ReasonTemplate.Place place, @Nullable Object value) {
+        return value;
+    }
 }

@@ -2,6 +2,7 @@ package org.daylight.explanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
@@ -39,37 +40,21 @@ public record Explanation(
     }
 
     /**
-     * Explains the decision on a question, or a standing, as it is.
+     * Explains the decision on a question, or a standing.
      *
      * @param inquiry its dossier with all that is known, also what is too old to count
+     * @param language in which is said what would change it and when it changes by itself; null where that is not wanted
      */
-    public static Explanation of(Inquiry inquiry) {
-        return of(inquiry, Evaluation.observe(inquiry), null, null);
-    }
-
-    /**
-     * As {@link #of(Inquiry)}, with what would change it and when it changes by itself.
-     *
-     * @param language in which that is said
-     */
-    public static Explanation of(Inquiry inquiry, SchemeLanguage language) {
+    public static Explanation of(Inquiry inquiry, @Nullable SchemeLanguage language) {
         ObservedAssessment observed = Evaluation.observe(inquiry);
-        return of(
-                inquiry,
-                observed,
-                inquiry.question() == null ? null : WhatIf.of(inquiry, observed.assessment(), language),
-                FutureChanges.of(inquiry, observed.assessment(), language));
-    }
-
-    private static Explanation of(
-            Inquiry inquiry, ObservedAssessment observed, @Nullable WhatIf whatIf, @Nullable FutureChanges when) {
+        Assessment assessed = observed.assessment();
         boolean isAsked = inquiry.question() != null;
         return new Explanation(
-                isAsked ? observed.assessment().answer().outcome() : null,
+                isAsked ? assessed.answer().outcome() : null,
                 isAsked ? PrincipalReasonFinder.find(inquiry, observed) : null,
                 NearMisses.of(inquiry, observed),
-                NotCountedFinder.find(inquiry, observed.assessment()),
-                whatIf,
-                when);
+                NotCountedFinder.find(inquiry, assessed),
+                isAsked && language != null ? WhatIf.of(inquiry, assessed, language) : null,
+                language == null ? null : FutureChanges.of(inquiry, assessed, language));
     }
 }

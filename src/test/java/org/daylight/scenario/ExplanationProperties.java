@@ -32,7 +32,7 @@ class ExplanationProperties {
     void noRuleBothFiresAndIsMissedAndNoReasonIsMadeUp(@ForAll("inquiries") Inquiry inquiry) {
         ObservedAssessment observed = observed(inquiry);
 
-        Explanation explanation = Explanation.of(inquiry);
+        Explanation explanation = Explanation.of(inquiry, null);
 
         Set<String> fired =
                 observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());

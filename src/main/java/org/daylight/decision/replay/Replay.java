@@ -12,7 +12,6 @@ import org.daylight.decision.TimePoints;
 import org.daylight.dossier.DossierSnapshot;
 import org.daylight.dossier.Dossiers;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.EngineVersion;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
@@ -77,7 +76,7 @@ public final class Replay {
                 header.id(),
                 header.revision(),
                 recordedEngine,
-                EngineVersion.CURRENT,
+                Evaluation.ENGINE_VERSION,
                 header.asOf(),
                 header.knownAt(),
                 null,
@@ -125,7 +124,7 @@ public final class Replay {
                 header.id(),
                 header.revision(),
                 decision.content().engine(),
-                EngineVersion.CURRENT,
+                Evaluation.ENGINE_VERSION,
                 asOf,
                 knownAt,
                 again.answer().outcome(),

@@ -2,6 +2,8 @@ package org.daylight.explanation.condition;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collector;
 import org.drools.base.rule.accessor.Accumulator;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +14,13 @@ final class AccumulateFunctions {
     private AccumulateFunctions() {}
 
     /** One accumulation under way. */
-    private interface State {
-        void add(@Nullable Object value);
-
-        @Nullable
-        Object result() throws Exception;
-    }
+    private record State(Consumer<@Nullable Object> adding, Callable<@Nullable Object> result) {}
 
     static Collector<@Nullable Object, Object, @Nullable Object> collector(
             org.drools.model.functions.accumulate.AccumulateFunction function) {
         return Collector.of(
                 () -> begin(function.createFunctionObject()),
-                (state, value) -> ((State) state).add(value),
+                (state, value) -> ((State) state).adding().accept(value),
                 (first, second) -> {
                     throw new UnsupportedOperationException();
                 },
@@ -32,7 +29,7 @@ final class AccumulateFunctions {
 
     private static @Nullable Object result(State state) {
         try {
-            return state.result();
+            return state.result().call();
         } catch (Exception noResult) {
             return null;
         }
@@ -46,31 +43,11 @@ final class AccumulateFunctions {
         Object gathered = ((Accumulator) function).init(null, null, null, null, null);
         @SuppressWarnings("unchecked")
         Collection<@Nullable Object> collection = (Collection<@Nullable Object>) gathered;
-        return new State() {
-            @Override
-            public void add(@Nullable Object value) {
-                collection.add(value);
-            }
-
-            @Override
-            public Object result() {
-                return collection;
-            }
-        };
+        return new State(collection::add, () -> collection);
     }
 
     private static <C extends Serializable> State begin(AccumulateFunction<C> function) {
         C context = function.initContext(function.createContext());
-        return new State() {
-            @Override
-            public void add(@Nullable Object value) {
-                function.accumulateValue(context, value);
-            }
-
-            @Override
-            public @Nullable Object result() throws Exception {
-                return function.getResult(context);
-            }
-        };
+        return new State(value -> function.accumulateValue(context, value), () -> function.getResult(context));
     }
 }

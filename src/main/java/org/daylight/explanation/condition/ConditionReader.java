@@ -321,7 +321,7 @@ final class ConditionReader {
         return Place.ofLine(rule.file(), rule.line());
     }
 
-    private static List<String> names(Variable<?>[] variables) {
+    static List<String> names(Variable<?>[] variables) {
         return Stream.of(variables).map(Variable::getName).toList();
     }
 }

@@ -38,7 +38,7 @@ final class Candidates {
     private final List<Candidate> candidates = new ArrayList<>();
     private boolean cut;
 
-    private Candidates(Inquiry inquiry) {
+    Candidates(Inquiry inquiry) {
         this.rules = inquiry.rules();
         this.question = inquiry.requireQuestion();
         this.request = inquiry.service().map(ServiceEntry::request).orElse(null);
@@ -52,10 +52,6 @@ final class Candidates {
                 of(type);
             }
         }
-    }
-
-    static Candidates of(Inquiry inquiry) {
-        return new Candidates(inquiry);
     }
 
     List<Candidate> all() {

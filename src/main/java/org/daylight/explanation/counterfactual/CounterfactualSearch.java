@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,7 @@ final class CounterfactualSearch {
         all.forEach(this::single);
         all.stream().filter(Candidate::repeatable).forEach(this::severalTimes);
         steps = 2;
-        List<Candidate> ranked = ranked(all);
-        pairs(ranked, (candidate, two) -> {
+        pairs(ranked(all), (candidate, two) -> {
             if (isWanting(2)) {
                 pair(candidate, two);
             }
@@ -82,11 +82,7 @@ final class CounterfactualSearch {
         if (now == null || then == null || now == then) {
             return false;
         }
-        return now == Outcome.GRANTED || merit(then) > merit(now);
-    }
-
-    private static int merit(Outcome outcome) {
-        return MERIT.getOrDefault(outcome, 0);
+        return now == Outcome.GRANTED || MERIT.getOrDefault(then, 0) > MERIT.getOrDefault(now, 0);
     }
 
     // ---- One change -------------------------------------------------------------------------------
@@ -170,10 +166,9 @@ final class CounterfactualSearch {
 
     /** Those that do most alone come first: the way is sooner found, and it does not matter when there is none. */
     private List<Candidate> ranked(List<Candidate> all) {
-        List<Candidate> ranked = new ArrayList<>(all);
-        ranked.sort(
-                Comparator.comparing((Candidate candidate) -> effect(candidate)).reversed());
-        return ranked;
+        return all.stream()
+                .sorted(Comparator.comparing(this::effect).reversed())
+                .toList();
     }
 
     private long effect(Candidate candidate) {
@@ -192,17 +187,13 @@ final class CounterfactualSearch {
         return effect;
     }
 
-    private interface PairSearch {
-        void search(Candidate candidate, Candidate two);
-    }
-
-    private void pairs(List<Candidate> ranked, PairSearch search) {
+    private void pairs(List<Candidate> ranked, BiConsumer<Candidate, Candidate> search) {
         for (int sum = 1; sum < 2 * ranked.size() - 2; sum++) {
             for (int first = Math.max(0, sum - ranked.size() + 1); 2 * first < sum; first++) {
                 Candidate candidate = ranked.get(first);
                 Candidate two = ranked.get(sum - first);
                 if (!candidate.contradicts(two, candidates.sameFact(candidate, two))) {
-                    search.search(candidate, two);
+                    search.accept(candidate, two);
                 }
             }
         }

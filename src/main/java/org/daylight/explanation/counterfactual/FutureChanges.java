@@ -80,15 +80,7 @@ public record FutureChanges(
     }
 
     /** Goes from day to day. */
-    private static final class Outlook {
-        private final Inquiry inquiry;
-        private final SchemeLanguage language;
-
-        Outlook(Inquiry inquiry, SchemeLanguage language) {
-            this.inquiry = inquiry;
-            this.language = language;
-        }
-
+    private record Outlook(Inquiry inquiry, SchemeLanguage language) {
         FutureChanges from(Assessment assessed) {
             Manifest manifest = inquiry.rules().scheme().manifest();
             LocalDate today = assessed.asOf().atZone(manifest.timeZone()).toLocalDate();

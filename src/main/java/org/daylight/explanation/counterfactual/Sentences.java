@@ -55,16 +55,12 @@ final class Sentences {
 
     private String added(Change change) {
         String what = described(change.type(), change.data());
-        if (isFact(change)) {
+        if (language.isFact(change.type())) {
             return language.phrase("change.state", what);
         }
         return change.times() == 1
                 ? language.phrase("change.add", what)
                 : language.phrase("change.add.times", what, language.number(change.times()));
-    }
-
-    private boolean isFact(Change change) {
-        return language.isFact(change.type());
     }
 
     private String removed(Change change) {

@@ -54,7 +54,7 @@ public record WhatIf(
     }
 
     static WhatIf of(Inquiry inquiry, Assessment assessed, SchemeLanguage language, int limit) {
-        Candidates candidates = Candidates.of(inquiry);
+        Candidates candidates = new Candidates(inquiry);
         CounterfactualRuns runs = new CounterfactualRuns(inquiry, limit);
         CounterfactualSearch search = new CounterfactualSearch(runs, candidates);
         boolean finished = true;
@@ -96,13 +96,10 @@ public record WhatIf(
         return smallest;
     }
 
+    /** Whether the same things are done, however often or however far. */
     private static boolean isPart(List<Change> part, List<Change> whole) {
-        return part.stream().allMatch(change -> whole.stream().anyMatch(other -> isSame(change, other)));
-    }
-
-    /** The same thing is done, however often or however far. */
-    private static boolean isSame(Change change, Change other) {
-        return change.alike().equals(other.alike());
+        return whole.stream().map(Change::alike).toList()
+                .containsAll(part.stream().map(Change::alike).toList());
     }
 
     /** How far numbers go, in parts of what they are. */

@@ -1,5 +1,14 @@
 package org.daylight.explanation.letter;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +29,16 @@ public record Letter(
         List<Particular> particulars,
         String answer,
         List<Section> sections) {
+    /** What is in a letter was in somebody's statement: in HTML every value is escaped. */
+    private static final Engine ENGINE = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .build();
+
+    private static final Template HTML = parse("letter.html", Variant.TEXT_HTML);
+    private static final Template TEXT = parse("letter.txt", Variant.TEXT_PLAIN);
+
     public Letter {
         particulars = List.copyOf(particulars);
         sections = List.copyOf(sections);
@@ -66,10 +85,22 @@ public record Letter(
 
     /** As a page that needs nothing beside it, and prints on A4. */
     public String html() {
-        return LetterTemplates.HTML.data("letter", this).render();
+        return HTML.data("letter", this).render();
     }
 
     public String text() {
-        return LetterTemplates.TEXT.data("letter", this).render();
+        return TEXT.data("letter", this).render();
+    }
+
+    private static Template parse(String file, String contentType) {
+        try (InputStream in = Letter.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the template `" + file + "` is missing");
+            }
+            return ENGINE.parse(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), Variant.forContentType(contentType), file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -10,7 +10,6 @@ import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
-import org.daylight.evaluation.Reason;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.WhatIf;
 import org.daylight.explanation.language.SchemeLanguage;
@@ -112,12 +111,10 @@ public final class LetterWriter {
     }
 
     private void reasons(DecisionResult answer) {
-        List<Item> items = answer.reasons().stream().map(this::reason).toList();
+        List<Item> items = answer.reasons().stream()
+                .map(reason -> item(reason.reason(), reason.rule(), reason.cites(), ""))
+                .toList();
         section("letter.reasons", items.isEmpty() ? language.phrase("letter.noReasons") : null, items);
-    }
-
-    private Item reason(Reason reason) {
-        return item(reason.reason(), reason.rule(), reason.cites(), "");
     }
 
     /** What it says; for whoever checks it, where that is printed and which rule said so. */

@@ -35,12 +35,8 @@ final class FiringProvenance {
         }
     }
 
-    private FiringProvenance() {}
-
     /** Nothing rests on anything. */
-    static FiringProvenance none() {
-        return new FiringProvenance();
-    }
+    FiringProvenance() {}
 
     private SortedSet<String> of(String datum) {
         if (statements.containsKey(datum)) {

@@ -69,7 +69,7 @@ public final class NotCountedFinder {
             return told(statement, NotCounted.Why.NOT_ENROLLED, null, "");
         }
         if (aside != null) {
-            return told(statement, why(aside.why()), null, aside.detail());
+            return told(statement, NotCounted.Why.valueOf(aside.why().name()), null, aside.detail());
         }
         Instant since = manifest.eventsSince(assessment.asOf()).orElse(Instant.MIN);
         if (statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(since)) {
@@ -78,17 +78,6 @@ public final class NotCountedFinder {
                     : told(statement, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(statement), "");
         }
         return history(statement);
-    }
-
-    private static NotCounted.Why why(ExcludedStatement.Why why) {
-        return switch (why) {
-            case NOT_YET_VALID -> NotCounted.Why.NOT_YET_VALID;
-            case RETRACTED -> NotCounted.Why.RETRACTED;
-            case SUPERSEDED -> NotCounted.Why.SUPERSEDED;
-            case UNKNOWN_TYPE -> NotCounted.Why.UNKNOWN_TYPE;
-            case DOES_NOT_FIT -> NotCounted.Why.DOES_NOT_FIT;
-            case CONDUCT_IN_ESSENTIAL_SERVICE -> NotCounted.Why.CONDUCT_IN_ESSENTIAL_SERVICE;
-        };
     }
 
     private static NotCounted told(Statement statement, NotCounted.Why why, @Nullable LocalDate since, String detail) {
@@ -117,7 +106,7 @@ public final class NotCountedFinder {
         if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
             return told(statement, NotCounted.Why.NO_RULE, null, "");
         }
-        boolean lapsed = !countsToday(statement, statementsUntil(began));
+        boolean lapsed = !causes(statementsUntil(began), assessment.asOf()).include(statement.reference());
         LocalDate since = LapseDates.firstDay(began, today, at -> !countedOn(statement, at));
         return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
     }
@@ -131,16 +120,12 @@ public final class NotCountedFinder {
                 .include(statement.reference());
     }
 
-    private boolean countsToday(Statement statement, Dossier rest) {
-        return causes(rest, assessment.asOf()).include(statement.reference());
-    }
-
     private FiringProvenance causes(Dossier some, Instant at) {
         evaluations++;
         try {
             return new FiringProvenance(Evaluation.assess(inquiry.with(some).at(at)), some);
         } catch (EvaluationFailedException onThatDay) {
-            return FiringProvenance.none();
+            return new FiringProvenance();
         }
     }
 

@@ -58,6 +58,19 @@ public record PrincipalReason(
     /** In one sentence. */
     @JsonProperty
     public String says() {
-        return PrincipalReasonText.of(this);
+        String said = reason == null ? rule : reason;
+        String cited = cites == null ? "" : " (" + cites + ")";
+        String moved = points == 0 ? "" : String.format(", %+d points", points);
+        return said + cited + moved + "; " + saysWithout();
+    }
+
+    private String saysWithout() {
+        String left = data.isEmpty() ? "without this rule" : "without this";
+        if (without.unscored()) {
+            return left + " there would be too few events for a standing";
+        }
+        boolean moves = without.change() != null && without.change() != 0;
+        String score = moves ? "the score would be " + without.score() + " and " : "";
+        return left + " " + score + "the outcome would " + (without.flips() ? "be " : "still be ") + without.outcome();
     }
 }

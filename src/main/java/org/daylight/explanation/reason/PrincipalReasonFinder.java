@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Effect;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Inquiry;
@@ -191,12 +193,16 @@ public final class PrincipalReasonFinder {
 
     /** What the other rules that spoke would have made of it. */
     private AblationResult withoutRule(Firing silent) {
-        List<Outcome> said = assessment.trace().stream()
+        Set<String> spoken = assessment.trace().stream()
                 .filter(firing -> !firing.rule().equals(silent.rule()))
                 .flatMap(firing -> firing.effects().stream())
-                .flatMap(effect -> Verb.outcome(effect).stream())
-                .toList();
-        Outcome outcome = said.stream().min(Comparator.comparing(Verb::rank)).orElse(Outcome.UNDECIDED);
+                .map(Effect::verb)
+                .collect(Collectors.toSet());
+        Outcome outcome = spoken.contains("decision.refer")
+                ? Outcome.REFERRED
+                : spoken.contains("decision.refuse")
+                        ? Outcome.REFUSED
+                        : spoken.contains("decision.grant") ? Outcome.GRANTED : Outcome.UNDECIDED;
         return new AblationResult(outcome, outcome != assessment.answer().outcome(), null, null, false);
     }
 
@@ -221,8 +227,6 @@ public final class PrincipalReasonFinder {
         SortedSet<String> data = new TreeSet<>();
         reason.data().forEach(on -> data.add(on.id()));
         other.data().forEach(on -> data.add(on.id()));
-        List<String> rules =
-                java.util.stream.Stream.of(reason.rule(), other.rule()).collect(Collectors.toList());
-        return new PrincipalReasons.Pair(rules, data, counterfactual.without(data));
+        return new PrincipalReasons.Pair(List.of(reason.rule(), other.rule()), data, counterfactual.without(data));
     }
 }

@@ -6,25 +6,10 @@ import org.daylight.rulebase.FactProperties;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in a condition stand for: what is bound so far, the fields of the datum it is about, and types. */
-final class ExpressionScope {
+record ExpressionScope(@Nullable Object datum, Bindings bound, TypeNames types) {
     /** Where nothing is bound and no type is known. */
     static final ExpressionScope EMPTY =
             new ExpressionScope(null, Bindings.NONE, new TypeNames("", ExpressionScope.class.getClassLoader()));
-
-    private final @Nullable Object datum;
-    private final Bindings bound;
-    private final TypeNames types;
-
-    ExpressionScope(@Nullable Object datum, Bindings bound, TypeNames types) {
-        this.datum = datum;
-        this.bound = bound;
-        this.types = types;
-    }
-
-    @Nullable
-    Object datum() {
-        return datum;
-    }
 
     Optional<Class<?>> type(String name) {
         return types.find(name);
