@@ -71,6 +71,6 @@ record ApplicantFiles(InquiryReader.Overrides overrides, RuleBase rules, Problem
     }
 
     private void documents(String name, Reader text, Consumer<Inquiry> each) {
-        InquiryReader.readEach(name, text, overrides, rules, problems, each);
+        new InquiryReader(name, rules, problems).readEach(text, overrides, each);
     }
 }

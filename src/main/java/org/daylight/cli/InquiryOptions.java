@@ -47,7 +47,8 @@ final class InquiryOptions {
         Problems problems = new Problems();
         var overrides = new InquiryReader.Overrides(
                 service, attributes, asOf, console.clock().instant());
-        Optional<Inquiry> inquiry = InquiryReader.read(ProblemLines.shown(dossier), text, overrides, rules, problems);
+        Optional<Inquiry> inquiry =
+                new InquiryReader(ProblemLines.shown(dossier), rules, problems).read(text, overrides);
         ProblemLines.print(Path.of(""), problems.sorted(), console.err());
         return inquiry;
     }

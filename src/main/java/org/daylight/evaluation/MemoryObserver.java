@@ -58,13 +58,9 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
     }
 
     private WorkingMemorySnapshot now() {
-        if (current == null) {
-            current = look();
+        if (current != null) {
+            return current;
         }
-        return current;
-    }
-
-    private WorkingMemorySnapshot look() {
         Provenance ids = provenance;
         if (session == null || ids == null) {
             throw new IllegalStateException("nothing is followed");
@@ -72,9 +68,10 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
         List<InternalFactHandle> handles = new ArrayList<>();
         session.getFactHandles().forEach(handle -> handles.add((InternalFactHandle) handle));
         handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
-        return new WorkingMemorySnapshot(handles.stream()
+        current = new WorkingMemorySnapshot(handles.stream()
                 .map(InternalFactHandle::getObject)
                 .map(object -> new WorkingMemorySnapshot.Seen(ids.id(object), object))
                 .toList());
+        return current;
     }
 }

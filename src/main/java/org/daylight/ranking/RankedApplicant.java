@@ -6,7 +6,6 @@ import java.util.Map;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Reason;
 import org.daylight.scheme.RankBy;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,8 @@ public record RankedApplicant(
         DecisionResult answer = assessment.answer();
         if (answer.outcome() != Outcome.GRANTED) {
             String reason = answer.reasons().stream()
-                    .map(RankedApplicant::said)
                     .findFirst()
+                    .map(first -> first.reason() == null ? first.rule() : first.reason())
                     .orElse("no rule spoke");
             return new RankedApplicant(citizen, answer.outcome(), List.of(), reason);
         }
@@ -50,10 +49,6 @@ public record RankedApplicant(
             values.add(value(citizen, assessment, answer.terms(), by));
         }
         return new RankedApplicant(citizen, answer.outcome(), values, null);
-    }
-
-    private static String said(Reason reason) {
-        return reason.reason() == null ? String.valueOf(reason.rule()) : reason.reason();
     }
 
     private static Object value(String citizen, Assessment assessment, Map<String, Object> terms, RankBy by) {

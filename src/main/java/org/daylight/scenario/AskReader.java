@@ -23,14 +23,18 @@ record AskReader(String file, RuleBase rules, Problems problems) {
         ask.map("attributes");
         ask.refuseTheRest();
         DeclaredType request = requestType(id, ask.lineOf("service"));
-        return request == null ? null : new Question(id, typed().read(request, ask, "attributes"));
+        return request == null
+                ? null
+                : new Question(id, new TypedData(file, problems).read(request, ask, "attributes"));
     }
 
     /** A question that does not stand in a file. */
     @Nullable
     Question of(String id, Map<String, @Nullable Object> attributes) {
         DeclaredType request = requestType(id, 0);
-        return request == null ? null : new Question(id, typed().read(request, attributes, field -> 0));
+        return request == null
+                ? null
+                : new Question(id, new TypedData(file, problems).read(request, attributes, field -> 0));
     }
 
     /** Null, with a problem reported, when there is no such service; without a type of its own it takes no attributes. */
@@ -39,20 +43,15 @@ record AskReader(String file, RuleBase rules, Problems problems) {
         if (service.isEmpty()) {
             List<String> known =
                     rules.scheme().services().stream().map(ServiceEntry::id).toList();
-            String fix = Nearest.fix(id, known);
             problems.error(
                     ProblemCode.UNKNOWN_SERVICE,
                     Place.ofLine(file, line),
                     "the scheme has no service `" + id + "`",
-                    fix);
+                    Nearest.fix(id, known));
             return null;
         }
         return service.map(ServiceEntry::request)
                 .flatMap(rules.types()::find)
                 .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
-    }
-
-    private TypedData typed() {
-        return new TypedData(file, problems);
     }
 }

@@ -15,24 +15,8 @@ import org.daylight.scheme.YamlFile;
 import org.daylight.scheme.YamlMap;
 
 /** Reads the cases of a scheme, checked against its types, rules and services. */
-public final class CaseReader {
+public record CaseReader(String file, RuleBase rules, Problems problems) {
     private static final String CITIZEN = "case";
-
-    private final String file;
-    private final RuleBase rules;
-    private final GivenReader givenReader;
-    private final ExpectationReader expectationReader;
-    private final AskReader askReader;
-    private final Moments moments;
-
-    private CaseReader(String file, RuleBase rules, Problems problems) {
-        this.file = file;
-        this.rules = rules;
-        this.givenReader = new GivenReader(file, rules, problems);
-        this.expectationReader = new ExpectationReader(file, rules, problems);
-        this.askReader = new AskReader(file, rules, problems);
-        this.moments = new Moments(rules.scheme().manifest().timeZone());
-    }
 
     /** All cases in the order of files and lines; what is wrong with them goes to {@code problems}, all of it. */
     public static List<Case> read(RuleBase rules, Problems problems) {
@@ -44,7 +28,7 @@ public final class CaseReader {
 
     private List<Case> read(YamlMap yaml) {
         String title = yaml.text("title");
-        List<Statement> shared = givenReader.read(yaml, List.of());
+        List<Statement> shared = new GivenReader(file, rules, problems).read(yaml, List.of());
         List<Case> cases = new ArrayList<>();
         for (YamlMap entry : yaml.mapList("cases")) {
             one(title, entry, shared).ifPresent(cases::add);
@@ -59,14 +43,15 @@ public final class CaseReader {
 
     private Optional<Case> one(String title, YamlMap entry, List<Statement> shared) {
         String name = entry.text("name");
-        List<Statement> given = givenReader.read(entry, shared);
+        List<Statement> given = new GivenReader(file, rules, problems).read(entry, shared);
         boolean enrolled = entry.optionalTruth("enrolled").orElse(true);
-        Optional<Instant> asOf = entry.scalar("asOf", Moments.EXPECTED, moments::end);
+        Optional<Instant> asOf = entry.scalar("asOf", Moments.EXPECTED, new Moments(rules)::end);
         if (!entry.keys().contains("asOf")) {
             entry.text("asOf");
         }
-        Question question = entry.map("ask").map(askReader::read).orElse(null);
-        Expectation expected = expectationReader.read(entry);
+        Question question =
+                entry.map("ask").map(new AskReader(file, rules, problems)::read).orElse(null);
+        Expectation expected = new ExpectationReader(file, rules, problems).read(entry);
         if (expected.isAboutADecision() && !entry.keys().contains("ask")) {
             entry.report(ProblemCode.MISSING_KEY, "expect", "a decision is expected, but `ask` is missing");
         }

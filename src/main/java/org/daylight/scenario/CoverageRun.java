@@ -70,24 +70,13 @@ final class CoverageRun {
 
     Coverage coverage() {
         List<Coverage.RuleCovered> ofRules = rules.rules().stream()
-                .map(rule -> new Coverage.RuleCovered(
-                        rule.name(),
-                        rule.file(),
-                        rule.line(),
-                        fired.contains(rule.name()),
-                        notFired.contains(rule.name())))
+                .map(rule ->
+                        new Coverage.RuleCovered(rule, fired.contains(rule.name()), notFired.contains(rule.name())))
                 .toList();
         List<Coverage.ConditionCovered> ofConditions = conditions.all().stream()
-                .map(condition -> new Coverage.ConditionCovered(
-                        condition.rule(),
-                        condition.type(),
-                        condition.text(),
-                        condition.file(),
-                        condition.line(),
-                        held.contains(condition),
-                        failed.contains(condition)))
-                .sorted(Comparator.comparing(Coverage.ConditionCovered::file)
-                        .thenComparing(Coverage.ConditionCovered::line))
+                .sorted(Comparator.comparing(RuleCondition::file).thenComparing(RuleCondition::line))
+                .map(condition ->
+                        new Coverage.ConditionCovered(condition, held.contains(condition), failed.contains(condition)))
                 .toList();
         return new Coverage(ofRules, ofConditions, notFollowed());
     }

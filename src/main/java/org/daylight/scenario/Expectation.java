@@ -29,6 +29,8 @@ public record Expectation(
         @Nullable List<String> reasons) {
     public static final String NOT_SCORED = "not-scored";
 
+    static final Expectation NOTHING = new Expectation(null, null, null, null, Set.of(), Set.of(), null);
+
     public Expectation {
         terms = terms == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(terms));
         fired = Set.copyOf(fired);
@@ -38,14 +40,5 @@ public record Expectation(
 
     boolean isAboutADecision() {
         return outcome != null || terms != null;
-    }
-
-    boolean isEmpty() {
-        return score == null
-                && band == null
-                && reasons == null
-                && !isAboutADecision()
-                && fired.isEmpty()
-                && notFired.isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.daylight.scenario;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 record ExpectationReader(String file, RuleBase rules, Problems problems) {
 
     Expectation read(YamlMap entry) {
-        Optional<Expectation> read = entry.map("expect").map(this::expectation);
-        if (read.isEmpty() || read.get().isEmpty()) {
+        Expectation read = entry.map("expect").map(this::expectation).orElse(Expectation.NOTHING);
+        if (read.equals(Expectation.NOTHING)) {
             entry.report(ProblemCode.MISSING_KEY, "expect", "the case expects nothing");
         }
-        return read.orElseGet(() -> new Expectation(null, null, null, null, Set.of(), Set.of(), null));
+        return read;
     }
 
     private Expectation expectation(YamlMap expect) {
@@ -33,7 +32,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 .map(YamlMap::plainValues)
                 .<@Nullable SortedMap<String, @Nullable Object>>map(TreeMap::new)
                 .orElse(null);
-        @Nullable List<String> reasons = expect.textList("reasons");
+        List<String> reasons = expect.textList("reasons");
         Expectation expectation = new Expectation(
                 expect.scalar("score", "a whole number or `" + Expectation.NOT_SCORED + "`", ExpectationReader::score)
                         .orElse(null),

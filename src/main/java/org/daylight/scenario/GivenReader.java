@@ -17,22 +17,8 @@ import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code given} lists of one case file: events, facts and retractions. */
-final class GivenReader {
+record GivenReader(String file, RuleBase rules, Problems problems) {
     private static final String SOURCE = "case";
-
-    private final String file;
-    private final RuleBase rules;
-    private final Moments moments;
-    private final TypedData typed;
-    private final Problems problems;
-
-    GivenReader(String file, RuleBase rules, Problems problems) {
-        this.file = file;
-        this.rules = rules;
-        this.moments = new Moments(rules.scheme().manifest().timeZone());
-        this.typed = new TypedData(file, problems);
-        this.problems = problems;
-    }
 
     /** The statements under {@code given}, added to those that hold for the whole file. */
     List<Statement> read(YamlMap holder, List<Statement> shared) {
@@ -56,7 +42,7 @@ final class GivenReader {
         Optional<String> event = entry.optionalText("event");
         Optional<String> fact = entry.optionalText("fact");
         String id = entry.text("id");
-        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, moments::beginning);
+        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, new Moments(rules)::beginning);
         if (!entry.keys().contains("at")) {
             entry.text("at");
         }
@@ -71,7 +57,8 @@ final class GivenReader {
         if (declared == null || at.isEmpty()) {
             return null;
         }
-        return Statement.of(kind, type, SOURCE, id, at.get(), typed.read(declared, entry, "data"));
+        return Statement.of(
+                kind, type, SOURCE, id, at.get(), new TypedData(file, problems).read(declared, entry, "data"));
     }
 
     private @Nullable DeclaredType declared(YamlMap entry, Statement.Kind kind, String name) {
@@ -94,7 +81,7 @@ final class GivenReader {
     /** A retraction is dated like what it takes back unless the case says otherwise: it was never true. */
     private @Nullable Statement retraction(YamlMap entry, String id, Map<String, Statement> earlier) {
         Statement taken = earlier.get(id);
-        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, moments::beginning);
+        Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, new Moments(rules)::beginning);
         if (taken == null) {
             entry.report(ProblemCode.UNKNOWN_ID, "retract", "nothing with the id `" + id + "` is given above");
             return null;

@@ -22,22 +22,8 @@ import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dossier files: {@code citizen}, and {@code given}, {@code enrolled}, {@code asOf} and {@code ask} as cases have them. */
-public final class InquiryReader {
+public record InquiryReader(String file, RuleBase rules, Problems problems) {
     private static final String CITIZEN = "case";
-
-    private final String file;
-    private final RuleBase rules;
-    private final AskReader askReader;
-    private final Moments moments;
-    private final Problems problems;
-
-    private InquiryReader(String file, RuleBase rules, Problems problems) {
-        this.file = file;
-        this.rules = rules;
-        this.askReader = new AskReader(file, rules, problems);
-        this.moments = new Moments(rules.scheme().manifest().timeZone());
-        this.problems = problems;
-    }
 
     /**
      * What is asked apart from the file, and goes before what the file says.
@@ -58,10 +44,8 @@ public final class InquiryReader {
     }
 
     /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
-    public static Optional<Inquiry> read(
-            String file, String text, Overrides overrides, RuleBase rules, Problems problems) {
-        Optional<Inquiry> read = YamlFile.parse(file, text, problems)
-                .flatMap(yaml -> new InquiryReader(file, rules, problems).read(yaml, overrides));
+    public Optional<Inquiry> read(String text, Overrides overrides) {
+        Optional<Inquiry> read = YamlFile.parse(file, text, problems).map(yaml -> inquiry(yaml, overrides));
         return problems.hasErrors() ? Optional.empty() : read;
     }
 
@@ -69,39 +53,39 @@ public final class InquiryReader {
      * Reads a file with many dossiers one after the other: documents separated by {@code ---}, or lists of dossiers. Those with something
      * wrong are told in {@code problems} and left out.
      */
-    public static void readEach(
-            String file, Reader text, Overrides overrides, RuleBase rules, Problems problems, Consumer<Inquiry> each) {
+    public void readEach(Reader text, Overrides overrides, Consumer<Inquiry> each) {
         YamlFile.each(file, text, problems, yaml -> {
             int known = problems.count();
             if (!yaml.keys().contains("citizen")) {
                 yaml.report(ProblemCode.MISSING_KEY, "citizen", "`citizen` is missing: say whose dossier it is");
             }
-            Optional<Inquiry> read = new InquiryReader(file, rules, problems).read(yaml, overrides);
+            Inquiry read = inquiry(yaml, overrides);
             if (problems.count() == known) {
-                read.ifPresent(each);
+                each.accept(read);
             }
         });
     }
 
-    private Optional<Inquiry> read(YamlMap yaml, Overrides overrides) {
+    private Inquiry inquiry(YamlMap yaml, Overrides overrides) {
         Dossier dossier = new Dossier(
                 rules.scheme().id(),
                 yaml.optionalText("citizen").orElse(CITIZEN),
                 yaml.optionalTruth("enrolled").orElse(true),
                 new GivenReader(file, rules, problems).read(yaml, List.of()));
-        Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, moments::end);
-        Question question = yaml.map("ask").map(askReader::read).orElse(null);
+        Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, new Moments(rules)::end);
+        Question question =
+                yaml.map("ask").map(new AskReader(file, rules, problems)::read).orElse(null);
         yaml.refuseTheRest();
         if (overrides.service() != null) {
             question = question(overrides.service(), overrides.attributes());
         }
         Instant asOf = overrides.asOf() == null ? written.orElse(overrides.otherwise()) : moment(overrides.asOf());
-        return Optional.of(new Inquiry(rules, dossier, question, asOf));
+        return new Inquiry(rules, dossier, question, asOf);
     }
 
     private Instant moment(String text) {
         try {
-            return moments.end(text);
+            return new Moments(rules).end(text);
         } catch (java.time.DateTimeException notOne) {
             problems.error(
                     ProblemCode.WRONG_VALUE, Place.ofFile("--as-of"), "`" + text + "` is not " + Moments.EXPECTED);

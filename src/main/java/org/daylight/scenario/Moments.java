@@ -2,12 +2,12 @@ package org.daylight.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.daylight.problem.DateOrInstant;
+import org.daylight.rulebase.RuleBase;
 
 /** Dates and times as cases write them, in the scheme's time zone. */
-record Moments(ZoneId zone) {
+record Moments(RuleBase rules) {
     static final String EXPECTED = "a date such as `2026-11-23`, or a time such as `2026-11-23T09:00:00Z`";
 
     /** A date means the first moment of its day. */
@@ -22,6 +22,6 @@ record Moments(ZoneId zone) {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return day.atStartOfDay(rules.scheme().manifest().timeZone()).toInstant();
     }
 }

@@ -40,12 +40,8 @@ public final class ConditionMatcher {
 
     /** In the order in which they came in. */
     public List<Object> ofType(Class<?> type) {
-        List<Object> known = byType.get(type);
-        if (known == null) {
-            known = data.stream().filter(type::isInstance).toList();
-            byType.put(type, known);
-        }
-        return known;
+        return byType.computeIfAbsent(
+                type, wanted -> data.stream().filter(wanted::isInstance).toList());
     }
 
     /** Empty for what is no datum, such as the result of an accumulation. */
@@ -116,7 +112,7 @@ public final class ConditionMatcher {
         boolean[] isThrough = new boolean[1];
         List<ConditionListener> listeners = new ArrayList<>();
         int held = bound.held() + or.size();
-        for (ConditionNode branch : or.branches()) {
+        for (ConditionNode branch : or.parts()) {
             ConditionListener ofBranch = listener.forBranch();
             match(branch, bound, ofBranch, more -> {
                 isThrough[0] = true;

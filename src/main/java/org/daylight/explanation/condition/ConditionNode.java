@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** A rule's conditions as a tree that a {@link ConditionMatcher} walks. Variables go by the names the compiler gave them. */
 public sealed interface ConditionNode {
 
+    /** The nodes of an {@code and} or an {@code or}. */
+    default List<ConditionNode> parts() {
+        return List.of();
+    }
+
     /** How many conditions there are: each comparison is one, each quantifier, and a pattern without comparisons. */
     default int size() {
         return 1;
@@ -26,12 +31,12 @@ public sealed interface ConditionNode {
 
     /** Whether all the patterns that must match are as asked; of an {@code or}, those of one branch. */
     default boolean requires(Predicate<Pattern> asked) {
-        return true;
+        return required().allMatch(asked);
     }
 
     /** The accumulations, but for those inside a quantifier or another accumulation. */
     default Stream<Accumulate> accumulations() {
-        return Stream.empty();
+        return parts().stream().flatMap(ConditionNode::accumulations);
     }
 
     /** One after the other; the next one sees what those before it bound. */
@@ -50,28 +55,18 @@ public sealed interface ConditionNode {
         public boolean requires(Predicate<Pattern> asked) {
             return parts.stream().allMatch(part -> part.requires(asked));
         }
-
-        @Override
-        public Stream<Accumulate> accumulations() {
-            return parts.stream().flatMap(ConditionNode::accumulations);
-        }
     }
 
     /** Each branch is a way on. It has as many conditions as its longest branch. */
-    record Or(List<ConditionNode> branches) implements ConditionNode {
+    record Or(List<ConditionNode> parts) implements ConditionNode {
         @Override
         public int size() {
-            return branches.stream().mapToInt(ConditionNode::size).max().orElse(0);
+            return parts.stream().mapToInt(ConditionNode::size).max().orElse(0);
         }
 
         @Override
         public boolean requires(Predicate<Pattern> asked) {
-            return branches.stream().anyMatch(branch -> branch.requires(asked));
-        }
-
-        @Override
-        public Stream<Accumulate> accumulations() {
-            return branches.stream().flatMap(ConditionNode::accumulations);
+            return parts.stream().anyMatch(branch -> branch.requires(asked));
         }
     }
 
@@ -116,11 +111,6 @@ public sealed interface ConditionNode {
         @Override
         public Stream<Pattern> required() {
             return source.isEmpty() ? Stream.of(this) : Stream.empty();
-        }
-
-        @Override
-        public boolean requires(Predicate<Pattern> asked) {
-            return required().allMatch(asked);
         }
     }
 

@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of one rule from the compiler's model of it. */
 final class ConditionReader {
-    private static final String NOTHING = "";
-
     private final RuleText rule;
     private final TypeNames types;
     private final ConditionLocator written;
@@ -92,12 +90,10 @@ final class ConditionReader {
     }
 
     private ConditionNode all(List<Condition> parts) {
-        List<ConditionNode> nodes = new ArrayList<>();
-        for (Condition part : accumulationsFirst(parts)) {
-            if (part.getType() != Condition.Type.CONSEQUENCE) {
-                nodes.add(node(part));
-            }
-        }
+        List<ConditionNode> nodes = accumulationsFirst(parts).stream()
+                .filter(part -> part.getType() != Condition.Type.CONSEQUENCE)
+                .map(this::node)
+                .toList();
         return nodes.size() == 1 ? nodes.get(0) : new ConditionNode.And(nodes);
     }
 
@@ -146,7 +142,7 @@ final class ConditionReader {
             case FORALL -> forall(inside.get(0));
             case PATTERN -> pattern((Pattern<?>) part);
             case ACCUMULATE -> accumulate((AccumulatePattern<?>) part);
-            case EVAL -> new ConditionNode.Eval(NOTHING, List.of(), test(((EvalImpl) part).getExpr(), ""));
+            case EVAL -> new ConditionNode.Eval("", List.of(), test(((EvalImpl) part).getExpr(), ""));
             case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
                 throw new UnsupportedConditionException(part.getType().name().toLowerCase(java.util.Locale.ROOT));
         };

@@ -18,31 +18,28 @@ import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.rulebase.source.RuleText;
 import org.drools.model.Rule;
 
-/** The conditions of a scheme's rules, to be walked over data. Safe to share. */
-public final class Conditions {
+/**
+ * The conditions of a scheme's rules, to be walked over data. Safe to share.
+ *
+ * @param budget what the walk of one rule may cost
+ * @param rules every rule that can be walked
+ * @param notWalkable rules that use something that cannot be walked, and what that is: nothing is said about their conditions and
+ *     matches
+ */
+public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<String, String> notWalkable) {
     private static final Map<RuleBase, Conditions> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** A walk may cost this many times what an assessment may. */
     private static final int ASSESSMENTS = 20;
 
-    private final Budget budget;
-    private final List<RuleConditions> rules;
-    private final SortedMap<String, String> notWalkable;
-
-    private Conditions(Budget assessment, List<RuleConditions> rules, SortedMap<String, String> notWalkable) {
-        this.budget = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
-        this.rules = List.copyOf(rules);
-        this.notWalkable = Collections.unmodifiableSortedMap(notWalkable);
+    public Conditions {
+        rules = List.copyOf(rules);
+        notWalkable = Collections.unmodifiableSortedMap(notWalkable);
     }
 
     /** Read once for each rule base and kept as long as that is. */
     public static Conditions of(RuleBase rules) {
-        Conditions known = READ.get(rules);
-        if (known == null) {
-            known = read(rules);
-            READ.put(rules, known);
-        }
-        return known;
+        return READ.computeIfAbsent(rules, Conditions::read);
     }
 
     private static Conditions read(RuleBase rules) {
@@ -59,17 +56,14 @@ public final class Conditions {
                 }
             }
         }
-        return new Conditions(rules.budget(), read, notWalkable);
+        Budget assessment = rules.budget();
+        Budget walk = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
+        return new Conditions(walk, read, notWalkable);
     }
 
     /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
     public List<RuleCondition> all() {
         return rules.stream().flatMap(rule -> rule.conditions().stream()).toList();
-    }
-
-    /** Rules that use something that cannot be walked, and what that is: nothing is said about their conditions and matches. */
-    public SortedMap<String, String> notWalkable() {
-        return notWalkable;
     }
 
     /**
@@ -86,19 +80,9 @@ public final class Conditions {
         return matches(rule(rule).stream().toList(), snapshot, listener);
     }
 
-    /** Every rule that can be walked. */
-    public List<RuleConditions> rules() {
-        return rules;
-    }
-
     /** Empty for one that cannot be walked. */
     public Optional<RuleConditions> rule(String name) {
         return rules.stream().filter(rule -> rule.rule().name().equals(name)).findFirst();
-    }
-
-    /** What the walk of one rule may cost. */
-    public Budget budget() {
-        return budget;
     }
 
     private List<RuleMatch> matches(

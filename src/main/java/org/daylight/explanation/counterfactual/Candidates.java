@@ -1,9 +1,9 @@
 package org.daylight.explanation.counterfactual;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -205,26 +205,21 @@ final class Candidates {
 
     private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale scale, Object now) {
         long from = scale.place(now);
-        SortedSet<Long> places = values.boundaries(new FieldName(type.name(), field.name()), field);
+        NavigableSet<Long> places = values.boundaries(new FieldName(type.name(), field.name()), field);
         places.addAll(around(from, scale));
         places.removeIf(place -> !isPossible(field, place, from));
         Change change = to(type, fact, field, now, now);
         if (field.changeable() != Direction.UP) {
-            List<Long> down = new TreeSet<>(places)
-                    .headSet(from).stream().sorted(Comparator.reverseOrder()).toList();
-            addLine(change, down, scale);
+            addLine(change, places.headSet(from, false).descendingSet(), scale);
         }
         if (field.changeable() != Direction.DOWN) {
-            addLine(
-                    change,
-                    places.stream().filter(place -> place > from).sorted().toList(),
-                    scale);
+            addLine(change, places.tailSet(from, false), scale);
         }
     }
 
-    private void addLine(Change change, List<Long> places, ValueScale scale) {
+    private void addLine(Change change, Set<Long> places, ValueScale scale) {
         if (!places.isEmpty()) {
-            candidates.add(new Candidate(change, false, places, scale));
+            candidates.add(new Candidate(change, false, List.copyOf(places), scale));
         }
     }
 

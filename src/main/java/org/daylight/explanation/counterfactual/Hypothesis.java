@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.scheme.Dossier;
@@ -43,10 +44,10 @@ public final class Hypothesis {
                 }
                 case REMOVE -> removed.add(String.valueOf(change.statement()));
                 case SET -> {
-                    Statement changed = added.stream()
+                    Statement changed = Stream.concat(added.stream(), dossier.statements().stream())
                             .filter(statement -> statement.reference().equals(change.statement()))
                             .findFirst()
-                            .orElseGet(() -> find(dossier, String.valueOf(change.statement())));
+                            .orElseThrow();
                     TreeMap<String, @Nullable Object> data = new TreeMap<>(changed.data());
                     data.put(String.valueOf(change.field()), change.to());
                     added.remove(changed);
@@ -63,13 +64,6 @@ public final class Hypothesis {
                 dossier.without(removed).with(added),
                 new Question(question.service(), attributes),
                 asOf);
-    }
-
-    private static Statement find(Dossier dossier, String reference) {
-        return dossier.statements().stream()
-                .filter(statement -> statement.reference().equals(reference))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Statement statement(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -140,9 +141,9 @@ final class Values {
     }
 
     /** Where a number begins to make a difference, and the steps beside it. */
-    SortedSet<Long> boundaries(FieldName key, Field field) {
+    NavigableSet<Long> boundaries(FieldName key, Field field) {
         Optional<ValueScale> found = ValueScale.of(field.type());
-        SortedSet<Long> places = new TreeSet<>();
+        NavigableSet<Long> places = new TreeSet<>();
         if (found.isEmpty()) {
             return places;
         }

@@ -162,10 +162,7 @@ public final class SchemeLanguage implements ReasonRenderer {
 
     /** Points with the scheme's decimals. */
     public String points(long points) {
-        int decimals = manifest.score().decimals();
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMinimumFractionDigits(decimals);
-        return format.format(BigDecimal.valueOf(points, decimals));
+        return decimal(points, manifest.score().decimals());
     }
 
     public String money(Number minorUnits) {

@@ -20,28 +20,14 @@ import org.daylight.explanation.condition.RuleConditions;
 import org.daylight.explanation.nearmiss.FailedCondition.Kind;
 import org.daylight.explanation.value.Bindings;
 import org.daylight.explanation.value.Compared;
+import org.daylight.rulebase.source.RuleText;
 import org.daylight.vocabulary.Event;
 import org.daylight.vocabulary.Parameter;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the failures of one rule so that an author, an official or the citizen can read it. */
-final class FailureDescriber {
-    private final RuleConditions rule;
-    private final ConditionMatcher matcher;
-    private final Inquiry inquiry;
-    private final ObservedAssessment observed;
-    private final RuleCondition whole;
-
-    FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
-        this.rule = rule;
-        this.matcher = matcher;
-        this.inquiry = inquiry;
-        this.observed = observed;
-        this.whole = new RuleCondition(
-                rule.rule().name(), 0, "", "", rule.rule().file(), rule.rule().line());
-    }
-
+record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
     /** Of the failures that lie equally far on, the one whose values come closest to what is needed. */
     Optional<FailedCondition> closest(DeepestFailures deepest) {
         DeepestFailures.Failure closest = null;
@@ -70,7 +56,12 @@ final class FailureDescriber {
 
     /** Describes a rule whose conditions hold at the end, though they did not when it could have fired. */
     FailedCondition held() {
-        return failed(Kind.HELD, whole, "at the end, but not at a moment when the rule could have fired");
+        return failed(Kind.HELD, whole(), "at the end, but not at a moment when the rule could have fired");
+    }
+
+    private RuleCondition whole() {
+        RuleText text = rule.rule();
+        return new RuleCondition(text.name(), 0, "", "", text.file(), text.line());
     }
 
     private FailedCondition describe(DeepestFailures.Failure failure) {
@@ -133,7 +124,7 @@ final class FailureDescriber {
                 .findFirst()
                 .map(ConditionNode.Pattern::whole)
                 .or(() -> rule.conditions().stream().findFirst())
-                .orElse(whole);
+                .orElse(whole());
         return failed(Kind.RESULT, accumulated, "there is no " + accumulated.text() + " to accumulate");
     }
 
@@ -141,9 +132,9 @@ final class FailureDescriber {
         String text = String.join(
                 " or ", branches.stream().map(FailedCondition::condition).toList());
         RuleCondition condition = branches.isEmpty()
-                ? whole
+                ? whole()
                 : new RuleCondition(
-                        whole.rule(),
+                        whole().rule(),
                         0,
                         "",
                         text,

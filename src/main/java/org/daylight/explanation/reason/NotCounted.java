@@ -28,7 +28,10 @@ public record NotCounted(
         @Nullable LocalDate since,
         String detail) {
 
-    /** What kept a statement from counting, {@link ExcludedStatement.Why} and more. What is held in other schemes is not read at all, and so is not among these. */
+    /**
+     * What kept a statement from counting: {@link ExcludedStatement.Why}, and more. What is held in other schemes is not read at all,
+     * and so is not among these.
+     */
     public enum Why {
         NOT_YET_VALID("it holds or happens only after the moment asked about"),
         RETRACTED("it was taken back"),

@@ -2,6 +2,7 @@ package org.daylight.explanation.reason;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -42,14 +43,13 @@ public record PrincipalReasons(
                     + "` is enough; without both the outcome would be "
                     + first.without().outcome();
         }
-        if (principal.stream().anyMatch(reason -> reason.without().unscored())) {
+        Optional<AblationResult> unscored = principal.stream()
+                .map(PrincipalReason::without)
+                .filter(AblationResult::unscored)
+                .findFirst();
+        if (unscored.isPresent()) {
             return "there are only just enough events for a standing: with one less the outcome would be "
-                    + principal.stream()
-                            .filter(reason -> reason.without().unscored())
-                            .findFirst()
-                            .orElseThrow()
-                            .without()
-                            .outcome();
+                    + unscored.get().outcome();
         }
         return principal.isEmpty()
                 ? "nothing that is on record made the outcome"
