@@ -1,7 +1,6 @@
 package org.daylight.evaluation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,8 +105,7 @@ public final class Evaluation {
     }
 
     private void insertWhatIsKnown(KieSession session, StatementSelection selection) {
-        ZoneId zone = manifest.timeZone();
-        LocalDate today = inquiry.asOf().atZone(zone).toLocalDate();
+        LocalDate today = manifest.dayOf(inquiry.asOf());
         provide(session, new AsOf(today, inquiry.asOf()), "as-of");
         for (ParameterRow row : rules.parameters()) {
             if (row.inForceOn(today)) {
@@ -119,7 +117,7 @@ public final class Evaluation {
         }
         Stream.concat(selection.facts().stream(), selection.events().stream()).forEach(admitted -> {
             Statement stated = admitted.statement();
-            LocalDate day = stated.validAt().atZone(zone).toLocalDate();
+            LocalDate day = manifest.dayOf(stated.validAt());
             Object data = admitted.maker().make(stated.data());
             if (data instanceof Event event) {
                 event.happened(stated.validAt(), day);

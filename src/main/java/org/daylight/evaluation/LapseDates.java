@@ -45,7 +45,7 @@ public final class LapseDates {
     }
 
     private List<@Nullable LocalDate> of(Assessment assessed) {
-        LocalDate today = assessed.asOf().atZone(manifest.timeZone()).toLocalDate();
+        LocalDate today = manifest.dayOf(assessed.asOf());
         Map<Line, LocalDate> lapsed = new HashMap<>();
         Set<Line> alive = lines(assessed);
         LocalDate before = today;

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Field;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,10 @@ final class StatementSelection {
     }
 
     private void admit(List<Statement> statements) {
-        Set<String> retracted = retracted(statements);
+        Set<String> retracted = statements.stream()
+                .filter(statement -> statement.kind() == Statement.Kind.RETRACTION)
+                .map(Statement::retracted)
+                .collect(Collectors.toSet());
         Map<List<@Nullable Object>, Admitted> newest = new HashMap<>();
         statements.stream()
                 .filter(statement -> statement.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(statement))
@@ -77,18 +79,6 @@ final class StatementSelection {
 
     private boolean isOutsideLookback(Statement statement) {
         return statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(eventsSince);
-    }
-
-    private static Set<String> retracted(List<Statement> statements) {
-        Set<String> retracted = new HashSet<>();
-        for (Statement statement : statements) {
-            if (statement.kind() == Statement.Kind.RETRACTION) {
-                retracted.add(Statement.reference(
-                        String.valueOf(statement.data().get("source")),
-                        String.valueOf(statement.data().get("id"))));
-            }
-        }
-        return retracted;
     }
 
     private Optional<ExcludedStatement> refused(Statement statement, Set<String> retracted) {
@@ -140,11 +130,10 @@ final class StatementSelection {
     private static List<@Nullable Object> key(Admitted fact) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(fact.statement().type());
-        for (Field field : fact.maker().type().fields()) {
-            if (field.key()) {
-                key.add(fact.statement().data().get(field.name()));
-            }
-        }
+        fact.maker()
+                .type()
+                .keys()
+                .forEach(name -> key.add(fact.statement().data().get(name)));
         return key;
     }
 }

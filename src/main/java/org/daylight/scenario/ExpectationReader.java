@@ -34,7 +34,12 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 .orElse(null);
         List<String> reasons = expect.textList("reasons");
         Expectation expectation = new Expectation(
-                expect.scalar("score", "a whole number or `" + Expectation.NOT_SCORED + "`", ExpectationReader::score)
+                expect.scalar(
+                                "score",
+                                "a whole number or `" + Expectation.NOT_SCORED + "`",
+                                text -> text.equals(Expectation.NOT_SCORED)
+                                        ? text
+                                        : Long.valueOf(text).toString())
                         .orElse(null),
                 expect.optionalText("band").orElse(null),
                 expect.choice("outcome", Outcome.class).orElse(null),
@@ -44,10 +49,6 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 expect.keys().contains("reasons") ? reasons : null);
         expect.refuseTheRest();
         return expectation;
-    }
-
-    private static String score(String text) {
-        return text.equals(Expectation.NOT_SCORED) ? text : Long.valueOf(text).toString();
     }
 
     private Set<String> ruleNames(YamlMap expect, String key) {

@@ -52,6 +52,11 @@ public record Manifest(
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
     }
 
+    /** The day in the scheme's time zone. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(timeZone).toLocalDate();
+    }
+
     /** The last microsecond of a day in the scheme's time zone: what a day's date means as a moment to ask about. */
     public Instant lastMomentOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(timeZone).toInstant().minus(1, ChronoUnit.MICROS);
@@ -65,7 +70,7 @@ public record Manifest(
         if (lookback == null) {
             return Optional.empty();
         }
-        LocalDate today = asOf.atZone(timeZone).toLocalDate();
+        LocalDate today = dayOf(asOf);
         // Months differ in length, so the first day that still counts is looked for, beginning safely before it.
         LocalDate first = today.minus(lookback).minusDays(MOST_DAYS_A_MONTH_IS_SHORTER);
         while (!first.plus(lookback).isAfter(today)) {

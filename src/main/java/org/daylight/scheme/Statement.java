@@ -57,6 +57,11 @@ public record Statement(
         return reference(source, id);
     }
 
+    /** The reference of what a retraction retracts. */
+    public String retracted() {
+        return reference(String.valueOf(data.get("source")), String.valueOf(data.get("id")));
+    }
+
     public static String reference(String source, String id) {
         return source + "#" + id;
     }

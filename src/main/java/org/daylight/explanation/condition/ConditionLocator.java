@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
@@ -44,7 +45,7 @@ final class ConditionLocator {
 
     /** The place of a condition. */
     Optional<Place> place(String condition) {
-        String wanted = text(Tokens.of(condition, 0));
+        String wanted = Tokens.of(condition, 0).stream().map(Token::text).collect(Collectors.joining());
         Optional<Token> next = next((rule, from) -> find(rule.conditions(), wanted, from));
         next.ifPresent(token -> reached = token.offset() + 1);
         return next.map(token -> family.get(current).file().place(token.offset()));
@@ -80,9 +81,5 @@ final class ConditionLocator {
             matched += text.length();
         }
         return matched == wanted.length() && matched > 0;
-    }
-
-    private static String text(List<Token> tokens) {
-        return String.join("", tokens.stream().map(Token::text).toList());
     }
 }

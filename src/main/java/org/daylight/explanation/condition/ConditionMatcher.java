@@ -74,7 +74,7 @@ public final class ConditionMatcher {
     /** As {@link #match(RuleConditions, ConditionListener, Consumer)}, from what is bound already on. */
     public void match(ConditionNode node, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
         if (node instanceof ConditionNode.And and) {
-            matchAll(and.parts(), 0, bound, listener, onward);
+            matchAll(and.parts(), bound, listener, onward);
         } else if (node instanceof ConditionNode.Or or) {
             matchAny(or, bound, listener, onward);
         } else if (node instanceof ConditionNode.Pattern pattern) {
@@ -96,15 +96,12 @@ public final class ConditionMatcher {
     }
 
     private void matchAll(
-            List<ConditionNode> parts,
-            int next,
-            Bindings bound,
-            ConditionListener listener,
-            Consumer<Bindings> onward) {
-        if (next == parts.size()) {
+            List<ConditionNode> parts, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
+        if (parts.isEmpty()) {
             onward.accept(bound);
         } else {
-            match(parts.get(next), bound, listener, more -> matchAll(parts, next + 1, more, listener, onward));
+            List<ConditionNode> rest = parts.subList(1, parts.size());
+            match(parts.get(0), bound, listener, more -> matchAll(rest, more, listener, onward));
         }
     }
 

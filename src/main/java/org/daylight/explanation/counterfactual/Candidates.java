@@ -166,11 +166,7 @@ final class Candidates {
 
     private List<@Nullable Object> key(String type, SortedMap<String, @Nullable Object> data) {
         List<@Nullable Object> key = new ArrayList<>();
-        for (Field field : rules.types().find(type).orElseThrow().fields()) {
-            if (field.key()) {
-                key.add(data.get(field.name()));
-            }
-        }
+        rules.types().find(type).orElseThrow().keys().forEach(name -> key.add(data.get(name)));
         return key;
     }
 

@@ -83,7 +83,7 @@ public record FutureChanges(
     private record Outlook(Inquiry inquiry, SchemeLanguage language) {
         FutureChanges from(Assessment assessed) {
             Manifest manifest = inquiry.rules().scheme().manifest();
-            LocalDate today = assessed.asOf().atZone(manifest.timeZone()).toLocalDate();
+            LocalDate today = manifest.dayOf(assessed.asOf());
             LocalDate end = today.plusYears(HORIZON_YEARS);
             List<Turn> turns = new ArrayList<>();
             Instant before = assessed.asOf();

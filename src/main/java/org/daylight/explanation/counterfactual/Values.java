@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,18 +36,18 @@ final class Values {
     private final ComparedValues comparands;
     private final Map<FieldName, Set<Object>> held = new HashMap<>();
     private final Instant asOf;
-    private final ZoneId zone;
+    private final LocalDate today;
     private boolean cut;
 
     Values(Inquiry inquiry, List<Statement> current, @Nullable String request) {
         RuleBase rules = inquiry.rules();
         this.comparands = rules.comparedValues();
         this.asOf = inquiry.asOf();
-        this.zone = rules.scheme().manifest().timeZone();
+        this.today = rules.scheme().manifest().dayOf(asOf);
         current.forEach(statement -> note(statement.type(), statement.data()));
         note(request == null ? "Request" : request, inquiry.requireQuestion().attributes());
         for (ParameterRow row : rules.parameters()) {
-            if (row.inForceOn(today())) {
+            if (row.inForceOn(today)) {
                 note(row.type(), row.data());
             }
         }
@@ -88,17 +87,12 @@ final class Values {
                     case CHOICE -> choices(key, field);
                     case TRUTH -> List.of(true, false);
                     case INT, LONG, DECIMAL -> numbers(key, field);
-                    case DATE ->
-                        List.of(today().toString(), today().plusYears(1).toString());
+                    case DATE -> List.of(today.toString(), today.plusYears(1).toString());
                     case INSTANT -> List.of(asOf.toString());
                     case OTHER -> List.of();
                 };
         cut |= values.size() > MOST_OF_A_FIELD;
         return values.subList(0, Math.min(values.size(), MOST_OF_A_FIELD));
-    }
-
-    private LocalDate today() {
-        return asOf.atZone(zone).toLocalDate();
     }
 
     private List<Object> texts(FieldName key) {

@@ -151,7 +151,7 @@ public final class SchemeLanguage implements ReasonRenderer {
 
     /** The day in the scheme's time zone. */
     public String day(Instant instant) {
-        return date(instant.atZone(manifest.timeZone()).toLocalDate());
+        return date(manifest.dayOf(instant));
     }
 
     public String number(Number number) {

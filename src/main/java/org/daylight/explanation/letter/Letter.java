@@ -57,10 +57,6 @@ public record Letter(
         public Section {
             items = List.copyOf(items);
         }
-
-        public boolean hasIntro() {
-            return intro != null;
-        }
     }
 
     /**
@@ -72,14 +68,6 @@ public record Letter(
     public record Item(String text, String figure, String note) {
         static Item of(String text) {
             return new Item(text, "", "");
-        }
-
-        public boolean hasFigure() {
-            return !figure.isEmpty();
-        }
-
-        public boolean hasNote() {
-            return !note.isEmpty();
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -124,7 +123,7 @@ public record FailedCondition(
                     .collect(Collectors.joining(", "));
             return withoutBinding(condition) + (fields.isEmpty() ? " does not hold" : ", found that " + fields);
         }
-        if (compared.size() == 1 && !isCompound(condition)) {
+        if (compared.size() == 1 && !condition.contains("&&") && !condition.contains("||")) {
             Compared first = compared.get(0);
             return withoutBinding(condition) + ", found " + Compared.shown(first.found()) + needed(first);
         }
@@ -143,10 +142,6 @@ public record FailedCondition(
                 || compared.right().endsWith("." + value)
                 || compared.operator().endsWith("in");
         return said ? "" : ", needed " + compared.need();
-    }
-
-    private static boolean isCompound(String condition) {
-        return condition.contains("&&") || condition.contains("||");
     }
 
     private static String withoutBinding(String condition) {
@@ -172,12 +167,9 @@ public record FailedCondition(
     }
 
     private static String datum(Datum datum) {
-        String read =
-                datum.read().entrySet().stream().map(FailedCondition::value).collect(Collectors.joining(", "));
+        String read = datum.read().entrySet().stream()
+                .map(value -> value.getKey() + " " + Compared.shown(value.getValue()))
+                .collect(Collectors.joining(", "));
         return datum.type() + ids(List.of(datum)) + (read.isEmpty() ? "" : " with " + read);
-    }
-
-    private static String value(Map.Entry<String, ?> value) {
-        return value.getKey() + " " + Compared.shown(value.getValue());
     }
 }

@@ -88,31 +88,26 @@ public final class NotCountedFinder {
     private boolean isRetracted(Statement statement) {
         return dossier.statements().stream()
                 .filter(other -> other.kind() == Statement.Kind.RETRACTION)
-                .anyMatch(other -> statement.source().equals(other.data().get("source"))
-                        && statement.id().equals(other.data().get("id")));
+                .anyMatch(other -> statement.reference().equals(other.retracted()));
     }
 
     private LocalDate leftLookback(Statement statement) {
-        LocalDate with = day(statement.validAt());
-        LocalDate without = day(assessment.asOf());
+        LocalDate with = manifest.dayOf(statement.validAt());
+        LocalDate without = manifest.dayOf(assessment.asOf());
         return LapseDates.firstDay(with, without, at -> statement
                 .validAt()
                 .isBefore(manifest.eventsSince(manifest.lastMomentOf(at)).orElse(Instant.MIN)));
     }
 
     private NotCounted history(Statement statement) {
-        LocalDate began = day(statement.validAt());
-        LocalDate today = day(assessment.asOf());
+        LocalDate began = manifest.dayOf(statement.validAt());
+        LocalDate today = manifest.dayOf(assessment.asOf());
         if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
             return told(statement, NotCounted.Why.NO_RULE, null, "");
         }
         boolean lapsed = !causes(statementsUntil(began), assessment.asOf()).include(statement.reference());
         LocalDate since = LapseDates.firstDay(began, today, at -> !countedOn(statement, at));
         return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
-    }
-
-    private LocalDate day(Instant moment) {
-        return moment.atZone(manifest.timeZone()).toLocalDate();
     }
 
     private boolean countedOn(Statement statement, LocalDate day) {
