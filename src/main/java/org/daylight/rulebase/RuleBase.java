@@ -20,6 +20,8 @@ import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Rule;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.modelcompiler.CanonicalKieModuleModel;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
@@ -133,13 +135,30 @@ public final class RuleBase {
         return read;
     }
 
-    /** The rules with their conditions as the compiler wrote them down: for whoever explains them. Not for changing. */
+    /**
+     * The rules with their conditions as the compiler wrote them down, before the engine made a network of them: for whoever
+     * explains them. Not for changing; nobody else holds these instances.
+     */
     public List<Rule> model() {
         List<Rule> read = model;
         if (read == null) {
-            read = RuleModel.of(engine);
+            read = readModel((InternalRuleBase) engine);
             model = read;
         }
         return read;
+    }
+
+    private static List<Rule> readModel(InternalRuleBase base) {
+        String name = CanonicalKieModule.getProjectModelClassNameNameWithReleaseId(base.getResolvedReleaseId());
+        try {
+            Class<?> project = base.getRootClassLoader().loadClass(name);
+            CanonicalKieModuleModel models =
+                    (CanonicalKieModuleModel) project.getDeclaredConstructor().newInstance();
+            return models.getModels().stream()
+                    .flatMap(part -> part.getRules().stream())
+                    .toList();
+        } catch (ReflectiveOperationException unlikeAnyModel) {
+            throw new IllegalStateException("the rules were compiled in an unknown shape", unlikeAnyModel);
+        }
     }
 }

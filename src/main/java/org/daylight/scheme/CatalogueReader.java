@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -58,8 +59,7 @@ final class CatalogueReader {
         try {
             Locale locale =
                     new Locale.Builder().setLanguageTag(String.valueOf(tag)).build();
-            boolean known =
-                    tag != null && java.util.Set.of(Locale.getISOLanguages()).contains(locale.getLanguage());
+            boolean known = tag != null && Set.of(Locale.getISOLanguages()).contains(locale.getLanguage());
             return known ? Optional.of(locale) : Optional.empty();
         } catch (IllformedLocaleException noTag) {
             return Optional.empty();
@@ -68,24 +68,23 @@ final class CatalogueReader {
 
     private static Map<Section, SortedMap<String, Text>> sections(YamlMap yaml) {
         Map<Section, SortedMap<String, Text>> sections = new EnumMap<>(Section.class);
-        SortedMap<String, Text> manifest = new TreeMap<>();
-        for (String key : new String[] {Catalogue.TITLE, Catalogue.PURPOSE, Catalogue.OWNER}) {
-            yaml.optionalText(key).ifPresent(text -> manifest.put(key, new Text(text, yaml.lineOf(key))));
-        }
-        sections.put(Section.MANIFEST, manifest);
+        Set<String> manifest = Set.of(Catalogue.TITLE, Catalogue.PURPOSE, Catalogue.OWNER);
+        sections.put(Section.MANIFEST, texts(yaml, manifest));
         for (Section section : Section.values()) {
             if (section != Section.MANIFEST) {
                 String key = section.name().toLowerCase(Locale.ROOT);
-                sections.put(section, yaml.map(key).map(CatalogueReader::texts).orElseGet(TreeMap::new));
+                sections.put(
+                        section,
+                        yaml.map(key).map(map -> texts(map, map.keys())).orElseGet(TreeMap::new));
             }
         }
         yaml.refuseTheRest();
         return sections;
     }
 
-    private static SortedMap<String, Text> texts(YamlMap yaml) {
+    private static SortedMap<String, Text> texts(YamlMap yaml, Set<String> keys) {
         SortedMap<String, Text> texts = new TreeMap<>();
-        for (String key : yaml.keys()) {
+        for (String key : keys) {
             yaml.optionalText(key).ifPresent(text -> texts.put(key, new Text(text, yaml.lineOf(key))));
         }
         return texts;

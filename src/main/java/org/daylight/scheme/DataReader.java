@@ -55,7 +55,7 @@ public final class DataReader {
             JsonNode value = data.get(field.name());
             if (field.required() && (value == null || value.isNull())) {
                 String found = value == null ? null : "null";
-                refuse(ProblemCode.MISSING_FIELD, path + field.name(), found, FieldValue.expected(field));
+                refuse(ProblemCode.MISSING_FIELD, path + field.name(), found, field.expected());
             }
         }
         return values;
@@ -131,7 +131,7 @@ public final class DataReader {
     }
 
     private Optional<Object> refused(ProblemCode code, Field field, JsonNode value, String path) {
-        return refuse(code, path + field.name(), StrictJson.found(value), FieldValue.expected(field));
+        return refuse(code, path + field.name(), StrictJson.found(value), field.expected());
     }
 
     private Optional<Object> refuse(ProblemCode code, String field, @Nullable Object found, String expected) {

@@ -48,11 +48,22 @@ public record DeclaredType(
 
     /** What a declared type may be. {@code DERIVED} extends nothing: only rules make such data, by {@code insert}. */
     public enum Kind {
-        EVENT,
-        FACT,
-        REQUEST,
-        PARAMETER,
-        DERIVED
+        EVENT("Event"),
+        FACT("Fact"),
+        REQUEST("Request"),
+        PARAMETER("Parameter"),
+        DERIVED("");
+
+        private final String vocabulary;
+
+        Kind(String vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        /** The type of the vocabulary that all of this kind extend; the empty text where they extend none. */
+        public String vocabulary() {
+            return vocabulary;
+        }
     }
 
     public Optional<Field> field(String fieldName) {

@@ -1,5 +1,6 @@
 package org.daylight.scheme;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,11 +23,8 @@ public enum Direction {
     }
 
     public static Optional<Direction> of(String written) {
-        for (Direction direction : values()) {
-            if (direction.written().equals(written)) {
-                return Optional.of(direction);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(direction -> direction.written().equals(written))
+                .findFirst();
     }
 }

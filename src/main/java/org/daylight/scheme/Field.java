@@ -1,6 +1,10 @@
 package org.daylight.scheme;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.daylight.problem.QuotedList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +33,42 @@ public record Field(
     /** A field that people cannot change. */
     public Field(String name, FieldType type, String declared, boolean required, boolean key, List<String> choices) {
         this(name, type, declared, required, key, choices, null);
+    }
+
+    /** What its value must be, in words. */
+    public String expected() {
+        return type == FieldType.CHOICE ? QuotedList.oneOf(choices) : type.expected();
+    }
+
+    /**
+     * Reads a table's cell as what statements keep: text, long, decimal or truth.
+     *
+     * @throws IllegalArgumentException or a {@link java.time.format.DateTimeParseException} when the text is no such value
+     */
+    Object read(String text) {
+        return switch (type) {
+            case TEXT -> text;
+            case INT -> (long) Integer.parseInt(text);
+            case LONG -> Long.parseLong(text);
+            case DECIMAL -> new BigDecimal(text);
+            case TRUTH -> truth(text);
+            case DATE -> LocalDate.parse(text).toString();
+            case INSTANT -> Instant.parse(text).toString();
+            case CHOICE -> {
+                if (choices.contains(text)) {
+                    yield text;
+                }
+                throw new IllegalArgumentException(text);
+            }
+            case OTHER -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 }

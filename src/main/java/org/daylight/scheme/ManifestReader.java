@@ -29,12 +29,10 @@ final class ManifestReader {
                 yaml.text("title"),
                 yaml.text("purpose"),
                 yaml.text("owner"),
-                lawfulBasis(yaml),
+                yaml.choice("lawfulBasis", LawfulBasis.class)
+                        .orElseGet(() -> missing(yaml, "lawfulBasis", LawfulBasis.CONSENT)),
                 yaml.scalar("timeZone", "a time zone such as `Europe/Berlin`", ZoneId::of)
-                        .orElseGet(() -> {
-                            yaml.text("timeZone");
-                            return ZoneId.of("UTC");
-                        }),
+                        .orElseGet(() -> missing(yaml, "timeZone", ZoneId.of("UTC"))),
                 yaml.map("score").map(ManifestReader::score).orElse(new ScoreRange(0, null, null, 0, 0)),
                 bands(yaml),
                 yaml.scalar("lookback", "a period such as `P3Y`", ManifestReader::lookback)
@@ -50,11 +48,10 @@ final class ManifestReader {
         return manifest;
     }
 
-    private static LawfulBasis lawfulBasis(YamlMap yaml) {
-        return yaml.choice("lawfulBasis", LawfulBasis.class).orElseGet(() -> {
-            yaml.text("lawfulBasis");
-            return LawfulBasis.CONSENT;
-        });
+    /** Has the mapping report a key that must be there; the value is for reading on. */
+    private static <T> T missing(YamlMap yaml, String key, T instead) {
+        yaml.text(key);
+        return instead;
     }
 
     private static Period lookback(String text) {
@@ -93,10 +90,8 @@ final class ManifestReader {
     private static List<Band> bands(YamlMap yaml) {
         List<Band> bands = new ArrayList<>();
         for (YamlMap entry : yaml.mapList("bands")) {
-            Band band = new Band(entry.text("name"), entry.optionalWhole("from").orElseGet(() -> {
-                entry.text("from");
-                return 0L;
-            }));
+            Band band = new Band(
+                    entry.text("name"), entry.optionalWhole("from").orElseGet(() -> missing(entry, "from", 0L)));
             if (!bands.isEmpty() && bands.get(bands.size() - 1).from() >= band.from()) {
                 entry.report(ProblemCode.WRONG_VALUE, "from", "bands must rise: `" + band.name() + "` begins too low");
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
 public final class ParameterTable {
+    private static final String ENDING = ".csv";
     private static final List<String> DATING = List.of("from", "to", "reference");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -40,11 +42,33 @@ public final class ParameterTable {
         this.problems = problems;
     }
 
-    /** The rows in the order of the file; what is wrong with it is reported by line and column. */
-    public static List<ParameterRow> read(String file, String text, DeclaredType type, Problems problems) {
-        return new ParameterTable(file, type, problems).read(text);
+    /** The rows of each declared parameter type's table, by type and line. */
+    public static List<ParameterRow> readAll(Scheme scheme, Types types, Problems problems) {
+        SortedMap<String, String> tables = scheme.parameterFiles();
+        List<ParameterRow> rows = new ArrayList<>();
+        for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
+            String file = type.name() + ENDING;
+            String text = tables.get(file);
+            if (text == null) {
+                problems.error(
+                        ProblemCode.MISSING_FILE, type.place(), "`" + type.name() + "` has no table `" + file + "`");
+            } else {
+                rows.addAll(new ParameterTable(file, type, problems).read(text));
+            }
+        }
+        for (String file : tables.keySet()) {
+            String name = file.substring(0, file.length() - ENDING.length());
+            if (!types.is(name, DeclaredType.Kind.PARAMETER)) {
+                problems.error(
+                        ProblemCode.UNKNOWN_TYPE,
+                        Place.ofFile(file),
+                        "no rule file declares `" + name + "` as a Parameter");
+            }
+        }
+        return rows;
     }
 
+    /** The rows in the order of the file; what is wrong with it is reported by line and column. */
     private List<ParameterRow> read(String text) {
         List<ParameterRow> rows = new ArrayList<>();
         try (CSVParser records = CSVParser.parse(new StringReader(text), FORMAT)) {
@@ -143,10 +167,7 @@ public final class ParameterTable {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException notOne) {
-            problems.error(
-                    ProblemCode.WRONG_VALUE,
-                    new Place(file, line, column + 1),
-                    "found `" + value + "`, expected " + FieldType.DATE.expected());
+            wrong("found `" + value + "`, expected " + FieldType.DATE.expected(), line, column);
             return null;
         }
     }
@@ -156,13 +177,14 @@ public final class ParameterTable {
             return null;
         }
         try {
-            return FieldValue.fromText(field, value);
+            return field.read(value);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notOne) {
-            problems.error(
-                    ProblemCode.WRONG_VALUE,
-                    new Place(file, line, column + 1),
-                    "`" + field.name() + "` is `" + value + "`, expected " + FieldValue.expected(field));
+            wrong("`" + field.name() + "` is `" + value + "`, expected " + field.expected(), line, column);
             return null;
         }
+    }
+
+    private void wrong(String message, int line, int column) {
+        problems.error(ProblemCode.WRONG_VALUE, new Place(file, line, column + 1), message);
     }
 }

@@ -16,6 +16,10 @@ public record Types(SortedMap<String, DeclaredType> byName) {
         return Optional.ofNullable(byName.get(name));
     }
 
+    public boolean is(String name, DeclaredType.Kind kind) {
+        return find(name).filter(type -> type.kind() == kind).isPresent();
+    }
+
     public List<DeclaredType> ofKind(DeclaredType.Kind kind) {
         return byName.values().stream().filter(type -> type.kind() == kind).toList();
     }

@@ -78,11 +78,7 @@ public final class YamlMap {
     }
 
     public Optional<Boolean> optionalTruth(String key) {
-        return scalar(key, "true or false", text -> switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        });
+        return scalar(key, "true or false", Field::truth);
     }
 
     /** A value that a parser turns into something; what the parser throws becomes a problem that says what was expected. */

@@ -46,10 +46,6 @@ final class CompiledClasses {
         return new CompiledClasses(module, Sandbox.of(authored, bytecode));
     }
 
-    List<ClassNode> all() {
-        return sandbox.classes();
-    }
-
     Sandbox sandbox() {
         return sandbox;
     }

@@ -115,21 +115,15 @@ record EngineMessageTranslation(
                     null));
 
     /** How one kind of the engine's messages is told: {@code {1}} is its first group, as a type in words where it says so. */
-    private record Rule(
-            ProblemCode code,
-            Pattern pattern,
-            String message,
-            @Nullable String word,
-            boolean isName,
-            @Nullable String fix) {
-        EngineMessageTranslation apply(Matcher matcher) {
-            return new EngineMessageTranslation(
-                    code,
-                    filled(message, matcher),
-                    word == null ? null : filled(word, matcher),
-                    isName,
-                    fix == null ? null : filled(fix, matcher));
-        }
+    private record Rule(Pattern pattern, EngineMessageTranslation template) {}
+
+    private EngineMessageTranslation filled(Matcher matcher) {
+        return new EngineMessageTranslation(
+                code,
+                filled(message, matcher),
+                word == null ? null : filled(word, matcher),
+                isName,
+                fix == null ? null : filled(fix, matcher));
     }
 
     static EngineMessageTranslation of(String whole) {
@@ -137,7 +131,7 @@ record EngineMessageTranslation(
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(line);
             if (matcher.matches()) {
-                return rule.apply(matcher);
+                return rule.template().filled(matcher);
             }
         }
         String plain = line.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
@@ -153,7 +147,7 @@ record EngineMessageTranslation(
     }
 
     private static Rule name(ProblemCode code, String pattern, String message) {
-        return new Rule(code, Pattern.compile(pattern), message, "{1}", true, null);
+        return new Rule(Pattern.compile(pattern), new EngineMessageTranslation(code, message, "{1}", true, null));
     }
 
     private static Rule rule(ProblemCode code, String pattern, String message, @Nullable String word) {
@@ -162,7 +156,7 @@ record EngineMessageTranslation(
 
     private static Rule rule(
             ProblemCode code, String pattern, String message, @Nullable String word, @Nullable String fix) {
-        return new Rule(code, Pattern.compile(pattern), message, word, false, fix);
+        return new Rule(Pattern.compile(pattern), new EngineMessageTranslation(code, message, word, false, fix));
     }
 
     private static String filled(String template, Matcher matcher) {

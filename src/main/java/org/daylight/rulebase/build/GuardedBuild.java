@@ -1,8 +1,13 @@
 package org.daylight.rulebase.build;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -14,6 +19,8 @@ final class GuardedBuild {
     private final BuildInput input;
     private final BuildBudget budget;
     private final Problems problems;
+
+    private record FailingEnum(String name, Place place) {}
 
     GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         this.input = input;
@@ -38,8 +45,7 @@ final class GuardedBuild {
 
     private void report(RuntimeException refused, Problems problems) {
         SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.source());
-        Optional<SourceRule> rule = new FaultyRuleBisection(rules -> isRefused(sound.only(rules)))
-                .among(input.source().allRules());
+        Optional<SourceRule> rule = faulty(input.source().allRules(), sound);
         EngineMessageTranslation translation = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
         Place place = rule.map(faulty -> placeOf(translation, faulty)).orElse(Place.FOLDER);
         String message = translation.message()
@@ -47,8 +53,20 @@ final class GuardedBuild {
         problems.error(translation.code(), place, message, translation.fix());
     }
 
+    /** Searches by halves, because each try costs a build; empty when no rule alone is to blame. */
+    private Optional<SourceRule> faulty(List<SourceRule> rules, SchemeWithoutFaultyRules sound) {
+        List<SourceRule> suspects = rules;
+        while (suspects.size() > 1) {
+            List<SourceRule> half = suspects.subList(0, suspects.size() / 2);
+            suspects = isRefused(sound.only(half)) ? half : suspects.subList(suspects.size() / 2, suspects.size());
+        }
+        return suspects.stream()
+                .filter(last -> isRefused(sound.only(List.of(last))))
+                .findFirst();
+    }
+
     private void report(Error refused, Problems problems) {
-        Optional<FailingEnum> failing = FailingEnum.behind(refused, input);
+        Optional<FailingEnum> failing = failingEnum(refused);
         Place place = failing.map(FailingEnum::place).orElse(Place.FOLDER);
         problems.error(
                 ProblemCode.DOES_NOT_COMPILE,
@@ -57,6 +75,23 @@ final class GuardedBuild {
                         .orElse("the rules are too much for the engine, or use one name for two things"),
                 failing.map(choices -> "what stands in their parentheses must be values that need no computing")
                         .orElse(null));
+    }
+
+    /** A declared enum's values are made when it is first used, and then what is written in their parentheses runs. */
+    private Optional<FailingEnum> failingEnum(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getMethodName().equals("<clinit>"))
+                .flatMap(frame -> input.source().files().stream().flatMap(file -> named(frame.getClassName(), file)))
+                .findFirst();
+    }
+
+    private Stream<FailingEnum> named(String className, SourceFile file) {
+        return file.content().getEnumDeclarations().stream()
+                .filter(declared -> className.equals(input.scheme().packageName() + "." + declared.getTypeName()))
+                .map(declared -> new FailingEnum(
+                        declared.getTypeName(),
+                        file.place(file.find(declared.getTypeName(), declared.getStartCharacter()))));
     }
 
     private static Place placeOf(EngineMessageTranslation translation, SourceRule rule) {

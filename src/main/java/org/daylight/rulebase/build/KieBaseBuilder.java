@@ -31,6 +31,25 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 final class KieBaseBuilder {
     private static final AtomicLong BUILDS = new AtomicLong();
 
+    /** The lines every rule file of a scheme may rely on, compiled into the scheme's package as a file of their own. */
+    private static final String PRELUDE = """
+            import org.daylight.vocabulary.AsOf;
+            import org.daylight.vocabulary.Event;
+            import org.daylight.vocabulary.Fact;
+            import org.daylight.vocabulary.Numbers;
+            import org.daylight.vocabulary.Parameter;
+            import org.daylight.vocabulary.Periods;
+            import org.daylight.vocabulary.Request;
+            import org.daylight.vocabulary.Standing;
+            import java.math.BigDecimal;
+            import java.time.Instant;
+            import java.time.LocalDate;
+            import java.time.Period;
+            import java.time.temporal.ChronoUnit;
+            global org.daylight.vocabulary.ScoreActions score;
+            global org.daylight.vocabulary.DecisionActions decision;
+            """;
+
     static {
         // Left to itself the generator takes a thread for each processor, and decisions would wait for it.
         System.setProperty(ParallelLambdaExternalizationOption.PROPERTY_NAME, "false");
@@ -63,7 +82,7 @@ final class KieBaseBuilder {
         }
         CompiledClasses classes = CompiledClasses.of((InternalKieModule) builder.getKieModule(), authored(input));
         Map<String, RuleText> ruleByClass = classes.ruleByClass(input.source().texts());
-        ReadOnlyInputs.check(scheme.packageName(), input.source().types(), classes.all(), ruleByClass, problems);
+        new ReadOnlyInputs(input, ruleByClass, problems).check(classes.sandbox().classes());
         new SandboxProblems(input, ruleByClass, problems)
                 .report(classes.sandbox().problems());
         if (problems.hasErrors()) {
@@ -100,7 +119,8 @@ final class KieBaseBuilder {
     private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         String folder = "src/main/resources/" + scheme.packageName() + "/";
-        sources.write(Prelude.FILE, Prelude.of(scheme.packageName()));
+        // Stands beside the folder of the author's files, so that it cannot clash with one of them.
+        sources.write("src/main/resources/prelude/prelude.drl", "package " + scheme.packageName() + ";\n" + PRELUDE);
         scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
         return sources;
     }

@@ -9,7 +9,6 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Types;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -26,26 +25,18 @@ final class ReadOnlyInputs {
     private final Map<String, RuleText> ruleByClass;
     private final Problems problems;
 
-    private ReadOnlyInputs(String packageName, Types types, Map<String, RuleText> ruleByClass, Problems problems) {
+    ReadOnlyInputs(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
         this.ruleByClass = ruleByClass;
         this.problems = problems;
-        for (DeclaredType type : types.byName().values()) {
+        for (DeclaredType type : input.source().types().byName().values()) {
             if (type.kind() != DeclaredType.Kind.DERIVED) {
-                inputs.add(packageName + "/" + type.name());
+                inputs.add(input.scheme().packageName() + "/" + type.name());
             }
         }
     }
 
-    static void check(
-            String packageName,
-            Types types,
-            List<ClassNode> classes,
-            Map<String, RuleText> ruleByClass,
-            Problems problems) {
-        ReadOnlyInputs check = new ReadOnlyInputs(packageName, types, ruleByClass, problems);
-        classes.stream()
-                .filter(classNode -> !check.inputs.contains(classNode.name))
-                .forEach(check::check);
+    void check(List<ClassNode> classes) {
+        classes.stream().filter(code -> !inputs.contains(code.name)).forEach(this::check);
     }
 
     private void check(ClassNode code) {

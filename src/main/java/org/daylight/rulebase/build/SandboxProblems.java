@@ -11,7 +11,6 @@ import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Scheme;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Tells an author where the code stands that the sandbox refused: the rule, function or type, and the line that names the call. */
@@ -23,14 +22,12 @@ final class SandboxProblems {
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
 
-    private final Scheme scheme;
-    private final List<SourceFile> files;
+    private final BuildInput input;
     private final Map<String, RuleText> ruleByClass;
     private final Problems problems;
 
     SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
-        this.scheme = input.scheme();
-        this.files = input.source().files();
+        this.input = input;
         this.ruleByClass = ruleByClass;
         this.problems = problems;
     }
@@ -88,7 +85,7 @@ final class SandboxProblems {
     }
 
     private Optional<Origin> first(Function<SourceFile, Stream<Origin>> origins) {
-        return files.stream().flatMap(origins).findFirst();
+        return input.source().files().stream().flatMap(origins).findFirst();
     }
 
     /** The rule that a line stands in, if any. */
@@ -101,7 +98,7 @@ final class SandboxProblems {
     }
 
     private Place placeOf(String called, Place begin) {
-        return files.stream()
+        return input.source().files().stream()
                 .filter(file -> file.path().equals(begin.file()))
                 .map(file -> firstLine(file, begin.line(), called))
                 .filter(line -> line > 0)
@@ -110,16 +107,8 @@ final class SandboxProblems {
                 .orElse(begin);
     }
 
-    /** In what is left of the file, where faulty rules were taken out of it. */
     private int firstLine(SourceFile file, int from, String called) {
         Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(called) + "(?!\\w)");
-        List<String> lines =
-                scheme.ruleFiles().getOrDefault(file.path(), "").lines().toList();
-        for (int line = Math.max(1, from); line <= lines.size(); line++) {
-            if (word.matcher(lines.get(line - 1)).find()) {
-                return line;
-            }
-        }
-        return 0;
+        return input.firstLine(file, from, line -> word.matcher(line).find());
     }
 }

@@ -76,18 +76,11 @@ final class SourceLocator {
     private int line(SourceRule rule, String java, int at) {
         List<String> generated = java.lines().toList();
         String wrong = at < 1 || at > generated.size() ? "" : squeezed(generated.get(at - 1));
-        List<String> lines = input.scheme()
-                .ruleFiles()
-                .getOrDefault(rule.file().path(), "")
-                .lines()
-                .toList();
         int first = rule.content().getLine();
-        for (int line = first; line <= lines.size() && wrong.length() > 3; line++) {
-            if (squeezed(lines.get(line - 1)).contains(wrong)) {
-                return line;
-            }
-        }
-        return first;
+        int found = wrong.length() > 3
+                ? input.firstLine(rule.file(), first, line -> squeezed(line).contains(wrong))
+                : 0;
+        return found == 0 ? first : found;
     }
 
     private static String squeezed(String text) {

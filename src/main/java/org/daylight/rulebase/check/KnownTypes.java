@@ -58,7 +58,8 @@ final class KnownTypes {
     }
 
     private void declare(DeclaredType type, SchemeSource source) {
-        Map<String, Property> known = new HashMap<>(inherited(type));
+        Map<String, Property> known =
+                new HashMap<>(VOCABULARY.getOrDefault(type.kind().vocabulary(), Map.of()));
         type.fields()
                 .forEach(field ->
                         known.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
@@ -85,29 +86,13 @@ final class KnownTypes {
                                 && !source.ancestors(ancestor).contains(ancestor)));
     }
 
-    private static Map<String, Property> inherited(DeclaredType type) {
-        String parent =
-                switch (type.kind()) {
-                    case EVENT -> "Event";
-                    case FACT -> "Fact";
-                    case PARAMETER -> "Parameter";
-                    case REQUEST -> "Request";
-                    case DERIVED -> "";
-                };
-        return VOCABULARY.getOrDefault(parent, Map.of());
-    }
-
     boolean isKnown(String type) {
         return open
                 || type.isEmpty()
                 || fields.containsKey(type)
                 || choices.containsKey(type)
                 || opaque.contains(type)
-                || isJava(type);
-    }
-
-    private static boolean isJava(String type) {
-        return JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
+                || JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
     }
 
     /** Looks a class up without running any of it. */

@@ -20,7 +20,7 @@ final class ManifestCheck {
         terms.add(RankBy.SCORE);
         for (ServiceEntry service : source.scheme().services()) {
             ranking(service, terms, source, problems);
-            if (service.request() != null && !isRequest(service.request(), source)) {
+            if (service.request() != null && !source.types().is(service.request(), DeclaredType.Kind.REQUEST)) {
                 var known = source.types().ofKind(DeclaredType.Kind.REQUEST).stream()
                         .map(DeclaredType::name)
                         .toList();
@@ -51,12 +51,5 @@ final class ManifestCheck {
                         Nearest.fix(by.value(), terms));
             }
         }
-    }
-
-    private static boolean isRequest(String name, SchemeSource source) {
-        return source.types()
-                .find(name)
-                .filter(type -> type.kind() == DeclaredType.Kind.REQUEST)
-                .isPresent();
     }
 }

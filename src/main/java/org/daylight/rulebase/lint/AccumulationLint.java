@@ -1,11 +1,14 @@
 package org.daylight.rulebase.lint;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourceConstraint;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
@@ -40,20 +43,56 @@ final class AccumulationLint implements Lint {
         if (!ofStatements || bound == null || LIMITED.contains(accumulation.function())) {
             return false;
         }
-        Set<String> derived = Aliases.of(rule, bound);
+        Set<String> derived = aliases(rule, bound);
         boolean limited = Stream.concat(Stream.of(rule), scheme.family(rule).stream())
                 .flatMap(member -> member.patterns().stream())
-                .flatMap(pattern -> pattern.comparisons())
+                .flatMap(SourcePattern::comparisons)
                 .anyMatch(comparison -> UPPER.contains(comparison.operator())
                         && !comparison.alternative()
                         && comparison.left().stream().anyMatch(token -> derived.contains(token.text())));
         return !limited
                 && Stream.concat(rule.calls("score", "add").stream(), rule.calls("score", "set").stream())
-                        .anyMatch(points -> growsWith(points, derived));
+                        .anyMatch(points -> points.stream().anyMatch(token -> derived.contains(token.text()))
+                                && points.stream().noneMatch(token -> LIMITING.contains(token.text())));
     }
 
-    private static boolean growsWith(List<Token> points, Set<String> names) {
-        return points.stream().anyMatch(token -> names.contains(token.text()))
-                && points.stream().noneMatch(token -> LIMITING.contains(token.text()));
+    /** The names by which a rule speaks of a result: its own, those bound on its pattern, and local names calculated from it. */
+    private static Set<String> aliases(SourceRule rule, String name) {
+        Set<String> names = new HashSet<>(Set.of(name));
+        for (SourcePattern pattern : rule.patterns()) {
+            boolean itself = name.equals(pattern.binding()) && !pattern.matchesData();
+            for (SourceConstraint constraint : pattern.constraints()) {
+                Token binding = constraint.binding();
+                if (binding != null
+                        && (itself
+                                || constraint.tokens().stream()
+                                        .skip(2)
+                                        .anyMatch(token -> names.contains(token.text())))) {
+                    names.add(binding.text());
+                }
+            }
+        }
+        locals(rule.consequence(), names);
+        return names;
+    }
+
+    /** {@code long points = 10 * $times;} makes `points` grow with `$times`, unless a limit stands there. */
+    private static void locals(List<Token> code, Set<String> names) {
+        for (int at = 1; at + 1 < code.size(); at++) {
+            if (!code.get(at).is("=") || !code.get(at - 1).isWord()) {
+                continue;
+            }
+            boolean grows = false;
+            boolean limited = false;
+            for (int next = at + 1; next < code.size() && !code.get(next).is(";"); next++) {
+                grows |= names.contains(code.get(next).text());
+                limited |= code.get(next).is("min")
+                        || code.get(next).is("max")
+                        || code.get(next).is("?");
+            }
+            if (grows && !limited) {
+                names.add(code.get(at - 1).text());
+            }
+        }
     }
 }

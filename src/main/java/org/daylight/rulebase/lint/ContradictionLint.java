@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern.Quantifier;
@@ -83,9 +84,7 @@ final class ContradictionLint implements Lint {
     }
 
     private static Set<String> texts(NormalPattern pattern) {
-        Set<String> texts = new HashSet<>();
-        pattern.parts().forEach(part -> texts.add(part.text()));
-        return texts;
+        return pattern.parts().stream().map(NormalComparison::text).collect(Collectors.toSet());
     }
 
     private static Optional<String> among(List<NormalComparison> parts) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 
 /** Runs all lints and leaves out what the author allowed with a reason. */
@@ -51,9 +53,28 @@ public final class Lints {
     public static void check(SchemeSource scheme, Problems problems) {
         Warnings warnings = new Warnings();
         ALL.forEach(lint -> lint.check(scheme, warnings));
-        Allowances allowances = Allowances.of(scheme, warnings);
-        for (Warning warning : allowances.remaining()) {
-            problems.warning(warning.code(), warning.place(), warning.message(), warning.fix());
+        List<Allowance> given = Allowance.read(scheme);
+        for (Warning warning : warnings.all()) {
+            if (given.stream().noneMatch(allowance -> !allowance.reason().isEmpty() && allowance.covers(warning))) {
+                problems.warning(warning.code(), warning.place(), warning.message(), warning.fix());
+            }
+        }
+        given.forEach(allowance -> judge(allowance, warnings, problems));
+    }
+
+    /** Notes what is wrong with what an author allowed. */
+    private static void judge(Allowance allowance, Warnings warnings, Problems problems) {
+        String code = allowance.code();
+        Place place = allowance.place();
+        if (!CODES.contains(code)) {
+            String message = "no lint has the code `" + code + "`";
+            problems.warning(ProblemCode.UNKNOWN_ALLOW, place, message, Nearest.fix(code, CODES));
+        } else if (allowance.reason().isEmpty()) {
+            String message = "`" + code + "` is allowed without a reason";
+            problems.warning(ProblemCode.ALLOW_WITHOUT_REASON, place, message, "write `" + code + ": ` and why");
+        } else if (warnings.all().stream().noneMatch(allowance::covers)) {
+            String message = "there is no `" + code + "` here to allow";
+            problems.warning(ProblemCode.UNUSED_ALLOW, place, message, "take the line out");
         }
     }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Rules alike but for a threshold should meet at it: neither leave a value out nor take one twice. */
 final class ThresholdLint implements Lint {
     private static final List<String> DECIDING = List.of("grant", "refuse", "refer");
+
+    private static final Comparator<SourceRule> IN_ORDER =
+            Comparator.comparing((SourceRule rule) -> rule.file().path()).thenComparing(SourceRule::offset);
 
     /** A rule's side of a threshold; {@code symbol} instead of numbers where the threshold is calculated. */
     private record Side(
@@ -42,8 +45,10 @@ final class ThresholdLint implements Lint {
     private static void sides(SchemeSource scheme, SourceRule rule, Map<String, List<Side>> alike) {
         NormalRule normal = new NormalRule(rule, scheme);
         for (NormalPattern pattern : normal.patterns()) {
-            Set<String> fields = new LinkedHashSet<>();
-            pattern.parts().stream().filter(part -> part.field() != null).forEach(part -> fields.add(part.field()));
+            List<String> fields = pattern.parts().stream()
+                    .flatMap(part -> Stream.ofNullable(part.field()))
+                    .distinct()
+                    .toList();
             for (String field : fields) {
                 List<NormalComparison> parts = pattern.parts().stream()
                         .filter(part -> part.isOn(field))
@@ -91,14 +96,11 @@ final class ThresholdLint implements Lint {
     }
 
     private static String rest(NormalRule rule, NormalPattern pattern, String field) {
-        TreeSet<String> rest = new TreeSet<>();
-        for (NormalPattern normalPattern : rule.patterns()) {
-            rest.add(
-                    normalPattern.equals(pattern)
-                            ? "* " + normalPattern.text(part -> !part.isOn(field))
-                            : normalPattern.text());
-        }
-        return rest + " " + rule.others();
+        return rule.patterns().stream()
+                        .map(other ->
+                                other.equals(pattern) ? "* " + other.text(part -> !part.isOn(field)) : other.text())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                + " " + rule.others();
     }
 
     private static void numbers(List<Side> sides, Warnings warnings) {
@@ -176,7 +178,7 @@ final class ThresholdLint implements Lint {
     }
 
     private static void report(Side below, Side above, ProblemCode code, String values, Warnings warnings) {
-        boolean inOrder = isFirst(below.rule(), above.rule());
+        boolean inOrder = IN_ORDER.compare(below.rule(), above.rule()) < 0;
         SourceRule later = inOrder ? above.rule() : below.rule();
         SourceRule earlier = inOrder ? below.rule() : above.rule();
         boolean gap = code == ProblemCode.THRESHOLD_GAP;
@@ -186,10 +188,5 @@ final class ThresholdLint implements Lint {
                 "`" + later.name() + "` and `" + earlier.name() + "` differ only in `" + below.field() + "`, and "
                         + (gap ? "neither takes " : "both take ") + values,
                 gap ? "let one of them include it, with `<=` or `>=`" : "let them meet, such as `< 500` and `>= 500`");
-    }
-
-    private static boolean isFirst(SourceRule rule, SourceRule other) {
-        int files = rule.file().path().compareTo(other.file().path());
-        return files < 0 || (files == 0 && rule.offset() < other.offset());
     }
 }

@@ -20,9 +20,11 @@ final class UnusedLint implements Lint {
     public void check(SchemeSource scheme, Warnings warnings) {
         Usage usage = new Usage(scheme);
         for (DeclaredType type : scheme.types().byName().values()) {
-            if (isUsed(scheme, usage, type)) {
+            Set<String> family = family(scheme, type.name());
+            if (isUsed(scheme, usage, family)) {
                 type.fields().stream()
-                        .filter(field -> !isRead(scheme, usage, type, field))
+                        .filter(field -> !field.key())
+                        .filter(field -> family.stream().noneMatch(name -> usage.reads(name, field.name())))
                         .forEach(field -> declaration(scheme, type, field)
                                 .ifPresent(place -> warnings.at(
                                         place,
@@ -41,8 +43,7 @@ final class UnusedLint implements Lint {
         scheme.files().forEach(file -> enumerations(scheme, usage, file, warnings));
     }
 
-    private static boolean isUsed(SchemeSource scheme, Usage usage, DeclaredType type) {
-        Set<String> family = family(scheme, type.name());
+    private static boolean isUsed(SchemeSource scheme, Usage usage, Set<String> family) {
         return family.stream().anyMatch(usage::mentions)
                 || scheme.scheme().services().stream()
                         .map(ServiceEntry::request)
@@ -60,10 +61,6 @@ final class UnusedLint implements Lint {
         }
         family.removeIf(name -> scheme.types().find(name).isEmpty());
         return family;
-    }
-
-    private static boolean isRead(SchemeSource scheme, Usage usage, DeclaredType type, Field field) {
-        return field.key() || family(scheme, type.name()).stream().anyMatch(name -> usage.reads(name, field.name()));
     }
 
     /** Where a type declares a field; empty for inherited ones, which are the parent's to answer for. */

@@ -15,6 +15,7 @@ import org.daylight.problem.Place;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
+import org.daylight.scheme.ParameterTable;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
@@ -44,7 +45,7 @@ public record SchemeSource(
                 .toList();
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> texts = RuleReader.read(rules, superTypes(files), problems);
-        return new SchemeSource(scheme, files, rules, types, texts, ParameterReader.read(scheme, types, problems));
+        return new SchemeSource(scheme, files, rules, types, texts, ParameterTable.readAll(scheme, types, problems));
     }
 
     /** Whether every rule file could be parsed. */
@@ -132,18 +133,7 @@ public record SchemeSource(
     }
 
     public boolean is(String type, DeclaredType.Kind kind) {
-        return types.find(type).filter(found -> found.kind() == kind).isPresent()
-                || kindName(kind).equals(type);
-    }
-
-    private static String kindName(DeclaredType.Kind kind) {
-        return switch (kind) {
-            case EVENT -> "Event";
-            case FACT -> "Fact";
-            case REQUEST -> "Request";
-            case PARAMETER -> "Parameter";
-            case DERIVED -> "";
-        };
+        return types.is(type, kind) || kind.vocabulary().equals(type);
     }
 
     /** The manifest's line that lists a service. */

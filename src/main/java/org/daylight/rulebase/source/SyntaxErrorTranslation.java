@@ -16,28 +16,14 @@ record SyntaxErrorTranslation(
     private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ?");
     private static final Pattern INPUT =
             Pattern.compile("(?:input|keyword) '(.*?)'(?: in (rule|query) (.*?))?(?: .*)?$");
-    private static final List<String> SECTIONS =
-            List.of("package", "import", "global", "declare", "function", "rule", "query", "end");
-    private static final List<String> WORDS = List.of(
-            "when",
-            "then",
-            "end",
-            "extends",
-            "salience",
-            "no-loop",
-            "enabled",
-            "dialect",
-            "date-effective",
-            "date-expires",
-            "not",
-            "exists",
-            "accumulate",
-            "declare",
-            "rule",
-            "import",
-            "package",
-            "function",
-            "query");
+    private static final List<String> SECTIONS = words("package import global declare function rule query end");
+    private static final List<String> WORDS =
+            words("when then end extends salience no-loop enabled dialect date-effective date-expires not exists"
+                    + " accumulate declare rule import package function query");
+
+    private static List<String> words(String words) {
+        return List.of(words.split(" "));
+    }
 
     static SyntaxErrorTranslation of(String said) {
         String plain = PREFIX.matcher(said.strip()).replaceFirst("");
