@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,10 @@ public final class FactFactory {
 
     private static Method setter(Class<?> compiled, String field) throws NoSuchMethodException {
         String name = "set" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-        for (Method method : compiled.getMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == 1) {
-                return method;
-            }
-        }
-        throw new NoSuchMethodException(name);
+        return Arrays.stream(compiled.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(name));
     }
 
     public DeclaredType type() {
@@ -128,11 +127,9 @@ public final class FactFactory {
 
     /** An enum's constant; declared enums are ordinary Java ones. */
     private static Object constant(Class<?> choices, String name) {
-        for (Object constant : choices.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(name);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 }

@@ -14,22 +14,15 @@ import org.daylight.problem.Rfc3339;
 import org.daylight.problem.StrictJson;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a caller's JSON object as an instance of a declared type, collecting everything that is wrong with it. */
-public final class DataReader {
+/**
+ * Reads a caller's JSON object as an instance of a declared type, collecting everything that is wrong with it.
+ *
+ * @param maxText characters a text may have
+ * @param violations where what is wrong goes
+ */
+public record DataReader(int maxText, List<Violation> violations) {
     /** Digits before and after the decimal point; far beyond any amount, and short enough to count with. */
     private static final int MAX_DIGITS = 34;
-
-    private final int maxText;
-    private final List<Violation> violations;
-
-    /**
-     * @param maxText characters a text may have
-     * @param violations where what is wrong goes
-     */
-    public DataReader(int maxText, List<Violation> violations) {
-        this.maxText = maxText;
-        this.violations = violations;
-    }
 
     /**
      * The declared fields as {@link Statement#data} holds them: dates and instants as canonical text, an optional null left

@@ -30,11 +30,6 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
-    /** A field that people cannot change. */
-    public Field(String name, FieldType type, String declared, boolean required, boolean key, List<String> choices) {
-        this(name, type, declared, required, key, choices, null);
-    }
-
     /** What its value must be, in words. */
     public String expected() {
         return type == FieldType.CHOICE ? QuotedList.oneOf(choices) : type.expected();

@@ -21,7 +21,7 @@ import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
-public final class ParameterTable {
+public record ParameterTable(String file, DeclaredType type, Problems problems) {
     private static final String ENDING = ".csv";
     private static final List<String> DATING = List.of("from", "to", "reference");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -31,16 +31,6 @@ public final class ParameterTable {
             .get();
 
     private static final Pattern LINE = Pattern.compile("line: (\\d+)");
-
-    private final String file;
-    private final DeclaredType type;
-    private final Problems problems;
-
-    private ParameterTable(String file, DeclaredType type, Problems problems) {
-        this.file = file;
-        this.type = type;
-        this.problems = problems;
-    }
 
     /** The rows of each declared parameter type's table, by type and line. */
     public static List<ParameterRow> readAll(Scheme scheme, Types types, Problems problems) {

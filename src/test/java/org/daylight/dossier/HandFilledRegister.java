@@ -95,6 +95,6 @@ final class HandFilledRegister implements Register {
     }
 
     static Field field(String name, FieldType type, boolean required) {
-        return new Field(name, type, type.name(), required, false, List.of());
+        return new Field(name, type, type.name(), required, false, List.of(), null);
     }
 }

@@ -85,10 +85,11 @@ class RuleCompilerTest {
                         "LongRemark",
                         DeclaredType.Kind.EVENT,
                         List.of(
-                                new Field("tone", FieldType.CHOICE, "Tone", true, false, List.of("Kind", "Harsh")),
-                                new Field("words", FieldType.TEXT, "String", false, false, List.of()),
-                                new Field("shelf", FieldType.LONG, "long", false, false, List.of()),
-                                new Field("pages", FieldType.INT, "Integer", false, false, List.of())),
+                                new Field(
+                                        "tone", FieldType.CHOICE, "Tone", true, false, List.of("Kind", "Harsh"), null),
+                                new Field("words", FieldType.TEXT, "String", false, false, List.of(), null),
+                                new Field("shelf", FieldType.LONG, "long", false, false, List.of(), null),
+                                new Field("pages", FieldType.INT, "Integer", false, false, List.of(), null)),
                         "rules.drl",
                         8));
         assertThat(types.get("Seat")).isNotNull().satisfies(seat -> {

@@ -27,7 +27,7 @@ class DataReaderTest {
                     field("secured", FieldType.TRUTH),
                     field("from", FieldType.DATE),
                     field("signed", FieldType.INSTANT),
-                    new Field("kind", FieldType.CHOICE, "Kind", false, false, List.of("SMALL", "LARGE"))),
+                    new Field("kind", FieldType.CHOICE, "Kind", false, false, List.of("SMALL", "LARGE"), null)),
             "types.drl",
             1);
 
@@ -106,8 +106,8 @@ class DataReaderTest {
                 "Visit",
                 DeclaredType.Kind.EVENT,
                 List.of(
-                        new Field("place", FieldType.TEXT, "String", true, false, List.of()),
-                        new Field("days", FieldType.INT, "int", true, false, List.of()),
+                        new Field("place", FieldType.TEXT, "String", true, false, List.of(), null),
+                        new Field("days", FieldType.INT, "int", true, false, List.of(), null),
                         field("note", FieldType.TEXT)),
                 "types.drl",
                 1);
@@ -140,6 +140,6 @@ class DataReaderTest {
     }
 
     private static Field field(String name, FieldType type) {
-        return new Field(name, type, type.name(), false, false, List.of());
+        return new Field(name, type, type.name(), false, false, List.of(), null);
     }
 }

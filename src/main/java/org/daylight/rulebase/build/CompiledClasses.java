@@ -19,18 +19,10 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The bytecode made from a scheme's rules, before any of it is loaded. */
-final class CompiledClasses {
+record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
     private static final String CLASS = ".class";
 
     private static final String PROJECT_MODEL = "org/drools/project/model/";
-
-    private final MemoryKieModule module;
-    private final Sandbox sandbox;
-
-    private CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
-        this.module = module;
-        this.sandbox = sandbox;
-    }
 
     /** The engine's own description of the project, made from nothing of an author's, is left out. */
     static CompiledClasses of(InternalKieModule compiled, Authored authored) {
@@ -44,10 +36,6 @@ final class CompiledClasses {
             }
         }
         return new CompiledClasses(module, Sandbox.of(authored, bytecode));
-    }
-
-    Sandbox sandbox() {
-        return sandbox;
     }
 
     /** Puts the woven classes in the place of the compiled ones. */

@@ -101,10 +101,8 @@ final class EngineDiagnostics {
         if (rule.isPresent()) {
             return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
         }
-        List<SourceFile> candidates = new ArrayList<>(source.files());
-        file.ifPresent(
-                name -> candidates.removeIf(sourceFile -> !sourceFile.path().equals(name)));
-        return candidates.stream()
+        return source.files().stream()
+                .filter(sourceFile -> sourceFile.path().equals(file.orElse(sourceFile.path())))
                 .flatMap(sourceFile ->
                         find(word, sourceFile, 0, sourceFile.text().length()).stream())
                 .findFirst();

@@ -15,18 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
-final class GuardedBuild {
-    private final BuildInput input;
-    private final BuildBudget budget;
-    private final Problems problems;
-
+record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
     private record FailingEnum(String name, Place place) {}
-
-    GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
-        this.input = input;
-        this.budget = budget;
-        this.problems = problems;
-    }
 
     @Nullable
     KieBase run() {
@@ -77,7 +67,7 @@ final class GuardedBuild {
                         .orElse(null));
     }
 
-    /** A declared enum's values are made when it is first used, and then what is written in their parentheses runs. */
+    /** The enum whose values cannot be made: they are when it is first used, and what is in their parentheses runs then. */
     private Optional<FailingEnum> failingEnum(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))

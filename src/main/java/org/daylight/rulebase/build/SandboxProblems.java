@@ -14,23 +14,13 @@ import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Tells an author where the code stands that the sandbox refused: the rule, function or type, and the line that names the call. */
-final class SandboxProblems {
+record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
     private static final String FIX =
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
 
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
-
-    private final BuildInput input;
-    private final Map<String, RuleText> ruleByClass;
-    private final Problems problems;
-
-    SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
-        this.input = input;
-        this.ruleByClass = ruleByClass;
-        this.problems = problems;
-    }
 
     /** Where something of an author's begins, and what to call it. */
     private record Origin(Place place, String name) {}

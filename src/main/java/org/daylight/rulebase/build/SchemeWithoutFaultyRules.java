@@ -20,16 +20,8 @@ import org.daylight.scheme.SchemeFolder;
  * A scheme without the rules that are known to be wrong, so that the engine can say what is wrong with the others: it gives up
  * at the first mistake of some kinds.
  */
-final class SchemeWithoutFaultyRules {
+record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
     private static final ProblemCode ONLY_IN_THE_REASON = ProblemCode.BAD_REASON;
-
-    private final Scheme scheme;
-    private final SchemeSource source;
-
-    SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
-        this.scheme = scheme;
-        this.source = source;
-    }
 
     /** Empty when something beside rules is wrong, on which what the engine says would depend. */
     Optional<Scheme> without(List<AuthorProblem> problems) {

@@ -10,13 +10,7 @@ import org.daylight.rulebase.source.SourceRule;
 import org.drools.drl.ast.descr.ImportDescr;
 
 /** Finds the place in the rule files that a message or a piece of generated code is about, by what the author wrote there. */
-final class SourceLocator {
-    private final BuildInput input;
-
-    SourceLocator(BuildInput input) {
-        this.input = input;
-    }
-
+record SourceLocator(BuildInput input) {
     /** A place in a rule, or outside of any; column 0 where only the line is known. */
     record Located(Optional<SourceRule> rule, Place place) {}
 

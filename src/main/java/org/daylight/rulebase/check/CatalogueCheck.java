@@ -22,15 +22,7 @@ import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what a catalogue translates is there, and that its reasons are well written. */
-final class CatalogueCheck {
-    private final Catalogue catalogue;
-    private final Problems problems;
-
-    private CatalogueCheck(Catalogue catalogue, Problems problems) {
-        this.catalogue = catalogue;
-        this.problems = problems;
-    }
-
+record CatalogueCheck(Catalogue catalogue, Problems problems) {
     static void check(SchemeSource source, Problems problems) {
         Scheme scheme = source.scheme();
         Types types = source.types();
@@ -82,9 +74,9 @@ final class CatalogueCheck {
             RuleText rule = rules.get(name);
             String unfillable = ReasonTemplate.parse(text.text()).unfillable();
             if (!unfillable.isEmpty()) {
-                problems.error(
+                report(
                         ProblemCode.BAD_REASON,
-                        Place.ofLine(catalogue.file(), text.line()),
+                        text.line(),
                         "`" + unfillable + "` in the reason cannot be filled in",
                         "write `{$binding}` or `{$binding.field}`");
             }

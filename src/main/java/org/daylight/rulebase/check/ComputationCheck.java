@@ -23,19 +23,13 @@ import org.daylight.vocabulary.Periods;
  * Checks what rules compute: the functions of {@code Numbers} and {@code Periods}, and that values of several conditions meet behind
  * {@code from}.
  */
-final class ComputationCheck {
+record ComputationCheck(RuleScope scope) {
     /** What each function gives, by the name of the type that a condition takes it as. */
     private static final Map<String, SortedMap<String, String>> FUNCTIONS =
             Map.of("Numbers", functions(Numbers.class), "Periods", functions(Periods.class));
 
     /** The engine takes no more of them there. */
     private static final int MOST_BEHIND_FROM = 2;
-
-    private final RuleScope scope;
-
-    ComputationCheck(RuleScope scope) {
-        this.scope = scope;
-    }
 
     private static SortedMap<String, String> functions(Class<?> arithmetic) {
         SortedMap<String, String> functions = new TreeMap<>();

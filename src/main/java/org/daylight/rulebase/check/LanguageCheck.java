@@ -25,7 +25,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
  * Refuses the parts of the rule language that would break what an assessment promises: clocks and timers of the engine's own,
  * state that outlives the assessment, and ways to fire rules in an order that data does not decide.
  */
-final class LanguageCheck {
+record LanguageCheck(SourceFile file, Problems problems) {
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
 
@@ -34,14 +34,6 @@ final class LanguageCheck {
             Pattern.compile("[\\p{L}\\p{N}_$][^\"\\\\\\p{Cntrl}]{0," + (LONGEST_NAME - 1) + "}");
     private static final Pattern BARE_ARITHMETIC =
             Pattern.compile("\\s*[$\\w]+\\s*:\\s*[\\w.]+\\s*[-+*/%].*", Pattern.DOTALL);
-
-    private final SourceFile file;
-    private final Problems problems;
-
-    private LanguageCheck(SourceFile file, Problems problems) {
-        this.file = file;
-        this.problems = problems;
-    }
 
     static void check(SchemeSource source, Problems problems) {
         source.files().forEach(file -> new LanguageCheck(file, problems).declarations());

@@ -14,16 +14,10 @@ import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a field is compared with a value of its own kind. */
-final class LiteralCheck {
+record LiteralCheck(RuleScope scope) {
     private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "not in");
     private static final Set<String> NUMBERS = Set.of("count", "sum", "average");
     private static final Property NUMBER = Property.of(FieldType.LONG);
-
-    private final RuleScope scope;
-
-    LiteralCheck(RuleScope scope) {
-        this.scope = scope;
-    }
 
     void check(SourcePattern pattern, Map<String, Property> fields, Comparison comparison) {
         Token left = comparison.field();

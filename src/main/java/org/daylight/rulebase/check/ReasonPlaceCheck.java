@@ -10,14 +10,8 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Nearest;
 
 /** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
-final class ReasonPlaceCheck {
+record ReasonPlaceCheck(RuleScope scope) {
     private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*(?::\\d)?\\s*}");
-
-    private final RuleScope scope;
-
-    ReasonPlaceCheck(RuleScope scope) {
-        this.scope = scope;
-    }
 
     void check() {
         SourceRule rule = scope.rule();

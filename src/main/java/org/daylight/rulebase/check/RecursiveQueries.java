@@ -1,31 +1,25 @@
 package org.daylight.rulebase.check;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 
 /** Refuses queries that ask themselves, directly or in a circle: no step is counted while they do. */
 final class RecursiveQueries {
-    private final Map<String, SourceRule> queries = new LinkedHashMap<>();
-    private final Map<String, List<String>> asks = new HashMap<>();
-
     private RecursiveQueries() {}
 
     static void check(SchemeSource source, Problems problems) {
-        RecursiveQueries recursive = new RecursiveQueries();
-        source.allRules().stream().filter(SourceRule::isQuery).forEach(recursive::collect);
-        recursive.queries.forEach((name, query) -> {
-            Set<String> asked = new TreeSet<>();
-            recursive.close(name, asked);
-            if (asked.contains(name)) {
+        Map<String, SourceRule> queries = new HashMap<>();
+        source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> queries.put(query.name(), query));
+        queries.forEach((name, query) -> {
+            if (asked(query, queries, new HashSet<>()).contains(name)) {
                 problems.error(
                         ProblemCode.RECURSION,
                         Place.ofLine(query.file().path(), Math.max(0, query.line())),
@@ -35,20 +29,13 @@ final class RecursiveQueries {
         });
     }
 
-    private void collect(SourceRule query) {
-        queries.put(query.name(), query);
-        asks.put(
-                query.name(),
-                query.patterns().stream()
-                        .map(pattern -> pattern.content().getObjectType())
-                        .toList());
-    }
-
-    private void close(String name, Set<String> asked) {
-        for (String type : asks.getOrDefault(name, List.of())) {
-            if (queries.containsKey(type) && asked.add(type)) {
-                close(type, asked);
+    private static Set<String> asked(SourceRule query, Map<String, SourceRule> queries, Set<String> asked) {
+        for (SourcePattern pattern : query.patterns()) {
+            SourceRule next = queries.get(pattern.content().getObjectType());
+            if (next != null && asked.add(next.name())) {
+                asked(next, queries, asked);
             }
         }
+        return asked;
     }
 }

@@ -5,31 +5,27 @@ import java.util.List;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Types;
 
 /**
  * Checks when the rows of a table are in force. Where {@code @key} fields tell rows apart, one row of a key is in force at a
  * time; without them several may be, as the steps of a scale are, but never the same row twice.
  */
 final class RowDates {
-    private final Problems problems;
+    private RowDates() {}
 
-    RowDates(Problems problems) {
-        this.problems = problems;
-    }
-
-    void check(Types types, List<ParameterRow> rows) {
-        for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
+    static void check(SchemeSource source, Problems problems) {
+        for (DeclaredType type : source.types().ofKind(DeclaredType.Kind.PARAMETER)) {
             List<String> keys = type.keys();
-            ParameterRow.grouped(rows, type, row -> keys.isEmpty() ? row.data() : row.values(keys))
-                    .forEach(group -> overlaps(group, keys));
+            ParameterRow.grouped(source.parameters(), type, row -> keys.isEmpty() ? row.data() : row.values(keys))
+                    .forEach(group -> overlaps(group, keys, problems));
         }
     }
 
-    private void overlaps(List<ParameterRow> group, List<String> keys) {
+    private static void overlaps(List<ParameterRow> group, List<String> keys, Problems problems) {
         ParameterRow longest = group.get(0);
         for (ParameterRow row : group.subList(1, group.size())) {
             LocalDate end = longest.to();

@@ -15,7 +15,7 @@ public final class SourceCheck {
         RecursiveQueries.check(source, problems);
         ManifestCheck.check(source, problems);
         CatalogueCheck.check(source, problems);
-        new RowDates(problems).check(source.types(), source.parameters());
+        RowDates.check(source, problems);
         KnownTypes known = KnownTypes.of(source);
         DeclarationCheck declarations = new DeclarationCheck(known, problems);
         source.files().forEach(declarations::check);

@@ -7,7 +7,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Tells what an author wrote from what the engine and the compiler make of it, by the names that they give. */
-final class CodeOrigin {
+record CodeOrigin(Authored authored) {
     private static final AllowList AUTHORS = AllowList.of("authors.txt");
     private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
     static final AllowList GENERATED = AllowList.of("authors.txt", "conditions.txt", "generated.txt");
@@ -29,12 +29,6 @@ final class CodeOrigin {
 
     /** What the engine makes of inline accumulations. */
     private static final Pattern ACCUMULATION = Pattern.compile(".*/\\w*Accumulate\\d+(\\$ContextData)?");
-
-    private final Authored authored;
-
-    CodeOrigin(Authored authored) {
-        this.authored = authored;
-    }
 
     /** The declared types, and what the engine generates; a class that stands inside of an author's code is neither. */
     boolean isExpected(String name) {

@@ -70,17 +70,13 @@ public final class Meter {
 
     /** A loop turns, or two data are held against each other. */
     public static void step() {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.charge(1);
-        }
+        steps(1);
     }
 
     /** A text was made. */
     public static void text(@Nullable CharSequence made) {
-        Meter meter = CURRENT.get();
-        if (meter != null && made != null) {
-            meter.payForText(made.length());
+        if (made != null) {
+            letters(made.length());
         }
     }
 

@@ -1,13 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
 /** A text that charges a step for every letter looked at: a regular expression that backtracks without end pays for it. */
-final class MeteredCharSequence implements CharSequence {
-    private final CharSequence text;
-
-    MeteredCharSequence(CharSequence text) {
-        this.text = text;
-    }
-
+record MeteredCharSequence(CharSequence text) implements CharSequence {
     @Override
     public int length() {
         return text.length();

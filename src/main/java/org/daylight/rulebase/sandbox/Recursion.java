@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.problem.ProblemCode;
 import org.objectweb.asm.Handle;
@@ -27,7 +29,7 @@ final class Recursion {
 
     private final Map<String, Set<String>> lambdas = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
-    private final Map<String, CodeProblem> places = new HashMap<>();
+    private final SortedMap<String, CodeProblem> places = new TreeMap<>();
 
     private Recursion() {}
 
@@ -44,7 +46,10 @@ final class Recursion {
                 }
             }
         }
-        return recursion.circles();
+        return recursion.places.entrySet().stream()
+                .filter(place -> recursion.reaches(place.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String key(String owner, String name, String descriptor) {
@@ -92,17 +97,6 @@ final class Recursion {
                         method.name.startsWith("lambda$")
                                 ? "a function as a value, which calls itself"
                                 : "`" + method.name + "`, which calls itself"));
-    }
-
-    private List<CodeProblem> circles() {
-        List<CodeProblem> problems = new ArrayList<>();
-        for (String method : new TreeSet<>(calls.keySet())) {
-            CodeProblem place = places.get(method);
-            if (place != null && reaches(method)) {
-                problems.add(place);
-            }
-        }
-        return problems;
     }
 
     private boolean reaches(String method) {

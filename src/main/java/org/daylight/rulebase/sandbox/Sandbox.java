@@ -10,22 +10,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Verifies and weaves the classes of one scheme; see the package's documentation for what that promises. */
-public final class Sandbox {
-    private final Authored authored;
-    private final List<ClassNode> classes;
-
-    private Sandbox(Authored authored, List<ClassNode> classes) {
-        this.authored = authored;
-        this.classes = classes;
-    }
-
-    /**
-     * Reads the classes.
-     *
-     * @param authored what the scheme's authors named
-     * @param bytecode what the compiler made
-     */
+/**
+ * Verifies and weaves the classes of one scheme; see the package's documentation for what that promises.
+ *
+ * @param authored what the scheme's authors named
+ * @param classes as trees, for other checks of what authors wrote too
+ */
+public record Sandbox(Authored authored, List<ClassNode> classes) {
+    /** Reads what the compiler made. */
     public static Sandbox of(Authored authored, Iterable<byte[]> bytecode) {
         List<ClassNode> classes = new ArrayList<>();
         for (byte[] bytes : bytecode) {
@@ -34,11 +26,6 @@ public final class Sandbox {
             classes.add(node);
         }
         return new Sandbox(authored, classes);
-    }
-
-    /** The classes as trees, for other checks of what authors wrote. */
-    public List<ClassNode> classes() {
-        return classes;
     }
 
     /** Everything in the classes that no rule may do. */

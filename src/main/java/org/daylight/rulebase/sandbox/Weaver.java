@@ -57,15 +57,11 @@ final class Weaver {
             equals equalsIgnoreCase compareTo compareToIgnoreCase startsWith endsWith hashCode isBlank
             """);
 
-    private final String rule;
-
     private static Set<String> words(String text) {
         return Set.of(text.strip().split("\\s+"));
     }
 
-    private Weaver(String rule) {
-        this.rule = rule;
-    }
+    private Weaver() {}
 
     /**
      * Weaves a class in place.
@@ -73,19 +69,18 @@ final class Weaver {
      * @param rule the rule, function or type that an exhausted budget is put down to
      */
     static void weave(ClassNode code, String rule) {
-        Weaver weaver = new Weaver(rule);
         boolean generatedFact = CodeOrigin.isFact(code);
         for (MethodNode method : code.methods) {
             if (generatedFact) {
                 keptByFacts(method.instructions);
             }
             if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
-                weaver.weave(method, !generatedFact);
+                weave(method, rule, !generatedFact);
             }
         }
     }
 
-    private void weave(MethodNode method, boolean entered) {
+    private static void weave(MethodNode method, String rule, boolean entered) {
         Map<LabelNode, Integer> positions = new HashMap<>();
         int position = 0;
         for (AbstractInsnNode instruction : method.instructions) {

@@ -17,7 +17,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @changeable( "direction" )} on types and fields; without a direction it means any. */
-final class ChangeableReader {
+record ChangeableReader(String file, Problems problems) {
     static final String CHANGEABLE = "changeable";
 
     private static final Set<Direction> OF_TYPES = EnumSet.of(Direction.MORE, Direction.FEWER, Direction.ANY);
@@ -25,14 +25,6 @@ final class ChangeableReader {
     private static final Set<Direction> OF_OTHERS = EnumSet.of(Direction.ANY);
     private static final Set<FieldType> ORDERED =
             EnumSet.of(FieldType.INT, FieldType.LONG, FieldType.DECIMAL, FieldType.DATE, FieldType.INSTANT);
-
-    private final String file;
-    private final Problems problems;
-
-    ChangeableReader(String file, Problems problems) {
-        this.file = file;
-        this.problems = problems;
-    }
 
     @Nullable
     Direction of(TypeDeclarationDescr type, DeclaredType.Kind kind) {

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.source;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
@@ -111,9 +112,7 @@ final class NestingLimits {
             if (tokens.get(next).is("String") || tokens.get(next).is("var")) {
                 return true;
             }
-            if (tokens.get(next).is("=")
-                    || tokens.get(next).is(";")
-                    || tokens.get(next).is(")")) {
+            if (Set.of("=", ";", ")").contains(tokens.get(next).text())) {
                 return false;
             }
         }
@@ -124,10 +123,8 @@ final class NestingLimits {
     private static boolean isDeclaration(List<Token> tokens, int at) {
         boolean named = at + 2 < tokens.size() && tokens.get(at + 1).isWord();
         boolean begun = named
-                && (tokens.get(at + 2).is("{")
-                        || tokens.get(at + 2).is("<")
-                        || tokens.get(at + 2).is("extends")
-                        || tokens.get(at + 2).is("implements"));
+                && Set.of("{", "<", "extends", "implements")
+                        .contains(tokens.get(at + 2).text());
         return begun && (at == 0 || !tokens.get(at - 1).is("."));
     }
 

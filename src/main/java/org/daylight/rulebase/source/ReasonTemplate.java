@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The text of a {@code @reason}: words, and in braces what is filled in from the match, {@code {$binding}} or
  * {@code {$binding.field}}. {@code {$binding:2}} shows a whole number of hundredths with its two decimals.
  */
-public final class ReasonTemplate {
+public record ReasonTemplate(String text, List<Place> places) {
     private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)((?:\\.\\w+)*)(?::(\\d))?\\s*}");
-
-    private final String text;
-    private final List<Place> places;
-
-    private ReasonTemplate(String text, List<Place> places) {
-        this.text = text;
-        this.places = places;
-    }
 
     /**
      * A place to fill in.
@@ -50,14 +42,6 @@ public final class ReasonTemplate {
             places.add(new Place(matcher.group(1), fields, decimals, matcher.start(), matcher.end()));
         }
         return new ReasonTemplate(text, List.copyOf(places));
-    }
-
-    public String text() {
-        return text;
-    }
-
-    public List<Place> places() {
-        return places;
     }
 
     /** What is left of the text that looks like a place but is none, such as {@code {late days}}; empty when all is well. */

@@ -1,6 +1,5 @@
 package org.daylight.rulebase.source;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +8,7 @@ import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ServiceEntry;
 
 /** For which services a rule can fire, as far as its conditions say. */
-public final class Services {
-    private final SchemeSource scheme;
-
-    public Services(SchemeSource scheme) {
-        this.scheme = scheme;
-    }
-
+public record Services(SchemeSource scheme) {
     /** Ids of the services whose request meets all of the rule's conditions on requests; all of them when it has none. */
     public Set<String> of(SourceRule rule) {
         Set<String> ids = scheme.scheme().services().stream()
@@ -42,13 +35,10 @@ public final class Services {
     }
 
     private List<SourcePattern> requests(SourceRule rule) {
-        List<SourcePattern> requests = new ArrayList<>();
-        for (SourceRule one : scheme.family(rule)) {
-            one.required()
-                    .filter(pattern -> scheme.is(pattern.type(), DeclaredType.Kind.REQUEST))
-                    .forEach(requests::add);
-        }
-        return requests;
+        return scheme.family(rule).stream()
+                .flatMap(SourceRule::required)
+                .filter(pattern -> scheme.is(pattern.type(), DeclaredType.Kind.REQUEST))
+                .toList();
     }
 
     private boolean asksWith(String id, String type) {
