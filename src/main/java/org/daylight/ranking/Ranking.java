@@ -8,15 +8,10 @@ import java.util.Objects;
 import org.daylight.scheme.RankBy;
 
 /** The order among candidates. The order in which they come does not matter; who ties is listed by id. */
-public final class Ranking {
-    private final Comparator<RankedApplicant> order;
-
-    public Ranking(List<RankBy> by) {
-        order = order(by);
-    }
-
+public record Ranking(List<RankBy> by) {
     /** The places of those who are ranked, first place first. */
     public List<RankedPlace> of(List<RankedApplicant> candidates) {
+        Comparator<RankedApplicant> order = this::compareValues;
         List<RankedApplicant> sorted = candidates.stream()
                 .filter(RankedApplicant::isRanked)
                 .sorted(order.thenComparing(RankedApplicant::citizen))
@@ -32,15 +27,13 @@ public final class Ranking {
         return places;
     }
 
-    private static Comparator<RankedApplicant> order(List<RankBy> ranking) {
-        return (applicant, other) -> {
-            int order = 0;
-            for (int at = 0; at < ranking.size() && order == 0; at++) {
-                int rising = compare(applicant.values().get(at), other.values().get(at));
-                order = ranking.get(at).first().isDescending() ? -rising : rising;
-            }
-            return order;
-        };
+    private int compareValues(RankedApplicant applicant, RankedApplicant other) {
+        int order = 0;
+        for (int at = 0; at < by.size() && order == 0; at++) {
+            int rising = compare(applicant.values().get(at), other.values().get(at));
+            order = by.get(at).first().isDescending() ? -rising : rising;
+        }
+        return order;
     }
 
     /** Numbers as numbers; texts, and with them dates, letter by letter; false before true. */

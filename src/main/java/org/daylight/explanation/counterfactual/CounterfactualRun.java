@@ -2,6 +2,7 @@ package org.daylight.explanation.counterfactual;
 
 import java.util.List;
 import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,7 @@ record CounterfactualRun(List<Change> changes, @Nullable OutcomeSummary situatio
                 changes,
                 OutcomeSummary.of(assessment),
                 assessment.answer().reasons().size(),
-                assessment.trace().stream()
-                        .map(firing -> firing.rule())
-                        .sorted()
-                        .toList());
+                assessment.trace().stream().map(Firing::rule).sorted().toList());
     }
 
     /** How many things change. */
