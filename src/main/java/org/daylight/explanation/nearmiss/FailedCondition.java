@@ -2,6 +2,7 @@ package org.daylight.explanation.nearmiss;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what else there is to know, such as why there is no standing; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "kind", "condition", "type", "file", "line", "data", "compared", "read", "inside", "note", "found", "needed", "says"
+})
 public record FailedCondition(
         Kind kind,
         String condition,
