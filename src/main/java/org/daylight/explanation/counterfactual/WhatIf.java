@@ -98,7 +98,9 @@ public record WhatIf(
 
     /** Whether the same things are done, however often or however far. */
     private static boolean isPart(List<Change> part, List<Change> whole) {
-        return whole.stream().map(Change::alike).toList()
+        return whole.stream()
+                .map(Change::alike)
+                .toList()
                 .containsAll(part.stream().map(Change::alike).toList());
     }
 

@@ -28,7 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
-    "kind", "condition", "type", "file", "line", "data", "compared", "read", "inside", "note", "found", "needed", "says"
+    "kind",
+    "condition",
+    "type",
+    "file",
+    "line",
+    "data",
+    "compared",
+    "read",
+    "inside",
+    "note",
+    "found",
+    "needed",
+    "says"
 })
 public record FailedCondition(
         Kind kind,
