@@ -81,11 +81,12 @@ public final class Dossiers {
     }
 
     private static long lastRecorded(Handle handle, String table, String scheme, String citizen, Instant moment) {
-        return handle.createQuery("SELECT position FROM " + table + " WHERE citizen = :citizen AND scheme = :scheme"
-                        + " AND recorded_at <= :moment ORDER BY position DESC LIMIT 1")
-                .bind("citizen", citizen)
-                .bind("scheme", scheme)
-                .bind("moment", moment)
+        return handle.select(
+                        "SELECT position FROM " + table + " WHERE citizen = ? AND scheme = ? AND recorded_at <= ?"
+                                + " ORDER BY position DESC LIMIT 1",
+                        citizen,
+                        scheme,
+                        moment)
                 .mapTo(long.class)
                 .findOne()
                 .orElse(0L);

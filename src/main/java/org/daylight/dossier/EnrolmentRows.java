@@ -25,8 +25,7 @@ final class EnrolmentRows {
             Content::of,
             (header, content) -> new StoredEnrolment(header, content).canonical());
 
-    private static final String LATEST =
-            " WHERE citizen = :citizen AND scheme = :scheme ORDER BY position DESC LIMIT 1";
+    private static final String LATEST = " WHERE citizen = ? AND scheme = ? ORDER BY position DESC LIMIT 1";
 
     private final RecordSession session;
 
@@ -37,9 +36,7 @@ final class EnrolmentRows {
     /** Empty when nothing was recorded yet. */
     Optional<StoredEnrolment> latest(String scheme, String citizen) {
         return session.handle()
-                .createQuery(TABLE.select() + LATEST)
-                .bind("citizen", citizen)
-                .bind("scheme", scheme)
+                .select(TABLE.select() + LATEST, citizen, scheme)
                 .map(TABLE.row())
                 .findOne()
                 .map(row -> TABLE.open(session, row, StoredEnrolment::new)
@@ -48,9 +45,7 @@ final class EnrolmentRows {
 
     boolean isEnrolled(String scheme, String citizen) {
         return session.handle()
-                .createQuery("SELECT action FROM enrolment" + LATEST)
-                .bind("citizen", citizen)
-                .bind("scheme", scheme)
+                .select("SELECT action FROM enrolment" + LATEST, citizen, scheme)
                 .mapTo(String.class)
                 .findOne()
                 .filter(Action.ENROLLED.name()::equals)
@@ -60,11 +55,12 @@ final class EnrolmentRows {
     /** Whether the citizen was enrolled when this many enrolments and withdrawals were known. */
     boolean wasEnrolled(String scheme, String citizen, long position) {
         return session.handle()
-                .createQuery("SELECT " + HEADER.names() + " FROM enrolment"
-                        + " WHERE citizen = :citizen AND scheme = :scheme AND position = :position")
-                .bind("citizen", citizen)
-                .bind("scheme", scheme)
-                .bind("position", position)
+                .select(
+                        "SELECT " + HEADER.names()
+                                + " FROM enrolment WHERE citizen = ? AND scheme = ? AND position = ?",
+                        citizen,
+                        scheme,
+                        position)
                 .map(HEADER)
                 .findOne()
                 .filter(header -> header.action() == Action.ENROLLED)
@@ -74,8 +70,7 @@ final class EnrolmentRows {
     /** The schemes that a citizen has anything to do with. */
     List<String> schemes(String citizen) {
         return session.handle()
-                .createQuery("SELECT DISTINCT scheme FROM enrolment WHERE citizen = :citizen ORDER BY scheme")
-                .bind("citizen", citizen)
+                .select("SELECT DISTINCT scheme FROM enrolment WHERE citizen = ? ORDER BY scheme", citizen)
                 .mapTo(String.class)
                 .list();
     }

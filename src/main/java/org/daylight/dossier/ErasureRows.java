@@ -24,8 +24,7 @@ final class ErasureRows {
 
     Optional<ErasureRecord> latest(String citizen) {
         return session.handle()
-                .createQuery(TABLE.select() + " WHERE citizen = :citizen ORDER BY position DESC LIMIT 1")
-                .bind("citizen", citizen)
+                .select(TABLE.select() + " WHERE citizen = ? ORDER BY position DESC LIMIT 1", citizen)
                 .map(TABLE.row())
                 .findOne();
     }

@@ -135,12 +135,13 @@ final class StatementRows {
 
     private boolean isFoundBy(StatementKey key, StoredStatement.Header header) {
         return session.handle()
-                        .createQuery("SELECT count(*) FROM statement_key WHERE hmac = :hmac AND citizen = :citizen"
-                                + " AND scheme = :scheme AND position = :position")
-                        .bind("hmac", blind(session, key))
-                        .bind("citizen", header.citizen())
-                        .bind("scheme", header.scheme())
-                        .bind("position", header.position())
+                        .select(
+                                "SELECT count(*) FROM statement_key"
+                                        + " WHERE hmac = ? AND citizen = ? AND scheme = ? AND position = ?",
+                                blind(session, key),
+                                header.citizen(),
+                                header.scheme(),
+                                header.position())
                         .mapTo(long.class)
                         .one()
                 == 1;

@@ -21,6 +21,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The tables of the logs. */
 final class LogRows {
     private static final String ORIGIN = "SELECT log, origin, key FROM log_origin";
+    private static final String CHECKPOINTS =
+            "SELECT size, root, signature FROM log_checkpoint WHERE log = ? ORDER BY size";
 
     private final Handle handle;
 
@@ -39,8 +41,7 @@ final class LogRows {
     record Node(int level, long position, Hash hash) {}
 
     Optional<Origin> origin(String name) {
-        return handle.createQuery(ORIGIN + " WHERE origin = :origin")
-                .bind("origin", name)
+        return handle.select(ORIGIN + " WHERE origin = ?", name)
                 .map((row, context) -> origin(row))
                 .findOne();
     }
@@ -62,72 +63,60 @@ final class LogRows {
     }
 
     Origin begin(VerifierKey key) {
-        handle.createUpdate("INSERT INTO log_origin (log, origin, key)"
-                        + " VALUES ((SELECT coalesce(max(log), 0) + 1 FROM log_origin), :origin, :key)")
-                .bind("origin", key.name())
-                .bind("key", key.toString())
-                .execute();
+        handle.execute(
+                "INSERT INTO log_origin (log, origin, key)"
+                        + " VALUES ((SELECT coalesce(max(log), 0) + 1 FROM log_origin), ?, ?)",
+                key.name(),
+                key.toString());
         return origin(key.name()).orElseThrow();
     }
 
     long size(long log) {
-        return handle.createQuery("SELECT coalesce(max(position), -1) + 1 FROM log_entry WHERE log = :log")
-                .bind("log", log)
+        return handle.select("SELECT coalesce(max(position), -1) + 1 FROM log_entry WHERE log = ?", log)
                 .mapTo(long.class)
                 .one();
     }
 
     void appendEntries(long log, long first, List<byte[]> entries) {
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO log_entry (log, position, entry) VALUES (:log, :position, :entry)");
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO log_entry (log, position, entry) VALUES (?, ?, ?)");
         long position = first;
         for (byte[] entry : entries) {
-            batch.bind("log", log)
-                    .bind("position", position++)
-                    .bind("entry", entry)
-                    .add();
+            batch.add(log, position++, entry);
         }
         batch.execute();
     }
 
     void appendHashes(long log, List<Node> nodes) {
         for (Node node : nodes) {
-            handle.createUpdate("INSERT INTO log_hash (log, level, position, hash)"
-                            + " VALUES (:log, :level, :position, :hash)")
-                    .bind("log", log)
-                    .bind("level", node.level())
-                    .bind("position", node.position())
-                    .bind("hash", node.hash().bytes())
-                    .execute();
+            handle.execute(
+                    "INSERT INTO log_hash (log, level, position, hash) VALUES (?, ?, ?, ?)",
+                    log,
+                    node.level(),
+                    node.position(),
+                    node.hash().bytes());
         }
     }
 
     void appendCheckpoint(long log, Checkpoint checkpoint, byte[] signature, Instant signedAt) {
-        handle.createUpdate("INSERT INTO log_checkpoint (log, size, root, signature, signed_at)"
-                        + " VALUES (:log, :size, :root, :signature, :at)")
-                .bind("log", log)
-                .bind("size", checkpoint.size())
-                .bind("root", checkpoint.root().bytes())
-                .bind("signature", signature)
-                .bind("at", signedAt)
-                .execute();
+        handle.execute(
+                "INSERT INTO log_checkpoint (log, size, root, signature, signed_at) VALUES (?, ?, ?, ?, ?)",
+                log,
+                checkpoint.size(),
+                checkpoint.root().bytes(),
+                signature,
+                signedAt);
     }
 
     Optional<SignedNote> lastCheckpoint(Origin origin) {
-        return handle.createQuery("SELECT size, root, signature FROM log_checkpoint WHERE log = :log"
-                        + " ORDER BY size DESC LIMIT 1")
-                .bind("log", origin.log())
+        return handle.select(CHECKPOINTS + " DESC LIMIT 1", origin.log())
                 .map((row, context) -> checkpoint(row, origin))
                 .findOne();
     }
 
     /** From the first to the last. */
     void eachCheckpoint(Origin origin, Consumer<SignedNote> consumer) {
-        try (Stream<SignedNote> all = handle
-                .createQuery("SELECT size, root, signature FROM log_checkpoint WHERE log = :log ORDER BY size")
-                .bind("log", origin.log())
-                .map((row, context) -> checkpoint(row, origin))
-                .stream()) {
+        try (Stream<SignedNote> all =
+                handle.select(CHECKPOINTS, origin.log()).map((row, context) -> checkpoint(row, origin)).stream()) {
             all.forEach(consumer);
         }
     }
@@ -151,13 +140,14 @@ final class LogRows {
     }
 
     private List<Hash> hashes(long log, Tile tile) {
-        return handle.createQuery("SELECT hash FROM log_hash WHERE log = :log AND level = :level"
-                        + " AND position >= :begin AND position < :end AND length(hash) = " + Hash.BYTES
-                        + " ORDER BY position")
-                .bind("log", log)
-                .bind("level", tile.level())
-                .bind("begin", tile.begin())
-                .bind("end", tile.end())
+        return handle.select(
+                        "SELECT hash FROM log_hash WHERE log = ? AND level = ? AND position >= ? AND position < ?"
+                                + " AND length(hash) = ? ORDER BY position",
+                        log,
+                        tile.level(),
+                        tile.begin(),
+                        tile.end(),
+                        Hash.BYTES)
                 .map((row, context) -> Hash.of(row.getBytes("hash")))
                 .list();
     }
@@ -168,30 +158,29 @@ final class LogRows {
      * @throws RecordDamagedException when some are missing
      */
     List<byte[]> entries(long log, Tile tile) {
-        List<byte[]> entries = handle.createQuery("SELECT entry FROM log_entry WHERE log = :log"
-                        + " AND position >= :begin AND position < :end ORDER BY position")
-                .bind("log", log)
-                .bind("begin", tile.begin())
-                .bind("end", tile.end())
+        List<byte[]> entries = handle.select(
+                        "SELECT entry FROM log_entry WHERE log = ? AND position >= ? AND position < ? ORDER BY position",
+                        log,
+                        tile.begin(),
+                        tile.end())
                 .map((row, context) -> row.getBytes("entry"))
                 .list();
         return whole(entries, tile, tile.entriesPath());
     }
 
     Optional<byte[]> entry(long log, long position) {
-        return handle.createQuery("SELECT entry FROM log_entry WHERE log = :log AND position = :position")
-                .bind("log", log)
-                .bind("position", position)
+        return handle.select("SELECT entry FROM log_entry WHERE log = ? AND position = ?", log, position)
                 .map((row, context) -> row.getBytes("entry"))
                 .findOne();
     }
 
     /** The first position without an entry: the log's size, unless an entry was taken out. */
     long firstGap(long log) {
-        return handle.createQuery("SELECT coalesce(min(e.position) + 1, 0) FROM log_entry e WHERE e.log = :log"
-                        + " AND NOT EXISTS (SELECT 1 FROM log_entry n WHERE n.log = e.log AND n.position = e.position + 1)"
-                        + " AND EXISTS (SELECT 1 FROM log_entry f WHERE f.log = e.log AND f.position = 0)")
-                .bind("log", log)
+        return handle.select(
+                        "SELECT coalesce(min(e.position) + 1, 0) FROM log_entry e WHERE e.log = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM log_entry n WHERE n.log = e.log AND n.position = e.position + 1)"
+                                + " AND EXISTS (SELECT 1 FROM log_entry f WHERE f.log = e.log AND f.position = 0)",
+                        log)
                 .mapTo(long.class)
                 .one();
     }

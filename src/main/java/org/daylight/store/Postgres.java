@@ -122,8 +122,7 @@ final class Postgres implements Dialect {
     public void claim(Handle handle, String name) {
         handle.execute("SET lock_timeout = '" + CLAIM_TIMEOUT_SECONDS + "s'");
         try {
-            handle.createQuery("SELECT CAST(pg_advisory_lock(hashtextextended(:name, 0)) AS text)")
-                    .bind("name", name)
+            handle.select("SELECT CAST(pg_advisory_lock(hashtextextended(?, 0)) AS text)", name)
                     .mapTo(String.class)
                     .one();
         } catch (JdbiException refused) {
@@ -145,8 +144,8 @@ final class Postgres implements Dialect {
 
     @Override
     public CommitStatus fate(Handle handle, WriteTurn turn) {
-        String status = handle.createQuery("SELECT coalesce(pg_xact_status(CAST(:transaction AS xid8)), 'forgotten')")
-                .bind("transaction", turn.transaction())
+        String status = handle.select(
+                        "SELECT coalesce(pg_xact_status(CAST(? AS xid8)), 'forgotten')", turn.transaction())
                 .mapTo(String.class)
                 .one();
         return switch (status) {

@@ -52,30 +52,25 @@ final class KeyRows {
     }
 
     void insert(Master master, Instant at) {
-        handle.createUpdate("INSERT INTO master_key (version, index_key, created_at) VALUES (:version, :key, :at)")
-                .bind("version", master.version())
-                .bind("key", master.indexKey().bytes())
-                .bind("at", at)
-                .execute();
+        handle.execute(
+                "INSERT INTO master_key (version, index_key, created_at) VALUES (?, ?, ?)",
+                master.version(),
+                master.indexKey().bytes(),
+                at);
     }
 
     void deleteMaster(long version) {
-        handle.createUpdate("DELETE FROM master_key WHERE version = :version")
-                .bind("version", version)
-                .execute();
+        handle.execute("DELETE FROM master_key WHERE version = ?", version);
     }
 
     Optional<Row> find(String citizen, long version) {
-        return handle.createQuery(KEY + " WHERE citizen = :citizen AND version = :version")
-                .bind("citizen", citizen)
-                .bind("version", version)
+        return handle.select(KEY + " WHERE citizen = ? AND version = ?", citizen, version)
                 .map(KeyRows::row)
                 .findOne();
     }
 
     Optional<Row> latest(String citizen) {
-        return handle.createQuery(KEY + " WHERE citizen = :citizen ORDER BY version DESC LIMIT 1")
-                .bind("citizen", citizen)
+        return handle.select(KEY + " WHERE citizen = ? ORDER BY version DESC LIMIT 1", citizen)
                 .map(KeyRows::row)
                 .findOne();
     }
@@ -92,53 +87,49 @@ final class KeyRows {
     }
 
     void insert(Row row, Instant at) {
-        handle.createUpdate("INSERT INTO citizen_key (citizen, version, master, wrapped, created_at)"
-                        + " VALUES (:citizen, :version, :master, :wrapped, :at)")
-                .bind("citizen", row.citizen())
-                .bind("version", row.version())
-                .bind("master", row.master())
-                .bind("wrapped", bytes(row))
-                .bind("at", at)
-                .execute();
+        handle.execute(
+                "INSERT INTO citizen_key (citizen, version, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)",
+                row.citizen(),
+                row.version(),
+                row.master(),
+                bytes(row),
+                at);
     }
 
     /** All of a citizen's keys that there still are; how many they were. */
     int destroy(String citizen, Instant at) {
-        return handle.createUpdate("UPDATE citizen_key SET wrapped = NULL, destroyed_at = :at"
-                        + " WHERE citizen = :citizen AND wrapped IS NOT NULL")
-                .bind("citizen", citizen)
-                .bind("at", at)
-                .execute();
+        return handle.execute(
+                "UPDATE citizen_key SET wrapped = NULL, destroyed_at = ? WHERE citizen = ? AND wrapped IS NOT NULL",
+                at,
+                citizen);
     }
 
     /** Keys wrapped by this master key, after the given one in the order of citizen and version. */
     List<Row> wrappedBy(long master, String afterCitizen, long afterVersion, int limit) {
-        return handle.createQuery(KEY
-                        + " WHERE (citizen, version) > (:citizen, :version) AND master = :master AND wrapped IS NOT NULL"
-                        + " ORDER BY citizen, version LIMIT :limit")
-                .bind("citizen", afterCitizen)
-                .bind("version", afterVersion)
-                .bind("master", master)
-                .bind("limit", limit)
+        return handle.select(
+                        KEY + " WHERE (citizen, version) > (?, ?) AND master = ? AND wrapped IS NOT NULL"
+                                + " ORDER BY citizen, version LIMIT ?",
+                        afterCitizen,
+                        afterVersion,
+                        master,
+                        limit)
                 .map(KeyRows::row)
                 .list();
     }
 
     long countWrappedBy(long master) {
-        return handle.createQuery("SELECT count(*) FROM citizen_key WHERE master = :master AND wrapped IS NOT NULL")
-                .bind("master", master)
+        return handle.select("SELECT count(*) FROM citizen_key WHERE master = ? AND wrapped IS NOT NULL", master)
                 .mapTo(long.class)
                 .one();
     }
 
     void rewrap(Row row) {
-        handle.createUpdate("UPDATE citizen_key SET master = :master, wrapped = :wrapped"
-                        + " WHERE citizen = :citizen AND version = :version")
-                .bind("citizen", row.citizen())
-                .bind("version", row.version())
-                .bind("master", row.master())
-                .bind("wrapped", bytes(row))
-                .execute();
+        handle.execute(
+                "UPDATE citizen_key SET master = ?, wrapped = ? WHERE citizen = ? AND version = ?",
+                row.master(),
+                bytes(row),
+                row.citizen(),
+                row.version());
     }
 
     private static byte[] bytes(Row row) {
