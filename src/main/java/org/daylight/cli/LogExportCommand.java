@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
 import org.daylight.log.note.Checkpoint;
-import org.daylight.log.verify.LogExport;
 import org.daylight.log.verify.LogFolder;
 import org.daylight.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class LogExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = store.openForReading()) {
-            Checkpoint checkpoint = LogExport.write(log(new StoredLogs(database)), new LogFolder(folder));
+            Checkpoint checkpoint = new LogFolder(folder).export(log(new StoredLogs(database)));
             console.out()
                     .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record") + " in "
                             + folder);

@@ -1,7 +1,7 @@
 package org.daylight.decision;
 
 import java.util.function.Consumer;
-import org.daylight.dossier.DossierLeaves;
+import org.daylight.dossier.Dossiers;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.publication.PublicationLeaves;
 import org.daylight.records.RecordSession;
@@ -13,7 +13,7 @@ public final class DecisionLeaves {
     /** Every record of every kind. */
     public static void eachRecord(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         PublicationLeaves.each(session, consumer);
-        DossierLeaves.each(session, consumer);
+        Dossiers.eachLeaf(session, consumer);
         new DecisionRows(session).each(consumer);
     }
 }

@@ -3,6 +3,8 @@ package org.daylight.dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.RecordSession;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Dossier;
@@ -55,9 +57,11 @@ public final class Dossiers {
         return records.read(session -> read(session, scheme, citizen, new Point(version, knownAt), eventsSince));
     }
 
-    /** Whether the citizen is enrolled now. */
-    public boolean isEnrolled(String scheme, String citizen) {
-        return records.read(session -> new EnrolmentRows(session).isEnrolled(scheme, citizen));
+    /** What was logged of enrolments, statements and erasures, made anew from what is stored. */
+    public static void eachLeaf(RecordSession session, Consumer<ExpectedLeaf> consumer) {
+        new EnrolmentRows(session).each(consumer);
+        new StatementRows(session).each(consumer);
+        new ErasureRows(session).each(consumer);
     }
 
     /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */

@@ -25,8 +25,6 @@ final class EnrolmentRows {
             Content::of,
             (header, content) -> new StoredEnrolment(header, content).canonical());
 
-    private static final String LATEST = " WHERE citizen = ? AND scheme = ? ORDER BY position DESC LIMIT 1";
-
     private final RecordSession session;
 
     EnrolmentRows(RecordSession session) {
@@ -36,20 +34,14 @@ final class EnrolmentRows {
     /** Empty when nothing was recorded yet. */
     Optional<StoredEnrolment> latest(String scheme, String citizen) {
         return session.handle()
-                .select(TABLE.select() + LATEST, citizen, scheme)
+                .select(
+                        TABLE.select() + " WHERE citizen = ? AND scheme = ? ORDER BY position DESC LIMIT 1",
+                        citizen,
+                        scheme)
                 .map(TABLE.row())
                 .findOne()
                 .map(row -> TABLE.open(session, row, StoredEnrolment::new)
                         .orElseGet(() -> new StoredEnrolment(row.header(), Content.NOTHING)));
-    }
-
-    boolean isEnrolled(String scheme, String citizen) {
-        return session.handle()
-                .select("SELECT action FROM enrolment" + LATEST, citizen, scheme)
-                .mapTo(String.class)
-                .findOne()
-                .filter(Action.ENROLLED.name()::equals)
-                .isPresent();
     }
 
     /** Whether the citizen was enrolled when this many enrolments and withdrawals were known. */

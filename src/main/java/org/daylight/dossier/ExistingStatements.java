@@ -1,24 +1,28 @@
 package org.daylight.dossier;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.dossier.StatementRows.Stored;
 import org.daylight.records.RecordSession;
+import org.daylight.store.InClause;
+import org.jdbi.v3.core.statement.Query;
 
-/** What is stored of all that drafts name: looked up at once, and kept in step with what is let in after that. */
+/**
+ * What is stored of all that drafts name, who is enrolled, and how many statements there are: looked up at once, and kept in step
+ * with what is let in after that.
+ */
 final class ExistingStatements {
     private final Map<StatementKey, Stored> stored;
-    private final DossierPositions positions;
+    private final Set<DossierKey> enrolled = new HashSet<>();
+    private final Map<DossierKey, Long> positions = new HashMap<>();
 
-    private ExistingStatements(Map<StatementKey, Stored> stored, DossierPositions positions) {
-        this.stored = stored;
-        this.positions = positions;
-    }
-
-    static ExistingStatements of(RecordSession session, Collection<Draft> drafts) {
+    ExistingStatements(RecordSession session, Collection<Draft> drafts) {
         Set<StatementKey> keys = new LinkedHashSet<>();
         Set<DossierKey> dossiers = new LinkedHashSet<>();
         for (Draft draft : drafts) {
@@ -30,8 +34,24 @@ final class ExistingStatements {
             }
             draft.retracts().ifPresent(keys::add);
         }
-        return new ExistingStatements(
-                new StatementRows(session).find(keys), DossierPositions.of(session.handle(), dossiers));
+        stored = new StatementRows(session).find(keys);
+        InClause.each(dossiers, chunk -> {
+            Query query = session.handle()
+                    .createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
+                            + " SELECT scheme, citizen,"
+                            + " (SELECT max(s.position) FROM statement s"
+                            + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
+                            + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
+                            + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
+            chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
+            query.map((rows, context) -> {
+                        DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
+                        positions.put(dossierKey, rows.getLong("statements"));
+                        return StoredEnrolment.Action.ENROLLED.name().equals(rows.getString("action"))
+                                && enrolled.add(dossierKey);
+                    })
+                    .list();
+        });
     }
 
     Optional<Stored> find(StatementKey key) {
@@ -39,12 +59,12 @@ final class ExistingStatements {
     }
 
     boolean isEnrolled(DossierKey dossierKey) {
-        return positions.isEnrolled(dossierKey);
+        return enrolled.contains(dossierKey);
     }
 
     /** The position of the next statement, which is taken by that. */
     long nextPosition(DossierKey dossierKey) {
-        return positions.nextPosition(dossierKey);
+        return positions.merge(dossierKey, 1L, Long::sum);
     }
 
     void add(StoredStatement statement) {

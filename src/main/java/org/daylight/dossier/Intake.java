@@ -20,7 +20,7 @@ public final class Intake {
     private final RecordStore records;
     private final Register register;
     private final Limits limits;
-    private final Function<Submission, List<StatementReceipt>> admission;
+    private final Function<StatementBatch.Submission, List<StatementReceipt>> admission;
 
     /**
      * How much is taken in.
@@ -77,8 +77,8 @@ public final class Intake {
     private List<StatementReceipt> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
             // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
-            records.read(session -> SubmissionValidation.of(ExistingStatements.of(session, drafts), drafts));
+            records.read(session -> SubmissionValidation.of(new ExistingStatements(session, drafts), drafts));
         }
-        return admission.apply(new Submission(drafts, recordedBy));
+        return admission.apply(new StatementBatch.Submission(drafts, recordedBy));
     }
 }

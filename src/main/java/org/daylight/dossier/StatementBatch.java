@@ -1,24 +1,42 @@
 package org.daylight.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.daylight.dossier.StoredStatement.Header;
 import org.daylight.problem.CallerProblemException;
 import org.daylight.records.RecordSession;
+import org.daylight.records.SealedPayload;
+import org.daylight.store.InClause;
 import org.daylight.store.WriteResult;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Lets in what several senders bring, one after the other, as if each had come alone: what an earlier one of them brought is stored
- * for a later one.
+ * for a later one. INVARIANT: all that was let in is stored when {@link #admit} returns.
  */
 final class StatementBatch {
     private final ExistingStatements existing;
-    private final StatementInserts inserts;
+    private final RecordSession session;
+    private final List<Accepted> waiting = new ArrayList<>();
     private final Instant recordedAt;
+
+    /**
+     * What a sender brings: all of it is let in or nothing.
+     *
+     * @param by who the sender is
+     */
+    record Submission(List<Draft> drafts, String by) {}
+
+    /** @param payload the statement's content, ready to be sealed */
+    private record Accepted(StoredStatement statement, SealedPayload payload) {}
 
     private StatementBatch(RecordSession session, ExistingStatements existing, Instant recordedAt) {
         this.existing = existing;
-        this.inserts = new StatementInserts(session);
+        this.session = session;
         this.recordedAt = recordedAt;
     }
 
@@ -29,10 +47,10 @@ final class StatementBatch {
                 .map(Submission::drafts)
                 .flatMap(Collection::stream)
                 .toList();
-        StatementBatch batch = new StatementBatch(session, ExistingStatements.of(session, drafts), recordedAt);
+        StatementBatch batch = new StatementBatch(session, new ExistingStatements(session, drafts), recordedAt);
         List<WriteResult<List<StatementReceipt>>> results =
                 submissions.stream().map(batch::result).toList();
-        batch.inserts.flush();
+        batch.flush();
         return results;
     }
 
@@ -57,7 +75,7 @@ final class StatementBatch {
         if (content == null) {
             throw new IllegalStateException("a flawed draft was let in");
         }
-        StoredStatement.Header row = new StoredStatement.Header(
+        Header row = new Header(
                 draft.envelope().citizen(),
                 draft.envelope().scheme(),
                 existing.nextPosition(draft.dossierKey()),
@@ -67,7 +85,33 @@ final class StatementBatch {
                 by,
                 content.revision());
         StoredStatement statement = new StoredStatement(row, content.body());
-        inserts.add(statement, content.contents());
         existing.add(statement);
+        waiting.add(new Accepted(statement, content.contents()));
+        if (waiting.size() == InClause.MOST) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Set<String> citizens = new LinkedHashSet<>();
+        waiting.forEach(accepted -> citizens.add(accepted.statement().header().citizen()));
+        session.keys().fetch(citizens);
+        PreparedBatch statements = session.handle().prepareBatch(StatementRows.TABLE.insert());
+        PreparedBatch keys = session.handle()
+                .prepareBatch("INSERT INTO statement_key (hmac, citizen, scheme, position) VALUES (?, ?, ?, ?)");
+        for (Accepted accepted : waiting) {
+            Header header = accepted.statement().header();
+            StoredStatement.Content content = accepted.statement().content();
+            StatementRows.TABLE.bind(session, statements, header, content, accepted.payload());
+            statements.add();
+            byte[] hmac = StatementRows.blind(session, content.key());
+            keys.add(hmac, header.citizen(), header.scheme(), header.position());
+        }
+        statements.execute();
+        keys.execute();
+        waiting.clear();
     }
 }

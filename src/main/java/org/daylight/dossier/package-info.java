@@ -8,7 +8,7 @@
  * {@code data} are refused.
  *
  * <p>Uses {@code scheme} for the types that data must have and {@code records} to keep it. What comes at the same time is let in
- * together ({@link StatementBatch}). What a statement carries is written in {@link StatementInserts} and read in
+ * together ({@link StatementBatch}). What a statement carries is written there and read in
  * {@link StatementRows} only; a dossier is read as a {@link DossierSnapshot}.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package org.daylight.log;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.daylight.log.merkle.Hash;
 
 /**
  * What the log holds in place of a record: {@code SHA-256(salt || record)}. Who has record and salt can show that they were
@@ -23,12 +23,8 @@ public final class Leaf {
         if (salt.length != SALT_BYTES) {
             throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length);
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(record);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        MessageDigest digest = Hash.sha256();
+        digest.update(salt);
+        return digest.digest(record);
     }
 }

@@ -1,26 +1,16 @@
 package org.daylight.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SigningKey;
+import org.daylight.store.SecretFile;
 import org.daylight.store.StoreFailureException;
 
 /** Where a log's signing key comes from: given as text, or kept in a file that only its owner may read. */
 public final class LogKeys {
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private LogKeys() {}
 
     /**
@@ -63,17 +53,10 @@ public final class LogKeys {
         return key;
     }
 
-    /** Synced before it is used: a key that signed something must not be lost with the power. */
     private static SigningKey make(String origin, Path file) throws IOException {
         SigningKey key = generate(origin);
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory != null) {
-            Files.createDirectories(directory);
-        }
-        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, OWNER_ONLY)) {
-            channel.write(ByteBuffer.wrap((key.secret() + "\n").getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
+        try {
+            SecretFile.create(file, key.secret());
         } catch (FileAlreadyExistsException madeMeanwhile) {
             return inFile(origin, file);
         }

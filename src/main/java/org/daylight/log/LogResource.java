@@ -163,20 +163,15 @@ public class LogResource {
 
     private static Response tile(StoredLog log, String level, String index) {
         boolean entries = level.equals("entries");
-        Tile tile = Tile.parse(entries ? 0 : level(level), index).orElseThrow(() -> malformed(level, index));
+        Tile tile = Optional.of(entries ? "0" : level)
+                .filter(number -> LEVEL.matcher(number).matches())
+                .flatMap(number -> Tile.parse(Integer.parseInt(number), index))
+                .orElseThrow(
+                        () -> CallerProblemException.of(400, "malformed-tile", "path", path(level, index), TILE_PATHS));
         Optional<byte[]> bytes = entries ? log.entries(tile) : log.tile(tile);
         return Response.ok(bytes.orElseThrow(() -> unknown(level, index, log)), MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .build();
-    }
-
-    /** A number that no tile has when the text is none. */
-    private static int level(String text) {
-        return LEVEL.matcher(text).matches() ? Integer.parseInt(text) : -1;
-    }
-
-    private static CallerProblemException malformed(String level, String index) {
-        return CallerProblemException.of(400, "malformed-tile", "path", path(level, index), TILE_PATHS);
     }
 
     private static CallerProblemException unknown(String level, String index, StoredLog log) {

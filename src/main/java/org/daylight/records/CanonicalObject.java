@@ -2,6 +2,7 @@ package org.daylight.records;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,10 +69,10 @@ public final class CanonicalObject {
 
     private static byte[] quoted(String text) {
         byte[] inside = JsonStringEncoder.getInstance().quoteAsUTF8(text);
-        byte[] quoted = new byte[inside.length + 2];
-        quoted[0] = '"';
-        System.arraycopy(inside, 0, quoted, 1, inside.length);
-        quoted[quoted.length - 1] = '"';
-        return quoted;
+        return ByteBuffer.allocate(inside.length + 2)
+                .put((byte) '"')
+                .put(inside)
+                .put((byte) '"')
+                .array();
     }
 }

@@ -27,7 +27,7 @@ public final class LoggedTable<R extends Record> {
 
     /** A query of all rows, to be followed by a condition. */
     public String select() {
-        return "SELECT " + names() + " FROM " + columns.table();
+        return columns.select(LOGGED);
     }
 
     /** A row's columns, to be selected first. */
@@ -43,9 +43,7 @@ public final class LoggedTable<R extends Record> {
     /** Keeps a record, and appends its leaf. */
     public void insert(RecordSession session, R record) {
         LoggedRecord logged = session.log(canonical.apply(record));
-        Update insert = session.handle()
-                .createUpdate("INSERT INTO " + columns.table() + " (" + names() + ") VALUES (" + columns.parameters()
-                        + ", :salt, :log, :leaf)");
+        Update insert = session.handle().createUpdate(columns.insert(LOGGED));
         columns.bind(insert, record);
         insert.bindMethods(logged).execute();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -46,10 +47,7 @@ final class PayloadCompression {
     }
 
     private static byte[] marked(byte[] clear) {
-        byte[] packed = new byte[clear.length + 1];
-        packed[0] = AS_IT_IS;
-        System.arraycopy(clear, 0, packed, 1, clear.length);
-        return packed;
+        return ByteBuffer.allocate(1 + clear.length).put(AS_IT_IS).put(clear).array();
     }
 
     private static byte[] deflated(byte[] clear) {

@@ -10,9 +10,6 @@ public final class Sealed {
     /** The columns' names, to be put into a statement. */
     public static final String COLUMNS = "key_version, sealed, log, leaf";
 
-    /** Their values, to be put into an INSERT. */
-    public static final String VALUES = ":keyVersion, :sealed, :log, :leaf";
-
     private final long keyVersion;
     private final byte[] bytes;
     private final long log;
@@ -30,7 +27,7 @@ public final class Sealed {
     }
 
     public void bind(SqlStatement<?> insert) {
-        insert.bind("keyVersion", keyVersion)
+        insert.bind("key_version", keyVersion)
                 .bind("sealed", bytes)
                 .bind("log", log)
                 .bind("leaf", leaf);

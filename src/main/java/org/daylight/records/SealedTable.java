@@ -56,7 +56,7 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     /** A query of all rows, to be followed by a condition; its rows are for {@link #row}. */
     public String select() {
-        return "SELECT " + names() + " FROM " + columns.table();
+        return columns.select(Sealed.COLUMNS);
     }
 
     /** A row's columns, to be selected first. */
@@ -71,8 +71,7 @@ public final class SealedTable<H extends Record & RecordHeader, C> {
 
     /** The statement that {@link #bind} binds a row to. */
     public String insert() {
-        return "INSERT INTO " + columns.table() + " (" + names() + ") VALUES (" + columns.parameters() + ", "
-                + Sealed.VALUES + ")";
+        return columns.insert(Sealed.COLUMNS);
     }
 
     /** Keeps a record. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,19 +48,12 @@ public final class Database implements AutoCloseable {
     public static Database open(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
         Closeable occupied = dialect.occupy();
-        boolean opened = false;
         try {
             dialect.prepare();
-            Migrations.run(dialect);
-            Database database = new Database(dialect, occupied, pool(dialect));
-            opened = true;
-            return database;
-        } catch (FlywayException | PoolInitializationException refused) {
-            throw unusable(dialect, refused);
-        } finally {
-            if (!opened) {
-                release(occupied);
-            }
+            return open(dialect, occupied, Migrations::run);
+        } catch (RuntimeException unusable) {
+            release(occupied);
+            throw unusable;
         }
     }
 
@@ -71,17 +65,17 @@ public final class Database implements AutoCloseable {
     public static Database openForReading(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
         dialect.find();
-        try {
-            Migrations.check(dialect);
-            return new Database(dialect, () -> {}, pool(dialect));
-        } catch (FlywayException | PoolInitializationException refused) {
-            throw unusable(dialect, refused);
-        }
+        return open(dialect, () -> {}, Migrations::check);
     }
 
-    private static StoreFailureException unusable(Dialect dialect, RuntimeException refused) {
-        return new StoreFailureException(
-                "cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+    private static Database open(Dialect dialect, Closeable occupied, Consumer<Dialect> migrations) {
+        try {
+            migrations.accept(dialect);
+            return new Database(dialect, occupied, pool(dialect));
+        } catch (FlywayException | PoolInitializationException refused) {
+            throw new StoreFailureException(
+                    "cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+        }
     }
 
     private static void release(Closeable occupied) {

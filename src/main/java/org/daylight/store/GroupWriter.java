@@ -105,7 +105,7 @@ public final class GroupWriter implements AutoCloseable {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
-                wake();
+                queue.put(single((handle, recordedAt) -> true));
                 thread.join();
             } catch (InterruptedException stop) {
                 interrupted = true;
@@ -115,10 +115,6 @@ public final class GroupWriter implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void wake() throws InterruptedException {
-        queue.put(single((handle, recordedAt) -> true));
     }
 
     private void drain() {

@@ -61,13 +61,10 @@ public final class StoreProbe implements AutoCloseable {
 
     private synchronized CompletableFuture<Optional<String>> ask() {
         if (answer.isDone() && !asking.isShutdown()) {
-            answer = CompletableFuture.supplyAsync(this::check, asking);
+            answer = CompletableFuture.supplyAsync(
+                    () -> database.dialect().missing().or(this::unreadable), asking);
         }
         return answer;
-    }
-
-    private Optional<String> check() {
-        return database.dialect().missing().or(this::unreadable);
     }
 
     private Optional<String> unreadable() {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -78,14 +77,20 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         return table;
     }
 
+    /** A query of all rows, to be followed by a condition; it selects further columns after these. */
+    public String select(String more) {
+        return "SELECT " + names() + ", " + more + " FROM " + table;
+    }
+
+    /** The statement that {@link #bind} binds a record to; it has further columns after these, each bound by its name. */
+    public String insert(String more) {
+        String all = names() + ", " + more;
+        return "INSERT INTO " + table + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
+    }
+
     /** The columns' names, to be put into a statement. */
     public String names() {
         return String.join(", ", names);
-    }
-
-    /** Their values, to be put into an INSERT. */
-    public String parameters() {
-        return names.stream().map(name -> ":" + name).collect(Collectors.joining(", "));
     }
 
     public void bind(SqlStatement<?> statement, R record) {

@@ -1,20 +1,13 @@
 package org.daylight.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
+import org.daylight.store.SecretFile;
 
 /** A file that holds a master key in base64, for its owner's eyes only. */
 public record KeyFile(Path path) {
@@ -38,11 +31,7 @@ public record KeyFile(Path path) {
         }
         MasterKey key = MasterKey.generate();
         try {
-            Path directory = path.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            write(key);
+            SecretFile.create(path, key.base64());
             return key;
         } catch (FileAlreadyExistsException another) {
             // Another process was faster; its key is the one.
@@ -65,21 +54,5 @@ public record KeyFile(Path path) {
             throw new VaultException(
                     "cannot put the key file `" + path + "` in the place of `" + other.path + "`: " + refused, refused);
         }
-    }
-
-    private void write(MasterKey key) throws IOException {
-        try (FileChannel file =
-                FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {
-            file.write(ByteBuffer.wrap((key.base64() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            file.force(true);
-        }
-    }
-
-    private static FileAttribute<?>[] ownersOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,9 +1,7 @@
 package org.daylight.vault;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -25,20 +23,14 @@ public record RecordAddress(String table, List<String> key) {
     /** Each part with its length before it: no two places share their bytes. */
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, table);
-            for (String part : key) {
-                write(out, part);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        write(bytes, table);
+        key.forEach(part -> write(bytes, part));
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, String part) throws IOException {
+    private static void write(ByteArrayOutputStream bytes, String part) {
         byte[] text = part.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text.length);
-        out.write(text);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+        bytes.writeBytes(text);
     }
 }

@@ -162,7 +162,8 @@ class ErasureTest {
         // given
         livedThrough("citizen-31415");
         new Erasure(town.records).erase("citizen-31415", "operator");
-        assertThat(town.dossiers.isEnrolled("library", "citizen-31415")).isFalse();
+        assertThat(town.dossiers.known("library", "citizen-31415").dossier().enrolled())
+                .isFalse();
         // when
         town.enrol("library", "citizen-31415");
         town.state("library.Whereabouts", "new", "citizen-31415", "2026-10-02", "{'place':'Harbour'}");

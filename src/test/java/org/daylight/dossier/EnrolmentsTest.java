@@ -35,9 +35,12 @@ class EnrolmentsTest {
 
         assertThat(enrolment.notice()).isEqualTo(HandFilledRegister.NOTICE);
         assertThat(enrolment.lawfulBasis()).isEqualTo(LawfulBasis.CONSENT);
-        assertThat(archive.dossiers.isEnrolled("community", "ada")).isTrue();
-        assertThat(archive.dossiers.isEnrolled("driving", "ada")).isFalse();
-        assertThat(archive.dossiers.isEnrolled("community", "bob")).isFalse();
+        assertThat(archive.dossiers.known("community", "ada").dossier().enrolled())
+                .isTrue();
+        assertThat(archive.dossiers.known("driving", "ada").dossier().enrolled())
+                .isFalse();
+        assertThat(archive.dossiers.known("community", "bob").dossier().enrolled())
+                .isFalse();
     }
 
     @Test
@@ -65,11 +68,13 @@ class EnrolmentsTest {
         Enrolment first = archive.enrol("ada");
 
         archive.enrolments.withdraw("community", "ada", "registrar");
-        assertThat(archive.dossiers.isEnrolled("community", "ada")).isFalse();
+        assertThat(archive.dossiers.known("community", "ada").dossier().enrolled())
+                .isFalse();
 
         Enrolment again = archive.enrol("ada");
         assertThat(again.recordedAt()).isAfterOrEqualTo(first.recordedAt());
-        assertThat(archive.dossiers.isEnrolled("community", "ada")).isTrue();
+        assertThat(archive.dossiers.known("community", "ada").dossier().enrolled())
+                .isTrue();
         assertThat(archive.count("enrolment")).isEqualTo(3);
     }
 
@@ -120,7 +125,8 @@ class EnrolmentsTest {
 
         archive.enrolments.withdraw("community", "ada", "registrar");
 
-        assertThat(archive.dossiers.isEnrolled("community", "ada")).isFalse();
+        assertThat(archive.dossiers.known("community", "ada").dossier().enrolled())
+                .isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ class DemoDataTest {
         "student-grant, chi"
     })
     void aDemoCitizenIsEnrolledAndHasAPast(String scheme, String citizen) {
-        assertThat(dossiers.isEnrolled(scheme, citizen)).isTrue();
+        assertThat(dossiers.known(scheme, citizen).dossier().enrolled()).isTrue();
         assertThat(dossiers.known(scheme, citizen).dossier().statements()).isNotEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.daylight.log.merkle;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,9 @@ public final class EntryBundle {
         int at = 0;
         while (at < bundle.length) {
             int begin = at + LENGTH_BYTES;
-            int end = begin > bundle.length ? begin : begin + length(bundle, at);
+            int end = begin > bundle.length
+                    ? begin
+                    : begin + Short.toUnsignedInt(ByteBuffer.wrap(bundle).getShort(at));
             if (end > bundle.length) {
                 throw new IllegalArgumentException("entry " + entries.size() + " of the bundle is cut off");
             }
@@ -41,9 +44,5 @@ public final class EntryBundle {
             at = end;
         }
         return entries;
-    }
-
-    private static int length(byte[] bundle, int at) {
-        return Byte.toUnsignedInt(bundle[at]) << 8 | Byte.toUnsignedInt(bundle[at + 1]);
     }
 }

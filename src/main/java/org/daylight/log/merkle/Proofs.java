@@ -48,11 +48,9 @@ public final class Proofs {
         if (!whole && proof.isEmpty()) {
             return false;
         }
-        return joins(earlier, earlierRoot, later, laterRoot, whole ? earlierRoot : proof.get(0), rest(proof, whole));
-    }
-
-    private static List<Hash> rest(List<Hash> proof, boolean whole) {
-        return whole ? proof : proof.subList(1, proof.size());
+        return whole
+                ? joins(earlier, earlierRoot, later, laterRoot, earlierRoot, proof)
+                : joins(earlier, earlierRoot, later, laterRoot, proof.get(0), proof.subList(1, proof.size()));
     }
 
     private static boolean joins(

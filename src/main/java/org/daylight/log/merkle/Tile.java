@@ -55,11 +55,16 @@ public record Tile(int level, long index, int width) {
         int level = 0;
         for (long hashes = size; hashes > 0; hashes >>= HEIGHT) {
             for (long index = 0; index * FULL < hashes; index++) {
-                tiles.add(new Tile(level, index, (int) Math.min(FULL, hashes - index * FULL)));
+                tiles.add(at(size, level, index));
             }
             level++;
         }
         return tiles;
+    }
+
+    /** One of them. */
+    public static Tile at(long size, int level, long index) {
+        return new Tile(level, index, (int) Math.min(FULL, (size >> (level * HEIGHT)) - index * FULL));
     }
 
     /** Position in the level of the first hash. */

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A tree of a given size whose hashes are read from tiles, each tile at most once. */
 public final class TiledTree {
     private final long size;
-    private final Tiles tiles;
+    private final Function<Tile, List<Hash>> tiles;
     private final Map<Tile, List<Hash>> read = new HashMap<>();
 
-    public TiledTree(long size, Tiles tiles) {
+    /**
+     * A tree that is read when it is asked for.
+     *
+     * @param tiles reads a tile's hashes, as many as it is wide
+     */
+    public TiledTree(long size, Function<Tile, List<Hash>> tiles) {
         this.size = size;
         this.tiles = tiles;
     }
@@ -97,15 +103,9 @@ public final class TiledTree {
         int level = height / Tile.HEIGHT;
         int within = height % Tile.HEIGHT;
         long position = begin >> (level * Tile.HEIGHT);
-        List<Hash> hashes = tile(level, position / Tile.FULL);
+        List<Hash> hashes = read.computeIfAbsent(Tile.at(size, level, position / Tile.FULL), tiles);
         int first = (int) (position % Tile.FULL);
         return rootOf(hashes.subList(first, first + (1 << within)));
-    }
-
-    private List<Hash> tile(int level, long index) {
-        long hashes = size >> (level * Tile.HEIGHT);
-        Tile tile = new Tile(level, index, (int) Math.min(Tile.FULL, hashes - index * Tile.FULL));
-        return read.computeIfAbsent(tile, tiles::read);
     }
 
     /** The hash that a full tile, or a power of two of hashes side by side, gives to a level above. */

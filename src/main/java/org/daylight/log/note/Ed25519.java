@@ -1,5 +1,6 @@
 package org.daylight.log.note;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,6 +25,15 @@ final class Ed25519 {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** The text that {@link #typed(String)} reads. */
+    static String typed(byte[] key) {
+        byte[] typed = ByteBuffer.allocate(1 + key.length)
+                .put(KeyName.ED25519)
+                .put(key)
+                .array();
+        return Base64.getEncoder().encodeToString(typed);
     }
 
     static byte[] publicKey(Ed25519PrivateKeyParameters key) {

@@ -3,14 +3,12 @@ package org.daylight.log.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.daylight.log.merkle.Hash;
 
 /** The name of a note's key, and the id made from the name and the public key. (C2SP signed-note) */
 final class KeyName {
     static final byte ED25519 = 1;
-
-    private static final byte NEWLINE = 0x0A;
 
     private KeyName() {}
 
@@ -29,15 +27,10 @@ final class KeyName {
 
     /** First 4 bytes of {@code SHA-256(name || 0x0A || 0x01 || public key)}. */
     static int id(String name, byte[] publicKey) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(NEWLINE);
-            digest.update(ED25519);
-            return ByteBuffer.wrap(digest.digest(publicKey)).getInt();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        MessageDigest digest = Hash.sha256();
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(ED25519);
+        return ByteBuffer.wrap(digest.digest(publicKey)).getInt();
     }
 
     static String hex(int id) {

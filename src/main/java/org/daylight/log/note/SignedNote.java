@@ -38,10 +38,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             byte[] blob = Base64.getDecoder().decode(signatureBase64);
             return Arrays.copyOfRange(blob, Integer.BYTES, blob.length);
         }
-
-        private boolean isBy(VerifierKey key) {
-            return keyId == key.id() && name.equals(key.name());
-        }
     }
 
     /** The text signed by one key. */
@@ -123,8 +119,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @throws MalformedNoteException when a signature claims to be by this key and is not
      */
     public boolean isSignedBy(VerifierKey key) {
-        List<NoteSignature> claims =
-                signatures.stream().filter(signature -> signature.isBy(key)).toList();
+        List<NoteSignature> claims = signatures.stream()
+                .filter(signature ->
+                        signature.keyId() == key.id() && signature.name().equals(key.name()))
+                .toList();
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         for (NoteSignature claim : claims) {
             if (!key.verifies(message, claim.signature())) {

@@ -1,9 +1,7 @@
 package org.daylight.log.note;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -62,12 +60,8 @@ public final class SigningKey {
 
     /** As {@link #parse} reads it: the secret itself, for the key's file and nothing else. */
     public String secret() {
-        byte[] typed = ByteBuffer.allocate(1 + Ed25519.KEY_BYTES)
-                .put(KeyName.ED25519)
-                .put(key.getEncoded())
-                .array();
         return "PRIVATE+KEY+" + verifier.name() + "+" + KeyName.hex(verifier.id()) + "+"
-                + Base64.getEncoder().encodeToString(typed);
+                + Ed25519.typed(key.getEncoded());
     }
 
     /** The public half, so that a key that is printed by mistake gives nothing away. */

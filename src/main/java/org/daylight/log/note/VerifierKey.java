@@ -1,8 +1,6 @@
 package org.daylight.log.note;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +56,7 @@ public final class VerifierKey {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        byte[] typed = ByteBuffer.allocate(1 + publicKey.length)
-                .put(KeyName.ED25519)
-                .put(publicKey)
-                .array();
-        return name + "+" + KeyName.hex(id) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + KeyName.hex(id) + "+" + Ed25519.typed(publicKey);
     }
 
     @Override

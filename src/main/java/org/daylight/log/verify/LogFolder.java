@@ -1,10 +1,16 @@
 package org.daylight.log.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.daylight.log.StoredLog;
+import org.daylight.log.merkle.Tile;
+import org.daylight.log.note.Checkpoint;
+import org.daylight.log.note.SignedNote;
+import org.daylight.store.StoreFailureException;
 
 /** A log as static files. */
 public final class LogFolder implements LogSource {
@@ -23,6 +29,32 @@ public final class LogFolder implements LogSource {
         } catch (IOException refused) {
             throw new UnreadableLogException("cannot read `" + folder.resolve(path) + "`: " + refused, refused);
         }
+    }
+
+    /**
+     * Writes a log as it is served, so that any web server can serve it and anybody verify it: all that the latest checkpoint
+     * covers. The checkpoint comes last, so that it never covers what is not there.
+     *
+     * @return what was exported
+     */
+    public Checkpoint export(StoredLog log) throws IOException {
+        SignedNote note = log.checkpoint();
+        Checkpoint checkpoint = Checkpoint.read(note);
+        for (Tile tile : Tile.of(checkpoint.size())) {
+            export(tile.path(), log.tile(tile));
+            if (tile.level() == 0) {
+                export(tile.entriesPath(), log.entries(tile));
+            }
+        }
+        write("checkpoint", note.toString().getBytes(StandardCharsets.UTF_8));
+        return checkpoint;
+    }
+
+    private void export(String path, Optional<byte[]> bytes) throws IOException {
+        write(
+                path,
+                bytes.orElseThrow(() ->
+                        new StoreFailureException("the log has lost `" + path + "`, which its checkpoint covers")));
     }
 
     /** Writes a file where {@link #read} finds it. */

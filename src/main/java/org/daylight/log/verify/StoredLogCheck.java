@@ -1,5 +1,6 @@
 package org.daylight.log.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
+import org.daylight.store.RecordDamagedException;
 
 /** Verifies a log in a database: its tree against its last checkpoint, and every earlier checkpoint against the tree. */
 final class StoredLogCheck {
+    private static final String ENTRIES = "tile/entries/";
+
     private final StoredLog log;
     private final VerifierKey key;
     private final Optional<byte[]> since;
@@ -39,7 +43,7 @@ final class StoredLogCheck {
         if (gap != size) {
             report("leaf " + gap + " of `" + log.origin() + "`", "is missing");
         }
-        LogVerification verification = LogVerification.of(new StoredLogFiles(log), key, since, leaves -> {});
+        LogVerification verification = LogVerification.of(this::exported, key, since, leaves -> {});
         verification
                 .findings()
                 .forEach(finding -> report("log `" + log.origin() + "`, " + finding.where(), finding.what()));
@@ -51,6 +55,22 @@ final class StoredLogCheck {
             earlier();
         }
         return last;
+    }
+
+    /** A file of the log, as if it had been exported. */
+    private Optional<byte[]> exported(String path) {
+        try {
+            if (path.equals("checkpoint")) {
+                return Optional.of(log.checkpoint().toString().getBytes(StandardCharsets.UTF_8));
+            }
+            if (path.startsWith(ENTRIES)) {
+                return Tile.parse(0, path.substring(ENTRIES.length())).flatMap(log::entries);
+            }
+            String[] parts = path.split("/", 3);
+            return Tile.parse(Integer.parseInt(parts[1]), parts[2]).flatMap(log::tile);
+        } catch (RecordDamagedException incomplete) {
+            return Optional.empty();
+        }
     }
 
     private void earlier() {

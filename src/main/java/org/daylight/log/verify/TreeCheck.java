@@ -1,12 +1,15 @@
 package org.daylight.log.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.daylight.log.merkle.Frontier;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.merkle.TiledTree;
@@ -30,6 +33,22 @@ final class TreeCheck {
         this.checkpoint = checkpoint;
         this.findings = findings;
         this.reading = new TileReading(source, this::report);
+    }
+
+    /** A tree computed anew from its leaves, with what the levels above the leaves must then hold. */
+    private static final class Recomputed {
+        private final Frontier frontier = Frontier.empty();
+        private final Map<Integer, List<Hash>> levels = new HashMap<>();
+
+        void append(Hash leaf) {
+            frontier.append(leaf, (level, position, hash) -> levels.computeIfAbsent(level, none -> new ArrayList<>())
+                    .add(hash));
+        }
+
+        /** A hash of level 1 or above. */
+        Hash at(int level, long position) {
+            return levels.getOrDefault(level, List.of()).get((int) position);
+        }
     }
 
     private void report(Finding finding) {
@@ -58,7 +77,7 @@ final class TreeCheck {
                     "checkpoint line 3",
                     "the signed root of " + checkpoint.size() + " leaves is " + checkpoint.root()
                             + ", but the entries make "
-                            + fromEntries.root() + " and the tiles make " + fromTiles.root()
+                            + fromEntries.frontier.root() + " and the tiles make " + fromTiles.frontier.root()
                             + (reported.isEmpty() ? ": leaves were altered, and their tiles with them" : "")));
         }
     }
@@ -82,14 +101,14 @@ final class TreeCheck {
     }
 
     private Optional<Recomputed> right() {
-        if (fromEntries.root().equals(checkpoint.root())) {
+        if (fromEntries.frontier.root().equals(checkpoint.root())) {
             return Optional.of(fromEntries);
         }
-        return fromTiles.root().equals(checkpoint.root()) ? Optional.of(fromTiles) : Optional.empty();
+        return fromTiles.frontier.root().equals(checkpoint.root()) ? Optional.of(fromTiles) : Optional.empty();
     }
 
     private Finding leaf(long leaf, Optional<Recomputed> right) {
-        Tile tile = tileOf(0, leaf);
+        Tile tile = Tile.at(checkpoint.size(), 0, leaf / Tile.FULL);
         String hash = tile.path() + ", hash " + leaf % Tile.FULL + " (leaf " + leaf + ")";
         String entry = tile.entriesPath() + ", entry " + leaf % Tile.FULL + " (leaf " + leaf + ")";
         if (right.isEmpty()) {
@@ -104,7 +123,7 @@ final class TreeCheck {
         List<Hash> held = reading.hashes(tile).orElse(List.of());
         for (int i = 0; i < held.size(); i++) {
             long position = tile.begin() + i;
-            Tile below = tileOf(tile.level() - 1, position * Tile.FULL);
+            Tile below = Tile.at(checkpoint.size(), tile.level() - 1, position);
             String where = tile.path() + ", hash " + i;
             if (right.isPresent()) {
                 if (!held.get(i).equals(right.get().at(tile.level(), position))) {
@@ -120,11 +139,5 @@ final class TreeCheck {
         return reading.hashes(below)
                 .filter(hashes -> !TiledTree.rootOf(hashes).equals(root))
                 .isEmpty();
-    }
-
-    private Tile tileOf(int level, long position) {
-        long index = position / Tile.FULL;
-        long hashes = checkpoint.size() >> (level * Tile.HEIGHT);
-        return new Tile(level, index, (int) Math.min(Tile.FULL, hashes - index * Tile.FULL));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A log in memory: what a store keeps of one, and nothing more. */
-final class Growing implements Tiles {
+final class Growing {
     final Frontier frontier = Frontier.empty();
     final List<Hash> leaves = new ArrayList<>();
     private final Map<Integer, List<Hash>> above = new TreeMap<>();
@@ -32,11 +32,10 @@ final class Growing implements Tiles {
     }
 
     TiledTree at(long size) {
-        return new TiledTree(size, this);
+        return new TiledTree(size, this::read);
     }
 
-    @Override
-    public List<Hash> read(Tile tile) {
+    List<Hash> read(Tile tile) {
         List<Hash> level = tile.level() == 0 ? leaves : above.getOrDefault(tile.level(), List.of());
         return level.subList((int) tile.begin(), (int) tile.end());
     }
