@@ -21,7 +21,7 @@ final class DecisionRows {
                     DecisionHeader.class,
                     "citizen, id, scheme, revision, as_of, known_at, dossier_position, enrolment_position, recorded_at,"
                             + " recorded_by"),
-            "citizen, id",
+            List.of("citizen", "id"),
             "decision %2$s",
             DecisionContent::of,
             Decision::record);

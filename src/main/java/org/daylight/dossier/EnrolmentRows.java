@@ -14,22 +14,16 @@ import org.daylight.records.SealedTable;
 import org.daylight.store.TableColumns;
 
 /** The table {@code enrolment}. */
-final class EnrolmentRows {
+record EnrolmentRows(RecordSession session) {
     private static final TableColumns<Header> HEADER = TableColumns.of(
             "enrolment", Header.class, "citizen, scheme, position, action, revision, recorded_at, recorded_by");
 
     private static final SealedTable<Header, Content> TABLE = new SealedTable<>(
             HEADER,
-            "citizen, scheme, position",
+            List.of("citizen", "scheme", "position"),
             "enrolment %3$s of `%1$s` in `%2$s`",
             Content::of,
             (header, content) -> new StoredEnrolment(header, content).canonical());
-
-    private final RecordSession session;
-
-    EnrolmentRows(RecordSession session) {
-        this.session = session;
-    }
 
     /** Empty when nothing was recorded yet. */
     Optional<StoredEnrolment> latest(String scheme, String citizen) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.CallerProblemException.Violation;
@@ -80,15 +81,10 @@ final class EnvelopeReader {
 
     private static String citizen(JsonBody body, String path, List<Violation> violations) {
         String citizen = body.text("subject");
-        if (citizen.isEmpty()) {
-            return "";
-        }
-        return CitizenId.violation(citizen, path + "subject")
-                .map(violation -> {
-                    violations.add(violation);
-                    return "";
-                })
-                .orElse(citizen);
+        Optional<Violation> violation =
+                citizen.isEmpty() ? Optional.empty() : CitizenId.violation(citizen, path + "subject");
+        violation.ifPresent(violations::add);
+        return violation.isPresent() ? "" : citizen;
     }
 
     /** Of what makes two events say the same: spelling (order, blanks, offset of the time) does not. */

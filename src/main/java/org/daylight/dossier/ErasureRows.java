@@ -10,17 +10,11 @@ import org.daylight.records.RecordSession;
 import org.daylight.store.TableColumns;
 
 /** The table of erasures. */
-final class ErasureRows {
+record ErasureRows(RecordSession session) {
     private static final LoggedTable<ErasureRecord> TABLE = new LoggedTable<>(
             TableColumns.of("erasure", ErasureRecord.class, "citizen, position, recorded_at, recorded_by"),
             erasure -> "erasure " + erasure.position() + " of `" + erasure.citizen() + "`",
             ErasureRows::canonical);
-
-    private final RecordSession session;
-
-    ErasureRows(RecordSession session) {
-        this.session = session;
-    }
 
     Optional<ErasureRecord> latest(String citizen) {
         return session.handle()

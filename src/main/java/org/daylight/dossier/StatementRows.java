@@ -20,13 +20,13 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code statement} and {@code statement_key}. */
-final class StatementRows {
+record StatementRows(RecordSession session) {
     static final SealedTable<StoredStatement.Header, StoredStatement.Content> TABLE = new SealedTable<>(
             TableColumns.of(
                     "statement",
                     StoredStatement.Header.class,
                     "citizen, scheme, position, kind, valid_at, recorded_at, recorded_by, revision"),
-            "citizen, scheme, position",
+            List.of("citizen", "scheme", "position"),
             "statement %3$s of `%1$s` in `%2$s`",
             StoredStatement.Content::of,
             (header, content) -> new StoredStatement(header, content).canonical());
@@ -42,12 +42,6 @@ final class StatementRows {
             + "'RETRACTION' AND valid_at >= :always UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
 
     private static final HexFormat HEX = HexFormat.of();
-
-    private final RecordSession session;
-
-    StatementRows(RecordSession session) {
-        this.session = session;
-    }
 
     /**
      * A stored statement.

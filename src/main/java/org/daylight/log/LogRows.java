@@ -19,16 +19,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables of the logs. */
-final class LogRows {
+record LogRows(Handle handle) {
     private static final String ORIGIN = "SELECT log, origin, key FROM log_origin";
     private static final String CHECKPOINTS =
             "SELECT size, root, signature FROM log_checkpoint WHERE log = ? ORDER BY size";
-
-    private final Handle handle;
-
-    LogRows(Handle handle) {
-        this.handle = handle;
-    }
 
     /** One log of those in the database. */
     record Origin(long log, VerifierKey key) {

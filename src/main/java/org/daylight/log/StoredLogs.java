@@ -5,13 +5,7 @@ import java.util.Optional;
 import org.daylight.store.Database;
 
 /** The logs in a database, for reading: this process's and, where several share a database, the others'. */
-public final class StoredLogs {
-    private final Database database;
-
-    public StoredLogs(Database database) {
-        this.database = database;
-    }
-
+public record StoredLogs(Database database) {
     /** In the order in which they began. */
     public List<StoredLog> all() {
         return database.reading().withHandle(handle -> new LogRows(handle).origins()).stream()

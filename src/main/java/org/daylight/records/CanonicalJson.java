@@ -3,12 +3,15 @@ package org.daylight.records;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of which there is one spelling only: names in order, no blanks, numbers without padding, no nulls in objects. */
@@ -36,22 +39,16 @@ public final class CanonicalJson {
 
     /** A list of texts, without the empty ones. */
     public static byte[] bytes(String[] texts) {
-        return written(out -> {
-            out.writeStartArray();
-            for (String text : texts) {
-                if (!text.isEmpty()) {
-                    out.writeString(text);
-                }
-            }
-            out.writeEndArray();
-        });
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Stream.of(texts).filter(text -> !text.isEmpty()).forEach(list::add);
+        return bytes(list);
     }
 
-    private interface Body {
+    interface Body {
         void write(JsonGenerator out) throws IOException;
     }
 
-    private static byte[] written(Body body) {
+    static byte[] written(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
             body.write(out);

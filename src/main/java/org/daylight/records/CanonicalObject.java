@@ -1,12 +1,9 @@
 package org.daylight.records;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ public final class CanonicalObject {
 
     public CanonicalObject with(String name, @Nullable String text) {
         if (text != null) {
-            fields.put(name, quoted(text));
+            fields.put(name, CanonicalJson.bytes(TextNode.valueOf(text)));
         }
         return this;
     }
@@ -54,25 +51,13 @@ public final class CanonicalObject {
     }
 
     public byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        char before = '{';
-        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
-            out.write(before);
-            out.writeBytes(quoted(field.getKey()));
-            out.write(':');
-            out.writeBytes(field.getValue());
-            before = ',';
-        }
-        out.write('}');
-        return out.toByteArray();
-    }
-
-    private static byte[] quoted(String text) {
-        byte[] inside = JsonStringEncoder.getInstance().quoteAsUTF8(text);
-        return ByteBuffer.allocate(inside.length + 2)
-                .put((byte) '"')
-                .put(inside)
-                .put((byte) '"')
-                .array();
+        return CanonicalJson.written(out -> {
+            out.writeStartObject();
+            for (var field : fields.entrySet()) {
+                out.writeFieldName(field.getKey());
+                out.writeRawValue(new String(field.getValue(), StandardCharsets.UTF_8));
+            }
+            out.writeEndObject();
+        });
     }
 }

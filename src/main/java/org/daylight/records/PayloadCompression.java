@@ -1,14 +1,15 @@
 package org.daylight.records;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Makes what is to be sealed small: deflated (RFC 1951) against a dictionary of what such JSON is full of. One byte before it says
@@ -70,20 +71,15 @@ final class PayloadCompression {
 
     private static byte[] inflated(byte[] packed) {
         Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed, 1, packed.length - 1);
-            inflater.setDictionary(DICTIONARY_1);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length * 4);
-            byte[] buffer = new byte[8192];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(buffer);
-                if ((count == 0 && !inflater.finished()) || out.size() > MAX_BYTES) {
-                    throw new IllegalStateException("a sealed row does not unpack");
-                }
-                out.write(buffer, 0, count);
+        inflater.setDictionary(DICTIONARY_1);
+        InputStream bytes = new ByteArrayInputStream(packed, 1, packed.length - 1);
+        try (InputStream in = new InflaterInputStream(bytes, inflater, 8192)) {
+            byte[] clear = in.readNBytes(MAX_BYTES + 1);
+            if (clear.length > MAX_BYTES) {
+                throw new IOException("too long");
             }
-            return out.toByteArray();
-        } catch (DataFormatException damaged) {
+            return clear;
+        } catch (IOException damaged) {
             throw new IllegalStateException("a sealed row does not unpack", damaged);
         } finally {
             inflater.end();

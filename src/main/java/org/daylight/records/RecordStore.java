@@ -2,6 +2,7 @@ package org.daylight.records;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.daylight.log.Log;
 import org.daylight.store.BatchWrite;
@@ -35,12 +36,6 @@ public final class RecordStore {
         return new RecordStore(database, vault, null, null);
     }
 
-    /** What is done within one write. */
-    @FunctionalInterface
-    public interface RecordWrite<T> {
-        T keep(RecordSession session, Instant recordedAt);
-    }
-
     /** Reads what is kept now. */
     public <T> T read(Function<RecordSession, T> reading) {
         return database.reading().withHandle(handle -> reading.apply(session(handle)));
@@ -49,10 +44,11 @@ public final class RecordStore {
     /**
      * Keeps something, all of it or nothing.
      *
+     * @param keeping is done within one write, at the moment to record
      * @return once it is durable
      */
-    public <T> T write(RecordWrite<T> keeping) {
-        return writer().write((handle, recordedAt) -> keeping.keep(session(handle), recordedAt));
+    public <T> T write(BiFunction<RecordSession, Instant, T> keeping) {
+        return writer().write((handle, recordedAt) -> keeping.apply(session(handle), recordedAt));
     }
 
     /** What is done within one write for several callers. */

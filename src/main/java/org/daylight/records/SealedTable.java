@@ -22,34 +22,19 @@ import org.jdbi.v3.core.statement.Update;
  *
  * @param <H> what is in clear
  * @param <C> what is sealed
+ * @param columns of what is in clear
+ * @param key the columns of the primary key
+ * @param title what a record is called when something is wrong with it: a format of the key
+ * @param content reads what was sealed
+ * @param canonical makes the bytes that were logged, from which nothing is missing that the row says
  */
-public final class SealedTable<H extends Record & RecordHeader, C> {
+public record SealedTable<H extends Record & RecordHeader, C>(
+        TableColumns<H> columns,
+        List<String> key,
+        String title,
+        Function<SealedFields, C> content,
+        BiFunction<H, C, byte[]> canonical) {
     private static final int ROWS_AT_ONCE = 1000;
-
-    private final TableColumns<H> columns;
-    private final List<String> key;
-    private final String title;
-    private final Function<SealedFields, C> content;
-    private final BiFunction<H, C, byte[]> canonical;
-
-    /**
-     * @param key the columns of the primary key, with commas between
-     * @param title what a record is called when something is wrong with it: a format of the key
-     * @param content reads what was sealed
-     * @param canonical makes the bytes that were logged, from which nothing is missing that the row says
-     */
-    public SealedTable(
-            TableColumns<H> columns,
-            String key,
-            String title,
-            Function<SealedFields, C> content,
-            BiFunction<H, C, byte[]> canonical) {
-        this.columns = columns;
-        this.key = List.of(key.split(", "));
-        this.title = title;
-        this.content = content;
-        this.canonical = canonical;
-    }
 
     /** A row as it is stored. */
     public record Row<H>(H header, Sealed sealed) {}

@@ -41,7 +41,7 @@ public final class GroupWriter implements AutoCloseable {
     public GroupWriter(Database database, Clock clock, Capacity capacity, CommitParticipant... participants) {
         queue = new ArrayBlockingQueue<>(capacity.queue());
         groupSize = capacity.group();
-        connection = WritingConnection.open(database, clock, List.of(participants));
+        connection = new WritingConnection(database, clock, List.of(participants));
         thread = new Thread(this::drain, "store-writer");
         thread.start();
     }

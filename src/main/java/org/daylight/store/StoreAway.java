@@ -3,7 +3,9 @@ package org.daylight.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -63,12 +65,15 @@ public final class StoreAway {
 
     /** Words with the code of the first refusal behind a failure, if it has one. */
     static String withCode(Throwable failure, String words) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                return with(code(refused), words);
-            }
-        }
-        return words;
+        return refusal(failure).map(refused -> with(code(refused), words)).orElse(words);
+    }
+
+    /** The first refusal by the database behind a failure. */
+    static Optional<SQLException> refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     private static String with(@Nullable String code, String words) {

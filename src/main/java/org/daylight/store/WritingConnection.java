@@ -1,6 +1,5 @@
 package org.daylight.store;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,20 +28,11 @@ final class WritingConnection implements AutoCloseable {
     private @Nullable Handle handle;
     private long latestMicros;
 
-    private WritingConnection(Database database, Clock clock, List<CommitParticipant> participants) {
+    /** Writes at once, so that a database that cannot be written to is found out before anybody waits for it. */
+    WritingConnection(Database database, Clock clock, List<CommitParticipant> participants) {
         this.database = database;
         this.clock = clock;
         this.participants = participants;
-    }
-
-    static WritingConnection open(Database database, Clock clock, List<CommitParticipant> participants) {
-        WritingConnection connection = new WritingConnection(database, clock, participants);
-        connection.start();
-        return connection;
-    }
-
-    /** Writes at once, so that a database that cannot be written to is found out before anybody waits for it. */
-    private void start() {
         try {
             begin();
             Handle open = handle();
@@ -191,12 +181,7 @@ final class WritingConnection implements AutoCloseable {
     }
 
     private boolean mayBeKept(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                return database.dialect().mayBeKept(refused);
-            }
-        }
-        return true;
+        return StoreAway.refusal(failed).map(database.dialect()::mayBeKept).orElse(true);
     }
 
     /** Asks until the database answers again. Taking a turn waits for the lost one, which held it, to end. */

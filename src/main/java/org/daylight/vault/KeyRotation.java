@@ -54,11 +54,7 @@ public final class KeyRotation {
         Change change = begin(masters);
         long done = 0;
         KeyRows.Row last = new KeyRows.Row("", 0, 0, null);
-        while (true) {
-            List<KeyRows.Row> step = step(change, last);
-            if (step.isEmpty()) {
-                break;
-            }
+        for (List<KeyRows.Row> step = step(change, last); !step.isEmpty(); step = step(change, last)) {
             done += step.size();
             last = step.get(step.size() - 1);
             progress.accept(done);

@@ -16,16 +16,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code master_key} and {@code citizen_key}. */
-final class KeyRows {
+record KeyRows(Handle handle) {
     static final String CITIZENS = "citizen_key";
 
     private static final String KEY = "SELECT citizen, version, master, wrapped FROM citizen_key";
-
-    private final Handle handle;
-
-    KeyRows(Handle handle) {
-        this.handle = handle;
-    }
 
     /** The index key as one master key wraps it. */
     record Master(long version, WrappedKey indexKey) {}

@@ -237,7 +237,10 @@ class ErasureTest {
     private StoreVerification verified() {
         StoredLog log = new StoredLogs(town.database).all().get(0);
         return town.records.read(session -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
+                Map.of(log, log.key()),
+                Map.of(),
+                consumer -> DecisionLeaves.eachRecord(session, consumer),
+                looked -> {}));
     }
 
     /** Every column of every row of the tables that are about people, as text whatever it is. */

@@ -85,6 +85,7 @@ final class LoggedTown implements AutoCloseable {
         logs.all().forEach(log -> keys.put(log, log.key()));
         return StoreVerification.of(
                 keys,
+                Map.of(),
                 consumer -> town.records.read(session -> {
                     DecisionLeaves.eachRecord(session, consumer);
                     return true;

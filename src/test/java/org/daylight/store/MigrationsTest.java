@@ -120,7 +120,10 @@ class MigrationsTest {
     private static void assertVerified(Town town) {
         StoredLog log = new StoredLogs(town.database).all().get(0);
         StoreVerification verified = town.records.read(session -> StoreVerification.of(
-                Map.of(log, log.key()), consumer -> DecisionLeaves.eachRecord(session, consumer), looked -> {}));
+                Map.of(log, log.key()),
+                Map.of(),
+                consumer -> DecisionLeaves.eachRecord(session, consumer),
+                looked -> {}));
         assertThat(verified.findings()).isEmpty();
         assertThat(verified.records()).isEqualTo(log.size());
     }

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 hash of a tree, made as RFC 6962 section 2.1 says: leaves and nodes are told apart by a first byte. */
@@ -33,6 +34,16 @@ public final class Hash {
             throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
         }
         return new Hash(bytes.clone());
+    }
+
+    /** A hash from its text in base64; empty when it is none, or is written otherwise than it should be. */
+    public static Optional<Hash> parse(String base64) {
+        try {
+            return Optional.of(of(Base64.getDecoder().decode(base64)))
+                    .filter(hash -> hash.base64().equals(base64));
+        } catch (IllegalArgumentException notAHash) {
+            return Optional.empty();
+        }
     }
 
     /** {@code H(0x00 || entry)}. */

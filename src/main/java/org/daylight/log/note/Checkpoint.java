@@ -1,6 +1,5 @@
 package org.daylight.log.note;
 
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.daylight.log.merkle.Hash;
 
@@ -48,7 +47,10 @@ public record Checkpoint(String origin, long size, Hash root) {
         if (lines[0].isEmpty()) {
             throw new MalformedNoteException("line 1: the origin is empty");
         }
-        return new Checkpoint(lines[0], size(lines[1]), root(lines[2]));
+        Hash root = Hash.parse(lines[2])
+                .orElseThrow(
+                        () -> new MalformedNoteException("line 3: `" + lines[2] + "` is no SHA-256 hash in base64"));
+        return new Checkpoint(lines[0], size(lines[1]), root);
     }
 
     private static long size(String line) {
@@ -60,17 +62,5 @@ public record Checkpoint(String origin, long size, Hash root) {
             }
         }
         throw new MalformedNoteException("line 2: `" + line + "` is no tree size");
-    }
-
-    private static Hash root(String line) {
-        try {
-            Hash root = Hash.of(Base64.getDecoder().decode(line));
-            if (root.base64().equals(line)) {
-                return root;
-            }
-        } catch (IllegalArgumentException notAHash) {
-            // Told below, like a hash that is written otherwise than it should be.
-        }
-        throw new MalformedNoteException("line 3: `" + line + "` is no SHA-256 hash in base64");
     }
 }

@@ -81,13 +81,9 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
     }
 
     private static Hash hash(String line, int number) {
-        if (isBase64(line)) {
-            byte[] bytes = Base64.getDecoder().decode(line);
-            if (bytes.length == Hash.BYTES) {
-                return Hash.of(bytes);
-            }
-        }
-        throw new MalformedNoteException("proof line " + number + ": `" + line + "` is no SHA-256 hash in base64");
+        return Hash.parse(line)
+                .orElseThrow(() -> new MalformedNoteException(
+                        "proof line " + number + ": `" + line + "` is no SHA-256 hash in base64"));
     }
 
     public Optional<byte[]> extraBytes() {

@@ -13,13 +13,7 @@ import org.daylight.log.note.SignedNote;
 import org.daylight.store.StoreFailureException;
 
 /** A log as static files. */
-public final class LogFolder implements LogSource {
-    private final Path folder;
-
-    public LogFolder(Path folder) {
-        this.folder = folder;
-    }
-
+public record LogFolder(Path folder) implements LogSource {
     @Override
     public Optional<byte[]> read(String path) {
         try {

@@ -43,11 +43,6 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
         void each(Consumer<ExpectedLeaf> consumer);
     }
 
-    /** Verifies without an earlier checkpoint of any log. */
-    public static StoreVerification of(Map<StoredLog, VerifierKey> logs, Records records, Consumer<Long> progress) {
-        return of(logs, Map.of(), records, progress);
-    }
-
     /**
      * Verifies each log, then compares every stored record with its leaf, and looks for leaves whose record is gone.
      *

@@ -16,22 +16,13 @@ import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.RecordDamagedException;
 
-/** Verifies a log in a database: its tree against its last checkpoint, and every earlier checkpoint against the tree. */
-final class StoredLogCheck {
+/**
+ * Verifies a log in a database: its tree against its last checkpoint, and every earlier checkpoint against the tree.
+ *
+ * @param since an earlier checkpoint as it was saved
+ */
+record StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Consumer<Finding> findings) {
     private static final String ENTRIES = "tile/entries/";
-
-    private final StoredLog log;
-    private final VerifierKey key;
-    private final Optional<byte[]> since;
-    private final Consumer<Finding> findings;
-
-    /** @param since an earlier checkpoint as it was saved */
-    StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Consumer<Finding> findings) {
-        this.log = log;
-        this.key = key;
-        this.since = since;
-        this.findings = findings;
-    }
 
     /** The last checkpoint, when it can be believed. */
     Optional<Checkpoint> run() {

@@ -10,15 +10,7 @@ import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 
 /** Reads tiles and bundles, and reports those that are missing or not as long as they should be. */
-final class TileReading {
-    private final LogSource source;
-    private final Consumer<Finding> findings;
-
-    TileReading(LogSource source, Consumer<Finding> findings) {
-        this.source = source;
-        this.findings = findings;
-    }
-
+record TileReading(LogSource source, Consumer<Finding> findings) {
     /** The tile's hashes; empty when they cannot be read, which is reported. */
     Optional<List<Hash>> hashes(Tile tile) {
         String path = tile.path();
