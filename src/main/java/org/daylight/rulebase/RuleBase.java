@@ -129,7 +129,7 @@ public final class RuleBase {
     public ComparedValues comparedValues() {
         ComparedValues read = comparedValues;
         if (read == null) {
-            read = ComparedValues.of(source);
+            read = new ComparedValues(source);
             comparedValues = read;
         }
         return read;

@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
-import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
@@ -25,16 +23,14 @@ import org.kie.api.builder.Message;
 final class EngineDiagnostics {
     private static final String JAVA_SOURCE = "Java source of ";
 
-    private final Scheme scheme;
+    private final BuildInput input;
     private final SourceLocator locator;
-    private final SchemeSource source;
     private final Problems problems;
     private final List<Runnable> unplaced = new ArrayList<>();
 
     EngineDiagnostics(BuildInput input, Problems problems) {
-        this.scheme = input.scheme();
+        this.input = input;
         this.locator = new SourceLocator(input);
-        this.source = input.source();
         this.problems = problems;
     }
 
@@ -62,8 +58,8 @@ final class EngineDiagnostics {
         String path = String.valueOf(message.getPath());
         String line = message.getText().lines().findFirst().orElse("").strip();
         EngineMessageTranslation translation = EngineMessageTranslation.of(line);
-        Optional<String> file = scheme.ruleFiles().keySet().stream()
-                .filter(name -> path.endsWith(scheme.packageName() + "/" + name))
+        Optional<String> file = input.scheme().ruleFiles().keySet().stream()
+                .filter(name -> path.endsWith(input.scheme().packageName() + "/" + name))
                 .findFirst();
         Optional<SourceLocator.Located> located = file.isPresent()
                 ? locator.mentionedIn(file.get(), line)
@@ -86,7 +82,7 @@ final class EngineDiagnostics {
     }
 
     private Optional<SourceRule> ruleAt(String file, int line) {
-        return source.allRules().stream()
+        return input.source().allRules().stream()
                 .filter(rule -> rule.file().path().equals(file) && rule.place().line() == line)
                 .findFirst();
     }
@@ -101,7 +97,7 @@ final class EngineDiagnostics {
         if (rule.isPresent()) {
             return find(word, rule.get().file(), rule.get().offset(), rule.get().end());
         }
-        return source.files().stream()
+        return input.source().files().stream()
                 .filter(sourceFile -> sourceFile.path().equals(file.orElse(sourceFile.path())))
                 .flatMap(sourceFile ->
                         find(word, sourceFile, 0, sourceFile.text().length()).stream())

@@ -39,16 +39,11 @@ final class KnownTypes {
     private final Set<String> opaque = new HashSet<>(OPAQUE);
     private boolean open;
 
-    private KnownTypes(Map<String, List<String>> choices) {
-        this.choices = choices;
-    }
-
-    static KnownTypes of(SchemeSource source) {
-        KnownTypes known = new KnownTypes(source.enums());
-        source.files().forEach(file -> file.content().getImports().forEach(known::collect));
-        source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> known.opaque.add(query.name()));
-        source.types().byName().values().forEach(type -> known.declare(type, source));
-        return known;
+    KnownTypes(SchemeSource source) {
+        this.choices = source.enums();
+        source.files().forEach(file -> file.content().getImports().forEach(this::collect));
+        source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> opaque.add(query.name()));
+        source.types().byName().values().forEach(type -> declare(type, source));
     }
 
     private void collect(ImportDescr imported) {

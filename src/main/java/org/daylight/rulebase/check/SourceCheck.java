@@ -16,7 +16,7 @@ public final class SourceCheck {
         ManifestCheck.check(source, problems);
         CatalogueCheck.check(source, problems);
         RowDates.check(source, problems);
-        KnownTypes known = KnownTypes.of(source);
+        KnownTypes known = new KnownTypes(source);
         DeclarationCheck declarations = new DeclarationCheck(known, problems);
         source.files().forEach(declarations::check);
         ServiceCheck services = new ServiceCheck(source, problems);

@@ -86,9 +86,7 @@ final class AccumulationLint implements Lint {
             boolean limited = false;
             for (int next = at + 1; next < code.size() && !code.get(next).is(";"); next++) {
                 grows |= names.contains(code.get(next).text());
-                limited |= code.get(next).is("min")
-                        || code.get(next).is("max")
-                        || code.get(next).is("?");
+                limited |= Set.of("min", "max", "?").contains(code.get(next).text());
             }
             if (grows && !limited) {
                 names.add(code.get(at - 1).text());

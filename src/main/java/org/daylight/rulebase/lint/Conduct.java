@@ -3,10 +3,11 @@ package org.daylight.rulebase.lint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
-import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.DeclaredType;
 
 /** Which types carry conduct: events, a standing, and conclusions that only rules about those draw. */
@@ -16,15 +17,13 @@ final class Conduct {
 
     Conduct(SchemeSource scheme) {
         this.scheme = scheme;
-        Set<String> candidates = new HashSet<>();
-        scheme.types().ofKind(DeclaredType.Kind.DERIVED).forEach(type -> candidates.add(type.name()));
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (String type : candidates) {
-                List<SourceRule> makers = makers(scheme, type);
+            for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.DERIVED)) {
+                List<SourceRule> makers = makers(scheme, type.name());
                 if (!makers.isEmpty() && makers.stream().allMatch(rule -> !of(rule).isEmpty())) {
-                    grew |= concluded.add(type);
+                    grew |= concluded.add(type.name());
                 }
             }
         }
@@ -32,17 +31,9 @@ final class Conduct {
 
     static List<SourceRule> makers(SchemeSource scheme, String type) {
         return scheme.rules().stream()
-                .filter(rule -> makes(rule.consequence(), type))
+                .filter(rule -> IntStream.range(0, rule.consequence().size())
+                        .anyMatch(at -> Tokens.matches(rule.consequence(), at, "new", type)))
                 .toList();
-    }
-
-    private static boolean makes(List<Token> code, String type) {
-        for (int at = 0; at + 1 < code.size(); at++) {
-            if (code.get(at).is("new") && code.get(at + 1).is(type)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The types of conduct that the rule's conditions match. */

@@ -1,9 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,16 +25,14 @@ final class AllowList {
 
     static AllowList of(String... files) {
         AllowList list = new AllowList();
-        for (String file : files) {
-            list.read(file);
-        }
+        Arrays.stream(files).forEach(list::read);
         return list;
     }
 
     private void read(String file) {
-        InputStream stream = Objects.requireNonNull(AllowList.class.getResourceAsStream(file), file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
+        try (InputStream stream = Objects.requireNonNull(AllowList.class.getResourceAsStream(file), file)) {
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .forEach(this::line);

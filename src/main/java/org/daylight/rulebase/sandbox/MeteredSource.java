@@ -7,17 +7,7 @@ import org.drools.base.rule.Declaration;
 import org.drools.base.rule.accessor.DataProvider;
 
 /** What a {@code from} takes its data out of; each datum taken is a step. */
-final class MeteredSource implements DataProvider {
-    private static final long serialVersionUID = 1L;
-
-    private final DataProvider plain;
-    private final String rule;
-
-    MeteredSource(DataProvider plain, String rule) {
-        this.plain = plain;
-        this.rule = rule;
-    }
-
+record MeteredSource(DataProvider plain, String rule) implements DataProvider {
     @Override
     public Declaration[] getRequiredDeclarations() {
         return plain.getRequiredDeclarations();

@@ -32,19 +32,14 @@ public final class ComparedValues {
         }
     }
 
-    private ComparedValues(Set<String> choices) {
-        this.choices = choices;
-    }
-
-    public static ComparedValues of(SchemeSource scheme) {
-        ComparedValues values = new ComparedValues(scheme.choices());
+    public ComparedValues(SchemeSource scheme) {
+        this.choices = scheme.choices();
         for (SourceRule rule : scheme.allRules()) {
             Map<String, BoundVariable> bindings = scheme.bindings(rule);
             for (SourcePattern pattern : rule.patterns()) {
-                pattern.comparisons().forEach(comparison -> values.read(pattern, comparison, bindings, scheme));
+                pattern.comparisons().forEach(comparison -> read(pattern, comparison, bindings, scheme));
             }
         }
-        return values;
     }
 
     /** Texts, and constants of enums by name, that the field, or one it is compared with, is compared with. */
