@@ -2,7 +2,6 @@ package org.daylight.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,18 +24,12 @@ import picocli.CommandLine.Parameters;
             "Warnings are told but do not fail.",
             "Exit codes: 0 no errors; 2 wrong usage; 3 a scheme has errors."
         })
-final class CheckCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class CheckCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "SCHEME_FOLDER",
             arity = "0..*",
             description = "Scheme folders, or ids under rules/; all under rules/ by default.")
     private List<String> folders = List.of();
-
-    CheckCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

@@ -10,6 +10,7 @@ import org.daylight.store.StoreFailureException;
 import org.daylight.vault.VaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command line's beginning. */
 @Command(
@@ -35,6 +36,13 @@ public final class Daylight {
     /** Kept, because a logger that nobody holds is forgotten with its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
     private Daylight() {}
 
     public static void main(String[] arguments) {
@@ -49,23 +57,23 @@ public final class Daylight {
 
     /** Runs one command line and returns its exit code. */
     static int run(CommandConsole console, String... arguments) {
-        CommandLine line = command(new Daylight())
-                .addSubcommand(command(new CheckCommand(console)))
-                .addSubcommand(command(new TestCommand(console)))
-                .addSubcommand(command(new EvalCommand(console)))
-                .addSubcommand(command(new ExplainCommand(console)))
-                .addSubcommand(command(new RankCommand(console)))
-                .addSubcommand(command(new NewCommand())
-                        .addSubcommand(command(new NewSchemeCommand(console)))
-                        .addSubcommand(command(new NewRuleCommand(console))))
-                .addSubcommand(command(new VerifyCommand())
-                        .addSubcommand(command(new VerifyReceiptCommand(console)))
-                        .addSubcommand(command(new VerifyLogCommand(console)))
-                        .addSubcommand(command(new VerifyStoreCommand(console))))
-                .addSubcommand(command(new LogCommand()).addSubcommand(command(new LogExportCommand(console))))
-                .addSubcommand(command(new RotateKeyCommand(console)))
-                .addSubcommand(command(new ReplayCommand(console)))
-                .addSubcommand(command(new ExportCommand(console)))
+        CommandLine line = new CommandLine(new Daylight())
+                .addSubcommand(new CheckCommand().on(console))
+                .addSubcommand(new TestCommand().on(console))
+                .addSubcommand(new EvalCommand().on(console))
+                .addSubcommand(new ExplainCommand().on(console))
+                .addSubcommand(new RankCommand().on(console))
+                .addSubcommand(new CommandLine(new NewCommand())
+                        .addSubcommand(new NewSchemeCommand().on(console))
+                        .addSubcommand(new NewRuleCommand().on(console)))
+                .addSubcommand(new CommandLine(new VerifyCommand())
+                        .addSubcommand(new VerifyReceiptCommand().on(console))
+                        .addSubcommand(new VerifyLogCommand().on(console))
+                        .addSubcommand(new VerifyStoreCommand().on(console)))
+                .addSubcommand(new CommandLine(new LogCommand()).addSubcommand(new LogExportCommand().on(console)))
+                .addSubcommand(new RotateKeyCommand().on(console))
+                .addSubcommand(new ReplayCommand().on(console))
+                .addSubcommand(new ExportCommand().on(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -75,10 +83,6 @@ public final class Daylight {
         console.out().flush();
         console.err().flush();
         return code;
-    }
-
-    private static CommandLine command(Object element) {
-        return new CommandLine(element).addMixin("help", new HelpOption());
     }
 
     private static int failed(CommandConsole console, CommandLine command, Exception thrown) {

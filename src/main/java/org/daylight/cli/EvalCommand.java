@@ -2,7 +2,6 @@ package org.daylight.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
@@ -33,9 +32,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 decided; 2 wrong usage, or something is wrong with the dossier;",
             "3 the scheme has errors."
         })
-final class EvalCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class EvalCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
     private String folder = "";
 
@@ -47,10 +44,6 @@ final class EvalCommand implements Callable<Integer> {
 
     @Mixin
     private FormatOption format = new FormatOption();
-
-    EvalCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

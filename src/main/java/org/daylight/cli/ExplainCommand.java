@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.daylight.decision.Decisions;
 import org.daylight.decision.explain.DecisionExplainer;
 import org.daylight.dossier.Dossiers;
@@ -46,9 +45,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 explained; 2 wrong usage, or something is wrong with the dossier;",
             "3 the scheme has errors."
         })
-final class ExplainCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class ExplainCommand extends ConsoleCommand {
     enum LetterForm {
         HTML,
         TEXT
@@ -100,10 +97,6 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "TAG",
             description = "Of letters, changes and dates, such as de; the rules' own by default.")
     private @Nullable String language;
-
-    ExplainCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

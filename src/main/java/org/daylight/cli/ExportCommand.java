@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.UnreadableDecisionException;
 import org.daylight.decision.export.DecisionLogExport;
@@ -34,9 +33,7 @@ import picocli.CommandLine.Option;
             "",
             "Exit codes: 0 written; 2 wrong usage, or the database cannot be read."
         })
-final class ExportCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class ExportCommand extends ConsoleCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -54,10 +51,6 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "POINTER",
             description = "JSON pointer to what is left out and named under `erased`; may be repeated.")
     private List<String> masks = List.of();
-
-    ExportCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

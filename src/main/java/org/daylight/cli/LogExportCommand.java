@@ -3,7 +3,6 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.daylight.log.StoredLog;
 import org.daylight.log.StoredLogs;
@@ -28,9 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 written; 2 wrong usage, or the database cannot be read."
         })
-final class LogExportCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class LogExportCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path folder = Path.of("");
 
@@ -39,10 +36,6 @@ final class LogExportCommand implements Callable<Integer> {
 
     @Option(names = "--origin", paramLabel = "NAME", description = "Which log, where there are several.")
     private @Nullable String origin;
-
-    LogExportCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

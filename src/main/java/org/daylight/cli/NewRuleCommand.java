@@ -1,7 +1,6 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.daylight.rulebase.RuleBase;
 import picocli.CommandLine.Command;
@@ -18,20 +17,14 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 written; 2 wrong usage, or the name is taken; 3 the scheme has errors."
         })
-final class NewRuleCommand implements Callable<Integer> {
+final class NewRuleCommand extends ConsoleCommand {
     private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}%]{1,200}");
-
-    private final CommandConsole console;
 
     @Parameters(index = "0", paramLabel = "SCHEME_FOLDER", description = "A scheme folder, or an id under rules/.")
     private String folder = "";
 
     @Parameters(index = "1", paramLabel = "NAME", description = "What the rule says, as a sentence.")
     private String name = "";
-
-    NewRuleCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

@@ -2,7 +2,6 @@ package org.daylight.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,20 +18,14 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 written; 2 wrong usage, or the scheme is there already."
         })
-final class NewSchemeCommand implements Callable<Integer> {
+final class NewSchemeCommand extends ConsoleCommand {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-    private final CommandConsole console;
 
     @Parameters(paramLabel = "ID", description = "Lower-case letters and digits, joined by `-`.")
     private String id = "";
 
     @Option(names = "--in", paramLabel = "FOLDER", description = "Where schemes are kept; rules by default.")
     private Path rules = SchemeFolders.RULES;
-
-    NewSchemeCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

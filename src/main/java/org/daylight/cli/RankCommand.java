@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
@@ -47,10 +46,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 ranked; 2 wrong usage, or something is wrong with a dossier;",
             "3 the scheme has errors, or one of its rules failed."
         })
-final class RankCommand implements Callable<Integer> {
+final class RankCommand extends ConsoleCommand {
     private static final int PROGRESS_EVERY = 100;
-
-    private final CommandConsole console;
 
     enum Format {
         TEXT,
@@ -96,10 +93,6 @@ final class RankCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "text by default.")
     private Format format = Format.TEXT;
-
-    RankCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

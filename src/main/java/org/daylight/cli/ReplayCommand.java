@@ -3,7 +3,6 @@ package org.daylight.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.replay.BulkReplay;
 import org.daylight.decision.replay.Replay;
@@ -34,10 +33,8 @@ import picocli.CommandLine.Option;
             "came out differently, or is not possible though nobody was erased; 2 wrong usage,",
             "or the database cannot be read."
         })
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends ConsoleCommand {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
-
-    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -59,10 +56,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private FormatOption format = new FormatOption();
-
-    ReplayCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

@@ -1,7 +1,6 @@
 package org.daylight.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.RecordDamagedException;
@@ -34,17 +33,11 @@ import picocli.CommandLine.Mixin;
             "",
             "Exit codes: 0 changed; 2 wrong usage, or a key is not the one it must be."
         })
-final class RotateKeyCommand implements Callable<Integer> {
+final class RotateKeyCommand extends ConsoleCommand {
     private static final String NEW_SETTING = "DAYLIGHT_NEW_MASTER_KEY";
-
-    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
-
-    RotateKeyCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

@@ -3,7 +3,6 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,9 +30,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 all cases hold; 1 a case failed, or too little is covered;",
             "2 wrong usage; 3 a scheme has errors."
         })
-final class TestCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class TestCommand extends ConsoleCommand {
     enum Format {
         TEXT,
         JSON,
@@ -63,10 +60,6 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--watch", description = "Run again after each change, until interrupted.")
     private boolean watch;
-
-    TestCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

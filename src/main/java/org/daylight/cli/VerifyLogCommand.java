@@ -3,7 +3,6 @@ package org.daylight.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.verify.LogFolder;
 import org.daylight.log.verify.LogServer;
@@ -30,9 +29,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 all is as it was signed; 1 something was altered or is missing;",
             "2 wrong usage, or the log cannot be read."
         })
-final class VerifyLogCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class VerifyLogCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "DIR|URL", description = "A folder, or the log's prefix on a server.")
     private String place = "";
 
@@ -47,10 +44,6 @@ final class VerifyLogCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "FILE", description = "Save the verified checkpoint, for --since.")
     private @Nullable Path save;
-
-    VerifyLogCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

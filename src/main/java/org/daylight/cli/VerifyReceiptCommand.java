@@ -1,7 +1,6 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.MalformedNoteException;
 import org.daylight.log.verify.Receipt;
@@ -23,18 +22,12 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 the record was logged as it stands there; 1 it was not, or was altered;",
             "2 wrong usage, or the file cannot be read."
         })
-final class VerifyReceiptCommand implements Callable<Integer> {
-    private final CommandConsole console;
-
+final class VerifyReceiptCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "A saved receipt.")
     private Path file = Path.of("");
 
     @Mixin
     private KeyOption key = new KeyOption();
-
-    VerifyReceiptCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.decision.DecisionLeaves;
@@ -48,10 +47,8 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 all is as it was logged; 1 something was altered or is missing;",
             "2 wrong usage, or the database cannot be read."
         })
-final class VerifyStoreCommand implements Callable<Integer> {
+final class VerifyStoreCommand extends ConsoleCommand {
     private static final int PROGRESS_EVERY = 1000;
-
-    private final CommandConsole console;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -71,10 +68,6 @@ final class VerifyStoreCommand implements Callable<Integer> {
                     "A checkpoint of a log in the database, saved earlier: the log must have grown from it; may be"
                             + " repeated. Without it nobody can tell whether the last records were cut off, log and all.")
     private List<Path> since = List.of();
-
-    VerifyStoreCommand(CommandConsole console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {

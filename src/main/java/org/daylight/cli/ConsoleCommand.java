@@ -1,0 +1,14 @@
+package org.daylight.cli;
+
+import java.util.concurrent.Callable;
+
+/** A command that prints to the console of its command line. */
+abstract class ConsoleCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init") // Given before the command is called.
+    CommandConsole console;
+
+    ConsoleCommand on(CommandConsole given) {
+        console = given;
+        return this;
+    }
+}
