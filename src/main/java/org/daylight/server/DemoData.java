@@ -24,20 +24,8 @@ import org.jboss.logging.Logger;
  * so a second start adds nothing.
  */
 @Singleton
-class DemoData {
+record DemoData(DaylightConfig config, LiveSchemes schemes, Enrolments enrolments, Intake intake) {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
-
-    private final DaylightConfig config;
-    private final LiveSchemes schemes;
-    private final Enrolments enrolments;
-    private final Intake intake;
-
-    DemoData(DaylightConfig config, LiveSchemes schemes, Enrolments enrolments, Intake intake) {
-        this.config = config;
-        this.schemes = schemes;
-        this.enrolments = enrolments;
-        this.intake = intake;
-    }
 
     void load() {
         if (config.demo() && DemoUsers.in(ConfigUtils.getProfiles()).exist()) {

@@ -9,14 +9,8 @@ import org.jboss.logging.Logger;
 
 /** Keeps a failure's cause in the log and gives the caller only the id to find it by. */
 @Singleton
-class FailureProblems {
+record FailureProblems(StoreWatch store) {
     private static final Logger LOG = Logger.getLogger(FailureProblems.class);
-
-    private final StoreWatch store;
-
-    FailureProblems(StoreWatch store) {
-        this.store = store;
-    }
 
     Problem internal(Throwable failure) {
         String id = UUID.randomUUID().toString();

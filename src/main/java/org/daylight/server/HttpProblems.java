@@ -7,13 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The problems that HTTP itself has names for, told from the request that met them. */
 @Singleton
-class HttpProblems {
-    private final Endpoints endpoints;
-
-    HttpProblems(Endpoints endpoints) {
-        this.endpoints = endpoints;
-    }
-
+record HttpProblems(Endpoints endpoints) {
     Problem unauthenticated(HttpServerRequest request) {
         String found = request.getHeader("Authorization") == null ? null : "credentials that nobody here has";
         return Problem.of(401, "unauthenticated", "Authorization", found, "the credentials of a user");

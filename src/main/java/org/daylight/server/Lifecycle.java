@@ -11,35 +11,15 @@ import org.daylight.store.StoreProbe;
 
 /** Begins and ends what runs beside the requests. */
 @Singleton
-class Lifecycle {
-    private final DaylightConfig config;
-    private final Database database;
-    private final GroupWriter writer;
-    private final StoreProbe probe;
-    private final StoreWatch watch;
-    private final RulesFolderWatcher rules;
-    private final DemoData demo;
-    private final ReplayWatch replays;
-
-    Lifecycle(
-            DaylightConfig config,
-            Database database,
-            GroupWriter writer,
-            StoreProbe probe,
-            StoreWatch watch,
-            RulesFolderWatcher rules,
-            DemoData demo,
-            ReplayWatch replays) {
-        this.config = config;
-        this.database = database;
-        this.writer = writer;
-        this.probe = probe;
-        this.watch = watch;
-        this.rules = rules;
-        this.demo = demo;
-        this.replays = replays;
-    }
-
+record Lifecycle(
+        DaylightConfig config,
+        Database database,
+        GroupWriter writer,
+        StoreProbe probe,
+        StoreWatch watch,
+        RulesFolderWatcher rules,
+        DemoData demo,
+        ReplayWatch replays) {
     void begin(@Observes StartupEvent start) {
         rules.start(config.rules().pollInterval());
         demo.load();

@@ -23,17 +23,7 @@ import org.daylight.store.StoreFailureException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
-class ProblemMapper {
-    private final HttpProblems problems;
-    private final FailureProblems failures;
-    private final HttpAuthenticator authenticator;
-
-    ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator) {
-        this.problems = problems;
-        this.failures = failures;
-        this.authenticator = authenticator;
-    }
-
+record ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator) {
     @ServerExceptionMapper
     Response callersMistake(CallerProblemException problem) {
         return response(Problem.of(problem));

@@ -3,13 +3,11 @@ package org.daylight.server;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.daylight.decision.replay.ReplaySample;
 import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Replays a decision picked at random every now and then, and logs each that came out differently: none should. */
 @Singleton
@@ -24,8 +22,6 @@ class ReplayWatch {
         return thread;
     });
 
-    private @Nullable Future<?> watching;
-
     ReplayWatch(ReplaySample sample, StoreWatch store) {
         this.sample = sample;
         this.store = store;
@@ -33,15 +29,11 @@ class ReplayWatch {
 
     void start(Duration interval) {
         if (!interval.isZero() && !interval.isNegative()) {
-            watching = watch.scheduleWithFixedDelay(
-                    this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            watch.scheduleWithFixedDelay(this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     void stop() {
-        if (watching != null) {
-            watching.cancel(false);
-        }
         watch.shutdown();
     }
 

@@ -1,9 +1,6 @@
 package org.daylight.server;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who may do what. Whatever provides identities, these names are all it has to agree on. */
 enum Role {
@@ -27,9 +24,5 @@ enum Role {
     /** As it stands in a token and in {@code @RolesAllowed}. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Set<String> ids() {
-        return Arrays.stream(values()).map(Role::id).collect(Collectors.toUnmodifiableSet());
     }
 }

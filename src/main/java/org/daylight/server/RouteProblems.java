@@ -9,25 +9,14 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Renders as problems what is refused before an endpoint is found: unknown paths, wrong passwords, oversized bodies. */
-@ApplicationScoped
-class RouteProblems {
-    private final HttpProblems problems;
-    private final FailureProblems failures;
-    private final HttpAuthenticator authenticator;
-    private final ObjectMapper json;
-
-    RouteProblems(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator, ObjectMapper json) {
-        this.problems = problems;
-        this.failures = failures;
-        this.authenticator = authenticator;
-        this.json = json;
-    }
-
+@Singleton
+record RouteProblems(
+        HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator, ObjectMapper json) {
     void listen(@Observes Router router) {
         router.errorHandler(404, context -> end(context, problems.of(404, context.request())));
         router.route().failureHandler(this::failed);
