@@ -68,10 +68,10 @@ final class ReplayCommand extends ConsoleCommand {
     }
 
     private int run(RecordStore records, Instant first, Instant end) {
+        DecisionHistory history = new DecisionHistory(records);
         BulkReplay replays = new BulkReplay(
-                new DecisionHistory(records),
-                new Replay(new Dossiers(records), new RevisionCache(records)::find, console.clock()));
-        long all = replays.count(first, end);
+                history, new Replay(new Dossiers(records), new RevisionCache(records)::find, console.clock()));
+        long all = history.count(first, end);
         long[] done = {0};
         BulkReplay.Totals totals = replays.run(first, end, Optional.ofNullable(scheme), line -> {
             console.progress(++done[0] + " of " + all + " decisions replayed");

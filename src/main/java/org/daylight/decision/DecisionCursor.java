@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * comes to lie before a cursor.
  */
 public record DecisionCursor(SortedMap<Long, Long> leaves) {
-    static final DecisionCursor BEGINNING = new DecisionCursor(new TreeMap<>());
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9}:\\d{1,18}(,\\d{1,9}:\\d{1,18})*)?");
 

@@ -42,16 +42,14 @@ public final class DecisionHistory {
         }
 
         private static Entry of(DecisionRows rows, Row<DecisionHeader> row) {
+            Optional<Decision> decision = Optional.empty();
+            UnreadableDecisionException altered = null;
             try {
-                return new Entry(row.sealed().log(), row.sealed().leaf(), row.header(), rows.open(row), null);
-            } catch (RecordDamagedException altered) {
-                return new Entry(
-                        row.sealed().log(),
-                        row.sealed().leaf(),
-                        row.header(),
-                        Optional.empty(),
-                        new UnreadableDecisionException(row.header().id(), altered));
+                decision = rows.open(row);
+            } catch (RecordDamagedException damaged) {
+                altered = new UnreadableDecisionException(row.header().id(), damaged);
             }
+            return new Entry(row.sealed().log(), row.sealed().leaf(), row.header(), decision, altered);
         }
     }
 
@@ -74,11 +72,9 @@ public final class DecisionHistory {
 
     /** How many decisions there are in a range of time, for whoever waits for them all. */
     public long count(Instant from, Instant to) {
-        return logs().stream().mapToLong(log -> count(log, from, to)).sum();
-    }
-
-    private long count(long log, Instant from, Instant to) {
-        return records.read(session -> new DecisionRows(session).count(log, from, to));
+        return logs().stream()
+                .mapToLong(log -> records.read(session -> new DecisionRows(session).count(log, from, to)))
+                .sum();
     }
 
     /**

@@ -32,20 +32,13 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
         return mayReadAllOf(header.citizen());
     }
 
-    /** At least what the service that asked was told. */
-    private boolean mayReadAnswerOf(DecisionHeader header) {
-        return mayReadAllOf(header) || (isService && name.equals(header.by()));
-    }
-
     /**
      * A decision all of which the viewer may read.
      *
      * @throws CallerProblemException where there is none, or its citizen was erased
      */
     public Decision read(Decisions decisions, String id) {
-        return read(decisions, id, Function.identity(), header -> {
-            throw erased(header);
-        });
+        return read(decisions, id, Function.identity(), Viewer::erased);
     }
 
     /** The same, as a page about it, or about what is left of one whose citizen was erased. */
@@ -54,18 +47,16 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
         return read(decisions, id, this::mayReadAllOf, page, erasedPage);
     }
 
-    /** As much of a decision as the viewer may read. */
+    /** As much of a decision as the viewer may read: at least what the service that asked was told. */
     Object readAnswer(Decisions decisions, String id) {
         return read(
                 decisions,
                 id,
-                this::mayReadAnswerOf,
+                header -> mayReadAllOf(header) || (isService && name.equals(header.by())),
                 decision -> mayReadAllOf(decision.header())
                         ? DecisionViews.whole(decision)
                         : DecisionViews.disclosed(decision),
-                header -> {
-                    throw erased(header);
-                });
+                Viewer::erased);
     }
 
     private static <T> T read(
@@ -88,8 +79,8 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
         }
     }
 
-    private static CallerProblemException erased(DecisionHeader header) {
-        return CallerProblemException.of(
+    private static <T> T erased(DecisionHeader header) {
+        throw CallerProblemException.of(
                 410, "erased", "id", StrictJson.cut(header.id()), "a decision about somebody who was not erased");
     }
 

@@ -131,11 +131,6 @@ public final class JsonBody {
         return objects;
     }
 
-    /** Where it stands in the caller's document, ending so that a field's name can follow. */
-    public String path() {
-        return path;
-    }
-
     /** The names of all fields, read or not. */
     public List<String> names() {
         List<String> names = new ArrayList<>();

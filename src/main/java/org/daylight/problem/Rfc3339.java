@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Dates and times as callers write them: RFC 3339, years 0000 to 9999, up to nanoseconds, kept to the microsecond. */
@@ -18,24 +19,20 @@ public final class Rfc3339 {
 
     /** The moment a date-time with offset names, cut to whole microseconds; empty when the text is none. */
     public static Optional<Instant> instant(String text) {
-        if (!DATE_TIME.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
-        } catch (DateTimeException noSuchMoment) {
-            return Optional.empty();
-        }
+        return parse(DATE_TIME, text, given -> OffsetDateTime.parse(given)
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The day a full date names; empty when the text is none. */
     public static Optional<LocalDate> date(String text) {
-        if (!DATE.matcher(text).matches()) {
-            return Optional.empty();
-        }
+        return parse(DATE, text, LocalDate::parse);
+    }
+
+    private static <T> Optional<T> parse(Pattern form, String text, Function<String, T> parser) {
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noSuchDay) {
+            return Optional.of(text).filter(form.asMatchPredicate()).map(parser);
+        } catch (DateTimeException noSuchMoment) {
             return Optional.empty();
         }
     }

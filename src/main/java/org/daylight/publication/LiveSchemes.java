@@ -152,11 +152,10 @@ public final class LiveSchemes implements Register {
 
     /** Any revision that ever went live, compiled; empty when none has this hash or it no longer compiles. */
     public Optional<RuleBase> revision(String hash) {
-        for (LiveScheme liveScheme : live.values()) {
-            if (liveScheme.rules().revision().equals(hash)) {
-                return Optional.of(liveScheme.rules());
-            }
-        }
-        return kept.find(hash);
+        return live.values().stream()
+                .map(LiveScheme::rules)
+                .filter(rules -> rules.revision().equals(hash))
+                .findFirst()
+                .or(() -> kept.find(hash));
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Watches the folder of scheme folders and takes up their {@linkplain FolderEdits edits}. */
 public final class RulesFolderWatcher implements AutoCloseable {
@@ -33,12 +31,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
     });
     private final Map<String, FolderEdits> edits = new HashMap<>();
 
-    private @Nullable Future<?> watching;
     private boolean following = true;
-
-    public RulesFolderWatcher(Path folder, LiveSchemes schemes) {
-        this(folder, schemes, away -> {});
-    }
 
     /** @param storeAway is told what shows that the store is away, at each look that meets it so */
     public RulesFolderWatcher(Path folder, LiveSchemes schemes, Consumer<Throwable> storeAway) {
@@ -50,7 +43,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
     /** Takes up everything that is there now, then watches. */
     public void start(Duration interval) {
         look(false);
-        watching = watcher.scheduleWithFixedDelay(
+        watcher.scheduleWithFixedDelay(
                 () -> {
                     look(true);
                     follow();
@@ -62,9 +55,6 @@ public final class RulesFolderWatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        if (watching != null) {
-            watching.cancel(false);
-        }
         watcher.shutdown();
     }
 
@@ -78,7 +68,8 @@ public final class RulesFolderWatcher implements AutoCloseable {
             }
             Set<String> gone = new HashSet<>(edits.keySet());
             gone.removeAll(present);
-            gone.forEach(this::forget);
+            gone.forEach(schemes::retire);
+            edits.keySet().retainAll(present);
         } catch (RuntimeException | IOException unreadable) {
             if (StoreAway.isBehind(unreadable)) {
                 storeAway.accept(unreadable);
@@ -122,10 +113,5 @@ public final class RulesFolderWatcher implements AutoCloseable {
             schemes.offer(id, SchemeFolder.read(scheme));
             ofScheme.take();
         }
-    }
-
-    private void forget(String id) {
-        edits.remove(id);
-        schemes.retire(id);
     }
 }

@@ -234,8 +234,7 @@ class DecisionHistoryTest {
         Instant seventh = asked.get(6).header().recordedAt();
         // when, then
         assertThat(replayed(third, seventh).all()).isEqualTo(4);
-        assertThat(new BulkReplay(history, townDecisions.replay).count(third, seventh))
-                .isEqualTo(4);
+        assertThat(history.count(third, seventh)).isEqualTo(4);
         assertThat(replayed(Instant.EPOCH, third).all()).isEqualTo(2);
         assertThat(replayed(seventh, Instant.now()).all()).isEqualTo(3);
         assertThat(replayed(Instant.now(), Instant.now().plusSeconds(9)).all()).isZero();

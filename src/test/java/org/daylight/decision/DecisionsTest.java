@@ -227,7 +227,7 @@ class DecisionsTest {
                         new TimePoints(Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.empty()),
                         Instant.now());
         // then
-        assertThat(page.score()).isEqualTo(489);
+        assertThat(page.standing().score()).isEqualTo(489);
         assertThat(page.adjustments())
                 .containsExactly(new Standings.Line(-11, "Late", "11 days late", null, List.of("urn:test#e1"), null));
     }

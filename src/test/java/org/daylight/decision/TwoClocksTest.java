@@ -119,8 +119,9 @@ class TwoClocksTest {
         assertThat(outcome(then)).isEqualTo(Outcome.GRANTED);
         assertThat(outcome(ask("2026-10-15"))).isEqualTo(Outcome.REFUSED);
         assertThat(outcome(ask("2026-10-15", then.header().recordedAt()))).isEqualTo(Outcome.GRANTED);
-        assertThat(standing("2026-10-15", Optional.empty()).score()).isEqualTo(486);
+        assertThat(standing("2026-10-15", Optional.empty()).standing().score()).isEqualTo(486);
         assertThat(standing("2026-10-15", Optional.of(then.header().recordedAt()))
+                        .standing()
                         .score())
                 .isEqualTo(495);
     }
@@ -220,8 +221,9 @@ class TwoClocksTest {
         Instant before = ask("2026-10-15").header().recordedAt();
         town.enrolments.withdraw("library", "ada", "registrar");
         // when, then
-        assertThat(standing("2026-10-15", Optional.empty()).state()).isEqualTo("NOT_SCORED");
-        assertThat(standing("2026-10-15", Optional.of(before)).state()).isEqualTo("SCORED");
+        assertThat(standing("2026-10-15", Optional.empty()).standing().state()).isEqualTo("NOT_SCORED");
+        assertThat(standing("2026-10-15", Optional.of(before)).standing().state())
+                .isEqualTo("SCORED");
     }
 
     @Test

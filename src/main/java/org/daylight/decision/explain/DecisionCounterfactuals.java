@@ -32,13 +32,7 @@ public final class DecisionCounterfactuals {
     record WhatIfPage(
             @JsonUnwrapped DecisionSummary head,
             String language,
-            OutcomeSummary now,
-            List<WhatIf.Way> ways,
-            int evaluations,
-            int limit,
-            boolean exhausted,
-            int steps,
-            String text) {}
+            @JsonUnwrapped WhatIf whatIf) {}
 
     /** On which days the outcome or the band changes if nothing else happens. */
     record WhenPage(
@@ -62,17 +56,10 @@ public final class DecisionCounterfactuals {
     WhatIfPage whatIf(Decision decision, @Nullable String accepted) {
         Inquiry inquiry = explainer.inquiry(decision);
         SchemeLanguage language = SchemeLanguage.of(inquiry.rules(), accepted);
-        WhatIf whatIf = WhatIf.of(inquiry, decision.assessment(), language);
         return new WhatIfPage(
                 DecisionSummary.of(decision),
                 language.language().toLanguageTag(),
-                whatIf.now(),
-                whatIf.ways(),
-                whatIf.evaluations(),
-                whatIf.limit(),
-                whatIf.exhausted(),
-                whatIf.steps(),
-                whatIf.text());
+                WhatIf.of(inquiry, decision.assessment(), language));
     }
 
     WhenPage when(Decision decision, @Nullable String accepted) {

@@ -3,7 +3,6 @@ package org.daylight.decision.explain;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.daylight.decision.Decision;
 import org.daylight.decision.DecisionHeader;
@@ -15,7 +14,6 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.ObservedAssessment;
 import org.daylight.evaluation.Outcome;
-import org.daylight.explanation.nearmiss.NearMiss;
 import org.daylight.explanation.nearmiss.NearMisses;
 import org.daylight.explanation.reason.NotCounted;
 import org.daylight.explanation.reason.NotCountedFinder;
@@ -44,8 +42,7 @@ public final class DecisionExplainer {
     record WhyNot(
             @JsonUnwrapped DecisionSummary head,
             Outcome outcome,
-            List<NearMiss> rules,
-            SortedMap<String, String> notExplained,
+            @JsonUnwrapped NearMisses misses,
             List<NotCounted> notCounted) {}
 
     /** What made the outcome. */
@@ -89,12 +86,10 @@ public final class DecisionExplainer {
     WhyNot whyNot(Decision decision) {
         Inquiry inquiry = inquiry(decision);
         ObservedAssessment observed = Evaluation.observe(inquiry);
-        NearMisses misses = NearMisses.of(inquiry, observed);
         return new WhyNot(
                 DecisionSummary.of(decision),
                 observed.assessment().answer().outcome(),
-                misses.rules(),
-                misses.notExplained(),
+                NearMisses.of(inquiry, observed),
                 NotCountedFinder.find(inquiry, observed.assessment()));
     }
 

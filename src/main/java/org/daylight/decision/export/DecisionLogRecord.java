@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.daylight.decision.Decision;
 import org.daylight.decision.DecisionContent;
 import org.daylight.decision.DecisionCursor;
@@ -41,7 +41,7 @@ record DecisionLogRecord(
         @JsonProperty("erased") List<String> erased,
         @JsonProperty("labels") Labels labels,
         @JsonProperty("cursor") String cursor) {
-    private static final Set<String> PERSONAL = Set.of("/input", "/path", "/result", "/trace_id");
+    private static final List<String> PERSONAL = List.of("/input", "/path", "/result", "/trace_id");
 
     /** What was asked. */
     record Input(
@@ -68,27 +68,21 @@ record DecisionLogRecord(
             @JsonProperty("log") String log,
             @JsonProperty("leaf") long leaf) {}
 
+    /** Of a citizen who was erased, that it was decided is on record; what, nobody can read any more. */
     static DecisionLogRecord of(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
-        return entry.decision()
-                .map(decision -> whole(decision, entry, origin, cursor))
-                .orElseGet(() -> erased(entry, origin, cursor));
-    }
-
-    private static DecisionLogRecord whole(
-            Decision decision, DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
-        DecisionHeader header = decision.header();
-        DecisionContent content = decision.content();
+        DecisionHeader header = entry.header();
+        Optional<DecisionContent> content = entry.decision().map(Decision::content);
         return new DecisionLogRecord(
                 header.id(),
-                content.traceId(),
+                content.map(DecisionContent::traceId).orElse(null),
                 header.revision(),
-                header.scheme() + "/" + content.service(),
-                input(header, content),
-                result(decision.assessment(), content.decimals()),
+                header.scheme() + content.map(known -> "/" + known.service()).orElse(""),
+                content.map(known -> input(header, known)).orElse(null),
+                entry.decision().map(DecisionLogRecord::result).orElse(null),
                 header.by(),
                 header.recordedAt(),
-                List.of(),
-                new Labels(content.engine(), origin, entry.leaf()),
+                content.isPresent() ? List.of() : PERSONAL,
+                new Labels(content.map(DecisionContent::engine).orElse(null), origin, entry.leaf()),
                 cursor.toString());
     }
 
@@ -104,30 +98,14 @@ record DecisionLogRecord(
                 content.dossierHash());
     }
 
-    private static Result result(Assessment assessment, int decimals) {
+    private static Result result(Decision decision) {
+        Assessment assessment = decision.assessment();
         DecisionResult answer = assessment.answer();
         return new Result(
                 answer.outcome(),
                 answer.terms(),
                 DecisionViews.reasons(answer),
-                StandingView.of(assessment.standing(), decimals),
+                StandingView.of(assessment.standing(), decision.content().decimals()),
                 assessment.adjustments());
-    }
-
-    /** That it was decided is on record; what, nobody can read any more. */
-    private static DecisionLogRecord erased(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
-        DecisionHeader header = entry.header();
-        return new DecisionLogRecord(
-                header.id(),
-                null,
-                header.revision(),
-                header.scheme(),
-                null,
-                null,
-                header.by(),
-                header.recordedAt(),
-                PERSONAL.stream().sorted().toList(),
-                new Labels(null, origin, entry.leaf()),
-                cursor.toString());
     }
 }

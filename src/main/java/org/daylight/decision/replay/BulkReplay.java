@@ -68,11 +68,6 @@ public final class BulkReplay {
         }
     }
 
-    /** How many decisions were recorded in a range of time. */
-    public long count(Instant from, Instant to) {
-        return history.count(from, to);
-    }
-
     /**
      * Runs again what was recorded in a range of time.
      *

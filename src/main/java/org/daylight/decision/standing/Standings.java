@@ -1,5 +1,6 @@
 package org.daylight.decision.standing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,10 +47,7 @@ public final class Standings {
             Instant asOf,
             Instant knownAt,
             boolean enrolled,
-            String state,
-            @Nullable Long score,
-            @Nullable String shown,
-            @Nullable String band,
+            @JsonUnwrapped StandingView standing,
             long start,
             List<Line> adjustments,
             List<ExcludedStatement> setAside) {}
@@ -63,8 +61,6 @@ public final class Standings {
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Inquiry inquiry = new Inquiry(rules, known.dossier(), null, asOf);
         Assessment assessed = Evaluation.assess(inquiry);
-        StandingView standing = StandingView.of(
-                assessed.standing(), rules.scheme().manifest().score().decimals());
         return new Page(
                 rules.scheme().id(),
                 rules.revision(),
@@ -72,10 +68,8 @@ public final class Standings {
                 asOf,
                 known.knownAt(),
                 known.dossier().enrolled(),
-                standing.state(),
-                standing.score(),
-                standing.shown(),
-                standing.band(),
+                StandingView.of(
+                        assessed.standing(), rules.scheme().manifest().score().decimals()),
                 assessed.start(),
                 lines(assessed.adjustments(), LapseDates.of(inquiry, assessed)),
                 assessed.setAside());
