@@ -39,7 +39,7 @@ final class CheckCommand extends ConsoleCommand {
             CheckedScheme scheme = CheckedScheme.of(folder);
             console.progressEnds();
             ProblemLines.print(folder, scheme.problems(), console.out());
-            console.out().println(ProblemLines.shown(folder) + ": " + summary(scheme));
+            println(ProblemLines.shown(folder) + ": " + summary(scheme));
             if (scheme.hasErrors()) {
                 code = ExitCode.SCHEME_HAS_ERRORS;
             }

@@ -1,8 +1,8 @@
 package org.daylight.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
-import org.daylight.evaluation.EvaluationFailedException;
 
 /**
  * What a command may use of the outside.
@@ -15,6 +15,21 @@ import org.daylight.evaluation.EvaluationFailedException;
 record CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock clock) {
     private static final String ERASE_LINE = "\r\033[K";
 
+    /** Whether a person is watching. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isWatched() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since Java 22 there is always a console, which says itself whether it is a terminal.
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+
     /** Replaces the progress line. */
     void progress(String line) {
         if (progress) {
@@ -26,12 +41,5 @@ record CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock 
     /** Takes the progress line away, so that results stand alone. */
     void progressEnds() {
         progress("");
-    }
-
-    /** Says that a rule failed, and which. */
-    int noAnswer(EvaluationFailedException failed) {
-        err.println(
-                "no answer: " + (failed.rule() == null ? "" : "in `" + failed.rule() + "`: ") + failed.getMessage());
-        return ExitCode.SCHEME_HAS_ERRORS;
     }
 }

@@ -11,4 +11,8 @@ abstract class ConsoleCommand implements Callable<Integer> {
         console = given;
         return this;
     }
+
+    void println(Object line) {
+        console.out().println(line);
+    }
 }

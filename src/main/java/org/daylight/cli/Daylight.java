@@ -51,7 +51,7 @@ public final class Daylight {
         ROOT.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        int code = run(new CommandConsole(out, err, TerminalCheck.isWatched(), Clock.systemUTC()), arguments);
+        int code = run(new CommandConsole(out, err, CommandConsole.isWatched(), Clock.systemUTC()), arguments);
         System.exit(code);
     }
 
@@ -99,9 +99,11 @@ public final class Daylight {
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         if (thrown instanceof EvaluationFailedException failed) {
-            return console.noAnswer(failed);
+            String rule = failed.rule() == null ? "" : "in `" + failed.rule() + "`: ";
+            console.err().println("no answer: " + rule + failed.getMessage());
+        } else {
+            thrown.printStackTrace(console.err());
         }
-        thrown.printStackTrace(console.err());
         return ExitCode.SCHEME_HAS_ERRORS;
     }
 }

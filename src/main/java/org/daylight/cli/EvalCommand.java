@@ -56,7 +56,7 @@ final class EvalCommand extends ConsoleCommand {
     private int answer(Inquiry inquiry) {
         Assessment assessment = Evaluation.assess(inquiry);
         if (format.isJson()) {
-            console.out().println(new String(assessment.bytes(), StandardCharsets.UTF_8));
+            println(new String(assessment.bytes(), StandardCharsets.UTF_8));
         } else {
             new AssessmentText(console.out()).print(assessment);
         }

@@ -172,7 +172,7 @@ final class ExplainCommand extends ConsoleCommand {
         Assessment assessment = Evaluation.assess(inquiry);
         Explanation explanation = Explanation.of(inquiry, schemeLanguage);
         if (format.isJson()) {
-            console.out().println(json(assessment, explanation));
+            println(json(assessment, explanation));
         } else {
             new AssessmentText(console.out()).printAnswer(assessment);
             new ExplanationText(

@@ -100,7 +100,7 @@ final class ExportCommand extends ConsoleCommand {
             });
             out.getFD().sync();
             console.progressEnds();
-            console.out().println(Plural.of(written[0], "decision") + " appended to " + to);
+            println(Plural.of(written[0], "decision") + " appended to " + to);
             return ExitCode.ALL_RIGHT;
         } catch (IOException | UncheckedIOException refused) {
             throw new UsageException("cannot write to `" + to + "`: " + refused.getMessage());
@@ -113,17 +113,14 @@ final class ExportCommand extends ConsoleCommand {
      */
     private static String continued(DecisionLogExport export, Path to, RandomAccessFile out) throws IOException {
         long end = lineEndBefore(out, out.length());
-        if (!isBegun(read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length())))) {
+        byte[] half = read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length()));
+        if (!DecisionLogExport.BEGIN.startsWith(new String(half, StandardCharsets.UTF_8))) {
             throw noExport(to);
         }
         String cursor = end == 0 ? "" : cursor(export, to, read(out, lineEndBefore(out, end - 1), end));
         out.setLength(end);
         out.seek(end);
         return cursor;
-    }
-
-    private static boolean isBegun(byte[] half) {
-        return DecisionLogExport.BEGIN.startsWith(new String(half, StandardCharsets.UTF_8));
     }
 
     private static String cursor(DecisionLogExport export, Path to, byte[] line) {

@@ -15,13 +15,7 @@ import org.daylight.scenario.CaseResult;
  * Test results as JUnit XML, in the form that build servers read: one suite a scheme, one test case a case; a scheme's errors are
  * an error of a test case {@code check}, too little coverage is a failure of one named {@code coverage}.
  */
-final class JunitReport {
-    private final PrintWriter out;
-
-    JunitReport(PrintWriter out) {
-        this.out = out;
-    }
-
+record JunitReport(PrintWriter out) {
     /** A test case as the format has it. */
     private record Outcome(String classname, String name, double seconds, String element, String message, String text) {
         static Outcome right(String classname, String name, double seconds) {

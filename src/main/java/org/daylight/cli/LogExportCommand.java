@@ -41,9 +41,7 @@ final class LogExportCommand extends ConsoleCommand {
     public Integer call() {
         try (Database database = store.openForReading()) {
             Checkpoint checkpoint = new LogFolder(folder).export(log(new StoredLogs(database)));
-            console.out()
-                    .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record") + " in "
-                            + folder);
+            println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record") + " in " + folder);
             return ExitCode.ALL_RIGHT;
         } catch (IOException unwritable) {
             throw new UsageException("cannot write below `" + folder + "`: " + unwritable.getMessage());

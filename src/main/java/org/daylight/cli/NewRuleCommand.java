@@ -39,8 +39,7 @@ final class NewRuleCommand extends ConsoleCommand {
         }
         FileTemplates template = RuleTemplate.of(rules, name);
         template.write(scheme);
-        template.names().stream().sorted().forEach(file -> console.out()
-                .println(ProblemLines.shown(scheme.resolve(file))));
+        template.names().stream().sorted().forEach(file -> println(ProblemLines.shown(scheme.resolve(file))));
         return ExitCode.ALL_RIGHT;
     }
 }

@@ -2,6 +2,8 @@ package org.daylight.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +21,10 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 written; 2 wrong usage, or the scheme is there already."
         })
 final class NewSchemeCommand extends ConsoleCommand {
+    /** Complete though small: one service, a rule that grants it and the rule that meets it from the other side, with cases. */
+    private static final List<String> FILES =
+            List.of("scheme.yaml", "notice.md", "types.drl", "card.drl", "cases/card.yaml");
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     @Parameters(paramLabel = "ID", description = "Lower-case letters and digits, joined by `-`.")
@@ -36,9 +42,17 @@ final class NewSchemeCommand extends ConsoleCommand {
         if (Files.exists(folder)) {
             throw new UsageException("`" + ProblemLines.shown(folder) + "` is there already");
         }
-        FileTemplates template = SchemeTemplate.of(id);
+        FileTemplates template = template();
         template.write(folder);
-        template.names().forEach(file -> console.out().println(ProblemLines.shown(folder.resolve(file))));
+        template.names().forEach(file -> println(ProblemLines.shown(folder.resolve(file))));
         return ExitCode.ALL_RIGHT;
+    }
+
+    private FileTemplates template() {
+        String title =
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+        FileTemplates templates = new FileTemplates();
+        FILES.forEach(file -> templates.add(file, "scheme/" + file, title, id.replace('-', '_')));
+        return templates;
     }
 }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
-import org.daylight.evaluation.Inquiry;
 import org.daylight.problem.DateOrInstant;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
@@ -168,7 +168,8 @@ final class RankCommand extends ConsoleCommand {
                         "the citizen `" + citizen + "` is listed twice");
             }
             for (int at = 0; at < moments.size(); at++) {
-                candidates.get(at).add(candidate(ranked, inquiry.at(moments.get(at))));
+                Assessment assessment = Evaluation.assess(inquiry.at(moments.get(at)));
+                candidates.get(at).add(RankedApplicant.of(citizen, assessment, ranked.ranking()));
             }
             if (citizens.size() % PROGRESS_EVERY == 0) {
                 console.progress(Plural.of(citizens.size(), "applicant") + " asked about");
@@ -176,10 +177,6 @@ final class RankCommand extends ConsoleCommand {
         });
         console.progressEnds();
         return candidates;
-    }
-
-    private static RankedApplicant candidate(ServiceEntry ranked, Inquiry inquiry) {
-        return RankedApplicant.of(inquiry.dossier().citizen(), Evaluation.assess(inquiry), ranked.ranking());
     }
 
     private void report(RankReport report) {

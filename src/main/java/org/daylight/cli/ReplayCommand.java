@@ -79,29 +79,27 @@ final class ReplayCommand extends ConsoleCommand {
         });
         console.progressEnds();
         if (!format.isJson()) {
-            console.out()
-                    .println(Plural.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
-                            + totals.different() + " different, " + totals.notPossible() + " not possible"
-                            + (totals.lost() > 0 ? ", " + totals.lost() + " of them though nobody was erased" : ""));
+            println(Plural.of(totals.all(), "decision") + ": " + totals.identical() + " identical, "
+                    + totals.different() + " different, " + totals.notPossible() + " not possible"
+                    + (totals.lost() > 0 ? ", " + totals.lost() + " of them though nobody was erased" : ""));
         }
         return totals.hold() ? ExitCode.ALL_RIGHT : ExitCode.CASES_FAILED;
     }
 
     private void print(BulkReplay.Line line) {
         if (format.isJson()) {
-            console.out().println(JsonText.line(line));
+            println(JsonText.line(line));
         } else if (line.result() != Replay.Result.IDENTICAL) {
             console.progressEnds();
-            console.out().println(text(line));
+            println(line.decision() + " (" + line.scheme() + ", " + line.decidedAt() + "): " + verdict(line)
+                    + line.why());
             if (line.report() != null) {
-                line.report().differences().forEach(at -> console.out()
-                        .println("  " + at.path() + ": recorded " + at.recorded() + ", replayed " + at.replayed()));
+                line.report()
+                        .differences()
+                        .forEach(at -> println(
+                                "  " + at.path() + ": recorded " + at.recorded() + ", replayed " + at.replayed()));
             }
         }
-    }
-
-    private static String text(BulkReplay.Line line) {
-        return line.decision() + " (" + line.scheme() + ", " + line.decidedAt() + "): " + verdict(line) + line.why();
     }
 
     private static String verdict(BulkReplay.Line line) {

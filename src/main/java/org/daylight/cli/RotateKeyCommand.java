@@ -45,14 +45,13 @@ final class RotateKeyCommand extends ConsoleCommand {
             MasterKeySource source = store.masterKey();
             if (source.given().isPresent()) {
                 rotate(source.key(), given());
-                console.out()
-                        .println("From now on start the service with the new key as " + MasterKeySource.SETTING + ".");
+                println("From now on start the service with the new key as " + MasterKeySource.SETTING + ".");
             } else {
                 KeyFile fresh = source.file().successor();
                 MasterKey current = source.key();
                 rotate(current, fresh.readOrGenerate());
                 fresh.replace(source.file());
-                console.out().println("The new key is in " + source.file().path() + ".");
+                println("The new key is in " + source.file().path() + ".");
             }
             return ExitCode.ALL_RIGHT;
         } catch (RecordDamagedException refused) {
@@ -73,7 +72,7 @@ final class RotateKeyCommand extends ConsoleCommand {
             long remaining = rotation.remaining();
             rotation.run(done -> console.progress(done + " of " + remaining + " keys"));
             console.progressEnds();
-            console.out().println(Plural.of(remaining, "key") + " wrapped anew.");
+            println(Plural.of(remaining, "key") + " wrapped anew.");
         }
     }
 }

@@ -51,14 +51,14 @@ final class VerifyLogCommand extends ConsoleCommand {
                 place.startsWith("http://") || place.startsWith("https://") ? new LogServer(place) : folder();
         Optional<byte[]> earlier = Optional.ofNullable(since).map(FileBytes::read);
         LogVerification verification = verify(source, earlier);
-        verification.findings().forEach(finding -> console.out().println(finding));
+        verification.findings().forEach(finding -> println(finding));
         if (!verification.isClean()) {
             return ExitCode.ALTERED;
         }
         verification.checkpoint().ifPresent(this::print);
         Checkpoint before = verification.earlier();
         if (before != null) {
-            console.out().println("grown from the earlier checkpoint over " + Plural.of(before.size(), "record"));
+            println("grown from the earlier checkpoint over " + Plural.of(before.size(), "record"));
         }
         if (save != null && verification.note() != null) {
             FileBytes.write(save, verification.note().toString());
@@ -86,8 +86,7 @@ final class VerifyLogCommand extends ConsoleCommand {
     }
 
     private void print(Checkpoint checkpoint) {
-        console.out()
-                .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
-                        + " logged, all as signed; root " + checkpoint.root());
+        println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
+                + " logged, all as signed; root " + checkpoint.root());
     }
 }

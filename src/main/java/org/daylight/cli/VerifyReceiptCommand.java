@@ -35,13 +35,12 @@ final class VerifyReceiptCommand extends ConsoleCommand {
         try {
             Receipt receipt = Receipt.parse(bytes);
             Checkpoint checkpoint = receipt.verify(key.key());
-            console.out()
-                    .println(receipt.subject() + ": logged as leaf "
-                            + receipt.proof().index() + " of `" + checkpoint.origin() + "`, under a checkpoint over "
-                            + Plural.of(checkpoint.size(), "record"));
+            println(receipt.subject() + ": logged as leaf "
+                    + receipt.proof().index() + " of `" + checkpoint.origin() + "`, under a checkpoint over "
+                    + Plural.of(checkpoint.size(), "record"));
             return ExitCode.ALL_RIGHT;
         } catch (MalformedNoteException refused) {
-            console.out().println(file + ": " + refused.what());
+            println(file + ": " + refused.what());
             return ExitCode.ALTERED;
         }
     }

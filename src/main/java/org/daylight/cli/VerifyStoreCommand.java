@@ -74,7 +74,7 @@ final class VerifyStoreCommand extends ConsoleCommand {
         try (Database database = store.openForReading()) {
             return report(verify(database));
         } catch (MalformedNoteException altered) {
-            console.out().println("table `log_origin`: was altered: " + altered.what());
+            println("table `log_origin`: was altered: " + altered.what());
             return ExitCode.ALTERED;
         } finally {
             console.progressEnds();
@@ -159,21 +159,19 @@ final class VerifyStoreCommand extends ConsoleCommand {
 
     private int report(StoreVerification verification) {
         console.progressEnds();
-        verification.findings().forEach(finding -> console.out().println(finding));
+        verification.findings().forEach(finding -> println(finding));
         if (!verification.isClean()) {
             return ExitCode.ALTERED;
         }
         for (Checkpoint checkpoint : verification.checkpoints()) {
-            console.out()
-                    .println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
-                            + " logged, all as signed; root " + checkpoint.root());
+            println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
+                    + " logged, all as signed; root " + checkpoint.root());
         }
         long readable = verification.records() - verification.erased();
-        console.out().println(Plural.of(readable, "stored record") + " compared, all as logged");
+        println(Plural.of(readable, "stored record") + " compared, all as logged");
         if (verification.erased() > 0) {
-            console.out()
-                    .println(Plural.of(verification.erased(), "record")
-                            + " of erased citizens: cannot be compared, leaves intact");
+            println(Plural.of(verification.erased(), "record")
+                    + " of erased citizens: cannot be compared, leaves intact");
         }
         return ExitCode.ALL_RIGHT;
     }

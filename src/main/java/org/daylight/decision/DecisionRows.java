@@ -14,7 +14,7 @@ import org.daylight.store.TableColumns;
 import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code decision}. */
-final class DecisionRows {
+record DecisionRows(RecordSession session) {
     private static final SealedTable<DecisionHeader, DecisionContent> TABLE = new SealedTable<>(
             TableColumns.of(
                     "decision",
@@ -31,12 +31,6 @@ final class DecisionRows {
 
     static final String COUNT =
             "SELECT count(*) FROM decision WHERE log = :log AND recorded_at >= :from AND recorded_at < :to";
-
-    private final RecordSession session;
-
-    DecisionRows(RecordSession session) {
-        this.session = session;
-    }
 
     /** @param payload the content, ready to be sealed */
     void insert(Decision decision, SealedPayload payload) {

@@ -12,7 +12,6 @@ import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.Question;
-import org.daylight.evaluation.Reason;
 import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +121,8 @@ public final class DecisionViews {
     }
 
     public static List<ReasonView> reasons(DecisionResult answer) {
-        return answer.reasons().stream().map(DecisionViews::reason).toList();
-    }
-
-    private static ReasonView reason(Reason reason) {
-        return new ReasonView(reason.rule(), reason.reason(), reason.cites());
+        return answer.reasons().stream()
+                .map(reason -> new ReasonView(reason.rule(), reason.reason(), reason.cites()))
+                .toList();
     }
 }

@@ -6,14 +6,7 @@ import org.daylight.store.RecordDamagedException;
 public final class UnreadableDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String id;
-
     UnreadableDecisionException(String id, RecordDamagedException altered) {
         super("decision " + id + " cannot be read: " + altered.getMessage(), altered);
-        this.id = id;
-    }
-
-    public String id() {
-        return id;
     }
 }

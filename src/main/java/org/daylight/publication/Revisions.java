@@ -10,13 +10,7 @@ import org.daylight.scheme.Sha256;
 import org.jdbi.v3.core.Handle;
 
 /** The revisions that ever went live, with all their files, and when each did. */
-final class Revisions {
-    private final RecordStore records;
-
-    Revisions(RecordStore records) {
-        this.records = records;
-    }
-
+record Revisions(RecordStore records) {
     /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
     Publication publish(RuleBase rules) {
         return records.write((session, recordedAt) -> {

@@ -13,10 +13,11 @@ record FailureProblems(StoreWatch store) {
     private static final Logger LOG = Logger.getLogger(FailureProblems.class);
 
     Problem internal(Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.errorf(RedactedFailureException.of(failure), "request failed, id %s", id);
         return Problem.ours(
-                500, "internal", "something went wrong here, not with the request; the log has it under `id`", id);
+                500,
+                "internal",
+                "something went wrong here, not with the request; the log has it under `id`",
+                logged("request failed", failure));
     }
 
     /** Whether to ask again is the caller's to decide, so they are told what is known of what they asked. */
@@ -26,7 +27,7 @@ record FailureProblems(StoreWatch store) {
                     503,
                     "maybe-kept",
                     "the store did not say whether this is kept; a statement may be sent again as it is",
-                    logged(failure));
+                    logged("the store failed", failure));
         }
         return Problem.ours(
                 503, "not-kept", "the store could not keep this, and nothing of it was kept", noted(failure));
@@ -42,12 +43,12 @@ record FailureProblems(StoreWatch store) {
     }
 
     private String noted(Throwable failure) {
-        return StoreAway.isBehind(failure) ? store.away(failure) : logged(failure);
+        return StoreAway.isBehind(failure) ? store.away(failure) : logged("the store failed", failure);
     }
 
-    private static String logged(Throwable failure) {
+    private static String logged(String what, Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(RedactedFailureException.of(failure), "the store failed, id %s", id);
+        LOG.errorf(RedactedFailureException.of(failure), "%s, id %s", what, id);
         return id;
     }
 
@@ -66,14 +67,8 @@ record FailureProblems(StoreWatch store) {
 
     /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
     Problem evaluation(EvaluationFailedException failure) {
-        String id = UUID.randomUUID().toString();
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
-        LOG.errorf(
-                RedactedFailureException.of(failure), "%s of revision %s failed, id %s", rule, failure.revision(), id);
-        return Problem.ours(
-                500,
-                "evaluation-failed",
-                rule + " of revision " + failure.revision() + " failed, so nothing was decided",
-                id);
+        String failed = rule + " of revision " + failure.revision() + " failed";
+        return Problem.ours(500, "evaluation-failed", failed + ", so nothing was decided", logged(failed, failure));
     }
 }

@@ -14,33 +14,25 @@ import org.jboss.logging.Logger;
 
 /** The files that hold keys. They are made for their owner's eyes only; a copy or a restored backup may be open to more. */
 @Singleton
-class KeyFiles {
+record KeyFiles(DaylightConfig config) {
     private static final Logger LOG = Logger.getLogger(KeyFiles.class);
 
     private static final Set<PosixFilePermission> OTHER_READERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
-    private final Path master;
-    private final Path log;
-
-    KeyFiles(DaylightConfig config) {
-        master = config.vault().keyFile().orElseGet(() -> config.data().resolve("master.key"));
-        log = config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
-    }
-
     /** The master key's. */
     Path master() {
-        return master;
+        return config.vault().keyFile().orElseGet(() -> config.data().resolve("master.key"));
     }
 
     /** The log's signing key's. */
     Path log() {
-        return log;
+        return config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
     }
 
     void warn(@Observes StartupEvent start) {
-        warnOf("master", master);
-        warnOf("log's", log);
+        warnOf("master", master());
+        warnOf("log's", log());
     }
 
     static void warnOf(String which, Path file) {

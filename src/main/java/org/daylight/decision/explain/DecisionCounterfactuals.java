@@ -11,7 +11,6 @@ import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Outcome;
-import org.daylight.evaluation.Reason;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.OutcomeSummary;
 import org.daylight.explanation.counterfactual.WhatIf;
@@ -89,7 +88,8 @@ public final class DecisionCounterfactuals {
                 outcome != decision.assessment().answer().outcome(),
                 after.answer().terms(),
                 after.answer().reasons().stream()
-                        .map(reason -> reason(reason, language))
+                        .map(reason -> new DecisionViews.ReasonView(
+                                reason.rule(), reason.reason(), language.cites(reason.cites())))
                         .toList());
     }
 
@@ -99,9 +99,5 @@ public final class DecisionCounterfactuals {
                 inquiry,
                 new LetterWriter.About(decision.id(), decision.header().recordedAt()),
                 SchemeLanguage.of(inquiry.rules(), accepted));
-    }
-
-    private static DecisionViews.ReasonView reason(Reason reason, SchemeLanguage language) {
-        return new DecisionViews.ReasonView(reason.rule(), reason.reason(), language.cites(reason.cites()));
     }
 }

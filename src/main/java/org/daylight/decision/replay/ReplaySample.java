@@ -50,7 +50,9 @@ public final class ReplaySample {
      * @return its id if it did not come out as it did
      */
     public Optional<String> checkOne() {
-        Optional<DecisionHistory.Entry> picked = pick().filter(entry -> !entry.isErased());
+        Optional<DecisionHistory.Entry> picked = history.ends()
+                .flatMap(ends -> history.atOrBehind(between(ends)))
+                .filter(entry -> !entry.isErased());
         if (picked.isEmpty()) {
             return Optional.empty();
         }
@@ -70,10 +72,6 @@ public final class ReplaySample {
         } catch (EvaluationFailedException | RecordDamagedException failsNow) {
             return false;
         }
-    }
-
-    private Optional<DecisionHistory.Entry> pick() {
-        return history.ends().flatMap(ends -> history.atOrBehind(between(ends)));
     }
 
     private String between(DecisionHistory.Ends ends) {
