@@ -41,7 +41,7 @@ public final class Daylight {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
-    private boolean help;
+    boolean help;
 
     private Daylight() {}
 

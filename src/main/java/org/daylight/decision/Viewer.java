@@ -38,7 +38,9 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
      * @throws CallerProblemException where there is none, or its citizen was erased
      */
     public Decision read(Decisions decisions, String id) {
-        return read(decisions, id, Function.identity(), Viewer::erased);
+        return read(decisions, id, Function.identity(), header -> {
+            throw erased(header);
+        });
     }
 
     /** The same, as a page about it, or about what is left of one whose citizen was erased. */
@@ -56,7 +58,9 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
                 decision -> mayReadAllOf(decision.header())
                         ? DecisionViews.whole(decision)
                         : DecisionViews.disclosed(decision),
-                Viewer::erased);
+                header -> {
+                    throw erased(header);
+                });
     }
 
     private static <T> T read(
@@ -79,8 +83,8 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
         }
     }
 
-    private static <T> T erased(DecisionHeader header) {
-        throw CallerProblemException.of(
+    private static CallerProblemException erased(DecisionHeader header) {
+        return CallerProblemException.of(
                 410, "erased", "id", StrictJson.cut(header.id()), "a decision about somebody who was not erased");
     }
 

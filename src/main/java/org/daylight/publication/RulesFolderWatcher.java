@@ -43,7 +43,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
     /** Takes up everything that is there now, then watches. */
     public void start(Duration interval) {
         look(false);
-        watcher.scheduleWithFixedDelay(
+        var unused = watcher.scheduleWithFixedDelay(
                 () -> {
                     look(true);
                     follow();

@@ -29,7 +29,8 @@ class ReplayWatch {
 
     void start(Duration interval) {
         if (!interval.isZero() && !interval.isNegative()) {
-            watch.scheduleWithFixedDelay(this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = watch.scheduleWithFixedDelay(
+                    this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
