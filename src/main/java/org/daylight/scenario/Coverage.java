@@ -3,9 +3,6 @@ package org.daylight.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.daylight.explanation.condition.RuleCondition;
-import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.source.RuleText;
 
 /**
  * What a scheme's cases exercise.
@@ -29,7 +26,7 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
      * @param fired whether there is a case in which it fires
      * @param notFired whether there is a case in which it does not
      */
-    public record RuleCovered(RuleText rule, boolean fired, boolean notFired) {
+    public record RuleCovered(String rule, String file, int line, boolean fired, boolean notFired) {
         boolean isCovered() {
             return fired && notFired;
         }
@@ -41,7 +38,8 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
      * @param held whether it was seen to hold, with all that stands before it
      * @param failed whether it was seen not to hold though all that stands before it did
      */
-    public record ConditionCovered(RuleCondition condition, boolean held, boolean failed) {
+    public record ConditionCovered(
+            String rule, String type, String text, String file, int line, boolean held, boolean failed) {
         boolean isCovered() {
             return held && failed;
         }
@@ -74,25 +72,25 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
     /** All that is not covered, by file and line. */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>(notFollowed);
-        for (RuleCovered covered : rules) {
-            if (!covered.isCovered()) {
-                RuleText rule = covered.rule();
-                String missing = covered.fired() ? "no case in which it does not fire" : "no case in which it fires";
-                gaps.add(new Gap(rule.file(), rule.line(), "rule `" + rule.name() + "`: " + missing));
+        for (RuleCovered rule : rules) {
+            if (!rule.isCovered()) {
+                String missing = rule.fired() ? "no case in which it does not fire" : "no case in which it fires";
+                gaps.add(new Gap(rule.file(), rule.line(), "rule `" + rule.rule() + "`: " + missing));
             }
         }
-        for (ConditionCovered covered : conditions) {
-            if (!covered.isCovered()) {
-                RuleCondition condition = covered.condition();
-                String text = condition.text();
-                String about = text.contains(condition.type()) ? text : condition.type() + ": " + text;
-                String missing = covered.held()
+        for (ConditionCovered conditionCovered : conditions) {
+            if (!conditionCovered.isCovered()) {
+                String about = conditionCovered.type().isEmpty()
+                                || conditionCovered.text().contains(conditionCovered.type())
+                        ? conditionCovered.text()
+                        : conditionCovered.type() + ": " + conditionCovered.text();
+                String missing = conditionCovered.held()
                         ? "never seen not to hold"
-                        : covered.failed() ? "never seen to hold" : "never reached";
+                        : conditionCovered.failed() ? "never seen to hold" : "never reached";
                 gaps.add(new Gap(
-                        condition.file(),
-                        condition.line(),
-                        "condition `" + about + "` of `" + condition.rule() + "`: " + missing));
+                        conditionCovered.file(),
+                        conditionCovered.line(),
+                        "condition `" + about + "` of `" + conditionCovered.rule() + "`: " + missing));
             }
         }
         gaps.sort(Comparator.comparing(Gap::file).thenComparing(Gap::line).thenComparing(Gap::text));
@@ -105,7 +103,7 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
     }
 
     /** Runs the cases and watches. A case in which a rule fails covers nothing. */
-    public static Coverage of(RuleBase rules, List<Case> cases) {
+    public static Coverage of(org.daylight.rulebase.RuleBase rules, List<Case> cases) {
         CoverageRun run = new CoverageRun(rules);
         cases.forEach(run::watch);
         return run.coverage();

@@ -70,13 +70,24 @@ final class CoverageRun {
 
     Coverage coverage() {
         List<Coverage.RuleCovered> ofRules = rules.rules().stream()
-                .map(rule ->
-                        new Coverage.RuleCovered(rule, fired.contains(rule.name()), notFired.contains(rule.name())))
+                .map(rule -> new Coverage.RuleCovered(
+                        rule.name(),
+                        rule.file(),
+                        rule.line(),
+                        fired.contains(rule.name()),
+                        notFired.contains(rule.name())))
                 .toList();
         List<Coverage.ConditionCovered> ofConditions = conditions.all().stream()
-                .sorted(Comparator.comparing(RuleCondition::file).thenComparing(RuleCondition::line))
-                .map(condition ->
-                        new Coverage.ConditionCovered(condition, held.contains(condition), failed.contains(condition)))
+                .map(condition -> new Coverage.ConditionCovered(
+                        condition.rule(),
+                        condition.type(),
+                        condition.text(),
+                        condition.file(),
+                        condition.line(),
+                        held.contains(condition),
+                        failed.contains(condition)))
+                .sorted(Comparator.comparing(Coverage.ConditionCovered::file)
+                        .thenComparing(Coverage.ConditionCovered::line))
                 .toList();
         return new Coverage(ofRules, ofConditions, notFollowed());
     }
