@@ -17,6 +17,7 @@ import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
 import org.daylight.rulebase.build.BuildStoppedException;
 import org.daylight.scheme.Problems;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a build may use: refused before it begins where that can be known, stopped where it cannot. */
@@ -42,6 +43,12 @@ class BuildsTest {
                 .filter(problem -> problem.preventsGoingLive())
                 .map(problem -> problem.file() + ":" + problem.line() + " " + problem.code() + " " + problem.message())
                 .toList();
+    }
+
+    /** A class of the engine's that is stopped while it is first loaded stays broken in this JVM, for all that come after. */
+    @BeforeAll
+    static void theCompilerIsLoaded() {
+        large().ruleBase();
     }
 
     @Test
