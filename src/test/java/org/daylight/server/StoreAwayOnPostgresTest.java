@@ -33,6 +33,7 @@ class StoreAwayOnPostgresTest {
     private static final int UUID_LENGTH = 36;
 
     private final String url;
+    private boolean away;
 
     @Inject
     StoreAwayOnPostgresTest(@ConfigProperty(name = "daylight.store.url") String url) {
@@ -82,14 +83,23 @@ class StoreAwayOnPostgresTest {
     }
 
     private void takeAway() throws SQLException {
+        away = true;
         administer(
                 "ALTER DATABASE " + database() + " ALLOW_CONNECTIONS false",
                 "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + database() + "'");
     }
 
+    /** An outage is over when the log says so, up to a second after the store answers: the next one is another only then. */
     @AfterEach
     void giveBack() throws SQLException {
-        administer("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS true");
+        if (away) {
+            try (LogLines log = LogLines.open()) {
+                administer("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS true");
+                await().atMost(Duration.ofMinutes(2)).until(() -> log.from(Level.INFO).stream()
+                        .anyMatch(line -> line.startsWith("INFO the store answers again")));
+            }
+            away = false;
+        }
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> as("auditor").get(STANDING).statusCode() == 200);
     }
