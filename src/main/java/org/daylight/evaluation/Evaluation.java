@@ -95,8 +95,8 @@ public final class Evaluation {
     }
 
     private void listen(KieSession session) {
-        session.setGlobal("score", actions);
-        session.setGlobal("decision", actions);
+        session.setGlobal("score", actions.score());
+        session.setGlobal("decision", actions.decision());
         session.addEventListener((AgendaEventListener) recorder);
         session.addEventListener((RuleRuntimeEventListener) recorder);
         if (observer != null) {

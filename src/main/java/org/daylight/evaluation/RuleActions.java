@@ -9,7 +9,7 @@ import org.daylight.vocabulary.ScoreActions;
 import org.jspecify.annotations.Nullable;
 
 /** The two verbs of one assessment. Each use is an effect of the firing under way. */
-final class RuleActions implements ScoreActions, DecisionActions {
+final class RuleActions {
     private final FiringRecorder recorder;
     private final ScoreLedger ledger;
     private final List<Voice> voices = new ArrayList<>();
@@ -32,29 +32,42 @@ final class RuleActions implements ScoreActions, DecisionActions {
         standingIsKnown = known;
     }
 
-    @Override
-    public void add(long points) {
-        adjust("score.add", points, points);
+    ScoreActions score() {
+        return new ScoreActions() {
+            @Override
+            public void add(long points) {
+                adjust("score.add", points, points);
+            }
+
+            @Override
+            public void set(long points) {
+                adjust("score.set", points, Math.subtractExact(points, ledger.total()));
+            }
+        };
     }
 
-    @Override
-    public void set(long points) {
-        adjust("score.set", points, Math.subtractExact(points, ledger.total()));
-    }
+    DecisionActions decision() {
+        return new DecisionActions() {
+            @Override
+            public void grant() {
+                speak(Outcome.GRANTED, "decision.grant");
+            }
 
-    @Override
-    public void grant() {
-        speak(Outcome.GRANTED, "decision.grant");
-    }
+            @Override
+            public void refuse() {
+                speak(Outcome.REFUSED, "decision.refuse");
+            }
 
-    @Override
-    public void refuse() {
-        speak(Outcome.REFUSED, "decision.refuse");
-    }
+            @Override
+            public void refer() {
+                speak(Outcome.REFERRED, "decision.refer");
+            }
 
-    @Override
-    public void refer() {
-        speak(Outcome.REFERRED, "decision.refer");
+            @Override
+            public void term(String name, Object value) {
+                setTerm(name, value);
+            }
+        };
     }
 
     private void adjust(String verb, long points, long difference) {
@@ -84,8 +97,7 @@ final class RuleActions implements ScoreActions, DecisionActions {
                 new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number())));
     }
 
-    @Override
-    public void term(@Nullable String name, @Nullable Object value) {
+    private void setTerm(@Nullable String name, @Nullable Object value) {
         FiringRecorder.Current firing = recorder.current();
         Optional<Object> plain = PlainValue.of(value);
         if (name == null || name.isBlank() || plain.isEmpty()) {

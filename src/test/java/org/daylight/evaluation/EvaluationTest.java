@@ -315,6 +315,20 @@ class EvaluationTest {
     }
 
     @Test
+    void oneVerbIsNotTheOtherInDisguise() {
+        // given
+        RuleBase rules = library(LENDING, """
+                rule "Sly" when AsOf() then ( (org.daylight.vocabulary.DecisionActions) (Object) score ).refuse(); end
+                """);
+        // when
+        EvaluationFailedException failed = catchThrowableOfType(
+                EvaluationFailedException.class,
+                () -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)));
+        // then
+        assertThat(failed.rule()).isEqualTo("Sly");
+    }
+
+    @Test
     void aRuleThatThrowsLeavesNoTraceInTheNextAssessment() {
         // given
         RuleBase rules = library(LATE, """
