@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between database products. */
@@ -50,6 +51,11 @@ interface Dialect {
 
     /** The folder of resources with the product's migrations. */
     String migrations();
+
+    /** Lets the migrations in, through connections of the given kind. */
+    default FluentConfiguration connect(FluentConfiguration flyway, DataSource connections) {
+        return flyway.dataSource(connections);
+    }
 
     /**
      * Makes the connection the only one that holds the name, while it lasts.

@@ -42,8 +42,7 @@ final class Migrations implements ResourceProvider {
 
     /** To be refined by a test that stops between migrations. */
     static FluentConfiguration flyway(Dialect dialect, DataSource connections) {
-        return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(connections)
+        return dialect.connect(Flyway.configure(Migrations.class.getClassLoader()), connections)
                 .resourceProvider(new Migrations(dialect.migrations()))
                 .javaMigrationClassProvider(List::of);
     }
