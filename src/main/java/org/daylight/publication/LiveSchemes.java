@@ -12,7 +12,6 @@ import org.daylight.problem.AuthorProblem;
 import org.daylight.records.RecordStore;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleBase;
-import org.daylight.rulebase.RuleCompiler;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Register;
 import org.daylight.scheme.SchemeFolder;
@@ -27,15 +26,17 @@ public final class LiveSchemes implements Register {
     private static final Logger LOG = Logger.getLogger(LiveSchemes.class);
 
     private final Revisions revisions;
+    private final SchemeCompiler compiler;
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
     private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
     private final RevisionCache kept;
     private final Map<String, String> offered = new HashMap<>();
     private long followed;
 
-    public LiveSchemes(RecordStore records) {
+    public LiveSchemes(RecordStore records, SchemeCompiler compiler) {
         this.revisions = new Revisions(records);
-        this.kept = new RevisionCache(revisions);
+        this.compiler = compiler;
+        this.kept = new RevisionCache(revisions, compiler);
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class LiveSchemes implements Register {
             problems.remove(scheme);
             return;
         }
-        Compilation compilation = RuleCompiler.compile(scheme, folder);
+        Compilation compilation = compiler.compile(scheme, folder);
         note(scheme, compilation.problems());
         if (compilation.ruleBase().isPresent()) {
             goLive(compilation.ruleBase().get());

@@ -12,21 +12,23 @@ public final class RevisionCache {
     private static final int KEPT_COMPILED = 16;
 
     private final Revisions revisions;
+    private final SchemeCompiler compiler;
     private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
 
     public RevisionCache(RecordStore records) {
-        this(new Revisions(records));
+        this(new Revisions(records), RuleCompiler::compile);
     }
 
-    RevisionCache(Revisions revisions) {
+    RevisionCache(Revisions revisions, SchemeCompiler compiler) {
         this.revisions = revisions;
+        this.compiler = compiler;
     }
 
     /** Empty when none has this hash, its files were altered, or it no longer compiles. */
     public synchronized Optional<RuleBase> find(String hash) {
         RuleBase known = compiled.remove(hash);
         Optional<RuleBase> rules = Optional.ofNullable(known)
-                .or(() -> revisions.find(hash).flatMap(kept -> RuleCompiler.compile(kept.scheme(), kept.folder())
+                .or(() -> revisions.find(hash).flatMap(kept -> compiler.compile(kept.scheme(), kept.folder())
                         .ruleBase()));
         rules.ifPresent(compiledRules -> remember(hash, compiledRules));
         return rules;

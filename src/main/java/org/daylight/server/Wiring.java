@@ -24,6 +24,7 @@ import org.daylight.log.StoredLogs;
 import org.daylight.publication.LiveSchemes;
 import org.daylight.publication.RulesFolderWatcher;
 import org.daylight.records.RecordStore;
+import org.daylight.rulebase.RuleCompiler;
 import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.Login;
@@ -89,7 +90,7 @@ class Wiring {
 
     @Singleton
     LiveSchemes schemes(RecordStore records) {
-        return new LiveSchemes(records);
+        return new LiveSchemes(records, RuleCompiler::compile);
     }
 
     @Singleton
