@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.daylight.fixture.RuleFolders;
 import org.daylight.fixture.Stores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.daylight.dossier.Dossiers;
+import org.daylight.fixture.RuleFolders;
 import org.daylight.records.RecordStore;
 import org.daylight.scheme.Statement;
 import org.daylight.store.Database;
@@ -55,7 +56,8 @@ class LoadIT {
 
     @BeforeAll
     static void runTheLoad() throws Exception {
-        Path rules = RuleFolders.all(work.resolve("rules"));
+        Path folder = work.resolve("rules");
+        Path rules = MEASURED ? RuleFolders.all(folder) : RuleFolders.community(folder);
         PackagedService.Start start = new PackagedService.Start(
                 rules, work.resolve("data"), Path.of("target", "load.log"), List.of(), List.of());
         try (PackagedService service = PackagedService.start(MEASURED ? start : start.inAHurry())) {

@@ -2,6 +2,7 @@ package org.daylight.load;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,27 @@ final class Sender implements Runnable {
     private static final int STATEMENTS_IN_BATCH = 5;
 
     private final String name;
+    private final Duration pause;
     private final Caller caller;
     private final List<String> citizens;
     private final Random random;
     private final Promises promises;
     private int sent;
 
+    /** A connection of its own, with the next request sent as soon as one is answered. */
+    Sender(String name, URI address, List<String> citizens, Promises promises) {
+        this(name, address, citizens, promises, Duration.ZERO);
+    }
+
     /**
      * A connection of its own.
      *
      * @param name what its statements' ids begin with; senders of one name send the same statements
+     * @param pause between an answer and the next request
      */
-    Sender(String name, URI address, List<String> citizens, Promises promises) {
+    Sender(String name, URI address, List<String> citizens, Promises promises, Duration pause) {
         this.name = name;
+        this.pause = pause;
         this.caller = new Caller(address);
         this.citizens = citizens;
         this.random = new Random(name.hashCode());
@@ -48,7 +57,8 @@ final class Sender implements Runnable {
                     case 1 -> state(STATEMENTS_IN_BATCH);
                     default -> decide();
                 }
-            } catch (IOException silence) {
+                Thread.sleep(pause.toMillis());
+            } catch (IOException | InterruptedException silence) {
                 return;
             }
         }

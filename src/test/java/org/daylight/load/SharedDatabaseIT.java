@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.fixture.PostgresServer;
+import org.daylight.fixture.RuleFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedDatabaseIT {
     private static final int CONNECTIONS = 2;
     private static final int ENOUGH = 200;
+    /** Statements go on coming while services start and compile, and leave them the processors to do so. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final List<String> CITIZENS =
             IntStream.range(0, 20).mapToObj("shared-%03d"::formatted).toList();
@@ -41,8 +45,9 @@ class SharedDatabaseIT {
     void everyPromiseOfEitherIsKeptByBoth() throws Exception {
         PackagedService.Start first = start("first");
         PackagedService.Start second = start("second");
+        Future<Replaceable> starting = threads.submit(() -> new Replaceable(second));
         try (PackagedService packagedService = PackagedService.start(first);
-                Replaceable two = new Replaceable(second)) {
+                Replaceable two = starting.get()) {
             Caller caller = new Caller(packagedService.address());
             Witness witness = new Witness(url, masterKey(), work.resolve("witness"));
             witness.meets("first", packagedService);
@@ -86,8 +91,8 @@ class SharedDatabaseIT {
             for (int connection = 0; connection < CONNECTIONS; connection++) {
                 String shared = name + "-" + connection;
                 String own = shared + "-of-" + number;
-                sending.add(threads.submit(new Sender(shared, services[number].address(), CITIZENS, promises)));
-                sending.add(threads.submit(new Sender(own, services[number].address(), CITIZENS, promises)));
+                sending.add(threads.submit(new Sender(shared, services[number].address(), CITIZENS, promises, PAUSE)));
+                sending.add(threads.submit(new Sender(own, services[number].address(), CITIZENS, promises, PAUSE)));
             }
         }
     }

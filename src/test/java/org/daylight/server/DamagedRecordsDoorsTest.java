@@ -10,12 +10,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.daylight.fixture.LogLines;
+import org.daylight.fixture.RuleFolders;
 import org.daylight.log.ByHand;
 import org.daylight.store.Database;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +32,12 @@ class DamagedRecordsDoorsTest {
     public static class StoreOfItsOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("daylight.replay.sample-interval", "PT0S");
+            try {
+                Path rules = RuleFolders.community(Files.createTempDirectory(Path.of("target"), "rules"));
+                return Map.of("daylight.replay.sample-interval", "PT0S", "daylight.rules.directory", rules.toString());
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
         }
     }
 

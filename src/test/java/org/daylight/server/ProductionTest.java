@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +26,18 @@ class ProductionTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("daylight.demo", "true", "daylight.data", "target/test-data/${quarkus.uuid}");
+            return Map.of(
+                    "daylight.demo", "true",
+                    "daylight.data", "target/test-data/${quarkus.uuid}",
+                    "daylight.rules.directory", noRules().toString());
+        }
+
+        private static Path noRules() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "rules");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
         }
     }
 
