@@ -71,7 +71,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
             gone.forEach(schemes::retire);
             edits.keySet().retainAll(present);
         } catch (RuntimeException | IOException unreadable) {
-            if (StoreAway.isBehind(unreadable)) {
+            if (StoreAway.isCauseOf(unreadable)) {
                 storeAway.accept(unreadable);
                 return;
             }
@@ -86,7 +86,7 @@ public final class RulesFolderWatcher implements AutoCloseable {
             schemes.follow();
             following = true;
         } catch (RuntimeException failed) {
-            if (StoreAway.isBehind(failed)) {
+            if (StoreAway.isCauseOf(failed)) {
                 storeAway.accept(failed);
             } else if (following) {
                 LOG.warnf("cannot see what other processes make live: %s", failed);

@@ -43,7 +43,7 @@ record FailureProblems(StoreWatch store) {
     }
 
     private String noted(Throwable failure) {
-        return StoreAway.isBehind(failure) ? store.away(failure) : logged("the store failed", failure);
+        return StoreAway.isCauseOf(failure) ? store.away(failure) : logged("the store failed", failure);
     }
 
     private static String logged(String what, Throwable failure) {

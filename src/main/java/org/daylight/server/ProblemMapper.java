@@ -97,7 +97,7 @@ record ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthen
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        return StoreAway.isBehind(failure)
+        return StoreAway.isCauseOf(failure)
                 ? later(failures.away(failure), StoreAway.RETRY_AFTER)
                 : response(failures.internal(failure));
     }

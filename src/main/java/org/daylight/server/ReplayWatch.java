@@ -43,7 +43,7 @@ class ReplayWatch {
             sample.checkOne()
                     .ifPresent(id -> LOG.errorf("decision %s did not come out as it did when it was replayed", id));
         } catch (RuntimeException failed) {
-            if (StoreAway.isBehind(failed)) {
+            if (StoreAway.isCauseOf(failed)) {
                 store.away(failed);
             } else {
                 LOG.warnf(
