@@ -6,7 +6,7 @@ import org.daylight.store.Database;
 
 /** The logs in a database, for reading: this process's and, where several share a database, the others'. */
 public record StoredLogs(Database database) {
-    /** In the order in which they began. */
+    /** All logs, in the order in which they began. */
     public List<StoredLog> all() {
         return database.reading().withHandle(handle -> new LogRows(handle).origins()).stream()
                 .map(this::log)
@@ -19,7 +19,7 @@ public record StoredLogs(Database database) {
                 .map(this::log);
     }
 
-    /** By the number that rows name it by. */
+    /** The log with the number by which rows refer to it. */
     public Optional<StoredLog> numbered(long number) {
         return all().stream().filter(log -> log.number() == number).findFirst();
     }

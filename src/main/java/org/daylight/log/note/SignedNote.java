@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text and who signed it. (C2SP signed-note)
+ * A text and its signatures. (C2SP signed-note)
  *
  * @param text ends with a newline
  * @param signatures in the order of their lines
@@ -24,7 +24,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    /** One line of a note. */
+    /**
+     * A signature's line.
+     *
+     * @param signatureBase64 of the key's id in 4 bytes and the signature
+     */
     public record NoteSignature(String name, int keyId, String signatureBase64) {
         static NoteSignature of(VerifierKey key, byte[] signature) {
             byte[] blob = ByteBuffer.allocate(Integer.BYTES + signature.length)
@@ -46,7 +50,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /**
-     * Reads a note; who signed it is not checked yet.
+     * Reads a note without checking its signatures.
      *
      * @throws MalformedNoteException saying which line is not as the format has it
      */
@@ -133,7 +137,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return !claims.isEmpty();
     }
 
-    /** As {@link #parse} reads it. */
+    /** The note's text, as {@link #parse} reads it. */
     @Override
     public String toString() {
         StringBuilder note = new StringBuilder(text).append('\n');
