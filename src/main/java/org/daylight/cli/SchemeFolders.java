@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Nearest;
 
 /** Finds the scheme folders that a command line names: by path, or by id below {@code rules/}. */
 final class SchemeFolders {
     static final Path RULES = Path.of("rules");
 
-    private static final String MANIFEST = "scheme.yaml";
 
     private SchemeFolders() {}
 
@@ -22,7 +22,7 @@ final class SchemeFolders {
         List<Path> folders = new ArrayList<>();
         for (String name : named.isEmpty() ? List.of(RULES.toString()) : named) {
             Path folder = one(name);
-            List<Path> inside = Files.exists(folder.resolve(MANIFEST)) ? List.of() : schemesIn(folder);
+            List<Path> inside = Files.exists(folder.resolve(Manifest.FILE)) ? List.of() : schemesIn(folder);
             folders.addAll(inside.isEmpty() ? List.of(folder) : inside);
         }
         return folders.stream().distinct().toList();
@@ -53,7 +53,7 @@ final class SchemeFolders {
 
     private static List<Path> schemesIn(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> Files.exists(child.resolve(MANIFEST)))
+            return children.filter(child -> Files.exists(child.resolve(Manifest.FILE)))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -21,7 +21,7 @@ record AskReader(String file, RuleBase rules, Problems problems) {
     Question read(YamlMap ask) {
         String id = ask.text("service");
         ask.map("attributes");
-        ask.refuseTheRest();
+        ask.refuseUnknownKeys();
         DeclaredType request = requestType(id, ask.lineOf("service"));
         return request == null
                 ? null

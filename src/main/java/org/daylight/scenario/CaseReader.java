@@ -32,12 +32,12 @@ public record CaseReader(String file, RuleBase rules, Problems problems) {
         List<Case> cases = new ArrayList<>();
         for (YamlMap entry : yaml.mapList("cases")) {
             one(title, entry, shared).ifPresent(cases::add);
-            entry.refuseTheRest();
+            entry.refuseUnknownKeys();
         }
         if (!yaml.keys().contains("cases")) {
             yaml.report(ProblemCode.MISSING_KEY, "cases", "`cases` is missing");
         }
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         return cases;
     }
 

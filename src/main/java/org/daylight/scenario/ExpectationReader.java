@@ -47,7 +47,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 ruleNames(expect, "fired"),
                 ruleNames(expect, "notFired"),
                 expect.keys().contains("reasons") ? reasons : null);
-        expect.refuseTheRest();
+        expect.refuseUnknownKeys();
         return expectation;
     }
 

@@ -29,7 +29,7 @@ record GivenReader(String file, RuleBase rules, Problems problems) {
             if (statement != null && byId.putIfAbsent(statement.id(), statement) != null) {
                 entry.report(ProblemCode.DUPLICATE_ID, "id", "the id `" + statement.id() + "` is given twice");
             }
-            entry.refuseTheRest();
+            entry.refuseUnknownKeys();
         }
         return new ArrayList<>(byId.values());
     }

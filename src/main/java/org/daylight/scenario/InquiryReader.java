@@ -75,7 +75,7 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
         Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, new Moments(rules)::end);
         Question question =
                 yaml.map("ask").map(new AskReader(file, rules, problems)::read).orElse(null);
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         if (overrides.service() != null) {
             question = question(overrides.service(), overrides.attributes());
         }
