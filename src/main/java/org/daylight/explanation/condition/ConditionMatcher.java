@@ -33,7 +33,7 @@ public final class ConditionMatcher {
      */
     public ConditionMatcher(WorkingMemorySnapshot snapshot, long mostSteps) {
         this.data =
-                snapshot.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
+                snapshot.data().stream().map(WorkingMemorySnapshot.Item::object).toList();
         snapshot.data().forEach(seen -> ids.put(seen.object(), seen.id()));
         this.mostSteps = mostSteps;
     }

@@ -76,7 +76,7 @@ final class Candidates {
     /** Statements that entered, the newest first. */
     private static List<Statement> current(Inquiry inquiry) {
         Set<String> seen = new HashSet<>();
-        for (WorkingMemorySnapshot.Seen datum :
+        for (WorkingMemorySnapshot.Item datum :
                 Evaluation.observe(inquiry).last().data()) {
             seen.add(datum.id());
         }
