@@ -45,7 +45,7 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
     private static Conditions read(RuleBase rules) {
         List<RuleConditions> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
-        TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classes());
+        TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classLoader());
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {

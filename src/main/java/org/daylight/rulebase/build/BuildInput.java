@@ -8,7 +8,7 @@ import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Scheme;
 
 /**
- * What the engine's rules are built of.
+ * The input of one build.
  *
  * @param scheme with the text to build, which may lack some of the rules
  * @param source all that was read of the scheme

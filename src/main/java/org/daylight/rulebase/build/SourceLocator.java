@@ -61,7 +61,7 @@ record SourceLocator(BuildInput input) {
         return Optional.empty();
     }
 
-    /** Shorter pieces, such as a bare binding, are in every Java. */
+    /** Whether the Java holds the piece of code; pieces as short as a bare binding could be in any. */
     private static boolean isIn(String java, String code) {
         String squeezed = squeezed(code);
         return squeezed.length() > 3 && java.contains(squeezed);
@@ -71,10 +71,10 @@ record SourceLocator(BuildInput input) {
         List<String> generated = java.lines().toList();
         String wrong = at < 1 || at > generated.size() ? "" : squeezed(generated.get(at - 1));
         int first = rule.content().getLine();
-        int found = wrong.length() > 3
+        int authored = wrong.length() > 3
                 ? input.firstLine(rule.file(), first, line -> squeezed(line).contains(wrong))
                 : 0;
-        return found == 0 ? first : found;
+        return authored == 0 ? first : authored;
     }
 
     private static String squeezed(String text) {

@@ -9,7 +9,7 @@ import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Nearest;
 
-/** Checks that what a reason asks to be filled in is bound; the rest of its path is checked on the compiled rule. */
+/** Checks that the places of a reason name bindings and their fields; longer paths are checked on the compiled rule. */
 record ReasonPlaceCheck(RuleScope scope) {
     private static final Pattern PLACE = Pattern.compile("\\{\\s*([$\\w]+)(?:\\.(\\w+))?(?:\\.\\w+)*(?::\\d)?\\s*}");
 

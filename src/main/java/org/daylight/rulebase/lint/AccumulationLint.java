@@ -20,11 +20,11 @@ final class AccumulationLint implements Lint {
     private static final Set<String> LIMITED = Set.of("min", "max", "average", "variance", "standardDeviation");
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (SourceRule rule : scheme.rules()) {
-            for (SourceRule member : scheme.family(rule)) {
+    public void check(SchemeSource source, Warnings warnings) {
+        for (SourceRule rule : source.rules()) {
+            for (SourceRule member : source.family(rule)) {
                 member.accumulations().stream()
-                        .filter(accumulation -> isUnlimited(scheme, rule, accumulation))
+                        .filter(accumulation -> isUnlimited(source, rule, accumulation))
                         .forEach(accumulation -> warnings.at(
                                 rule,
                                 ProblemCode.UNBOUNDED_ACCUMULATION,
@@ -35,16 +35,16 @@ final class AccumulationLint implements Lint {
         }
     }
 
-    private static boolean isUnlimited(SchemeSource scheme, SourceRule rule, Accumulation accumulation) {
+    private static boolean isUnlimited(SchemeSource source, SourceRule rule, Accumulation accumulation) {
         boolean ofStatements = accumulation.types().stream()
                 .anyMatch(type ->
-                        !scheme.is(type, DeclaredType.Kind.PARAMETER) && !scheme.is(type, DeclaredType.Kind.REQUEST));
+                        !source.is(type, DeclaredType.Kind.PARAMETER) && !source.is(type, DeclaredType.Kind.REQUEST));
         String bound = accumulation.bound();
         if (!ofStatements || bound == null || LIMITED.contains(accumulation.function())) {
             return false;
         }
         Set<String> derived = aliases(rule, bound);
-        boolean limited = Stream.concat(Stream.of(rule), scheme.family(rule).stream())
+        boolean limited = Stream.concat(Stream.of(rule), source.family(rule).stream())
                 .flatMap(member -> member.patterns().stream())
                 .flatMap(SourcePattern::comparisons)
                 .anyMatch(comparison -> UPPER.contains(comparison.operator())

@@ -10,19 +10,19 @@ import org.daylight.scheme.ServiceEntry;
 /** An essential service is decided without conduct: its rules must not wait for any. */
 final class EssentialLint implements Lint {
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        if (scheme.types().isNeedScheme()) {
+    public void check(SchemeSource source, Warnings warnings) {
+        if (source.types().isNeedScheme()) {
             return;
         }
-        Services services = new Services(scheme);
-        Conduct conduct = new Conduct(scheme);
-        List<String> essential = scheme.scheme().services().stream()
+        Services services = new Services(source);
+        Conduct conduct = new Conduct(source);
+        List<String> essential = source.scheme().services().stream()
                 .filter(ServiceEntry::essential)
                 .map(ServiceEntry::id)
                 .toList();
-        for (SourceRule rule : scheme.rules()) {
-            List<String> read = conduct.of(rule);
-            if (read.isEmpty() || !services.isParticular(rule)) {
+        for (SourceRule rule : source.rules()) {
+            List<String> conductTypes = conduct.of(rule);
+            if (conductTypes.isEmpty() || !services.isParticular(rule)) {
                 continue;
             }
             services.of(rule).stream()
@@ -32,7 +32,7 @@ final class EssentialLint implements Lint {
                             rule,
                             ProblemCode.ESSENTIAL_READS_CONDUCT,
                             "`" + service + "` is essential, but `" + rule.name() + "` reads `"
-                                    + String.join("`, `", read) + "`, which is not there when it asks",
+                                    + String.join("`, `", conductTypes) + "`, which is not there when it asks",
                             "decide by facts, tables and the request only"));
         }
     }

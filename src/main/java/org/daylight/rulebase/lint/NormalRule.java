@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.Comparisons;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
@@ -23,9 +24,9 @@ final class NormalRule {
     private final List<NormalPattern> patterns = new ArrayList<>();
     private final TreeSet<String> others = new TreeSet<>();
 
-    NormalRule(SourceRule rule, SchemeSource scheme) {
+    NormalRule(SourceRule rule, SchemeSource source) {
         this.source = rule;
-        List<SourceRule> family = scheme.family(rule);
+        List<SourceRule> family = source.family(rule);
         family.forEach(member -> member.patterns().forEach(this::name));
         family.forEach(member -> member.accumulations().forEach(this::name));
         for (SourceRule member : family) {
@@ -43,7 +44,7 @@ final class NormalRule {
         return patterns;
     }
 
-    /** What is asked beside patterns: accumulations and code. */
+    /** The conditions beside patterns: accumulations and code. */
     Set<String> others() {
         return others;
     }
@@ -84,13 +85,8 @@ final class NormalRule {
         for (SourceConstraint constraint : pattern.constraints()) {
             boolean choice = constraint.comparisons().stream().anyMatch(Comparison::alternative);
             if (choice) {
-                List<Token> tokens = constraint.tokens();
-                parts.add(new NormalComparison(
-                        null,
-                        "",
-                        "",
-                        List.of(),
-                        joined(constraint.binding() == null ? tokens : tokens.subList(2, tokens.size()))));
+                String text = joined(Comparisons.withoutBinding(constraint.tokens()));
+                parts.add(new NormalComparison(null, "", "", List.of(), text));
             } else if (!constraint.onlyBinds()) {
                 constraint.comparisons().forEach(comparison -> parts.add(part(comparison)));
             }

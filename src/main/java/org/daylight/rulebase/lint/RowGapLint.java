@@ -8,12 +8,12 @@ import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 
-/** Between the rows of a table, or of one key in it, no day should be without a row. */
+/** A table, or one key in it, should have no day without a row between its first and last one. */
 final class RowGapLint implements Lint {
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.PARAMETER)) {
-            ParameterRow.grouped(scheme.parameters(), type, row -> row.values(type.keys()))
+    public void check(SchemeSource source, Warnings warnings) {
+        for (DeclaredType type : source.types().ofKind(DeclaredType.Kind.PARAMETER)) {
+            ParameterRow.grouped(source.parameters(), type, row -> row.values(type.keys()))
                     .forEach(rows -> gaps(type, rows, warnings));
         }
     }

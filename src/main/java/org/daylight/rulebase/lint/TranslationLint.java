@@ -7,29 +7,30 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Catalogue.Section;
 import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Manifest;
 import org.daylight.scheme.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told in another language should be told everything in it: what a catalogue leaves out is said in the rules' language. */
+/** A catalogue should translate everything: a text it lacks is given in the rules' language. */
 final class TranslationLint implements Lint {
     private static final ProblemCode CODE = ProblemCode.MISSING_TRANSLATION;
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (Catalogue catalogue : scheme.scheme().catalogues().values()) {
+    public void check(SchemeSource source, Warnings warnings) {
+        for (Catalogue catalogue : source.scheme().catalogues().values()) {
             Place top = Place.ofLine(catalogue.file(), 1);
-            for (SourceRule rule : scheme.rules()) {
+            for (SourceRule rule : source.rules()) {
                 if (rule.annotations().containsKey("reason")) {
                     String fix = "write `" + rule.name() + ": …` under `reasons`";
                     check(catalogue, Section.REASONS, rule.name(), "the rule", rule.place(), fix, warnings);
                 }
             }
-            for (ServiceEntry service : scheme.scheme().services()) {
-                Place listed = new Place(SchemeSource.MANIFEST, scheme.lineOfService(service.id()), 0);
+            for (ServiceEntry service : source.scheme().services()) {
+                Place listed = new Place(Manifest.FILE, source.lineOfService(service.id()), 0);
                 String fix = "write `" + service.id() + ": …` under `services`";
                 check(catalogue, Section.SERVICES, service.id(), "the service", listed, fix, warnings);
             }
-            for (DeclaredType type : scheme.types().byName().values()) {
+            for (DeclaredType type : source.types().byName().values()) {
                 if (type.isChangeable()) {
                     Place declared = type.place();
                     String fix = "write `" + type.name() + ": …` under `types`";
@@ -44,7 +45,7 @@ final class TranslationLint implements Lint {
             Catalogue catalogue,
             Section section,
             String key,
-            String what,
+            String subject,
             Place allowedAt,
             @Nullable String fix,
             Warnings warnings) {
@@ -53,7 +54,7 @@ final class TranslationLint implements Lint {
                     Place.ofLine(catalogue.file(), 1),
                     allowedAt,
                     CODE,
-                    what + " `" + key + "` is not said in `"
+                    subject + " `" + key + "` is not said in `"
                             + catalogue.language().toLanguageTag() + "`",
                     fix);
         }

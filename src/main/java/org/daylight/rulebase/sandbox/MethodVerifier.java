@@ -88,10 +88,10 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
     /** A decimal may be written down, but not made from a text that only turns up while rules run. */
     private void verifyDecimal(MethodInsnNode call) {
         if (call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>")) {
-            boolean written = call.getPrevious() instanceof LdcInsnNode constant
+            boolean isConstant = call.getPrevious() instanceof LdcInsnNode constant
                     && constant.cst instanceof String text
                     && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
-            if (!written) {
+            if (!isConstant) {
                 forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
             }
         }
@@ -123,8 +123,8 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
             forbidConstruct(bootstrap, "a dynamic call");
         }
         boolean lambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
-        String made = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(made)) {
+        String functionType = Type.getReturnType(dynamic.desc).getInternalName();
+        if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(functionType)) {
             forbidConstruct("->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
@@ -148,7 +148,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         verifier.report(ProblemCode.FORBIDDEN_CALL, code, method.name, called, message);
     }
 
-    /** Such as {@code `System.exit`}. */
+    /** Names a member as authors do, such as {@code `System.exit`}. */
     private static String shown(String type, String member) {
         String simple = type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
         return "`" + (member.equals("<init>") ? "new " + simple : simple + "." + member) + "`";

@@ -23,7 +23,7 @@ final class Verifier {
         classes.forEach(code -> this.classes.put(code.name, code));
     }
 
-    /** Tells what is wrong, in the order of classes and instructions. */
+    /** The problems, in the order of classes and instructions. */
     static List<CodeProblem> verify(Authored authored, List<ClassNode> classes) {
         Verifier verifier = new Verifier(authored, classes);
         classes.forEach(verifier::verify);
