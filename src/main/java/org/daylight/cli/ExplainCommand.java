@@ -146,7 +146,7 @@ final class ExplainCommand extends ConsoleCommand {
         }
         overrides.check();
         if (caseName != null && overrides.areGiven()) {
-            throw new UsageException("a case says itself what is overrides, and when");
+            throw new UsageException("a case says itself what is asked, and when");
         }
     }
 
