@@ -91,8 +91,8 @@ public final class EngineAlone {
             package %s
             import org.daylight.vocabulary.*
             import java.time.*
-            global org.daylight.vocabulary.Score score
-            global org.daylight.vocabulary.Decision decision
+            global org.daylight.vocabulary.ScoreActions score
+            global org.daylight.vocabulary.DecisionActions decision
             """;
 
     /** The type as this build of the rules knows it, with its fields set. */
