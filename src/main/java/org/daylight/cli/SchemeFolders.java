@@ -17,18 +17,19 @@ final class SchemeFolders {
 
     private SchemeFolders() {}
 
-    /** All that are named, a folder of schemes standing for those in it; when none is named, all below {@code rules/}. */
+    /** Finds all that are named, a folder of schemes standing for those in it; when none is named, all below {@code rules/}. */
     static List<Path> of(List<String> named) {
         List<Path> folders = new ArrayList<>();
         for (String name : named.isEmpty() ? List.of(RULES.toString()) : named) {
-            Path folder = one(name);
+            Path folder = find(name);
             List<Path> inside = Files.exists(folder.resolve(Manifest.FILE)) ? List.of() : schemesIn(folder);
             folders.addAll(inside.isEmpty() ? List.of(folder) : inside);
         }
         return folders.stream().distinct().toList();
     }
 
-    static Path one(String name) {
+    /** @throws UsageException when there is no such folder */
+    static Path find(String name) {
         Path asWritten = Path.of(name);
         if (Files.isDirectory(asWritten)) {
             return asWritten;
@@ -46,7 +47,7 @@ final class SchemeFolders {
                         .orElse(""));
     }
 
-    /** A scheme's id is its folder's name. */
+    /** Returns a scheme's id, which is its folder's name. */
     static String id(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }

@@ -28,7 +28,7 @@ record AskReader(String file, RuleBase rules, Problems problems) {
                 : new Question(id, new TypedData(file, problems).read(request, ask, "attributes"));
     }
 
-    /** A question that does not stand in a file. */
+    /** Makes a question that does not stand in a file. */
     @Nullable
     Question of(String id, Map<String, @Nullable Object> attributes) {
         DeclaredType request = requestType(id, 0);
@@ -37,7 +37,7 @@ record AskReader(String file, RuleBase rules, Problems problems) {
                 : new Question(id, new TypedData(file, problems).read(request, attributes, field -> 0));
     }
 
-    /** Null, with a problem reported, when there is no such service; without a type of its own it takes no attributes. */
+    /** Finds the type of a service's request, with no fields where none is named; null, and reported, without such a service. */
     private @Nullable DeclaredType requestType(String id, int line) {
         Optional<ServiceEntry> service = rules.scheme().manifest().service(id);
         if (service.isEmpty()) {
