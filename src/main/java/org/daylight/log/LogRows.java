@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
@@ -15,6 +16,7 @@ import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables of the logs. */
@@ -23,11 +25,7 @@ record LogRows(Handle handle) {
     private static final String CHECKPOINTS =
             "SELECT size, root, signature FROM log_checkpoint WHERE log = ? ORDER BY size";
 
-    /**
-     * A log of those in the database.
-     *
-     * @param log its number, by which rows refer to it
-     */
+    /** A log of those in the database: its number, by which rows refer to it, and its key. */
     record Origin(long log, VerifierKey key) {
         String name() {
             return key.name();
@@ -47,6 +45,14 @@ record LogRows(Handle handle) {
         return handle.createQuery(ORIGIN + " ORDER BY log")
                 .map((row, context) -> origin(row))
                 .list();
+    }
+
+    /** The name of each log by its number, as stored: it is not held against the log's key. */
+    SortedMap<Long, String> names() {
+        return handle.createQuery("SELECT log, origin FROM log_origin")
+                .setMapKeyColumn("log")
+                .setMapValueColumn("origin")
+                .collectInto(new GenericType<SortedMap<Long, String>>() {});
     }
 
     /** @throws MalformedNoteException when the row was altered */

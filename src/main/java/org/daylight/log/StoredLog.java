@@ -43,11 +43,7 @@ public final class StoredLog {
         return read(rows -> rows.size(origin.log()));
     }
 
-    /**
-     * The latest checkpoint.
-     *
-     * @throws RecordDamagedException when there is none
-     */
+    /** The latest checkpoint; a log without one is damaged. */
     public SignedNote checkpoint() {
         return read(rows -> rows.lastCheckpoint(origin))
                 .orElseThrow(

@@ -2,6 +2,7 @@ package org.daylight.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.daylight.store.Database;
 
 /** The logs in a database, for reading: this process's and, where several share a database, the others'. */
@@ -11,6 +12,11 @@ public record StoredLogs(Database database) {
         return database.reading().withHandle(handle -> new LogRows(handle).origins()).stream()
                 .map(this::log)
                 .toList();
+    }
+
+    /** The origin of each log by its number, even where its key was altered. */
+    public SortedMap<Long, String> origins() {
+        return database.reading().withHandle(handle -> new LogRows(handle).names());
     }
 
     public Optional<StoredLog> named(String origin) {

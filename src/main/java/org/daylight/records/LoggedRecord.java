@@ -9,7 +9,7 @@ public final class LoggedRecord {
     private final byte[] salt;
     private final byte[] record;
 
-    public LoggedRecord(long log, long leaf, byte[] salt, byte[] record) {
+    LoggedRecord(long log, long leaf, byte[] salt, byte[] record) {
         this.log = log;
         this.leaf = leaf;
         this.salt = salt.clone();

@@ -38,11 +38,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         return checkpoint;
     }
 
-    /**
-     * Reads a checkpoint's lines, whoever signed them.
-     *
-     * @throws MalformedNoteException naming the line that is not as the format has it
-     */
+    /** Reads a checkpoint's lines, whoever signed them; the exception names a line that is not as the format has it. */
     public static Checkpoint read(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length < 4) {

@@ -12,11 +12,7 @@ final class KeyName {
 
     private KeyName() {}
 
-    /**
-     * The name itself, when it may name a key.
-     *
-     * @throws MalformedNoteException when it is empty or has a space, a plus or a control character
-     */
+    /** @throws MalformedNoteException when the name is empty or has a space, a plus or a control character */
     static String checked(String name) {
         boolean allowed = name.codePoints()
                 .noneMatch(character -> character == '+'

@@ -24,11 +24,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    /**
-     * A signature's line.
-     *
-     * @param signatureBase64 of the key's id in 4 bytes and the signature
-     */
+    /** A signature's line; the base64 is of the key's id in 4 bytes and the signature. */
     public record NoteSignature(String name, int keyId, String signatureBase64) {
         static NoteSignature of(VerifierKey key, byte[] signature) {
             byte[] blob = ByteBuffer.allocate(Integer.BYTES + signature.length)
@@ -122,7 +118,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      *
      * @throws MalformedNoteException when a signature claims to be by this key and is not
      */
-    public boolean isSignedBy(VerifierKey key) {
+    boolean isSignedBy(VerifierKey key) {
         List<NoteSignature> claims = signatures.stream()
                 .filter(signature ->
                         signature.keyId() == key.id() && signature.name().equals(key.name()))

@@ -21,11 +21,7 @@ public final class SigningKey {
         this.verifier = new VerifierKey(name, Ed25519.publicKey(key));
     }
 
-    /**
-     * A new, random key.
-     *
-     * @throws MalformedNoteException when the name cannot name a key
-     */
+    /** A new, random key; its name is {@linkplain KeyName#checked checked}. */
     public static SigningKey generate(String name) {
         byte[] seed = new byte[Ed25519.KEY_BYTES];
         new SecureRandom().nextBytes(seed);
