@@ -57,15 +57,9 @@ record StoredEnrolment(Header header, Content content) {
 
     /** An enrolment that has no position and no moment yet. */
     static StoredEnrolment enrolled(PublishedScheme live, EnrolmentRequest request, String recordedBy) {
+        String scheme = live.scheme().id();
         return new StoredEnrolment(
-                new Header(
-                        request.citizen(),
-                        live.scheme().id(),
-                        0,
-                        Action.ENROLLED,
-                        live.revision(),
-                        Instant.EPOCH,
-                        recordedBy),
+                new Header(request.citizen(), scheme, 0, Action.ENROLLED, live.revision(), Instant.EPOCH, recordedBy),
                 new Content(request.notice(), request.lawfulBasis()));
     }
 

@@ -32,11 +32,7 @@ interface Dialect {
     /** Makes sure that the database is there and is one, or says in a {@link StoreFailureException} why not. */
     void prepare();
 
-    /**
-     * Checks that the database is there, and makes nothing.
-     *
-     * @throws StoreFailureException when it is not
-     */
+    /** Makes nothing, and throws a {@link StoreFailureException} when the database is not there. */
     void requireExisting();
 
     /** The reason why an open database is not where it was, fit for anybody to read; empty where only the database could tell. */

@@ -49,11 +49,7 @@ public final class KeyRing {
         rows.latest(citizens).forEach(row -> unlocked.key(row).ifPresent(key -> sealing.put(row.citizen(), key)));
     }
 
-    /**
-     * The key that opens what it sealed; empty once it was destroyed.
-     *
-     * @throws RecordDamagedException when there never was such a key
-     */
+    /** The key that opens what it sealed; empty once it was destroyed. A key that never was is told as damage. */
     public Optional<CitizenKey> opening(String citizen, long version) {
         if (opening.size() == CACHED_KEYS) {
             opening.clear();
@@ -65,11 +61,7 @@ public final class KeyRing {
                                 KeyRows.TABLE, "a sealed row names a key that never was"))));
     }
 
-    /**
-     * Destroys every key of a citizen. From the commit on nobody can read what they sealed.
-     *
-     * @return whether there was one left to destroy
-     */
+    /** Destroys every key that a citizen has left, if any. From the commit on nobody can read what they sealed. */
     public boolean destroy(String citizen, Instant at) {
         opening.clear();
         sealing.remove(citizen);
