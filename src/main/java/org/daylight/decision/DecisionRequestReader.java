@@ -105,10 +105,7 @@ public final class DecisionRequestReader {
 
     private static SortedMap<String, @Nullable Object> attributes(
             JsonBody body, RuleBase rules, ServiceEntry service, Optional<ObjectNode> attributes) {
-        DeclaredType type = Optional.ofNullable(service.request())
-                .flatMap(rules.types()::find)
-                .orElseGet(() -> new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
-        return data(body, type, attributes, "attributes.");
+        return data(body, rules.types().requestType(service), attributes, "attributes.");
     }
 
     /** Reads data of a declared type, none where they are left out; tells the body of each violation. */

@@ -50,8 +50,6 @@ record AskReader(String file, RuleBase rules, Problems problems) {
                     Nearest.fix(id, known));
             return null;
         }
-        return service.map(ServiceEntry::request)
-                .flatMap(rules.types()::find)
-                .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+        return rules.types().requestType(service.get());
     }
 }

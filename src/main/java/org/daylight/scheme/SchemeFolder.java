@@ -96,7 +96,7 @@ public final class SchemeFolder {
 
     /** A file's content as UTF-8 text; empty when there is no such file. */
     public Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(path)).map(SchemeFolder::text);
+        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The files whose path ends so, as UTF-8 text; cases are not among them. */
@@ -111,15 +111,7 @@ public final class SchemeFolder {
 
     private SortedMap<String, String> texts(Predicate<String> wanted) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach((path, bytes) -> {
-            if (wanted.test(path)) {
-                texts.put(path, text(bytes));
-            }
-        });
+        files.keySet().stream().filter(wanted).forEach(path -> texts.put(path, text(path).orElseThrow()));
         return texts;
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

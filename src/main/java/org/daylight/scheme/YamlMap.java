@@ -73,7 +73,7 @@ public final class YamlMap {
         return scalar(key, "text", text -> text);
     }
 
-    public Optional<Long> optionalWhole(String key) {
+    Optional<Long> optionalWhole(String key) {
         return scalar(key, "a whole number", Long::valueOf);
     }
 
@@ -107,7 +107,7 @@ public final class YamlMap {
         return scalar(key, choices(type), constant(type));
     }
 
-    public <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
+    <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
         return values.containsKey(key)
                 ? Optional.of(Set.copyOf(scalars(key, choices(type), constant(type))))
                 : Optional.empty();
@@ -122,7 +122,7 @@ public final class YamlMap {
     }
 
     /** A list of values, each as {@link #scalar} reads one. */
-    public <T> List<T> scalars(String key, String expected, Function<String, T> parser) {
+    <T> List<T> scalars(String key, String expected, Function<String, T> parser) {
         List<T> parsed = new ArrayList<>();
         for (Node item : items(key)) {
             try {

@@ -21,11 +21,7 @@ public final class BuildRunner {
 
     private BuildRunner() {}
 
-    /**
-     * Runs a build and returns its result.
-     *
-     * @throws BuildStoppedException when it used more than its budget, or the caller was interrupted
-     */
+    /** The result of the build; {@link BuildStoppedException} when it exceeds its budget or the caller is interrupted. */
     public static <T> T run(BuildBudget budget, Callable<T> build) {
         ONE_AT_A_TIME.lock();
         try {

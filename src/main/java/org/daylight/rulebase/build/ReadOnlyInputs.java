@@ -61,7 +61,7 @@ final class ReadOnlyInputs {
         String type = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
         problems.error(
                 ProblemCode.INPUT_CHANGED,
-                Place.ofLine(rule == null ? "" : rule.file(), rule == null ? 0 : rule.line()),
+                rule == null ? Place.FOLDER : rule.place(),
                 (rule == null ? "a rule" : "`" + rule.name() + "`") + " changes `"
                         + field.toLowerCase(Locale.ROOT) + "` of a " + type
                         + ", which was stated and is not a rule's to change",

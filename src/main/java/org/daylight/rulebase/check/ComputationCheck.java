@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
@@ -110,8 +111,7 @@ record ComputationCheck(RuleScope scope) {
             scope.report(
                     code.get(0),
                     ProblemCode.TOO_MANY_BINDINGS,
-                    "`" + String.join("`, `", bound)
-                            + "` are more than the two bound values that may stand behind `from`",
+                    QuotedList.of(bound) + " are more than the two bound values that may stand behind `from`",
                     "compute it in two steps, or in the consequence");
         }
     }

@@ -75,7 +75,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
         if (!NAME.matcher(rule.getName()).matches()) {
             problems.error(
                     ProblemCode.BAD_RULE_NAME,
-                    Place.ofLine(file.path(), Math.max(rule.getLine(), 0)),
+                    place(rule),
                     "`" + rule.getName() + "` cannot be the name of a rule",
                     "use up to " + LONGEST_NAME
                             + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter"
@@ -111,9 +111,8 @@ record LanguageCheck(SourceFile file, Problems problems) {
         if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
             problems.error(
                     ProblemCode.UNKNOWN_TYPE,
-                    Place.ofLine(file.path(), Math.max(element.getLine(), 0)),
-                    "nothing declares `" + pattern.getObjectType() + "`",
-                    null);
+                    place(element),
+                    "nothing declares `" + pattern.getObjectType() + "`");
         }
         if (pattern.getSource() instanceof EntryPointDescr) {
             refuse(element, "an entry point", "all data is in one place");
@@ -135,8 +134,12 @@ record LanguageCheck(SourceFile file, Problems problems) {
     private void refuse(BaseDescr element, String construct, String fix) {
         problems.error(
                 ProblemCode.UNSUPPORTED_LANGUAGE,
-                Place.ofLine(file.path(), Math.max(element.getLine(), 0)),
+                place(element),
                 construct + " is not part of the language of schemes",
                 fix);
+    }
+
+    private Place place(BaseDescr element) {
+        return Place.ofLine(file.path(), Math.max(element.getLine(), 0));
     }
 }

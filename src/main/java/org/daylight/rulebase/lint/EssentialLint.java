@@ -2,6 +2,7 @@ package org.daylight.rulebase.lint;
 
 import java.util.List;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.Services;
 import org.daylight.rulebase.source.SourceRule;
@@ -31,8 +32,8 @@ final class EssentialLint implements Lint {
                     .forEach(service -> warnings.at(
                             rule,
                             ProblemCode.ESSENTIAL_READS_CONDUCT,
-                            "`" + service + "` is essential, but `" + rule.name() + "` reads `"
-                                    + String.join("`, `", conductTypes) + "`, which is not there when it asks",
+                            "`" + service + "` is essential, but `" + rule.name() + "` reads "
+                                    + QuotedList.of(conductTypes) + ", which is not there when it asks",
                             "decide by facts, tables and the request only"));
         }
     }

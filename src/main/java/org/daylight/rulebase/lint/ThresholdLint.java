@@ -142,7 +142,7 @@ final class ThresholdLint implements Lint {
         } else if (whole ? lower.subtract(upper).compareTo(BigDecimal.ONE) > 0 : isOpen(below, above, order)) {
             BigDecimal first = whole ? upper.add(BigDecimal.ONE) : upper;
             BigDecimal last = whole ? lower.subtract(BigDecimal.ONE) : lower;
-            // Between two scores an indifferent stretch is common; a single value left out never is meant.
+            // Scoring rules often leave a range of values out on purpose, but never a single value.
             if (isDeciding(below.rule()) || first.compareTo(last) == 0) {
                 report(below, above, ProblemCode.THRESHOLD_GAP, shown(first, last), warnings);
             }

@@ -63,8 +63,8 @@ record CodeOrigin(Authored authored) {
         return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
     }
 
-    /** From a thousand rules on the model's constructor makes their list with a size; nothing of an author's stands in it. */
-    static boolean listsTheRules(ClassNode code, MethodNode method, String declaring, String name) {
+    /** Whether the call makes the model's list of a thousand rules or more, in a constructor where nothing of an author's stands. */
+    static boolean makesListOfRules(ClassNode code, MethodNode method, String declaring, String name) {
         return method.name.equals("<init>")
                 && MODEL.matcher(code.name).matches()
                 && declaring.equals("java/util/ArrayList")

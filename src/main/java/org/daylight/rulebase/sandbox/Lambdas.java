@@ -8,7 +8,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the method that a lambda was written in, for the compiler makes a method of its own of each. */
 final class Lambdas {
-    private static final String BODY = "lambda$";
+    /** Begins the name of a method that the compiler makes of a lambda. */
+    static final String BODY = "lambda$";
 
     private Lambdas() {}
 

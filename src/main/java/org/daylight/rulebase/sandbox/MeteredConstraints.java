@@ -21,7 +21,6 @@ import org.kie.api.runtime.rule.FactHandle;
 final class MeteredConstraints implements BetaConstraints<Object> {
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial")
     private final BetaConstraints<Object> plain;
 
     private final String rule;

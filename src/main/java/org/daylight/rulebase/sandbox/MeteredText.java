@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of things, in place of {@code toString} and what calls it. Letters are paid for before they are made, and only what has
+ * Makes the text of objects, in place of {@code toString} and its callers. Letters are paid for before they are made, and only what has
  * a text of its own gets one: Java would otherwise show where an object lies in memory, which differs from run to run.
  */
 public final class MeteredText {

@@ -79,7 +79,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         String declaring = verifier.declaring(owner, name, descriptor);
         if (!verifier.isOwn(declaring)
                 && !list.allowsMethod(declaring, name, descriptor)
-                && !CodeOrigin.listsTheRules(code, method, declaring, name)) {
+                && !CodeOrigin.makesListOfRules(code, method, declaring, name)) {
             String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
             forbidCall(called, shown(declaring, name));
         }

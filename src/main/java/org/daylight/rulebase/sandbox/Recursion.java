@@ -87,14 +87,15 @@ final class Recursion {
             }
         }
         calls.put(key, called);
+        boolean lambda = method.name.startsWith(Lambdas.BODY);
         problems.put(
                 key,
                 new CodeProblem(
                         ProblemCode.RECURSION,
                         code.name,
                         Lambdas.outermost(code, method.name),
-                        method.name.startsWith("lambda$") ? "->" : method.name,
-                        method.name.startsWith("lambda$")
+                        lambda ? "->" : method.name,
+                        lambda
                                 ? "a function as a value, which calls itself"
                                 : "`" + method.name + "`, which calls itself"));
     }
