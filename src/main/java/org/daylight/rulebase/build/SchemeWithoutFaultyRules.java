@@ -29,7 +29,7 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         for (AuthorProblem problem : problems) {
             boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
             if (problem.preventsGoingLive() && inRule) {
-                Optional<SourceRule> rule = at(problem);
+                Optional<SourceRule> rule = ruleAt(problem);
                 if (rule.isEmpty() || rule.get().isQuery()) {
                     return Optional.empty();
                 }
@@ -51,7 +51,7 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
                 .collect(Collectors.toSet()));
     }
 
-    private Optional<SourceRule> at(AuthorProblem problem) {
+    private Optional<SourceRule> ruleAt(AuthorProblem problem) {
         return source.allRules().stream()
                 .filter(rule -> rule.file().path().equals(problem.file()))
                 .filter(rule -> rule.place().line() <= problem.line()

@@ -23,7 +23,7 @@ final class EssentialLint implements Lint {
                 .toList();
         for (SourceRule rule : source.rules()) {
             List<String> conductTypes = conduct.of(rule);
-            if (conductTypes.isEmpty() || !services.isParticular(rule)) {
+            if (conductTypes.isEmpty() || !services.namesServices(rule)) {
                 continue;
             }
             services.of(rule).stream()

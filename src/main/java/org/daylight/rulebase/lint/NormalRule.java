@@ -22,7 +22,7 @@ final class NormalRule {
     private final SourceRule source;
     private final Map<String, String> names = new HashMap<>();
     private final List<NormalPattern> patterns = new ArrayList<>();
-    private final TreeSet<String> others = new TreeSet<>();
+    private final TreeSet<String> otherConditions = new TreeSet<>();
 
     NormalRule(SourceRule rule, SchemeSource source) {
         this.source = rule;
@@ -31,8 +31,8 @@ final class NormalRule {
         family.forEach(member -> member.accumulations().forEach(this::name));
         for (SourceRule member : family) {
             member.patterns().forEach(pattern -> patterns.add(normal(pattern)));
-            member.accumulations().forEach(accumulation -> others.add(text(accumulation)));
-            member.code().forEach(code -> others.add(joined(code)));
+            member.accumulations().forEach(accumulation -> otherConditions.add(text(accumulation)));
+            member.code().forEach(code -> otherConditions.add(joined(code)));
         }
     }
 
@@ -45,12 +45,13 @@ final class NormalRule {
     }
 
     /** The conditions beside patterns: accumulations and code. */
-    Set<String> others() {
-        return others;
+    Set<String> otherConditions() {
+        return otherConditions;
     }
 
     String conditions() {
-        return patterns.stream().map(NormalPattern::text).collect(Collectors.toCollection(TreeSet::new)) + " " + others;
+        return patterns.stream().map(NormalPattern::text).collect(Collectors.toCollection(TreeSet::new))
+                + " " + otherConditions;
     }
 
     String consequence() {

@@ -50,7 +50,7 @@ final class RepetitionLint implements Lint {
         return IDEMPOTENT.contains(stricter.consequence())
                 && stricter.consequence().equals(wider.consequence())
                 && !stricter.conditions().equals(wider.conditions())
-                && stricter.others().containsAll(wider.others())
+                && stricter.otherConditions().containsAll(wider.otherConditions())
                 && wider.patterns().stream()
                         .allMatch(needed -> stricter.patterns().stream().anyMatch(given -> implies(given, needed)));
     }

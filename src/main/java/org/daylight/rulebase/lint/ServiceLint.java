@@ -17,7 +17,7 @@ final class ServiceLint implements Lint {
             Place place = Place.ofLine(Manifest.FILE, source.lineOfService(id));
             boolean decided = source.rules().stream()
                     .anyMatch(rule ->
-                            services.needsARequest(rule) && services.of(rule).contains(id));
+                            services.needsRequest(rule) && services.of(rule).contains(id));
             if (!decided) {
                 warnings.at(place, ProblemCode.UNUSED_SERVICE, "no rule answers for the service `" + id + "`", null);
                 continue;

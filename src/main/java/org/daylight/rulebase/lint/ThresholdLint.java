@@ -100,7 +100,7 @@ final class ThresholdLint implements Lint {
                         .map(other ->
                                 other.equals(pattern) ? "* " + other.text(part -> !part.isOn(field)) : other.text())
                         .collect(Collectors.toCollection(TreeSet::new))
-                + " " + rule.others();
+                + " " + rule.otherConditions();
     }
 
     private static void checkNumbers(List<Side> sides, Warnings warnings) {

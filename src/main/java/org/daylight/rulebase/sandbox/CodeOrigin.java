@@ -39,7 +39,7 @@ record CodeOrigin(Authored authored) {
     }
 
     /** The list of what the method may call and read. */
-    AllowList list(ClassNode code, MethodNode method) {
+    AllowList allowList(ClassNode code, MethodNode method) {
         if (MODEL.matcher(code.name).matches()) {
             boolean generated = MODEL_METHOD.matcher(method.name).matches()
                     && !authored.functions().contains(method.name);

@@ -104,7 +104,7 @@ public final class Meter {
     }
 
     /** Throws an error on; called at the beginning of each handler that would catch it, for errors are not an author's to catch. */
-    public static void caught(Throwable thrown) {
+    public static void rethrowError(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -36,7 +36,8 @@ final class Verifier {
         } else if (!origin.isExpected(code.name)) {
             report(ProblemCode.FORBIDDEN_CONSTRUCT, code, "", "class", "a class of its own");
         } else {
-            code.methods.forEach(method -> new MethodVerifier(this, code, method, origin.list(code, method)).verify());
+            code.methods.forEach(
+                    method -> new MethodVerifier(this, code, method, origin.allowList(code, method)).verify());
         }
     }
 

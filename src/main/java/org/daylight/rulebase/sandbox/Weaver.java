@@ -93,7 +93,7 @@ final class Weaver {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             weave(method, instruction, positions, position++);
         }
-        handlers(method);
+        rethrowErrors(method);
         if (!entered && CALLED_BY_THE_ENGINE.contains(method.name)) {
             method.instructions.insert(meter("step", "()V"));
         } else if (entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
@@ -106,7 +106,7 @@ final class Weaver {
     }
 
     /** Has each handler of errors pass them on: a stack's depth or a heap's size must not become an answer. */
-    private static void handlers(MethodNode method) {
+    private static void rethrowErrors(MethodNode method) {
         Set<LabelNode> seen = new HashSet<>();
         for (TryCatchBlockNode handler : method.tryCatchBlocks) {
             if ((handler.type == null || ERRORS.matcher(handler.type).matches()) && seen.add(handler.handler)) {
@@ -116,7 +116,7 @@ final class Weaver {
                 }
                 InsnList passOn = new InsnList();
                 passOn.add(new InsnNode(Opcodes.DUP));
-                passOn.add(meter("caught", "(Ljava/lang/Throwable;)V"));
+                passOn.add(meter("rethrowError", "(Ljava/lang/Throwable;)V"));
                 method.instructions.insertBefore(first, passOn);
             }
         }
@@ -125,7 +125,7 @@ final class Weaver {
     private static void weave(
             MethodNode method, AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
         InsnList code = method.instructions;
-        if (leadsBack(instruction, positions, position)) {
+        if (isBackwardJump(instruction, positions, position)) {
             code.insertBefore(instruction, meter("step", "()V"));
         } else if (instruction instanceof MethodInsnNode call) {
             call(method, call);
@@ -158,7 +158,8 @@ final class Weaver {
         }
     }
 
-    private static boolean leadsBack(AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
+    private static boolean isBackwardJump(
+            AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
         return targets(instruction).anyMatch(label -> positions.getOrDefault(label, 0) <= position);
     }
 

@@ -24,13 +24,13 @@ public record Services(SchemeSource source) {
     }
 
     /** Whether the rule says which services it is for. */
-    public boolean isParticular(SourceRule rule) {
+    public boolean namesServices(SourceRule rule) {
         return requests(rule).stream()
                 .anyMatch(pattern -> !pattern.type().equals("Request")
                         || pattern.comparisons().anyMatch(comparison -> comparison.isOn("service")));
     }
 
-    public boolean needsARequest(SourceRule rule) {
+    public boolean needsRequest(SourceRule rule) {
         return !requests(rule).isEmpty();
     }
 
