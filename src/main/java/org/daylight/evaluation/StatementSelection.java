@@ -120,11 +120,8 @@ final class StatementSelection {
         }
         Admitted older = newest.put(key(admitted), admitted);
         if (older != null) {
-            setAside.add(new ExcludedStatement(
-                    older.statement().reference(),
-                    older.statement().type(),
-                    ExcludedStatement.Why.SUPERSEDED,
-                    "by " + statement.reference()));
+            excluded(older.statement(), ExcludedStatement.Why.SUPERSEDED, "by " + statement.reference())
+                    .ifPresent(setAside::add);
         }
     }
 

@@ -33,21 +33,18 @@ final class ReasonCheck {
             RuleText rule = source.texts().get(compiled.getName());
             if (rule != null && rule.reason() != null) {
                 Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
-                check(rule.place(), rule.reason(), bindings, problems);
+                rule.reason().places().forEach(place -> check(rule.place(), place, bindings, problems));
                 for (Catalogue catalogue : scheme.catalogues().values()) {
                     Catalogue.Text translation =
                             catalogue.section(Catalogue.Section.REASONS).get(rule.name());
                     if (translation != null) {
                         Place at = Place.ofLine(catalogue.file(), translation.line());
-                        check(at, ReasonTemplate.parse(translation.text()), bindings, problems);
+                        ReasonTemplate reason = ReasonTemplate.parse(translation.text());
+                        reason.places().forEach(place -> check(at, place, bindings, problems));
                     }
                 }
             }
         }
-    }
-
-    private static void check(Place at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
-        reason.places().forEach(place -> check(at, place, bindings, problems));
     }
 
     private static void check(

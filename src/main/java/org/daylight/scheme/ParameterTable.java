@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
 public record ParameterTable(String file, DeclaredType type, Problems problems) {
-    private static final String ENDING = ".csv";
+    static final String ENDING = ".csv";
     private static final List<String> DATING = List.of("from", "to", "reference");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

@@ -2,7 +2,6 @@ package org.daylight.rulebase.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.SchemeSource;
@@ -33,7 +32,7 @@ final class RowDatesCheck {
                 String which = keys.isEmpty() ? "the same values" : "the same " + QuotedList.of(keys);
                 problems.error(
                         ProblemCode.OVERLAPPING_ROWS,
-                        new Place(row.type() + ".csv", row.line(), 1),
+                        row.place(),
                         "on " + row.from() + " the row of line " + latest.line() + " with " + which
                                 + " is in force too",
                         "end it with `" + row.from().minusDays(1) + "` in its column `to`");

@@ -2,7 +2,6 @@ package org.daylight.rulebase.lint;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
@@ -26,10 +25,9 @@ final class RowGapLint implements Lint {
             }
             LocalDate next = covered.plusDays(1);
             if (row.from().isAfter(next)) {
-                Place declaration = type.place();
                 warnings.about(
-                        new Place(type.name() + ".csv", row.line(), 1),
-                        declaration,
+                        row.place(),
+                        type.place(),
                         ProblemCode.GAPPED_ROWS,
                         "from " + next + " to " + row.from().minusDays(1) + " no row is in force",
                         "let this row begin, or the one before it end, where the other one does");

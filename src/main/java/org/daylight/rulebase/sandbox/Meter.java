@@ -12,6 +12,7 @@ public final class Meter {
     static final int LETTERS_A_STEP = 64;
     static final int ELEMENTS_A_STEP = 8;
     private static final int MOST_DIGITS = 100;
+    private static final int DEEPEST = 32;
 
     private final Budget budget;
     private long remaining;
@@ -139,6 +140,13 @@ public final class Meter {
                 throw meter.exhaust("made a collection of more than " + meter.budget.elements() + " elements");
             }
             meter.charge(Math.max(0, count) / ELEMENTS_A_STEP);
+        }
+    }
+
+    /** Checks how deep collections are in each other. */
+    static void depth(int depth) {
+        if (depth > DEEPEST) {
+            throw refuse("put collections into each other more than " + DEEPEST + " deep");
         }
     }
 

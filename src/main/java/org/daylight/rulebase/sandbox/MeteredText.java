@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * a text of its own gets one: Java would otherwise show where an object lies in memory, which differs from run to run.
  */
 public final class MeteredText {
-    private static final int DEEPEST = 32;
-
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
@@ -80,9 +78,7 @@ public final class MeteredText {
     }
 
     private void nested(Runnable add) {
-        if (++depth > DEEPEST) {
-            throw Meter.refuse("put collections into each other more than " + DEEPEST + " deep");
-        }
+        Meter.depth(++depth);
         add.run();
         depth--;
     }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * collections for hours without ever passing a woven counter.
  */
 public final class WorkCost {
-    private static final int DEEPEST = 32;
-
     private long elements;
 
     private WorkCost() {}
@@ -36,9 +34,7 @@ public final class WorkCost {
     }
 
     private void walk(@Nullable Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw Meter.refuse("put collections into each other more than " + DEEPEST + " deep");
-        }
+        Meter.depth(depth);
         if (value instanceof String text) {
             elements += text.length() / Meter.LETTERS_A_STEP;
         } else if (value instanceof Collection<?> collection) {

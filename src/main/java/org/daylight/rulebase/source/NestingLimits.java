@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -131,7 +130,6 @@ final class NestingLimits {
 
     private void report(ProblemCode code, int offset, String message, @Nullable String fix) {
         reported = true;
-        Place place = file.place(offset);
-        problems.error(code, place, message, fix);
+        problems.error(code, file.place(offset), message, fix);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Types;
 
 /**
  * Finds the types on which the answer to a service can depend: those that the conditions of its deciding rules match,
@@ -60,12 +59,11 @@ public final class Relevance {
         if (!relevant.add(type)) {
             return;
         }
-        Types types = source.types();
         if (type.equals("Standing")) {
             followScoring();
         }
         followQuery(type);
-        for (DeclaredType declared : types.byName().values()) {
+        for (DeclaredType declared : source.types().byName().values()) {
             if (isA(declared, type)) {
                 relevant.add(declared.name());
                 followMakers(declared.name());

@@ -132,8 +132,9 @@ final class SourceRuleReader {
             constraints.add(SourceConstraint.of(text, Math.max(0, constraint.getStartCharacter())));
         }
         String type = SourcePattern.simpleName(pattern);
-        Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new SourcePattern(pattern, made, alternative, List.copyOf(constraints), file.text(pattern, true)));
+        Quantifier effective = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
+        patterns.add(
+                new SourcePattern(pattern, effective, alternative, List.copyOf(constraints), file.text(pattern, true)));
         if (pattern.getIdentifier() != null) {
             bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }
