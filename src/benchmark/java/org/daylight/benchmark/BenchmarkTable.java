@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks and prints them as src/benchmark/README.md shows them. */
 public final class BenchmarkTable {
-    /** What the near misses of 100 rules may cost. */
+    /** The most that the near misses of 100 rules may cost, in assessments. */
     private static final double MOST_ASSESSMENTS = 20;
 
     private BenchmarkTable() {}

@@ -32,34 +32,34 @@ import org.kie.api.runtime.KieSession;
  * made beforehand, so that nothing but the engine is timed.
  */
 public final class EngineAlone {
-    private final KieBase engine;
+    private final KieBase kieBase;
     private final Inquiry inquiry;
-    private final List<Object> known = new ArrayList<>();
+    private final List<Object> data = new ArrayList<>();
 
-    /** What both sides must agree on before anything is timed. */
+    /** The answer on which both sides must agree before anything is timed. */
     public record Answer(long score, String outcome) {}
 
     EngineAlone(Inquiry inquiry) {
         this.inquiry = inquiry;
         Scheme scheme = inquiry.rules().scheme();
-        engine = build(scheme);
+        kieBase = build(scheme);
         ZoneId zone = scheme.manifest().timeZone();
         LocalDate today = inquiry.asOf().atZone(zone).toLocalDate();
-        known.add(new AsOf(today, inquiry.asOf()));
+        data.add(new AsOf(today, inquiry.asOf()));
         inquiry.rules().parameters().stream()
                 .filter(row -> row.inForceOn(today))
-                .forEach(row -> known.add(parameter(row)));
-        inquiry.dossier().statements().forEach(statement -> known.add(event(statement, zone)));
+                .forEach(row -> data.add(parameter(row)));
+        inquiry.dossier().statements().forEach(statement -> data.add(event(statement, zone)));
     }
 
     Answer assess() {
-        KieSession session = engine.newKieSession();
+        KieSession session = kieBase.newKieSession();
         try {
             PlainVerbs verbs =
                     new PlainVerbs(inquiry.rules().scheme().manifest().score().start());
             session.setGlobal("score", verbs);
             session.setGlobal("decision", verbs);
-            known.forEach(session::insert);
+            data.forEach(session::insert);
             session.fireAllRules();
             session.insert(new Standing(verbs.total(), ""));
             Request request = new Request();
@@ -91,21 +91,21 @@ public final class EngineAlone {
             package %s
             import org.daylight.vocabulary.*
             import java.time.*
-            global org.daylight.vocabulary.Score score
-            global org.daylight.vocabulary.Decision decision
+            global org.daylight.vocabulary.ScoreActions score
+            global org.daylight.vocabulary.DecisionActions decision
             """;
 
-    /** The type as this build of the rules knows it, with its fields set. */
-    private Object filled(String type, Map<String, @Nullable Object> data) {
-        FactType compiled = engine.getFactType(inquiry.rules().scheme().packageName(), type);
+    /** Makes a fact of a type as this build of the rules knows it. */
+    private Object filled(String type, Map<String, @Nullable Object> values) {
+        FactType compiled = kieBase.getFactType(inquiry.rules().scheme().packageName(), type);
         DeclaredType declared = inquiry.rules().types().find(type).orElseThrow();
         try {
-            Object made = compiled.newInstance();
+            Object fact = compiled.newInstance();
             for (Field field : declared.fields()) {
-                Object value = data.get(field.name());
+                Object value = values.get(field.name());
                 if (value != null) {
                     compiled.set(
-                            made,
+                            fact,
                             field.name(),
                             converted(
                                     field.type(),
@@ -113,7 +113,7 @@ public final class EngineAlone {
                                     compiled.getField(field.name()).getType()));
                 }
             }
-            return made;
+            return fact;
         } catch (ReflectiveOperationException unlikeAnyDeclaredType) {
             throw new IllegalStateException(unlikeAnyDeclaredType);
         }

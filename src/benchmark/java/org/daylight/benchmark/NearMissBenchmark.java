@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Why rules did not fire, beside the assessment itself. What is timed assesses again, as an explanation must. */
+/** Times finding out why rules did not fire, beside the assessment itself, which is part of it as an explanation assesses again. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -39,9 +39,9 @@ public class NearMissBenchmark {
     public void compile() {
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         inquiry = Workload.of(rules);
-        NearMisses found = nearMisses();
-        if (found.rules().isEmpty() || !found.notExplained().isEmpty()) {
-            throw new IllegalStateException(found.toString());
+        NearMisses misses = nearMisses();
+        if (misses.rules().isEmpty() || !misses.notExplained().isEmpty()) {
+            throw new IllegalStateException(misses.toString());
         }
     }
 

@@ -11,13 +11,13 @@ import org.daylight.rulebase.RuleCompiler;
 import org.daylight.rulebase.Unmetered;
 import org.daylight.scheme.SchemeFolder;
 
-/** What is assessed: rules as the service compiles them, a dossier with ten events, a question and a moment. */
+/** Prepares what is assessed: rules as the service compiles them, a dossier with ten events, a question and a moment. */
 final class Workload {
     static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
 
     private Workload() {}
 
-    /** The scheme that ships, or a generated one of so many rules. */
+    /** Takes the scheme that ships, or generates one of so many rules. */
     static Inquiry of(String name) {
         return name.equals("community") ? community() : GeneratedScheme.inquiry(Integer.parseInt(name));
     }
@@ -32,7 +32,7 @@ final class Workload {
         }
     }
 
-    /** The same, its rules compiled once more without the meter. */
+    /** Compiles the rules once more, without the meter. */
     static Inquiry withoutMeter(Inquiry inquiry) {
         Compilation compilation = Unmetered.compile(
                 inquiry.rules().scheme().id(), inquiry.rules().scheme().folder());

@@ -1,4 +1,4 @@
-/** What one assessment costs, beside the rule engine alone on the same rules. Built and run by the benchmark profile only. */
+/** Measures what one assessment costs, beside the rule engine alone on the same rules. Run by the benchmark profile only. */
 @NullMarked
 package org.daylight.benchmark;
 

@@ -14,7 +14,7 @@ import org.daylight.fixture.Stores;
  * indexes, but do not open and do not verify.
  */
 final class Filler {
-    /** Real decisions that are copied; so many must be there. */
+    /** The number of real decisions that are copied; so many must be there. */
     static final int SAMPLE = 1000;
 
     private static final long AT_ONCE = 500_000;
@@ -59,7 +59,7 @@ final class Filler {
                 : List.of("SET synchronous_commit = off");
     }
 
-    /** What a database that is in use does by and by. */
+    /** Does what a database in use does by and by. */
     private List<String> after() {
         return store == Stores.SQLITE
                 ? List.of("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -115,7 +115,7 @@ final class Filler {
                 : "substr(sha256(int8send(n::bigint)) || sha256(int8send(-n::bigint)), 1, " + bytes + ")";
     }
 
-    /** How many decisions there are, and the bytes that the database takes up. */
+    /** Says how many decisions there are, and how much room the database takes up. */
     String size() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();

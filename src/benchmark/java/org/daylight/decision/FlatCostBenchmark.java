@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Does asking cost the same with a thousand decisions stored as with ten million, and with 1 event outside the look-back as with
- * 10,000? Two databases are asked in turns, in one run: {@code mvn -Pbenchmark test -Dtest=FlatCostBenchmark}. It takes some
- * minutes and twenty gigabytes for each store; {@code -Dclaims.decisions} says how many the large one holds.
+ * Measures whether asking costs the same with a thousand decisions stored as with ten million, and with 1 event outside the
+ * look-back as with 10,000. Two databases are asked in turns, in one run: {@code mvn -Pbenchmark test -Dtest=FlatCostBenchmark}. It
+ * takes some minutes and twenty gigabytes for each store; {@code -Dclaims.decisions} says how many the large one holds.
  */
 class FlatCostBenchmark {
     private static final long DECISIONS = Long.getLong("claims.decisions", 10_000_000);
@@ -37,9 +37,9 @@ class FlatCostBenchmark {
     private static final int ROUNDS = 7;
     private static final int ASKED_ALONE = 300;
     private static final long TOGETHER_NANOS = TimeUnit.SECONDS.toNanos(3);
-    private static final double MOST = 1.3;
+    private static final double MOST_RATIO = 1.3;
 
-    /** Those asked about: alike within the look-back, with so many events before it. */
+    /** The citizens asked about: alike within the look-back, with so many events before it. */
     private enum Past {
         ONE(1),
         MANY(10_000);
@@ -55,8 +55,8 @@ class FlatCostBenchmark {
         }
     }
 
-    /** What is measured of one database and one kind of citizens, round by round. */
-    private record Measured(Asked asked, Past past, List<Double> alone, List<Double> together) {
+    /** The figures of one database and one kind of citizens, round by round. */
+    private record Measured(AskedStore asked, Past past, List<Double> alone, List<Double> together) {
         void measure(boolean counts) throws Exception {
             double micros = asked.alone(past);
             double perSecond = asked.together(past);
@@ -83,8 +83,9 @@ class FlatCostBenchmark {
     @ParameterizedTest
     @EnumSource(Stores.class)
     void askingCostsTheSameHoweverMuchIsStored(Stores store, @TempDir Path work) throws Exception {
-        try (Asked few = new Asked(String.format(Locale.ROOT, "%,d", Filler.SAMPLE), store, work.resolve("few"));
-                Asked many = new Asked(
+        try (AskedStore few =
+                        new AskedStore(String.format(Locale.ROOT, "%,d", Filler.SAMPLE), store, work.resolve("few"));
+                AskedStore many = new AskedStore(
                         String.format(Locale.ROOT, "%,d", Filler.SAMPLE + DECISIONS), store, work.resolve("many"))) {
             long start = System.nanoTime();
             many.filler.fill(DECISIONS);
@@ -92,22 +93,22 @@ class FlatCostBenchmark {
                     "%s: filled in %d s, %s%n",
                     store, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start), many.filler.size());
             List<Measured> all = new ArrayList<>();
-            for (Asked asked : List.of(few, many)) {
+            for (AskedStore asked : List.of(few, many)) {
                 for (Past past : Past.values()) {
                     all.add(new Measured(asked, past, new ArrayList<>(), new ArrayList<>()));
                 }
             }
             for (int round = -WARMING_UP; round < ROUNDS; round++) {
-                for (Measured one : all) {
-                    one.measure(round >= 0);
+                for (Measured measured : all) {
+                    measured.measure(round >= 0);
                 }
             }
             System.out.println("| store | decisions stored | events before the look-back | asked alone, median (µs)"
                     + " | ratio | 32 callers, decisions/s | ratio |\n|---|---|---|---|---|---|---|");
-            all.forEach(one -> System.out.println(one.row(all.get(0))));
+            all.forEach(measured -> System.out.println(measured.row(all.get(0))));
             System.out.println("afterwards: " + few.filler.size() + ", " + many.filler.size());
-            assertThat(all).allSatisfy(one -> assertThat(median(one.alone) / median(all.get(0).alone))
-                    .isLessThan(MOST));
+            assertThat(all).allSatisfy(measured -> assertThat(median(measured.alone) / median(all.get(0).alone))
+                    .isLessThan(MOST_RATIO));
         }
     }
 
@@ -115,8 +116,8 @@ class FlatCostBenchmark {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    /** A town in which a thousand decisions have been made. */
-    private static final class Asked implements AutoCloseable {
+    /** A store in which a thousand decisions have been made, to be asked for more. */
+    private static final class AskedStore implements AutoCloseable {
         private final String name;
         private final Stores store;
         private final Optional<PostgresOnDisk> server;
@@ -125,7 +126,7 @@ class FlatCostBenchmark {
         private final Decisions decisions;
         private final Filler filler;
 
-        Asked(String name, Stores store, Path directory) throws IOException {
+        AskedStore(String name, Stores store, Path directory) throws IOException {
             this.name = name;
             this.store = store;
             server = store == Stores.POSTGRES ? Optional.of(PostgresOnDisk.start(directory)) : Optional.empty();
@@ -169,7 +170,7 @@ class FlatCostBenchmark {
             decisions.ask(reader.read(question, "service", Optional.empty()));
         }
 
-        /** Microseconds that one caller waits for an answer, in the median. */
+        /** Returns the microseconds that one caller waits for an answer, in the median. */
         double alone(Past past) {
             List<Double> micros = new ArrayList<>();
             for (int i = 0; i < ASKED_ALONE; i++) {
@@ -180,7 +181,7 @@ class FlatCostBenchmark {
             return median(micros);
         }
 
-        /** Answers per second that many callers get. */
+        /** Returns the answers per second that many callers get. */
         double together(Past past) throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
             long start = System.nanoTime();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.daylight.fixture.PostgresOnDisk;
 import org.jspecify.annotations.Nullable;
 
-/** The same with everything kept in PostgreSQL, still beside a bare file. */
+/** Measures the same with everything kept in PostgreSQL, still beside a bare file. */
 @QuarkusTest
 @TestProfile(GroupCommitOnPostgresBenchmark.OnPostgres.class)
 class GroupCommitOnPostgresBenchmark extends GroupCommitBenchmark {

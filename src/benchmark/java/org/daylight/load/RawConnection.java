@@ -24,7 +24,7 @@ final class RawConnection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** The status that a request is answered with. */
+    /** Sends a request and returns the status it is answered with. */
     int post(String user, String path, String contentType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
@@ -33,10 +33,10 @@ final class RawConnection implements AutoCloseable {
         byte[] request = (head + body).getBytes(StandardCharsets.UTF_8);
         out.write(request);
         out.flush();
-        return answer();
+        return status();
     }
 
-    private int answer() throws IOException {
+    private int status() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         long length = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {

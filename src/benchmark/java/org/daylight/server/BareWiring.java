@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.daylight.store.BareLog;
 import org.daylight.store.Database;
 
-/** What the bare doors keep their answers in: a file beside the database. */
+/** Makes the file beside the database in which the bare doors keep their answers. */
 class BareWiring {
     /** The database is asked for only so that its directory is there. */
     @Produces

@@ -59,7 +59,7 @@ record ApplicantFiles(InquiryReader.Overrides overrides, RuleBase rules, Problem
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** One dossier a line; the line's number becomes part of the file's name in problems. */
+    /** Reads one dossier a line; the line's number becomes part of the file's name in problems. */
     private void lines(Path file, BufferedReader text, Consumer<Inquiry> each) throws IOException {
         int number = 0;
         for (String line = text.readLine(); line != null; line = text.readLine()) {

@@ -3,6 +3,7 @@ package org.daylight.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,32 +18,32 @@ import org.daylight.evaluation.Reason;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment for reading: the decision first, then what it rests on. */
+/** Prints an assessment for reading: the decision first, then what it rests on. */
 record AssessmentText(PrintWriter out) {
 
     void print(Assessment assessment) {
         printAnswer(assessment);
-        section("trace", assessment.trace());
+        section(out, "trace", assessment.trace());
         assessment.trace().forEach(this::print);
-        section("set aside", assessment.setAside());
-        for (ExcludedStatement aside : assessment.setAside()) {
-            String line = "  " + aside.type() + " " + aside.id() + ": " + aside.why() + " " + aside.detail();
-            out.println(line.stripTrailing());
+        section(out, "set aside", assessment.setAside());
+        for (ExcludedStatement excluded : assessment.setAside()) {
+            String why = excluded.why() + " " + excluded.detail();
+            out.println("  " + excluded.type() + " " + excluded.id() + ": " + why.stripTrailing());
         }
     }
 
-    /** The decision and the ledger, without the trace. */
+    /** Prints the decision and the ledger, without the trace. */
     void printAnswer(Assessment assessment) {
         out.println("scheme " + assessment.scheme() + ", revision " + assessment.revision());
         out.println("as of " + assessment.asOf());
         if (assessment.decision() != null) {
             print(assessment.decision());
         }
-        Standing standing = assessment.standing();
-        print(standing, assessment);
+        print(assessment.standing(), assessment);
     }
 
-    private void section(String title, List<?> content) {
+    /** Begins a section, unless it has no content. */
+    static void section(PrintWriter out, String title, List<?> content) {
         if (!content.isEmpty()) {
             out.println();
             out.println(title);
@@ -79,8 +80,8 @@ record AssessmentText(PrintWriter out) {
     }
 
     private static String reasonOf(@Nullable String reason, @Nullable String rule, @Nullable String cites) {
-        String said = Optional.ofNullable(reason).orElse(String.valueOf(rule));
-        return said + (cites == null ? "" : " [" + cites + "]");
+        String text = Optional.ofNullable(reason).orElse(String.valueOf(rule));
+        return text + (cites == null ? "" : " [" + cites + "]");
     }
 
     private void print(Firing firing) {
@@ -102,7 +103,7 @@ record AssessmentText(PrintWriter out) {
 
     private static String shown(Effect effect) {
         return Stream.of(effect.verb(), effect.name(), effect.value())
-                .filter(part -> part != null)
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }

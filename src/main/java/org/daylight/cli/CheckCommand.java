@@ -48,12 +48,12 @@ final class CheckCommand extends ConsoleCommand {
     }
 
     private static String summary(CheckedScheme scheme) {
-        String found = scheme.problems().isEmpty()
+        String verdict = scheme.problems().isEmpty()
                 ? "nothing wrong"
                 : Plural.of(scheme.problems().size(), "problem");
         return scheme.rules()
                 .map(rules -> Plural.of(rules.rules().size(), "rule") + ", "
-                        + Plural.of(scheme.cases().size(), "case") + ", " + found)
-                .orElse(found);
+                        + Plural.of(scheme.cases().size(), "case") + ", " + verdict)
+                .orElse(verdict);
     }
 }

@@ -31,12 +31,12 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
 
     static CheckedScheme of(Path folder) {
         Compilation compiled = RuleCompiler.compile(SchemeFolders.id(folder), read(folder));
-        Problems ofCases = new Problems();
+        Problems caseProblems = new Problems();
         List<Case> cases = compiled.ruleBase()
-                .map(rules -> CaseReader.read(rules, ofCases))
+                .map(rules -> CaseReader.read(rules, caseProblems))
                 .orElse(List.of());
         List<AuthorProblem> problems = new ArrayList<>(compiled.problems());
-        problems.addAll(ofCases.sorted());
+        problems.addAll(caseProblems.sorted());
         return new CheckedScheme(folder, compiled.ruleBase(), cases, problems);
     }
 
@@ -48,7 +48,7 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
         }
     }
 
-    /** @throws SchemeErrorsException when it has none */
+    /** @throws SchemeErrorsException when the scheme itself has errors */
     RuleBase requireRules() {
         return rules.orElseThrow(() -> new SchemeErrorsException(this));
     }

@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 
 /**
- * What a command may use of the outside.
+ * Everything of the outside that a command may use.
  *
  * @param out for results
  * @param err for what is wrong with the call, and for progress
- * @param progress whether somebody is watching who wants to know how far things are
- * @param clock says which day a dossier is asked about that names none
+ * @param progress whether progress is shown
+ * @param clock says when it is now, for questions that name no day
  */
 record CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock clock) {
     private static final String ERASE_LINE = "\r\033[K";

@@ -7,8 +7,8 @@ abstract class ConsoleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Given before the command is called.
     CommandConsole console;
 
-    ConsoleCommand on(CommandConsole given) {
-        console = given;
+    ConsoleCommand on(CommandConsole commandConsole) {
+        console = commandConsole;
         return this;
     }
 

@@ -25,7 +25,7 @@ record CoverageThresholds(@Nullable Integer rules, @Nullable Integer conditions)
         return rules != null || conditions != null;
     }
 
-    /** What is below, in words. */
+    /** Says in words what is below. */
     List<String> shortfalls(Coverage coverage) {
         List<String> shortfalls = new ArrayList<>();
         compare("rules", rules, coverage.ofRules(), shortfalls);
@@ -33,9 +33,10 @@ record CoverageThresholds(@Nullable Integer rules, @Nullable Integer conditions)
         return shortfalls;
     }
 
-    private static void compare(String what, @Nullable Integer least, Coverage.Share covered, List<String> shortfalls) {
-        if (least != null && covered.isBelow(least)) {
-            shortfalls.add(covered + " " + what + " are covered, at least " + least + " % are asked for");
+    private static void compare(
+            String what, @Nullable Integer percent, Coverage.Share covered, List<String> shortfalls) {
+        if (percent != null && covered.isBelow(percent)) {
+            shortfalls.add(covered + " " + what + " are covered, at least " + percent + " % are asked for");
         }
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command line's beginning. */
+/** The entry to the command line. */
 @Command(
         name = "daylight",
         description = "Checks, tests and tries out schemes of rules; verifies what was logged. Starts no server.",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
             "2 wrong usage; 3 the scheme has errors."
         })
 public final class Daylight {
-    /** Kept, because a logger that nobody holds is forgotten with its level. */
+    /** Held here, because a logger without a reference to it is collected, and its level with it. */
     private static final Logger ROOT = Logger.getLogger("");
 
     @Option(
@@ -78,14 +78,14 @@ public final class Daylight {
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(console, command, thrown));
+                .setExecutionExceptionHandler((thrown, command, parsed) -> report(console, command, thrown));
         int code = line.execute(arguments);
         console.out().flush();
         console.err().flush();
         return code;
     }
 
-    private static int failed(CommandConsole console, CommandLine command, Exception thrown) {
+    private static int report(CommandConsole console, CommandLine command, Exception thrown) {
         console.progressEnds();
         if (thrown instanceof UsageException
                 || thrown instanceof VaultException

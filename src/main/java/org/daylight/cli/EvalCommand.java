@@ -49,7 +49,7 @@ final class EvalCommand extends ConsoleCommand {
     public Integer call() {
         overrides.check();
         String text = FileBytes.text(file);
-        RuleBase rules = CheckedScheme.of(SchemeFolders.one(folder)).requireRules();
+        RuleBase rules = CheckedScheme.of(SchemeFolders.find(folder)).requireRules();
         return overrides.read(file, text, rules, console).map(this::answer).orElse(ExitCode.USAGE);
     }
 

@@ -1,6 +1,6 @@
 package org.daylight.cli;
 
-/** What the command line's exit code says. */
+/** The exit codes of the command line. */
 final class ExitCode {
     static final int ALL_RIGHT = 0;
     /** A case did not come out as it says, or too little is covered. */

@@ -101,34 +101,34 @@ final class ExplainCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         if (decision != null) {
-            return recorded(decision);
+            return explainRecorded(decision);
         }
         checkUsage();
-        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.one(String.valueOf(folder)));
+        CheckedScheme scheme = CheckedScheme.of(SchemeFolders.find(String.valueOf(folder)));
         RuleBase rules = scheme.requireRules();
         Path dossier = file;
         Optional<Inquiry> inquiry = dossier == null
-                ? Optional.of(ofCase(scheme.cases()))
+                ? Optional.of(inquiryOfCase(scheme.cases()))
                 : overrides.read(dossier, FileBytes.text(dossier), rules, console);
         return inquiry.map(this::explain).orElse(ExitCode.USAGE);
     }
 
-    private int recorded(String id) {
+    private int explainRecorded(String id) {
         if (folder != null || caseName != null || overrides.areGiven()) {
             throw new UsageException("a recorded decision says itself by which rules, about whom, what and when");
         }
         return store.reading(records -> {
             Dossiers dossiers = new Dossiers(records);
-            return explain(recorded(
+            return explain(inquiry(
                     new DecisionExplainer(dossiers, new RevisionCache(records)::find),
                     new Decisions(records, dossiers, console.clock()),
                     id));
         });
     }
 
-    private static Inquiry recorded(DecisionExplainer explaining, Decisions decisions, String id) {
+    private static Inquiry inquiry(DecisionExplainer explainer, Decisions decisions, String id) {
         try {
-            return explaining
+            return explainer
                     .inquiry(decisions, id)
                     .orElseThrow(() -> new UsageException("there is no decision `" + id + "`"));
         } catch (CallerProblemException refused) {
@@ -146,16 +146,19 @@ final class ExplainCommand extends ConsoleCommand {
         }
         overrides.check();
         if (caseName != null && overrides.areGiven()) {
-            throw new UsageException("a case says itself what is overrides, and when");
+            throw new UsageException("a case says itself what is asked, and when");
         }
     }
 
-    private Inquiry ofCase(List<Case> cases) {
+    private Inquiry inquiryOfCase(List<Case> cases) {
         String wanted = String.valueOf(caseName);
-        List<Case> exact =
-                cases.stream().filter(each -> each.name().equals(wanted)).toList();
+        List<Case> exact = cases.stream()
+                .filter(candidate -> candidate.name().equals(wanted))
+                .toList();
         List<Case> named = exact.isEmpty()
-                ? cases.stream().filter(each -> each.name().contains(wanted)).toList()
+                ? cases.stream()
+                        .filter(candidate -> candidate.name().contains(wanted))
+                        .toList()
                 : exact;
         if (named.size() != 1) {
             throw new UsageException(
@@ -167,7 +170,7 @@ final class ExplainCommand extends ConsoleCommand {
     private int explain(Inquiry inquiry) {
         SchemeLanguage schemeLanguage = SchemeLanguage.of(inquiry.rules(), language);
         if (letter != null) {
-            return print(letter, inquiry, schemeLanguage);
+            return printLetter(letter, inquiry, schemeLanguage);
         }
         Assessment assessment = Evaluation.assess(inquiry);
         Explanation explanation = Explanation.of(inquiry, schemeLanguage);
@@ -182,7 +185,7 @@ final class ExplainCommand extends ConsoleCommand {
         return ExitCode.ALL_RIGHT;
     }
 
-    private int print(LetterForm form, Inquiry inquiry, SchemeLanguage language) {
+    private int printLetter(LetterForm form, Inquiry inquiry, SchemeLanguage language) {
         if (inquiry.question() == null) {
             throw new UsageException("a letter is about a decision: say with --service who asks");
         }

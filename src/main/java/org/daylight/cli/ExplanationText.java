@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.daylight.explanation.Explanation;
 import org.daylight.explanation.counterfactual.FutureChanges;
 import org.daylight.explanation.counterfactual.WhatIf;
@@ -16,9 +15,9 @@ import org.daylight.explanation.reason.PrincipalReasons;
 import org.daylight.explanation.reason.Threshold;
 
 /**
- * An explanation for reading: what decided, what did not, and what did not count.
+ * Prints an explanation for reading: what decided, what did not, and what did not count.
  *
- * @param zone in which days are counted
+ * @param zone the time zone in which days are counted
  */
 record ExplanationText(PrintWriter out, ZoneId zone) {
 
@@ -27,7 +26,7 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
             print(explanation.reasons());
         }
         print(explanation.nearMisses());
-        section("did not count", explanation.notCounted());
+        AssessmentText.section(out, "did not count", explanation.notCounted());
         for (NotCounted notCounted : explanation.notCounted()) {
             out.println("  " + day(notCounted.at()) + "  " + notCounted.says());
         }
@@ -40,7 +39,7 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
     }
 
     private void print(FutureChanges when) {
-        section("when it changes by itself", when.changes());
+        AssessmentText.section(out, "when it changes by itself", when.changes());
         for (FutureChanges.Turn turn : when.changes()) {
             out.println("  " + turn.text());
             for (FutureChanges.Because because : turn.because()) {
@@ -67,15 +66,8 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private void section(String title, List<?> content) {
-        if (!content.isEmpty()) {
-            out.println();
-            out.println(title);
-        }
-    }
-
     private void print(PrincipalReasons reasons) {
-        section("principal reasons", reasons.principal());
+        AssessmentText.section(out, "principal reasons", reasons.principal());
         int number = 0;
         for (PrincipalReason reason : reasons.principal()) {
             out.println("  " + ++number + ". " + reason.says());
@@ -91,7 +83,7 @@ record ExplanationText(PrintWriter out, ZoneId zone) {
     }
 
     private void print(NearMisses misses) {
-        section("rules that did not fire", misses.rules());
+        AssessmentText.section(out, "rules that did not fire", misses.rules());
         for (NearMiss miss : misses.rules()) {
             out.println("  " + miss.rule() + "  (" + miss.file() + ":" + miss.line() + ")");
             out.println("       " + miss.held() + " of " + miss.of() + " hold; "

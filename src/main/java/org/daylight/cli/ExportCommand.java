@@ -76,7 +76,7 @@ final class ExportCommand extends ConsoleCommand {
         for (String mask : masks) {
             try {
                 pointers.add(DecisionLogExport.mask(mask));
-            } catch (IllegalArgumentException notOne) {
+            } catch (IllegalArgumentException malformed) {
                 throw new UsageException(
                         "--mask is `" + mask + "`, expected a JSON pointer to a field, such as /input/citizen");
             }
@@ -92,7 +92,7 @@ final class ExportCommand extends ConsoleCommand {
 
     private int toFile(DecisionLogExport export, Path to, List<JsonPointer> masked) {
         try (RandomAccessFile out = new RandomAccessFile(to.toFile(), "rw")) {
-            String cursor = continued(export, to, out);
+            String cursor = cutToLastLine(export, to, out);
             long[] written = {0};
             export.write(cursor, limit, masked, line -> {
                 out.write(line);
@@ -108,13 +108,13 @@ final class ExportCommand extends ConsoleCommand {
     }
 
     /**
-     * The cursor behind the last whole line, where the file is made to end. What is cut off can only be a line that was half
+     * Cuts the file behind its last whole line, and returns that line's cursor. What is cut off can only be a line that was half
      * written: a file that is not an export is left as it is.
      */
-    private static String continued(DecisionLogExport export, Path to, RandomAccessFile out) throws IOException {
+    private static String cutToLastLine(DecisionLogExport export, Path to, RandomAccessFile out) throws IOException {
         long end = lineEndBefore(out, out.length());
-        byte[] half = read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length()));
-        if (!DecisionLogExport.BEGIN.startsWith(new String(half, StandardCharsets.UTF_8))) {
+        byte[] rest = read(out, end, Math.min(out.length(), end + DecisionLogExport.BEGIN.length()));
+        if (!DecisionLogExport.BEGIN.startsWith(new String(rest, StandardCharsets.UTF_8))) {
             throw noExport(to);
         }
         String cursor = end == 0 ? "" : cursor(export, to, read(out, lineEndBefore(out, end - 1), end));
@@ -151,7 +151,7 @@ final class ExportCommand extends ConsoleCommand {
         return bytes;
     }
 
-    /** Where the last line end before a position is, just behind it; 0 when there is none. */
+    /** Finds the position just behind the last line end before another position; 0 when there is none. */
     private static long lineEndBefore(RandomAccessFile in, long position) throws IOException {
         for (long at = position - 1; at >= 0; at--) {
             in.seek(at);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that a command line names. */
+/** Reads and writes the files that a command line names. */
 final class FileBytes {
     private FileBytes() {}
 

@@ -15,11 +15,11 @@ import java.util.Set;
 final class FileTemplates {
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    /** Adds a file of this package's resource, with what its placeholders stand for. */
-    void add(String file, String resource, String... parts) {
+    /** Adds a file made from a resource of this package, with the values of its placeholders. */
+    void add(String file, String resource, String... values) {
         try (InputStream text =
                 Objects.requireNonNull(FileTemplates.class.getResourceAsStream("new/" + resource), resource)) {
-            files.put(file, new String(text.readAllBytes(), StandardCharsets.UTF_8).formatted((Object[]) parts));
+            files.put(file, new String(text.readAllBytes(), StandardCharsets.UTF_8).formatted((Object[]) values));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

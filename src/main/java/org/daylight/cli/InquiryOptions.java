@@ -10,7 +10,7 @@ import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is asked about a dossier file, where it is not the file's own question. */
+/** The options that replace the question of a dossier file. */
 final class InquiryOptions {
     @Option(names = "--service", paramLabel = "ID", description = "Which service asks, instead of the file's `ask`.")
     private @Nullable String service;
@@ -33,7 +33,7 @@ final class InquiryOptions {
         }
     }
 
-    /** Whether they say who asks, or when. */
+    /** Whether they name a service or a moment. */
     boolean areGiven() {
         return service != null || asOf != null;
     }

@@ -3,22 +3,23 @@ package org.daylight.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.scenario.Case;
 import org.daylight.scenario.CaseResult;
 import org.daylight.scenario.Coverage;
 import org.jspecify.annotations.Nullable;
 
-/** Test results as one JSON document. */
+/** Prints test results as one JSON document. */
 record JsonReport(PrintWriter out) {
     private record Scheme(
             String scheme,
             String folder,
             @Nullable String revision,
             List<AuthorProblem> problems,
-            List<Ran> cases,
+            List<CaseRow> cases,
             @Nullable Coverage coverage,
             List<String> shortfalls) {}
 
-    private record Ran(
+    private record CaseRow(
             String file, int line, String title, String name, boolean holds, List<CaseResult.Difference> differences) {}
 
     void print(List<SchemeReport> reports) {
@@ -32,13 +33,14 @@ record JsonReport(PrintWriter out) {
                 ProblemLines.shown(checked.folder()),
                 checked.rules().map(rules -> rules.revision()).orElse(null),
                 checked.problems(),
-                report.runs().stream().map(run -> ran(run.result())).toList(),
+                report.runs().stream().map(run -> row(run.result())).toList(),
                 report.coverage(),
                 report.shortfalls());
     }
 
-    private static Ran ran(CaseResult result) {
-        var ran = result.ran();
-        return new Ran(ran.file(), ran.line(), ran.title(), ran.name(), result.holds(), result.differences());
+    private static CaseRow row(CaseResult result) {
+        Case tested = result.testCase();
+        return new CaseRow(
+                tested.file(), tested.line(), tested.title(), tested.name(), result.holds(), result.differences());
     }
 }

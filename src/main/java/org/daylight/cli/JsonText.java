@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON as commands print it, with times as text. */
+/** Writes JSON as commands print it, with times as text. */
 final class JsonText {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -19,12 +19,12 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** In one line. */
+    /** Writes a value in one line. */
     static String line(Object value) {
         return text(MAPPER.writer(), value);
     }
 
-    /** Laid out for reading. */
+    /** Writes a value laid out for reading. */
     static String page(Object value) {
         return text(MAPPER.writerWithDefaultPrettyPrinter(), value);
     }

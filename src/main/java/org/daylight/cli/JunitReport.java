@@ -2,6 +2,7 @@ package org.daylight.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,16 +10,17 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.daylight.problem.AuthorProblem;
+import org.daylight.scenario.Case;
 import org.daylight.scenario.CaseResult;
 
 /**
- * Test results as JUnit XML, in the form that build servers read: one suite a scheme, one test case a case; a scheme's errors are
- * an error of a test case {@code check}, too little coverage is a failure of one named {@code coverage}.
+ * Prints test results as JUnit XML, in the form that build servers read: one suite a scheme, one test case a case; a scheme's
+ * errors are an error of a test case {@code check}, too little coverage is a failure of one named {@code coverage}.
  */
 record JunitReport(PrintWriter out) {
     /** A test case as the format has it. */
     private record Outcome(String classname, String name, double seconds, String element, String message, String text) {
-        static Outcome right(String classname, String name, double seconds) {
+        static Outcome success(String classname, String name, double seconds) {
             return new Outcome(classname, name, seconds, "", "", "");
         }
     }
@@ -86,7 +88,7 @@ record JunitReport(PrintWriter out) {
 
     private static List<Outcome> outcomes(SchemeReport report) {
         String suite = report.checked().id();
-        List<Outcome> outcomes = new java.util.ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         List<AuthorProblem> problems = report.checked().problems();
         if (report.checked().hasErrors()) {
             String text = problems.stream().map(AuthorProblem::toString).collect(Collectors.joining("\n"));
@@ -100,7 +102,7 @@ record JunitReport(PrintWriter out) {
                     .collect(Collectors.joining("\n"));
             outcomes.add(
                     message.isEmpty()
-                            ? Outcome.right(suite, "coverage", 0)
+                            ? Outcome.success(suite, "coverage", 0)
                             : new Outcome(suite, "coverage", 0, "failure", message, gaps));
         }
         return outcomes;
@@ -108,16 +110,16 @@ record JunitReport(PrintWriter out) {
 
     private static Outcome outcome(String suite, SchemeReport.Run run) {
         CaseResult result = run.result();
-        var ran = result.ran();
-        String classname = suite + "." + ran.title();
+        Case tested = result.testCase();
+        String classname = suite + "." + tested.title();
         if (result.holds()) {
-            return Outcome.right(classname, ran.name(), run.seconds());
+            return Outcome.success(classname, tested.name(), run.seconds());
         }
         String text = result.differences().stream()
                 .map(CaseResult.Difference::toString)
-                .collect(Collectors.joining("\n", ran.file() + ":" + ran.line() + "\n", ""));
+                .collect(Collectors.joining("\n", tested.file() + ":" + tested.line() + "\n", ""));
         String message = result.differences().get(0).toString();
-        return new Outcome(classname, ran.name(), run.seconds(), "failure", message, text);
+        return new Outcome(classname, tested.name(), run.seconds(), "failure", message, text);
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {

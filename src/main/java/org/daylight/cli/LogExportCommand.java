@@ -49,13 +49,13 @@ final class LogExportCommand extends ConsoleCommand {
     }
 
     private StoredLog log(StoredLogs logs) {
-        List<StoredLog> found = logs.all().stream()
+        List<StoredLog> selected = logs.all().stream()
                 .filter(log -> origin == null || log.origin().equals(origin))
                 .toList();
-        if (found.size() != 1) {
+        if (selected.size() != 1) {
             String names = logs.all().stream().map(StoredLog::origin).collect(Collectors.joining("`, `"));
             throw new UsageException("--origin must name one of `" + names + "`");
         }
-        return found.get(0);
+        return selected.get(0);
     }
 }

@@ -32,7 +32,7 @@ final class NewRuleCommand extends ConsoleCommand {
             throw new UsageException(
                     "`" + name + "` is no name for a rule: text without quotation marks and backslashes");
         }
-        Path scheme = SchemeFolders.one(folder);
+        Path scheme = SchemeFolders.find(folder);
         RuleBase rules = CheckedScheme.of(scheme).requireRules();
         if (rules.rule(name).isPresent()) {
             throw new UsageException("the scheme has a rule `" + name + "` already");

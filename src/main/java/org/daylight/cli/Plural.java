@@ -1,6 +1,6 @@
 package org.daylight.cli;
 
-/** Numbers of things in words. */
+/** Says how many there are of something. */
 final class Plural {
     private Plural() {}
 

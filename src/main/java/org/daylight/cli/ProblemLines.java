@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daylight.problem.AuthorProblem;
 
-/** Problems as editors and build servers read them: {@code file:line:column severity code message}. */
+/** Prints problems as editors and build servers read them: {@code file:line:column severity code message}. */
 final class ProblemLines {
     private ProblemLines() {}
 
@@ -24,7 +24,7 @@ final class ProblemLines {
                 + problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code() + " " + problem.message();
     }
 
-    /** A path with forward slashes everywhere. */
+    /** Returns a path with forward slashes everywhere. */
     static String shown(Path path) {
         return path.toString().replace('\\', '/');
     }

@@ -99,18 +99,18 @@ final class RankCommand extends ConsoleCommand {
         if (!moved.isEmpty() && compare == null) {
             throw new UsageException("--moved needs --compare");
         }
-        RuleBase rules = CheckedScheme.of(SchemeFolders.one(folder)).requireRules();
-        ServiceEntry ranked = ranked(rules);
+        RuleBase rules = CheckedScheme.of(SchemeFolders.find(folder)).requireRules();
+        ServiceEntry ranked = rankedService(rules);
         List<Instant> moments = moments(rules);
         Problems problems = new Problems();
         try {
-            List<List<RankedApplicant>> candidates = candidates(rules, ranked, moments, problems);
+            List<List<RankedApplicant>> applicants = applicants(rules, ranked, moments, problems);
             if (problems.hasErrors()) {
                 ProblemLines.print(Path.of(""), problems.sorted(), console.err());
                 console.err().println("no ranking: a list with gaps would put people in the wrong place");
                 return ExitCode.USAGE;
             }
-            report(new RankReport(rules, ranked, moments, candidates, moved));
+            report(new RankReport(rules, ranked, moments, applicants, moved));
             return ExitCode.ALL_RIGHT;
         } catch (NotRankableException | EvaluationFailedException failed) {
             console.progressEnds();
@@ -119,7 +119,7 @@ final class RankCommand extends ConsoleCommand {
         }
     }
 
-    private ServiceEntry ranked(RuleBase rules) {
+    private ServiceEntry rankedService(RuleBase rules) {
         List<ServiceEntry> ranking = rules.scheme().services().stream()
                 .filter(entry -> !entry.ranking().isEmpty())
                 .filter(entry -> service == null || entry.id().equals(service))
@@ -151,10 +151,10 @@ final class RankCommand extends ConsoleCommand {
                 .resolve(rules.scheme().manifest()::lastMomentOf);
     }
 
-    /** For each moment all candidates. Of a dossier that has been asked about nothing else is kept. */
-    private List<List<RankedApplicant>> candidates(
+    /** Asks about all applicants, for each moment. Nothing else is kept of a dossier, so that a long list fits into memory. */
+    private List<List<RankedApplicant>> applicants(
             RuleBase rules, ServiceEntry ranked, List<Instant> moments, Problems problems) {
-        List<List<RankedApplicant>> candidates = moments.stream()
+        List<List<RankedApplicant>> applicants = moments.stream()
                 .<List<RankedApplicant>>map(moment -> new ArrayList<>())
                 .toList();
         Set<String> citizens = new HashSet<>();
@@ -169,14 +169,14 @@ final class RankCommand extends ConsoleCommand {
             }
             for (int at = 0; at < moments.size(); at++) {
                 Assessment assessment = Evaluation.assess(inquiry.at(moments.get(at)));
-                candidates.get(at).add(RankedApplicant.of(citizen, assessment, ranked.ranking()));
+                applicants.get(at).add(RankedApplicant.of(citizen, assessment, ranked.ranking()));
             }
             if (citizens.size() % PROGRESS_EVERY == 0) {
                 console.progress(Plural.of(citizens.size(), "applicant") + " asked about");
             }
         });
         console.progressEnds();
-        return candidates;
+        return applicants;
     }
 
     private void report(RankReport report) {

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ranking, or two compared, for printing.
  *
- * @param moments one, or the two that are compared
- * @param candidates for each moment all applicants
- * @param moved of a comparison only these; empty means all
+ * @param moments the moment asked about, or the two that are compared
+ * @param applicants for each moment all of them
+ * @param moved the directions shown of a comparison; empty means all
  */
 record RankReport(
         RuleBase rules,
         ServiceEntry service,
         List<Instant> moments,
-        List<List<RankedApplicant>> candidates,
+        List<List<RankedApplicant>> applicants,
         Set<RankChange.Direction> moved) {
 
     void json(PrintWriter out) {
@@ -54,7 +54,7 @@ record RankReport(
                                 "outcome",
                                 applicant.outcome(),
                                 "reason",
-                                said(applicant)))
+                                reason(applicant)))
                         .toList());
         out.println(JsonText.page(report));
     }
@@ -89,7 +89,7 @@ record RankReport(
             out.println("not ranked");
             notRanked()
                     .forEach(applicant -> out.println(
-                            "  " + applicant.citizen() + ": " + applicant.outcome() + ", " + said(applicant)));
+                            "  " + applicant.citizen() + ": " + applicant.outcome() + ", " + reason(applicant)));
         }
     }
 
@@ -98,21 +98,21 @@ record RankReport(
     }
 
     private List<RankedPlace> places(int moment) {
-        return new Ranking(service.ranking()).of(candidates.get(moment));
+        return new Ranking(service.ranking()).of(applicants.get(moment));
     }
 
-    private List<RankChange> moves() {
+    private List<RankChange> changes() {
         return RankChange.between(places(0), places(1));
     }
 
     private List<RankedApplicant> notRanked() {
-        return candidates.get(candidates.size() - 1).stream()
+        return applicants.get(applicants.size() - 1).stream()
                 .filter(applicant -> !applicant.isRanked())
                 .toList();
     }
 
-    private static String said(RankedApplicant candidate) {
-        return String.valueOf(candidate.reason());
+    private static String reason(RankedApplicant applicant) {
+        return String.valueOf(applicant.reason());
     }
 
     private List<String> columns() {
@@ -134,7 +134,7 @@ record RankReport(
             places(0).forEach(place -> rows.add(row(null, place)));
             return rows;
         }
-        for (RankChange change : moves()) {
+        for (RankChange change : changes()) {
             if (moved.isEmpty() || moved.contains(change.direction())) {
                 Map<String, @Nullable Object> row = row(change.before(), change.after());
                 row.put("moved", change.places());
@@ -160,16 +160,16 @@ record RankReport(
         List<RankBy> ranking = service.ranking();
         row.replace("rank" + suffix, place.rank());
         row.replace("tied", place.tied());
-        row.put("citizen", place.candidate().citizen());
+        row.put("citizen", place.applicant().citizen());
         for (int at = 0; at < ranking.size(); at++) {
             row.replace(
-                    ranking.get(at).value() + suffix, place.candidate().values().get(at));
+                    ranking.get(at).value() + suffix, place.applicant().values().get(at));
         }
     }
 
     private String summary() {
         Map<RankChange.Direction, Integer> counts = new LinkedHashMap<>();
-        moves().forEach(change -> counts.merge(change.direction(), 1, Integer::sum));
+        changes().forEach(change -> counts.merge(change.direction(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         for (RankChange.Direction direction : RankChange.Direction.values()) {
             if (counts.containsKey(direction)) {

@@ -72,9 +72,9 @@ final class ReplayCommand extends ConsoleCommand {
         BulkReplay replays = new BulkReplay(
                 history, new Replay(new Dossiers(records), new RevisionCache(records)::find, console.clock()));
         long all = history.count(first, end);
-        long[] done = {0};
+        long[] replayed = {0};
         BulkReplay.Totals totals = replays.run(first, end, Optional.ofNullable(scheme), line -> {
-            console.progress(++done[0] + " of " + all + " decisions replayed");
+            console.progress(++replayed[0] + " of " + all + " decisions replayed");
             print(line);
         });
         console.progressEnds();
@@ -96,8 +96,8 @@ final class ReplayCommand extends ConsoleCommand {
             if (line.report() != null) {
                 line.report()
                         .differences()
-                        .forEach(at -> println(
-                                "  " + at.path() + ": recorded " + at.recorded() + ", replayed " + at.replayed()));
+                        .forEach(difference -> println("  " + difference.path() + ": recorded " + difference.recorded()
+                                + ", replayed " + difference.replayed()));
             }
         }
     }

@@ -44,13 +44,13 @@ final class RotateKeyCommand extends ConsoleCommand {
         try {
             MasterKeySource source = store.masterKey();
             if (source.given().isPresent()) {
-                rotate(source.key(), given());
+                rotate(source.key(), newKey());
                 println("From now on start the service with the new key as " + MasterKeySource.SETTING + ".");
             } else {
-                KeyFile fresh = source.file().successor();
+                KeyFile successor = source.file().successor();
                 MasterKey current = source.key();
-                rotate(current, fresh.readOrGenerate());
-                fresh.replace(source.file());
+                rotate(current, successor.readOrGenerate());
+                successor.replace(source.file());
                 println("The new key is in " + source.file().path() + ".");
             }
             return ExitCode.ALL_RIGHT;
@@ -59,7 +59,7 @@ final class RotateKeyCommand extends ConsoleCommand {
         }
     }
 
-    private static MasterKey given() {
+    private static MasterKey newKey() {
         return Optional.ofNullable(System.getenv(NEW_SETTING))
                 .map(base64 -> MasterKey.parse(base64, NEW_SETTING))
                 .orElseThrow(() -> new UsageException("the new master key must be given as " + NEW_SETTING));

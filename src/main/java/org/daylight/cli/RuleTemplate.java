@@ -20,21 +20,21 @@ final class RuleTemplate {
     static FileTemplates of(RuleBase rules, String name) {
         // A service without attributes makes the shorter case.
         ServiceEntry service = rules.scheme().services().stream()
-                .min(Comparator.comparing(serviceEntry -> serviceEntry.request() == null ? 0 : 1))
+                .min(Comparator.comparing(candidate -> candidate.request() == null ? 0 : 1))
                 .orElseThrow();
-        String[] parts = {
+        String[] values = {
             rules.scheme().packageName(), name, service.id(), attributes(rules, Optional.ofNullable(service.request()))
         };
         FileTemplates templates = new FileTemplates();
-        templates.add(file(name) + ".drl", "rule/rule.drl", parts);
-        templates.add("cases/" + file(name) + ".yaml", "rule/cases/rule.yaml", parts);
+        templates.add(file(name) + ".drl", "rule/rule.drl", values);
+        templates.add("cases/" + file(name) + ".yaml", "rule/cases/rule.yaml", values);
         return templates;
     }
 
     private static String file(String name) {
-        String letters =
+        String stem =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return letters.isEmpty() ? "rule" : letters;
+        return stem.isEmpty() ? "rule" : stem;
     }
 
     private static String attributes(RuleBase rules, Optional<String> request) {

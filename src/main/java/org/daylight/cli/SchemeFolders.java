@@ -7,28 +7,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Nearest;
 
 /** Finds the scheme folders that a command line names: by path, or by id below {@code rules/}. */
 final class SchemeFolders {
     static final Path RULES = Path.of("rules");
 
-    private static final String MANIFEST = "scheme.yaml";
-
     private SchemeFolders() {}
 
-    /** All that are named, a folder of schemes standing for those in it; when none is named, all below {@code rules/}. */
+    /** Finds all that are named, a folder of schemes standing for those in it; when none is named, all below {@code rules/}. */
     static List<Path> of(List<String> named) {
         List<Path> folders = new ArrayList<>();
         for (String name : named.isEmpty() ? List.of(RULES.toString()) : named) {
-            Path folder = one(name);
-            List<Path> inside = Files.exists(folder.resolve(MANIFEST)) ? List.of() : schemesIn(folder);
+            Path folder = find(name);
+            List<Path> inside = Files.exists(folder.resolve(Manifest.FILE)) ? List.of() : schemesIn(folder);
             folders.addAll(inside.isEmpty() ? List.of(folder) : inside);
         }
         return folders.stream().distinct().toList();
     }
 
-    static Path one(String name) {
+    /** @throws UsageException when there is no such folder */
+    static Path find(String name) {
         Path asWritten = Path.of(name);
         if (Files.isDirectory(asWritten)) {
             return asWritten;
@@ -46,14 +46,14 @@ final class SchemeFolders {
                         .orElse(""));
     }
 
-    /** A scheme's id is its folder's name. */
+    /** Returns a scheme's id, which is its folder's name. */
     static String id(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     private static List<Path> schemesIn(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> Files.exists(child.resolve(MANIFEST)))
+            return children.filter(child -> Files.exists(child.resolve(Manifest.FILE)))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

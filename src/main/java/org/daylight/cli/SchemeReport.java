@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.scenario.Case;
 import org.daylight.scenario.CaseResult;
 import org.daylight.scenario.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of testing a scheme.
+ * The result of testing a scheme.
  *
  * @param checked the scheme; its cases ran unless it has errors
  * @param runs the cases in their order
- * @param coverage null when nobody asked for it or the scheme has errors
- * @param shortfalls where the coverage is below what was asked for
+ * @param coverage null when it was not asked for or the scheme has errors
+ * @param shortfalls says where the coverage is below what was asked for
  */
 record SchemeReport(
         CheckedScheme checked, List<Run> runs, @Nullable Coverage coverage, List<String> shortfalls) {
@@ -24,7 +25,7 @@ record SchemeReport(
         shortfalls = List.copyOf(shortfalls);
     }
 
-    /** One case, run. */
+    /** One case that was run. */
     record Run(CaseResult result, long nanos) {
         double seconds() {
             return nanos / 1e9;
@@ -39,11 +40,11 @@ record SchemeReport(
             return new SchemeReport(checked, List.of(), null, List.of());
         }
         List<Run> runs = new ArrayList<>();
-        for (var one : checked.cases()) {
+        for (Case tested : checked.cases()) {
             console.progress("testing " + ProblemLines.shown(folder) + ": " + (runs.size() + 1) + " of "
                     + checked.cases().size());
             long began = System.nanoTime();
-            runs.add(new Run(CaseResult.of(one), System.nanoTime() - began));
+            runs.add(new Run(CaseResult.of(tested), System.nanoTime() - began));
         }
         if (!withCoverage) {
             return new SchemeReport(checked, runs, null, List.of());

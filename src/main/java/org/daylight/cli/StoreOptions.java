@@ -12,7 +12,7 @@ import org.daylight.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which database a command reads, named alike by options and by the service's own settings. */
+/** The options that name a database; their defaults are the service's own settings. */
 final class StoreOptions {
     @Option(
             names = "--data",

@@ -68,7 +68,7 @@ final class TestCommand extends ConsoleCommand {
         if (!watch) {
             return run(schemes, thresholds);
         }
-        return new Watch(schemes, console).whileNobodyInterrupts(() -> run(schemes, thresholds));
+        return new Watch(schemes, console).untilInterrupted(() -> run(schemes, thresholds));
     }
 
     private int run(List<Path> schemes, CoverageThresholds thresholds) {

@@ -3,9 +3,10 @@ package org.daylight.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.daylight.scenario.Case;
 import org.daylight.scenario.Coverage;
 
-/** Test results for reading. Failures say where the case stands, so that editors can jump there. */
+/** Prints test results for reading. Failures say where the case stands, so that editors can jump there. */
 record TextReport(PrintWriter out) {
 
     void print(List<SchemeReport> reports) {
@@ -20,9 +21,9 @@ record TextReport(PrintWriter out) {
             return;
         }
         for (SchemeReport.Run run : report.failed()) {
-            var ran = run.result().ran();
-            out.println(ProblemLines.shown(folder.resolve(ran.file())) + ":" + ran.line() + ":0 failed " + ran.title()
-                    + ": " + ran.name());
+            Case tested = run.result().testCase();
+            out.println(ProblemLines.shown(folder.resolve(tested.file())) + ":" + tested.line() + ":0 failed "
+                    + tested.title() + ": " + tested.name());
             run.result().differences().forEach(difference -> out.println("    " + difference));
         }
         if (report.coverage() != null) {

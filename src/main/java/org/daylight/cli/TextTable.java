@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows under their columns' names; numbers stand to the right, what is missing is left out. */
+/** Prints rows under their columns' names; numbers stand to the right, what is missing is left out. */
 record TextTable(List<String> columns, List<Map<String, @Nullable Object>> rows) {
     private static final String GAP = "  ";
 

@@ -100,21 +100,21 @@ final class VerifyStoreCommand extends ConsoleCommand {
         return verification.and(findings);
     }
 
-    /** The saved checkpoints by the logs they are of. */
+    /** Reads the saved checkpoints, by the names of their logs. */
     private Map<String, byte[]> earlier() {
         Map<String, byte[]> earlier = new LinkedHashMap<>();
         for (Path file : since) {
             byte[] saved = FileBytes.read(file);
             try {
                 earlier.put(Checkpoint.read(SignedNote.parse(saved)).origin(), saved);
-            } catch (MalformedNoteException none) {
-                throw new UsageException("`" + file + "` is no checkpoint: " + none.what());
+            } catch (MalformedNoteException malformed) {
+                throw new UsageException("`" + file + "` is no checkpoint: " + malformed.what());
             }
         }
         return earlier;
     }
 
-    /** Logs whose keys or checkpoints were given, but which are gone. */
+    /** Finds logs whose keys or checkpoints were given, but which are gone. */
     private List<Finding> missing(Set<StoredLog> logs, Set<String> earlier) {
         Set<String> origins = logs.stream().map(StoredLog::origin).collect(Collectors.toSet());
         return Stream.concat(keys.stream().map(KeyOption::parse).map(VerifierKey::name), earlier.stream())
@@ -131,13 +131,13 @@ final class VerifyStoreCommand extends ConsoleCommand {
     }
 
     private Map<StoredLog, VerifierKey> logs(StoredLogs stored) {
-        List<VerifierKey> given = keys.isEmpty()
+        List<VerifierKey> verifierKeys = keys.isEmpty()
                 ? signingKey().map(List::of).orElse(List.of())
                 : keys.stream().map(KeyOption::parse).toList();
         Map<StoredLog, VerifierKey> logs = new LinkedHashMap<>();
         for (StoredLog log : stored.all()) {
-            VerifierKey key = given.stream()
-                    .filter(verifierKey -> verifierKey.name().equals(log.origin()))
+            VerifierKey key = verifierKeys.stream()
+                    .filter(candidate -> candidate.name().equals(log.origin()))
                     .findFirst()
                     .orElseThrow(() -> new UsageException("--key is missing for the log `" + log.origin() + "`"));
             logs.put(log, key);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.daylight.publication.FolderEdits;
 
-/** Does something again whenever a file below some folders changes. */
+/** Runs something again whenever a file below some folders changes. */
 final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
@@ -21,7 +21,7 @@ final class Watch {
     }
 
     /** Runs at once, then after each change, until the thread is interrupted; returns what the last run returned. */
-    int whileNobodyInterrupts(IntSupplier run) {
+    int untilInterrupted(IntSupplier run) {
         takeEdits(false);
         int code = run.getAsInt();
         try {
@@ -40,7 +40,7 @@ final class Watch {
         }
     }
 
-    /** Whether there were any; each folder is looked at. */
+    /** Takes the edits of all folders; whether there were any. */
     private boolean takeEdits(boolean twice) {
         List<FolderEdits> edited =
                 folders.stream().filter(folder -> isEdited(folder, twice)).toList();

@@ -1,45 +1,34 @@
 package org.daylight.decision;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.daylight.evaluation.Assessment;
 import org.daylight.records.CanonicalJson;
 import org.daylight.records.CanonicalObject;
-import org.daylight.store.RecordDamagedException;
 
 /**
  * A decision as it is kept.
  *
- * @param header what stands in clear
- * @param content what is sealed
- * @param assessment the content's, read
+ * @param header stored in clear
+ * @param content stored sealed
+ * @param assessment read from the content
  */
 public record Decision(DecisionHeader header, DecisionContent content, Assessment assessment) {
 
     Decision(DecisionHeader header, DecisionContent content) {
-        this(header, content, read(content));
+        this(header, content, Assessment.fromBytes(content.assessment().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Assessment read(DecisionContent content) {
-        try {
-            return Assessment.fromBytes(content.assessment().getBytes(StandardCharsets.UTF_8));
-        } catch (UncheckedIOException unreadable) {
-            throw new RecordDamagedException(
-                    "decision", "a row of `decision` opens, but what is in it cannot be read", unreadable);
-        }
-    }
-
-    /** The same, durable since a moment. */
-    Decision recorded(Instant moment) {
-        return new Decision(header.recorded(moment), content, assessment);
+    /** The same decision, recorded at a moment. */
+    Decision recorded(Instant recordedAt) {
+        return new Decision(header.recorded(recordedAt), content, assessment);
     }
 
     public String id() {
         return header.id();
     }
 
-    /** The canonical record, whose bytes are logged. */
+    /** The bytes of the canonical record, which is logged. */
     static byte[] record(DecisionHeader header, DecisionContent content) {
         return CanonicalObject.record("decision")
                 .with("asOf", header.asOf())
@@ -53,7 +42,7 @@ public record Decision(DecisionHeader header, DecisionContent content, Assessmen
                 .with("id", header.id())
                 .with("knownAt", header.knownAt())
                 .with("recordedAt", header.recordedAt())
-                .with("recordedBy", header.by())
+                .with("recordedBy", header.recordedBy())
                 .with("revision", header.revision())
                 .with("scheme", header.scheme())
                 .with("service", content.service())

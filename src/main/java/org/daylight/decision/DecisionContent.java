@@ -20,12 +20,12 @@ import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sealed of a decision, because it is personal. Documents are kept as the text that was logged.
+ * The part of a decision that is sealed, because it is personal. Documents are kept as the text that was logged.
  *
  * @param attributes of the question, as canonical JSON
- * @param engine what evaluated it
- * @param discloses what the service was allowed to see when it asked: names, sorted, with commas between
- * @param decimals how the scheme shows a score
+ * @param engine name and version of the engine that evaluated it
+ * @param discloses the parts that the service might see when it asked: names of {@link Disclosure}s, sorted, with commas between
+ * @param decimals with which the scheme shows a score
  * @param dossierHash of the dossier as read
  * @param assessment canonical JSON, as it was answered
  * @param traceId W3C trace id of the question, by which other systems' records of it are found

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How far somebody has read the decisions: in each log by its number, the leaf of the last decision read. As text
- * {@code 1:4711,2:12}; the empty text stands at the beginning.
+ * A position in the decisions of all logs, behind those already read. As text {@code 1:4711,2:12}; the empty text stands at the
+ * beginning.
  *
  * <p>Leaves are given in the order of commits, and a log has no gap that is filled later. So nothing that is recorded afterwards
  * comes to lie before a cursor.
+ *
+ * @param leaves by the log's number, the leaf of the last decision read
  */
 public record DecisionCursor(SortedMap<Long, Long> leaves) {
 
@@ -22,7 +24,7 @@ public record DecisionCursor(SortedMap<Long, Long> leaves) {
         leaves = new TreeMap<>(leaves);
     }
 
-    /** Empty when the text is none. */
+    /** The cursor that a text denotes; empty when it denotes none. */
     public static Optional<DecisionCursor> parse(String text) {
         if (!TEXT.matcher(text).matches()) {
             return Optional.empty();
@@ -41,9 +43,9 @@ public record DecisionCursor(SortedMap<Long, Long> leaves) {
     }
 
     public DecisionCursor after(long log, long leaf) {
-        SortedMap<Long, Long> further = new TreeMap<>(leaves);
-        further.put(log, leaf);
-        return new DecisionCursor(further);
+        SortedMap<Long, Long> advanced = new TreeMap<>(leaves);
+        advanced.put(log, leaf);
+        return new DecisionCursor(advanced);
     }
 
     @Override
@@ -51,7 +53,7 @@ public record DecisionCursor(SortedMap<Long, Long> leaves) {
         return leaves.entrySet().stream().map(DecisionCursor::text).collect(Collectors.joining(","));
     }
 
-    private static String text(Map.Entry<Long, Long> place) {
-        return place.getKey() + ":" + place.getValue();
+    private static String text(Map.Entry<Long, Long> logAndLeaf) {
+        return logAndLeaf.getKey() + ":" + logAndLeaf.getValue();
     }
 }

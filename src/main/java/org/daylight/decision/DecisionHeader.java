@@ -5,16 +5,15 @@ import org.daylight.dossier.DossierVersion;
 import org.daylight.records.RecordHeader;
 
 /**
- * What stands in clear of a decision: whom it is about and by which rules and clocks it was made, but neither for which service nor
- * how it came out.
+ * The part of a decision that stands in clear: the citizen, the rules and the moments, but neither the service nor the outcome.
  *
  * @param id time-ordered UUID (version 7, RFC 9562)
- * @param revision the rules that answered
+ * @param revision of the rules that answered
  * @param asOf the moment asked about
  * @param knownAt the moment whose knowledge was used
- * @param version which statements and enrolments were known
- * @param recordedAt when it became durable
- * @param by the principal that asked
+ * @param version of the dossier that was known
+ * @param recordedAt the moment at which it was recorded
+ * @param recordedBy the principal that asked
  */
 public record DecisionHeader(
         String citizen,
@@ -25,11 +24,11 @@ public record DecisionHeader(
         Instant knownAt,
         DossierVersion version,
         Instant recordedAt,
-        String by)
+        String recordedBy)
         implements RecordHeader {
 
-    /** The same, durable since a moment. */
+    /** The same header, recorded at a moment. */
     DecisionHeader recorded(Instant moment) {
-        return new DecisionHeader(citizen, id, scheme, revision, asOf, knownAt, version, moment, by);
+        return new DecisionHeader(citizen, id, scheme, revision, asOf, knownAt, version, moment, recordedBy);
     }
 }

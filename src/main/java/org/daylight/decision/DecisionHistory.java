@@ -3,13 +3,14 @@ package org.daylight.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.daylight.log.StoredLogs;
 import org.daylight.records.RecordStore;
 import org.daylight.records.SealedTable.Row;
 import org.daylight.store.RecordDamagedException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** All decisions in the order in which they were committed, log by log, read in pages. */
@@ -24,11 +25,12 @@ public final class DecisionHistory {
     }
 
     /**
-     * A decision in its place.
+     * A recorded decision.
      *
-     * @param header what is in clear of it
-     * @param decision the whole of it; empty when its citizen was erased, or it cannot be read
-     * @param altered why it cannot be read though nobody was erased
+     * @param log the log's number
+     * @param leaf its index in the log
+     * @param decision empty when its citizen was erased, or it cannot be read
+     * @param altered the failure to read it, where its citizen was not erased; else null
      */
     public record Entry(
             long log,
@@ -53,26 +55,14 @@ public final class DecisionHistory {
         }
     }
 
-    /** The numbers of all logs. */
-    List<Long> logs() {
-        return records.read(session -> session.handle()
-                .createQuery("SELECT log FROM log_origin ORDER BY log")
-                .mapTo(Long.class)
-                .list());
+    /** The origin of each log by its number. */
+    public SortedMap<Long, String> origins() {
+        return new StoredLogs(records.database()).origins();
     }
 
-    /** The origin of each log, which outside tools know it by. */
-    public String origin(long log) {
-        return records.read(session -> session.handle()
-                .createQuery("SELECT origin FROM log_origin WHERE log = :log")
-                .bind("log", log)
-                .mapTo(String.class)
-                .one());
-    }
-
-    /** How many decisions there are in a range of time, for whoever waits for them all. */
+    /** The number of decisions recorded from a moment on and before another. */
     public long count(Instant from, Instant to) {
-        return logs().stream()
+        return origins().keySet().stream()
                 .mapToLong(log -> records.read(session -> new DecisionRows(session).count(log, from, to)))
                 .sum();
     }
@@ -80,19 +70,23 @@ public final class DecisionHistory {
     /**
      * Hands over the decisions behind a cursor.
      *
-     * @param each is to say whether it wants another one
+     * @param consumer answers whether it wants another one
      */
-    public void after(DecisionCursor cursor, Predicate<Entry> each) {
+    public void after(DecisionCursor cursor, Predicate<Entry> consumer) {
         walk(
                 (log, last) -> {
                     long leaf = last.map(Entry::leaf).orElseGet(() -> cursor.leaf(log));
                     return page(rows -> rows.behind(log, leaf, PAGE));
                 },
-                each);
+                consumer);
     }
 
-    /** Hands over the decisions recorded from a moment on and before another, of each log in the order of their moments. */
-    public void between(Instant from, Instant to, Predicate<Entry> each) {
+    /**
+     * Hands over the decisions recorded from a moment on and before another, of each log in the order of their moments.
+     *
+     * @param consumer answers whether it wants another one
+     */
+    public void between(Instant from, Instant to, Predicate<Entry> consumer) {
         walk(
                 (log, last) -> {
                     Instant moment =
@@ -100,18 +94,18 @@ public final class DecisionHistory {
                     long leaf = last.map(Entry::leaf).orElse(NO_LEAF);
                     return page(rows -> rows.between(log, moment, leaf, to, PAGE));
                 },
-                each);
+                consumer);
     }
 
-    /** @param behind the page of a log behind an entry, or its first one */
-    private void walk(BiFunction<Long, Optional<Entry>, List<Entry>> behind, Predicate<Entry> each) {
-        for (long log : logs()) {
-            List<Entry> page = behind.apply(log, Optional.empty());
+    /** @param nextPage reads the page of a log behind an entry, or its first one */
+    private void walk(BiFunction<Long, Optional<Entry>, List<Entry>> nextPage, Predicate<Entry> consumer) {
+        for (long log : origins().keySet()) {
+            List<Entry> page = nextPage.apply(log, Optional.empty());
             while (!page.isEmpty()) {
-                if (!page.stream().allMatch(each)) {
+                if (!page.stream().allMatch(consumer)) {
                     return;
                 }
-                page = page.size() < PAGE ? List.of() : behind.apply(log, Optional.of(page.get(PAGE - 1)));
+                page = page.size() < PAGE ? List.of() : nextPage.apply(log, Optional.of(page.get(PAGE - 1)));
             }
         }
     }
@@ -130,25 +124,16 @@ public final class DecisionHistory {
     }
 
     /** The ids of the first and the last decision; empty when there is none. */
-    public Optional<Ends> ends() {
-        return records.read(session -> {
-            Optional<String> first = id(session.handle(), "min");
-            return id(session.handle(), "max").flatMap(last -> first.map(begins -> new Ends(begins, last)));
-        });
+    public Optional<IdRange> idRange() {
+        return records.read(session -> new DecisionRows(session).idRange());
     }
 
-    private static Optional<String> id(Handle handle, String which) {
-        return handle.createQuery("SELECT " + which + "(id) FROM decision")
-                .mapTo(String.class)
-                .findOne();
-    }
+    public record IdRange(String first, String last) {}
 
-    public record Ends(String first, String last) {}
-
-    private List<Entry> page(Function<DecisionRows, List<Row<DecisionHeader>>> finding) {
+    private List<Entry> page(Function<DecisionRows, List<Row<DecisionHeader>>> query) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
-            return finding.apply(rows).stream().map(row -> Entry.of(rows, row)).toList();
+            return query.apply(rows).stream().map(row -> Entry.of(rows, row)).toList();
         });
     }
 }

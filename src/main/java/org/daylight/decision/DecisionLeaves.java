@@ -6,11 +6,11 @@ import org.daylight.log.ExpectedLeaf;
 import org.daylight.publication.PublicationLeaves;
 import org.daylight.records.RecordSession;
 
-/** What was logged, made anew from what is stored. */
+/** The leaves that all records of the store ought to have, made anew from their rows. */
 public final class DecisionLeaves {
     private DecisionLeaves() {}
 
-    /** Every record of every kind. */
+    /** Hands over the leaf of every record of every kind. */
     public static void eachRecord(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         PublicationLeaves.each(session, consumer);
         Dossiers.eachLeaf(session, consumer);

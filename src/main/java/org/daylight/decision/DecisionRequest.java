@@ -6,10 +6,10 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.ServiceEntry;
 
 /**
- * A question whose parts have been found to fit the scheme.
+ * A service's question, checked against the scheme.
  *
  * @param timePoints those that are not set are now
- * @param by the principal that asks
+ * @param askedBy the principal that asks
  * @param traceId of the trace that the question belongs to, if the caller began one
  */
 record DecisionRequest(
@@ -18,5 +18,5 @@ record DecisionRequest(
         String citizen,
         Question question,
         TimePoints timePoints,
-        String by,
+        String askedBy,
         Optional<String> traceId) {}

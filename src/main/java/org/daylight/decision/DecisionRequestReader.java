@@ -30,9 +30,9 @@ public final class DecisionRequestReader {
     private final Clock latest;
 
     /**
-     * Reads against what is live.
+     * Reads against the live revisions, or the one that a question names.
      *
-     * @param latest until when anything can be known
+     * @param latest tells the last moment of which anything can be known
      */
     public DecisionRequestReader(LiveSchemes schemes, Clock latest) {
         this.schemes = schemes;
@@ -42,10 +42,11 @@ public final class DecisionRequestReader {
     /**
      * Reads a service's question.
      *
+     * @param askedBy the principal that asks
      * @param traceId of the trace that the question belongs to, if the caller began one
      * @throws CallerProblemException with all that is wrong with it
      */
-    DecisionRequest read(String json, String by, Optional<String> traceId) {
+    DecisionRequest read(String json, String askedBy, Optional<String> traceId) {
         JsonBody body = JsonBody.read(json);
         String scheme = body.text("scheme");
         String service = body.text("service");
@@ -55,19 +56,20 @@ public final class DecisionRequestReader {
         Optional<DateOrInstant> knownAt = body.optionalDateOrInstant("knownAt");
         Optional<String> revision = body.optionalText("revision");
         if (!citizen.isEmpty()) {
-            CitizenId.violation(citizen, "citizen").ifPresent(wrong -> refuse(body, wrong));
+            CitizenId.violation(citizen, "citizen").ifPresent(violation -> refuse(body, violation));
         }
         RuleBase rules = scheme.isEmpty() ? null : rules(body, scheme, revision);
         ServiceEntry entry = rules == null || service.isEmpty() ? null : service(body, rules, service);
         SortedMap<String, @Nullable Object> values =
                 rules == null || entry == null ? new TreeMap<>() : attributes(body, rules, entry, attributes);
-        TimePoints timePoints =
-                rules == null ? null : TimePoints.of(rules, asOf, knownAt, latest, wrong -> refuse(body, wrong));
+        TimePoints timePoints = rules == null
+                ? null
+                : TimePoints.of(rules, asOf, knownAt, latest, violation -> refuse(body, violation));
         body.finish();
         if (rules == null || entry == null || timePoints == null) {
             throw new IllegalStateException("a question without scheme or service was let through");
         }
-        return new DecisionRequest(rules, entry, citizen, new Question(service, values), timePoints, by, traceId);
+        return new DecisionRequest(rules, entry, citizen, new Question(service, values), timePoints, askedBy, traceId);
     }
 
     private @Nullable RuleBase rules(JsonBody body, String scheme, Optional<String> revision) {
@@ -94,32 +96,29 @@ public final class DecisionRequestReader {
     private static @Nullable ServiceEntry service(JsonBody body, RuleBase rules, String service) {
         Optional<ServiceEntry> entry = rules.scheme().manifest().service(service);
         if (entry.isEmpty()) {
-            List<String> known =
+            List<String> ids =
                     rules.scheme().services().stream().map(ServiceEntry::id).toList();
-            body.refuse("unknown-service", "service", StrictJson.cut(service), QuotedList.oneOf(known));
+            body.refuse("unknown-service", "service", StrictJson.cut(service), QuotedList.oneOf(ids));
         }
         return entry.orElse(null);
     }
 
     private static SortedMap<String, @Nullable Object> attributes(
             JsonBody body, RuleBase rules, ServiceEntry service, Optional<ObjectNode> attributes) {
-        DeclaredType type = Optional.ofNullable(service.request())
-                .flatMap(rules.types()::find)
-                .orElseGet(() -> new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
-        return data(body, type, attributes, "attributes.");
+        return data(body, rules.types().requestType(service), attributes, "attributes.");
     }
 
-    /** Reads data of a declared type, none where they are left out; what is wrong with them is refused. */
+    /** Reads data of a declared type, none where they are left out; tells the body of each violation. */
     public static SortedMap<String, @Nullable Object> data(
             JsonBody body, DeclaredType type, Optional<ObjectNode> data, String path) {
         List<Violation> violations = new ArrayList<>();
         SortedMap<String, @Nullable Object> values = new DataReader(JsonBody.MAX_TEXT, violations)
                 .read(type, data.orElseGet(JsonNodeFactory.instance::objectNode), path);
-        violations.forEach(wrong -> refuse(body, wrong));
+        violations.forEach(violation -> refuse(body, violation));
         return values;
     }
 
-    private static void refuse(JsonBody body, Violation wrong) {
-        body.refuse(wrong.code(), wrong.field(), wrong.found(), String.valueOf(wrong.expected()));
+    private static void refuse(JsonBody body, Violation violation) {
+        body.refuse(violation.code(), violation.field(), violation.found(), String.valueOf(violation.expected()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.daylight.decision.DecisionHistory.IdRange;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.LoggedRecord;
 import org.daylight.records.RecordSession;
@@ -27,7 +28,7 @@ record DecisionRows(RecordSession session) {
             Decision::record);
 
     static final String BETWEEN = TABLE.select() + " WHERE log = :log AND (recorded_at, leaf) > (:from, :leaf)"
-            + " AND recorded_at < :to ORDER BY recorded_at, leaf LIMIT :most";
+            + " AND recorded_at < :to ORDER BY recorded_at, leaf LIMIT :limit";
 
     static final String COUNT =
             "SELECT count(*) FROM decision WHERE log = :log AND recorded_at >= :from AND recorded_at < :to";
@@ -53,29 +54,41 @@ record DecisionRows(RecordSession session) {
     }
 
     /** The decisions of a log behind a leaf, in the order of their leaves. */
-    List<Row<DecisionHeader>> behind(long log, long leaf, int most) {
-        return query(TABLE.select() + " WHERE log = :log AND leaf > :leaf ORDER BY leaf LIMIT :most")
+    List<Row<DecisionHeader>> behind(long log, long leaf, int limit) {
+        return query(TABLE.select() + " WHERE log = :log AND leaf > :leaf ORDER BY leaf LIMIT :limit")
                 .bind("log", log)
                 .bind("leaf", leaf)
-                .bind("most", most)
+                .bind("limit", limit)
                 .map(TABLE.row())
                 .list();
     }
 
     /**
-     * The decisions of a log that were recorded before a moment, and later than another or at it behind a leaf; by moment and leaf.
+     * The decisions of a log that were recorded later than {@code from}, or at it behind a leaf, and before {@code to}; in the order
+     * of moments and leaves.
      */
-    List<Row<DecisionHeader>> between(long log, Instant from, long leaf, Instant to, int most) {
+    List<Row<DecisionHeader>> between(long log, Instant from, long leaf, Instant to, int limit) {
         return within(BETWEEN, log, from, to)
                 .bind("leaf", leaf)
-                .bind("most", most)
+                .bind("limit", limit)
                 .map(TABLE.row())
                 .list();
     }
 
-    /** How many decisions of a log were recorded from a moment on and before another. */
+    /** The number of decisions of a log that were recorded from a moment on and before another. */
     long count(long log, Instant from, Instant to) {
         return within(COUNT, log, from, to).mapTo(long.class).one();
+    }
+
+    /** The ids of the first and the last decision; empty when there is none. */
+    Optional<IdRange> idRange() {
+        return id("min").flatMap(first -> id("max").map(last -> new IdRange(first, last)));
+    }
+
+    private Optional<String> id(String aggregate) {
+        return query("SELECT " + aggregate + "(id) FROM decision")
+                .mapTo(String.class)
+                .findOne();
     }
 
     private Query within(String query, long log, Instant from, Instant to) {
@@ -96,7 +109,7 @@ record DecisionRows(RecordSession session) {
         return TABLE.logged(session, row);
     }
 
-    /** Every decision, as it ought to be found in the log. */
+    /** Hands over the leaf that each decision ought to have. */
     void each(Consumer<ExpectedLeaf> consumer) {
         TABLE.each(session, consumer);
     }

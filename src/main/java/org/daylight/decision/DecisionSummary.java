@@ -2,13 +2,13 @@ package org.daylight.decision;
 
 import java.time.Instant;
 
-/** What every page about a decision begins with: which one, by which rules, who asked about whom, and as of when. */
+/** The fields with which every page about a decision begins. */
 public record DecisionSummary(String id, String scheme, String revision, String service, String citizen, Instant asOf) {
     public static DecisionSummary of(Decision decision) {
         return of(decision, decision.header().asOf());
     }
 
-    /** Of a page that supposes another moment. */
+    /** The summary for a page that supposes another moment. */
     public static DecisionSummary of(Decision decision, Instant asOf) {
         DecisionHeader header = decision.header();
         return new DecisionSummary(

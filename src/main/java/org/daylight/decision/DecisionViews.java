@@ -16,17 +16,17 @@ import org.daylight.scheme.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers get to see of a decision. A service sees what its manifest entry disclosed when it asked; the citizen, auditors and
- * caseworkers see all. Absent fields are not disclosed.
+ * The views of a decision that readers get. A service sees what its manifest entry disclosed when it asked; the citizen, auditors
+ * and caseworkers see all. Absent fields are not disclosed.
  */
 public final class DecisionViews {
     private DecisionViews() {}
 
-    /** Why, for somebody who does not read traces. */
+    /** A reason of the decision, for readers who do not read traces. */
     public record ReasonView(
             String rule, @Nullable String reason, @Nullable String cites) {}
 
-    /** What every reader of a decision may see. */
+    /** The parts of a decision that were disclosed to the service that asked. */
     record Answer(
             @JsonUnwrapped DecisionSummary head,
             Instant knownAt,
@@ -59,7 +59,7 @@ public final class DecisionViews {
             List<Adjustment> adjustments,
             List<ExcludedStatement> setAside) {}
 
-    /** Every rule that fired, on what, and what it did. */
+    /** The firings: each with its rule, the data it rests on, and its effect. */
     record Trace(
             @JsonUnwrapped DecisionSummary head,
             Outcome outcome,
@@ -99,7 +99,7 @@ public final class DecisionViews {
                 question.service(),
                 header.citizen(),
                 question.attributes(),
-                header.by(),
+                header.recordedBy(),
                 header.asOf(),
                 header.knownAt(),
                 header.recordedAt(),

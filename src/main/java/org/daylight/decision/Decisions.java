@@ -31,15 +31,16 @@ public final class Decisions {
     }
 
     /**
-     * Decides on what is known, now or at the moment that the question names.
+     * Decides on the dossier as known now, or at the moment that the question names, and keeps the decision.
      *
+     * @return once it is durable
      * @throws org.daylight.evaluation.EvaluationFailedException when a rule throws; nothing is kept then
      */
     Decision ask(DecisionRequest request) {
-        Decision answered = answer(request);
-        SealedPayload payload = answered.content().payload();
+        Decision unrecorded = answer(request);
+        SealedPayload payload = unrecorded.content().payload();
         return records.write((session, recordedAt) -> {
-            Decision decision = answered.recorded(recordedAt);
+            Decision decision = unrecorded.recorded(recordedAt);
             new DecisionRows(session).insert(decision, payload);
             return decision;
         });
@@ -68,7 +69,7 @@ public final class Decisions {
                 known.knownAt(),
                 known.version(),
                 now,
-                request.by());
+                request.askedBy());
         DecisionContent content = new DecisionContent(
                 request.service().id(),
                 DecisionContent.text(request.question().attributes()),
@@ -77,7 +78,8 @@ public final class Decisions {
                 manifest.score().decimals(),
                 known.hash(),
                 DecisionContent.text(assessment),
-                // Where nobody began a trace, one begins here; an id has the size of a trace id, and is as unique.
+                // Where the caller began no trace, one begins here; a decision's id has the size of a trace id, and is
+                // as unique.
                 request.traceId().orElse(id.replace("-", "")));
         return new Decision(header, content, assessment);
     }
@@ -100,11 +102,11 @@ public final class Decisions {
         return find(id, DecisionRows::logged);
     }
 
-    private <T> Optional<T> find(String id, BiFunction<DecisionRows, Row<DecisionHeader>, Optional<T>> opening) {
+    private <T> Optional<T> find(String id, BiFunction<DecisionRows, Row<DecisionHeader>, Optional<T>> open) {
         return records.read(session -> {
             DecisionRows rows = new DecisionRows(session);
             return rows.find(id)
-                    .map(row -> opening.apply(rows, row).orElseThrow(() -> new ErasedDecisionException(row.header())));
+                    .map(row -> open.apply(rows, row).orElseThrow(() -> new ErasedDecisionException(row.header())));
         });
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Serves services that ask, and whoever reads decisions, their traces and their receipts. */
+/** Answers services that ask, and serves decisions, their traces and their receipts to those who may read them. */
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions")

@@ -1,6 +1,6 @@
 package org.daylight.decision;
 
-/** Thrown when a decision is asked for whose citizen was erased: that it was made is on record, what it said nobody can read. */
+/** A decision is asked for whose citizen was erased: it is on record that it was made, but nobody can read its content. */
 public final class ErasedDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ErasedDecisionException extends RuntimeException {
         this.header = header;
     }
 
-    /** What is left of it. */
+    /** The part of the decision that is left. */
     DecisionHeader header() {
         return header;
     }

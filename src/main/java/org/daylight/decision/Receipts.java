@@ -11,7 +11,7 @@ import org.daylight.log.note.MalformedNoteException;
 import org.daylight.records.LoggedRecord;
 import org.daylight.store.RecordDamagedException;
 
-/** Proves that a decision was logged, to somebody who trusts nothing but the log's key. */
+/** Proves to a reader who trusts nothing but the log's key that a decision was logged. */
 public final class Receipts {
     private final Decisions decisions;
     private final StoredLogs logs;
@@ -39,7 +39,7 @@ public final class Receipts {
         return decisions.logged(id).map(this::receipt);
     }
 
-    /** Nobody is given a receipt that does not hold. */
+    /** Verifies the receipt before it is given out. */
     private Receipt receipt(LoggedRecord logged) {
         StoredLog log = logs.numbered(logged.log())
                 .orElseThrow(() -> new RecordDamagedException("decision", "a decision names a log that there is not"));

@@ -13,11 +13,11 @@ import org.daylight.store.EpochMicros;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two clocks of a question, where the caller set them: as of when, and by what was known when.
+ * The two moments of a question, where the caller set them.
  *
  * @param asOf the moment asked about; given as a date, its last moment in the scheme's time zone
- * @param knownAt what was recorded later is left out; given as a date, its last moment or now, whichever is earlier. A moment that
- *     something was recorded at is not ahead, whatever the clock says
+ * @param knownAt the moment after which nothing counts that was recorded; given as a date, its last moment or now, whichever is
+ *     earlier. A moment at which something was recorded does not lie ahead, whatever the clock says
  */
 public record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
     private static final String MOMENT =
@@ -29,10 +29,10 @@ public record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
     }
 
     /**
-     * The clocks as a caller gave them.
+     * The moments as a caller gave them.
      *
-     * @param latest until when anything can be known; not asked where nothing depends on it
-     * @param refuse is told of a {@code knownAt} that lies ahead: nobody knows yet what will be known then
+     * @param latest tells the last moment of which anything can be known; asked only where {@code knownAt} is set
+     * @param refuse told of a {@code knownAt} that lies ahead: nobody knows yet what will be known then
      */
     static TimePoints of(
             RuleBase rules,
@@ -56,15 +56,15 @@ public record TimePoints(Optional<Instant> asOf, Optional<Instant> knownAt) {
         });
     }
 
-    /** A date that has begun is known as far as it has passed. */
+    /** The last moment of a date, or now when the date has begun and not ended. */
     private static Instant known(RuleBase rules, DateOrInstant given, Instant now, Consumer<Violation> refuse) {
-        Instant begins = given.resolve(
+        Instant begin = given.resolve(
                 date -> date.atStartOfDay(rules.scheme().manifest().timeZone()).toInstant());
-        if (begins.isAfter(now)) {
-            refuse.accept(new Violation("not-known-yet", "knownAt", begins.toString(), "a moment that is not ahead"));
+        if (begin.isAfter(now)) {
+            refuse.accept(new Violation("not-known-yet", "knownAt", begin.toString(), "a moment that is not ahead"));
         }
-        Instant ends = given.resolve(rules.scheme().manifest()::lastMomentOf);
-        return ends.isAfter(now) ? now : ends;
+        Instant end = given.resolve(rules.scheme().manifest()::lastMomentOf);
+        return end.isAfter(now) ? now : end;
     }
 
     private static Optional<DateOrInstant> moment(String name, @Nullable String text) {

@@ -2,7 +2,7 @@ package org.daylight.decision;
 
 import org.daylight.store.RecordDamagedException;
 
-/** Thrown when a decision must be read that cannot be, though nobody erased its citizen: what is stored of it was altered. */
+/** A decision cannot be read though nobody erased its citizen: its row was altered or damaged. */
 public final class UnreadableDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,10 @@ import org.daylight.problem.CallerProblemException;
 import org.daylight.problem.StrictJson;
 
 /**
- * Somebody who wants to read, and what of decisions and standings they may. That a decision was made about somebody is told to
- * those only who might read it.
+ * A caller who reads decisions or standings, by roles. Callers who may not read a decision are not told that it exists.
  *
  * @param name the principal; for a citizen, the citizen's id
- * @param isOfficial whether it is an auditor or caseworker, who may read about anybody
+ * @param isOfficial whether the caller is an auditor or caseworker, who may read about anybody
  */
 public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean isService) {
 
@@ -23,19 +22,15 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
                 hasRole.test("service"));
     }
 
-    /** Everything about this citizen. */
-    public boolean mayReadAllOf(String about) {
-        return isOfficial || (isCitizen && name.equals(about));
-    }
-
-    private boolean mayReadAllOf(DecisionHeader header) {
-        return mayReadAllOf(header.citizen());
+    /** Whether the viewer may read everything about a citizen. */
+    public boolean mayReadAllOf(String citizen) {
+        return isOfficial || (isCitizen && name.equals(citizen));
     }
 
     /**
-     * A decision all of which the viewer may read.
+     * The decision, when the viewer may read all of it.
      *
-     * @throws CallerProblemException where there is none, or its citizen was erased
+     * @throws CallerProblemException 404 where there is none that the viewer may read, 410 where its citizen was erased
      */
     public Decision read(Decisions decisions, String id) {
         return read(decisions, id, Function.identity(), header -> {
@@ -43,19 +38,24 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
         });
     }
 
-    /** The same, as a page about it, or about what is left of one whose citizen was erased. */
+    /**
+     * The page about a decision, when the viewer may read all of it.
+     *
+     * @param erasedPage makes the page where the decision's citizen was erased
+     * @throws CallerProblemException 404 where there is none that the viewer may read
+     */
     public <T> T read(
             Decisions decisions, String id, Function<Decision, T> page, Function<DecisionHeader, T> erasedPage) {
-        return read(decisions, id, this::mayReadAllOf, page, erasedPage);
+        return read(decisions, id, header -> mayReadAllOf(header.citizen()), page, erasedPage);
     }
 
-    /** As much of a decision as the viewer may read: at least what the service that asked was told. */
+    /** The whole decision, or to the service that asked for it, the parts that were disclosed to it. */
     Object readAnswer(Decisions decisions, String id) {
         return read(
                 decisions,
                 id,
-                header -> mayReadAllOf(header) || (isService && name.equals(header.by())),
-                decision -> mayReadAllOf(decision.header())
+                header -> mayReadAllOf(header.citizen()) || (isService && name.equals(header.recordedBy())),
+                decision -> mayReadAllOf(decision.header().citizen())
                         ? DecisionViews.whole(decision)
                         : DecisionViews.disclosed(decision),
                 header -> {
@@ -70,11 +70,11 @@ public record Viewer(String name, boolean isOfficial, boolean isCitizen, boolean
             Function<Decision, T> page,
             Function<DecisionHeader, T> erasedPage) {
         try {
-            Decision decision = decisions
+            return decisions
                     .find(id)
-                    .filter(found -> mayRead.test(found.header()))
+                    .filter(decision -> mayRead.test(decision.header()))
+                    .map(page)
                     .orElseThrow(() -> unknown(id));
-            return page.apply(decision);
         } catch (ErasedDecisionException gone) {
             if (mayRead.test(gone.header())) {
                 return erasedPage.apply(gone.header());

@@ -12,7 +12,7 @@ public final class CitizenId {
 
     private CitizenId() {}
 
-    /** What is wrong with an id, if anything. */
+    /** The problem with an id, if it has one. */
     public static Optional<Violation> violation(String id, String field) {
         return isAllowed(id)
                 ? Optional.empty()
@@ -28,7 +28,7 @@ public final class CitizenId {
                 && !isBlank(id.codePointBefore(id.length()));
     }
 
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where citizens are erased. */
+/** Erases citizens. */
 @Path("/citizens")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "citizens")

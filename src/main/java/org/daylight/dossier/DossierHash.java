@@ -9,21 +9,22 @@ import org.daylight.scheme.Sha256;
 import org.daylight.store.EpochMicros;
 
 /**
- * The hash of a dossier as read: over one line of canonical JSON that says whose it is, {@code [scheme,citizen,enrolled]}, and
- * for each statement, by position, the line {@code [position,kind,type,source,id,validAt,recordedAt]} and the line of its
- * data; instants in microseconds, every line ended by a newline.
+ * The hash of a dossier as read. It is taken over lines of canonical JSON, each ended by a newline: first
+ * {@code [scheme,citizen,enrolled]}, then for each statement, by position,
+ * {@code [position,kind,type,source,id,validAt,recordedAt]} and its data. Instants are in microseconds since the epoch.
  */
 final class DossierHash {
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     private DossierHash() {}
 
-    static String of(String scheme, String citizen, boolean enrolled, List<StoredStatement> held) {
+    /** The SHA-256 hash in hex. */
+    static String of(String scheme, String citizen, boolean enrolled, List<StoredStatement> statements) {
         DossierHash hash = new DossierHash();
         hash.line(CanonicalJson.bytes(array().add(scheme).add(citizen).add(enrolled)));
-        for (StoredStatement each : held) {
-            hash.line(CanonicalJson.bytes(header(each)));
-            hash.line(each.content().payload().bytes());
+        for (StoredStatement statement : statements) {
+            hash.line(CanonicalJson.bytes(header(statement)));
+            hash.line(statement.content().payload().bytes());
         }
         return Sha256.hex(hash.lines.toByteArray());
     }

@@ -1,4 +1,4 @@
 package org.daylight.dossier;
 
-/** Where a citizen's statements in a scheme are counted. */
+/** The identity of a dossier, within which statements have positions. */
 record DossierKey(String scheme, String citizen) {}

@@ -26,15 +26,15 @@ public final class Dossiers {
         this.records = records;
     }
 
-    /** All that is known now. */
+    /** The dossier as known now. */
     public DossierSnapshot known(String scheme, String citizen) {
         return known(scheme, citizen, Optional.empty(), null);
     }
 
     /**
-     * What is known now, or was known at a moment.
+     * The dossier as known now, or as known at a moment.
      *
-     * @param knownAt nothing that was recorded later counts; empty for now
+     * @param knownAt the moment; nothing that was recorded later counts. Empty for now
      * @param eventsSince events that occurred before it are left out; null for none
      */
     public DossierSnapshot known(
@@ -47,7 +47,7 @@ public final class Dossiers {
     }
 
     /**
-     * What was known in a version: the same statements, the same enrolment, the same hash, whatever was recorded since.
+     * The dossier in a version: the same statements, enrolment and hash, whatever was recorded since.
      *
      * @param knownAt the moment that goes with the version
      * @param eventsSince as it was given then
@@ -57,14 +57,14 @@ public final class Dossiers {
         return records.read(session -> read(session, scheme, citizen, new Point(version, knownAt), eventsSince));
     }
 
-    /** What was logged of enrolments, statements and erasures, made anew from what is stored. */
+    /** Hands over the leaf that each enrolment, statement and erasure ought to have, made anew from its row. */
     public static void eachLeaf(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         new EnrolmentRows(session).each(consumer);
         new StatementRows(session).each(consumer);
         new ErasureRows(session).each(consumer);
     }
 
-    /** In one query, so that all of it was true at one moment; what the positions name cannot change afterwards. */
+    /** In one query, so that all of it was true at one moment; the rows up to these positions cannot change afterwards. */
     private static Point now(Handle handle, String scheme, String citizen) {
         return handle.createQuery("SELECT"
                         + " (SELECT max(position) FROM statement WHERE citizen = :citizen AND scheme = :scheme),"
@@ -76,7 +76,7 @@ public final class Dossiers {
                 .one();
     }
 
-    /** Positions are given in the order of recording, so the last one not recorded later is found from the end. */
+    /** Positions follow the order of recording, so the last one that was not recorded later is found from the end. */
     private static Point at(Handle handle, String scheme, String citizen, Instant moment) {
         DossierVersion version = new DossierVersion(
                 lastRecorded(handle, "statement", scheme, citizen, moment),
@@ -100,14 +100,14 @@ public final class Dossiers {
             RecordSession session, String scheme, String citizen, Point point, @Nullable Instant eventsSince) {
         boolean enrolled = new EnrolmentRows(session)
                 .wasEnrolled(scheme, citizen, point.version().enrolments());
-        List<StoredStatement> held =
+        List<StoredStatement> stored =
                 new StatementRows(session).upTo(scheme, citizen, point.version().statements(), eventsSince);
         List<Statement> statements =
-                held.stream().map(StoredStatement::statement).toList();
+                stored.stream().map(StoredStatement::statement).toList();
         return new DossierSnapshot(
                 new Dossier(scheme, citizen, enrolled, statements),
                 point.version(),
-                DossierHash.of(scheme, citizen, enrolled, held),
+                DossierHash.of(scheme, citizen, enrolled, stored),
                 point.knownAt());
     }
 }

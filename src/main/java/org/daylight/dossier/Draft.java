@@ -8,26 +8,26 @@ import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement somebody wants stored, checked against the live scheme but not yet against what is stored.
+ * A statement that a caller wants stored, checked against the live scheme but not yet against what is stored.
  *
- * @param schemeIsLive whether the scheme it names can be asked about enrolments
- * @param content what to store, or null when anything is wrong
- * @param violations what the live scheme finds wrong; they do not hold against a statement that is stored already
+ * @param schemeIsLive whether the scheme that its type names is live
+ * @param content to be stored; null when anything is wrong
+ * @param violations those found by the live scheme; they do not count against a statement that is stored already
  */
 record Draft(
         Envelope envelope, boolean schemeIsLive, @Nullable Content content, List<Violation> violations) {
 
     /**
-     * What to store beside the envelope.
+     * The content to be stored beside the envelope.
      *
-     * @param contents the body, ready to be sealed
-     * @param retracts the statement a retraction takes back, else null
+     * @param payload the body, ready to be sealed
+     * @param retracts the statement that a retraction takes back, else null
      * @param revision the scheme's live revision
      */
     record Content(
             Statement.Kind kind,
             StoredStatement.Content body,
-            SealedPayload contents,
+            SealedPayload payload,
             @Nullable StatementKey retracts,
             String revision) {
 
@@ -39,7 +39,7 @@ record Draft(
                 String revision) {
             StoredStatement.Content body =
                     new StoredStatement.Content(envelope.type(), envelope.key(), payload, envelope.digest());
-            return new Content(kind, body, body.contents(), retracts, revision);
+            return new Content(kind, body, body.sealedPayload(), retracts, revision);
         }
     }
 
@@ -51,7 +51,7 @@ record Draft(
         return new DossierKey(envelope.scheme(), envelope.citizen());
     }
 
-    /** Whether it can be told if its citizen is enrolled. */
+    /** Whether it names both a live scheme and a citizen, so that the enrolment can be looked up. */
     boolean namesDossier() {
         return schemeIsLive && !envelope.citizen().isEmpty();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftReader {
     private final Register register;
     private final int maxText;
-    private final Map<String, Optional<PublishedScheme>> seen = new HashMap<>();
+    private final Map<String, Optional<PublishedScheme>> schemes = new HashMap<>();
 
     DraftReader(Register register, int maxText) {
         this.register = register;
@@ -35,7 +35,7 @@ final class DraftReader {
         if (envelope.scheme().isEmpty()) {
             return new Draft(envelope, false, null, violations);
         }
-        Optional<PublishedScheme> live = seen.computeIfAbsent(envelope.scheme(), register::find);
+        Optional<PublishedScheme> live = schemes.computeIfAbsent(envelope.scheme(), register::find);
         if (live.isEmpty()) {
             violations.add(unknownScheme(envelope));
             return new Draft(envelope, false, null, violations);
@@ -49,7 +49,7 @@ final class DraftReader {
 
     private Draft.@Nullable Content statement(Envelope envelope, PublishedScheme live, List<Violation> violations) {
         Optional<DeclaredType> type = live.types().find(envelope.type());
-        Optional<Statement.Kind> kind = type.flatMap(found -> kind(found.kind()));
+        Optional<Statement.Kind> kind = type.flatMap(declared -> kind(declared.kind()));
         if (type.isEmpty() || kind.isEmpty()) {
             violations.add(unknownType(envelope, live));
             return null;
@@ -63,7 +63,7 @@ final class DraftReader {
         JsonBody data = JsonBody.inside(envelope.data(), envelope.path() + "data.", violations);
         StatementKey retracted = new StatementKey(data.text("source"), data.text("id"));
         data.refuseUnknownFields();
-        // Whoever states may take back; nobody takes back what another said.
+        // A source may take back its own statements, and nobody else's.
         if (!retracted.source().isEmpty()
                 && !retracted.source().equals(envelope.key().source())) {
             data.refuse(

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.daylight.scheme.LawfulBasis;
 
 /**
- * That a citizen was given notice, and on which basis data may be held.
+ * A citizen's enrolment in a scheme: the notice that the citizen was given, and the basis on which data may be held.
  *
  * @param notice version of the notice given
- * @param recordedAt when it became durable here
+ * @param recordedAt the moment at which it was recorded
  * @param revision the scheme's live revision at that time
  */
 public record Enrolment(

@@ -2,7 +2,7 @@ package org.daylight.dossier;
 
 import org.daylight.problem.JsonBody;
 
-/** What a registrar says: which notice the citizen was given, and on which basis data may be held. */
+/** A registrar's request: the notice that the citizen was given, and the basis on which data may be held. */
 public record EnrolmentRequest(String citizen, String notice, String lawfulBasis) {
 
     /**

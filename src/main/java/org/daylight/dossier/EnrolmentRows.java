@@ -25,7 +25,7 @@ record EnrolmentRows(RecordSession session) {
             Content::of,
             (header, content) -> new StoredEnrolment(header, content).canonical());
 
-    /** Empty when nothing was recorded yet. */
+    /** The latest enrolment or withdrawal, without its content when that was erased; empty when nothing was recorded yet. */
     Optional<StoredEnrolment> latest(String scheme, String citizen) {
         return session.handle()
                 .select(
@@ -38,7 +38,7 @@ record EnrolmentRows(RecordSession session) {
                         .orElseGet(() -> new StoredEnrolment(row.header(), Content.NOTHING)));
     }
 
-    /** Whether the citizen was enrolled when this many enrolments and withdrawals were known. */
+    /** Whether the citizen was enrolled as of the enrolment or withdrawal at this position. */
     boolean wasEnrolled(String scheme, String citizen, long position) {
         return session.handle()
                 .select(
@@ -53,7 +53,7 @@ record EnrolmentRows(RecordSession session) {
                 .isPresent();
     }
 
-    /** The schemes that a citizen has anything to do with. */
+    /** The schemes in which a citizen was ever enrolled, in order. */
     List<String> schemes(String citizen) {
         return session.handle()
                 .select("SELECT DISTINCT scheme FROM enrolment WHERE citizen = ? ORDER BY scheme", citizen)
@@ -61,7 +61,7 @@ record EnrolmentRows(RecordSession session) {
                 .list();
     }
 
-    /** Keeps what takes its position and its moment only now, behind the latest one. */
+    /** Stores an enrolment or withdrawal at the position behind the latest one, and returns it with position and moment. */
     StoredEnrolment append(StoredEnrolment next, Optional<StoredEnrolment> latest, Instant recordedAt) {
         long position = latest.map(before -> before.header().position()).orElse(0L) + 1;
         StoredEnrolment placed = new StoredEnrolment(next.header().at(position, recordedAt), next.content());
@@ -70,7 +70,7 @@ record EnrolmentRows(RecordSession session) {
         return placed;
     }
 
-    /** Every enrolment and withdrawal, as it ought to be found in the log. */
+    /** Hands over the leaf that each enrolment and withdrawal ought to have. */
     void each(Consumer<ExpectedLeaf> consumer) {
         TABLE.each(session, consumer);
     }

@@ -11,7 +11,7 @@ import org.daylight.records.RecordStore;
 import org.daylight.scheme.PublishedScheme;
 import org.daylight.scheme.Register;
 
-/** Enrols and withdraws citizens; nobody is scored before the one or after the other. */
+/** Enrols and withdraws citizens. Nobody is scored before an enrolment or after a withdrawal. */
 public final class Enrolments {
     private final RecordStore records;
     private final Register register;
@@ -25,7 +25,7 @@ public final class Enrolments {
      * Records that a citizen was given the live notice. A citizen who is enrolled with that notice already is answered alike,
      * and nothing is stored.
      *
-     * @param recordedBy who says so
+     * @param recordedBy the caller's name
      * @throws CallerProblemException 404 when the scheme is not live, 422 when notice or basis are not the scheme's
      */
     public Enrolment enrol(String scheme, EnrolmentRequest request, String recordedBy) {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Where citizens are enrolled and withdrawn. Its methods block until what they answer is durable. */
+/** Enrols and withdraws citizens. Its methods block until the change is durable. */
 @Path("/schemes/{scheme}/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enrolments")
@@ -42,7 +42,7 @@ public class EnrolmentsResource {
         this.enrolments = enrolments;
     }
 
-    // Content type and body are read here and not by the framework, so that what is wrong is told as a problem like any
+    // Content type and body are read here and not by the framework, so that a wrong one is told as a problem like any
     // other.
     @POST
     @ResponseStatus(201)

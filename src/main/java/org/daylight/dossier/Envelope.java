@@ -6,12 +6,12 @@ import java.util.List;
 import org.daylight.problem.CallerProblemException.Violation;
 
 /**
- * A CloudEvent's attributes, read without looking at any scheme. Those that were wrong are empty.
+ * A CloudEvent's attributes, read without looking at any scheme. An attribute that is wrong is empty.
  *
  * @param path of the event in the caller's document: empty, or {@code [3].} in a batch
  * @param validAt from {@code time}
  * @param digest sha-256 of its canonical content: type, subject, time and data
- * @param violations what is wrong with the attributes
+ * @param violations those found in the attributes
  */
 record Envelope(
         String path,
@@ -24,7 +24,7 @@ record Envelope(
         String digest,
         List<Violation> violations) {
 
-    /** Whether it says the same as one that was stored can only be told when it says something whole. */
+    /** Whether all attributes are right; only then can it be compared with a stored one. */
     boolean isIntact() {
         return violations.isEmpty();
     }

@@ -19,10 +19,10 @@ import org.daylight.store.EpochMicros;
 
 /**
  * Reads CloudEvents 1.0 in JSON format (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md).
- * Extension attributes are allowed and left aside.
+ * Extension attributes are allowed and ignored.
  */
 final class EnvelopeReader {
-    private static final int MAX_KEY = 500;
+    private static final int MAX_KEY_CHARACTERS = 500;
     private static final Pattern TYPE = Pattern.compile("([^.]+)\\.([^.]+)");
     private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[a-z0-9]+");
 
@@ -43,7 +43,8 @@ final class EnvelopeReader {
     private static Envelope read(ObjectNode event, String path) {
         List<Violation> violations = new ArrayList<>();
         JsonBody body = JsonBody.inside(event, path, violations);
-        StatementKey key = new StatementKey(body.text("source", MAX_KEY), body.text("id", MAX_KEY));
+        StatementKey key =
+                new StatementKey(body.text("source", MAX_KEY_CHARACTERS), body.text("id", MAX_KEY_CHARACTERS));
         checkFormat(body);
         String type = body.text("type");
         Matcher parts = TYPE.matcher(type);
@@ -87,7 +88,7 @@ final class EnvelopeReader {
         return violation.isPresent() ? "" : citizen;
     }
 
-    /** Of what makes two events say the same: spelling (order, blanks, offset of the time) does not. */
+    /** The hash of an event's meaning: its spelling (order, blanks, offset of the time) does not count. */
     private static String digest(String type, String citizen, Instant validAt, ObjectNode data) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.put("type", type);

@@ -11,10 +11,10 @@ import org.daylight.vault.Vault;
 import org.jboss.logging.Logger;
 
 /**
- * Erases citizens, by destroying their keys: rows and replicas keep what is sealed, and nobody can open it. The log and
- * every receipt handed out before still verify, as they hold salted hashes only.
+ * Erases citizens by destroying their keys: rows and replicas keep the sealed values, and nobody can open them. The log still
+ * verifies, as it holds salted hashes only, and so does every receipt handed out before.
  *
- * <p>Somebody who was erased is enrolled nowhere. Whatever is recorded about them later is sealed with a new key.
+ * <p>A citizen who was erased is enrolled nowhere. Whatever is recorded about the citizen later is sealed with a new key.
  */
 public final class Erasure {
     private static final Logger LOG = Logger.getLogger(Erasure.class);
@@ -26,10 +26,10 @@ public final class Erasure {
     }
 
     /**
-     * Erases a citizen from every scheme. Somebody who was erased already, and of whom nothing was recorded since, is answered
-     * alike.
+     * Erases a citizen from every scheme. For a citizen who was erased already, and about whom nothing was recorded since, the
+     * answer is the earlier erasure.
      *
-     * @param recordedBy who has it done
+     * @param recordedBy the caller's name
      * @return once it is durable
      * @throws CallerProblemException 404 when nothing was ever recorded about the citizen
      */
@@ -40,8 +40,8 @@ public final class Erasure {
     }
 
     /**
-     * Takes out of the store's files what was left there of destroyed keys, wrapped as they were. Done after each erasure, and at
-     * start, as a process may have ended between the one and the other.
+     * Takes out of the store's files what was left there of destroyed keys, wrapped as they were. Done after each erasure, and also
+     * at start, because a process may have ended between an erasure's commit and this.
      */
     public static void scrub(RecordStore records) {
         try {

@@ -3,10 +3,10 @@ package org.daylight.dossier;
 import java.time.Instant;
 
 /**
- * That everything personal about a citizen can be read by nobody any more.
+ * An erasure: nobody can read anything personal any more that was recorded about the citizen before.
  *
- * @param position the how manieth erasure of this citizen it is, from 1 on
- * @param recordedAt when it became durable
- * @param recordedBy who had it done
+ * @param position of this erasure among the citizen's, from 1 on
+ * @param recordedAt the moment at which it was recorded
+ * @param recordedBy the name of the caller who had it done
  */
 public record ErasureRecord(String citizen, long position, Instant recordedAt, String recordedBy) {}

@@ -2,7 +2,6 @@ package org.daylight.dossier;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.CanonicalObject;
 import org.daylight.records.LoggedTable;
@@ -27,15 +26,12 @@ record ErasureRows(RecordSession session) {
         TABLE.insert(session, erasure);
     }
 
-    /** Every erasure, as it ought to be found in the log. */
+    /** Hands over the leaf that each erasure ought to have. */
     void each(Consumer<ExpectedLeaf> consumer) {
-        try (Stream<ExpectedLeaf> all = session
-                .handle()
+        session.handle()
                 .createQuery(TABLE.select() + " ORDER BY citizen, position")
                 .map((rows, context) -> TABLE.expected(rows, TABLE.row().map(rows, context)))
-                .stream()) {
-            all.forEach(consumer);
-        }
+                .useStream(leaves -> leaves.forEach(consumer));
     }
 
     private static byte[] canonical(ErasureRecord erasure) {

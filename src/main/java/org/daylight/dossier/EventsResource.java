@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where events, facts and retractions come in. Its methods block until what they answer is durable. */
+/** Takes in events, facts and retractions. Its method blocks until they are durable. */
 @Path("/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "statements")
@@ -47,7 +47,7 @@ public class EventsResource {
         this.intake = intake;
     }
 
-    /** The answer, alike for one and for many. */
+    /** The answer, of the same shape for one statement and for a batch. */
     public record Statements(List<StatementReceipt> statements) {}
 
     // The content type is checked here and not by @Consumes, so that a wrong one is told as a problem like any other;

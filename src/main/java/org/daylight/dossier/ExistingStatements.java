@@ -14,8 +14,8 @@ import org.daylight.store.InClause;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What is stored of all that drafts name, who is enrolled, and how many statements there are: looked up at once, and kept in step
- * with what is let in after that.
+ * The stored state that drafts are checked against: the statements that they name, the enrolments, and the last positions. It is
+ * looked up at once, and kept up to date with each statement that is let in.
  */
 final class ExistingStatements {
     private final Map<StatementKey, Stored> stored;
@@ -62,7 +62,7 @@ final class ExistingStatements {
         return enrolled.contains(dossierKey);
     }
 
-    /** The position of the next statement, which is taken by that. */
+    /** Takes the position for the next statement. */
     long nextPosition(DossierKey dossierKey) {
         return positions.merge(dossierKey, 1L, Long::sum);
     }

@@ -23,7 +23,7 @@ public final class Intake {
     private final Function<StatementBatch.Submission, List<StatementReceipt>> admission;
 
     /**
-     * How much is taken in.
+     * The limits of a submission.
      *
      * @param batch statements in one batch
      * @param text characters in one text
@@ -42,8 +42,9 @@ public final class Intake {
     /**
      * Takes in one CloudEvent in structured mode.
      *
-     * @param recordedBy who sent it
-     * @throws CallerProblemException with all that is wrong: 400 for the JSON, 409 for an id that said something else before, 422
+     * @param recordedBy the caller's name
+     * @throws CallerProblemException with all that is wrong: 400 for the JSON, 409 for an id that was used for something else before,
+     *     410 for an erased statement, 422 otherwise
      */
     public StatementReceipt one(String json, String recordedBy) {
         DraftReader reader = new DraftReader(register, limits.text());
@@ -54,7 +55,7 @@ public final class Intake {
     /**
      * Takes in all of a JSON array of CloudEvents, or nothing.
      *
-     * @param recordedBy who sent it
+     * @param recordedBy the caller's name
      * @throws CallerProblemException as for one, with all that is wrong in all of them
      */
     public List<StatementReceipt> batch(String json, String recordedBy) {
@@ -76,7 +77,7 @@ public final class Intake {
 
     private List<StatementReceipt> admit(List<Draft> drafts, String recordedBy) {
         if (drafts.stream().anyMatch(Draft::isFlawed)) {
-            // Flawed drafts are rarely ones that were stored before: found out here, they cost the writer nothing.
+            // Refuses here already, on the caller's thread, unless the flawed drafts repeat stored ones, which is rare.
             records.read(session -> SubmissionValidation.of(new ExistingStatements(session, drafts), drafts));
         }
         return admission.apply(new StatementBatch.Submission(drafts, recordedBy));

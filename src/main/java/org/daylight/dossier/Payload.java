@@ -25,7 +25,7 @@ final class Payload {
         return new Payload(CanonicalJson.bytes(data));
     }
 
-    /** Not to be changed. */
+    /** The bytes themselves, which the caller must not change. */
     byte[] bytes() {
         return bytes;
     }

@@ -15,24 +15,24 @@ import org.daylight.store.WriteResult;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Lets in what several senders bring, one after the other, as if each had come alone: what an earlier one of them brought is stored
- * for a later one. INVARIANT: all that was let in is stored when {@link #admit} returns.
+ * Admits the submissions of several senders, one after the other, as if each had come alone: for a later one, an earlier one's
+ * statements count as stored. INVARIANT: every admitted statement is stored when {@link #admit} returns.
  */
 final class StatementBatch {
     private final ExistingStatements existing;
     private final RecordSession session;
-    private final List<Accepted> waiting = new ArrayList<>();
+    private final List<Admitted> waiting = new ArrayList<>();
     private final Instant recordedAt;
 
     /**
-     * What a sender brings: all of it is let in or nothing.
+     * A sender's drafts, which are admitted together or not at all.
      *
-     * @param by who the sender is
+     * @param recordedBy the sender's name
      */
-    record Submission(List<Draft> drafts, String by) {}
+    record Submission(List<Draft> drafts, String recordedBy) {}
 
     /** @param payload the statement's content, ready to be sealed */
-    private record Accepted(StoredStatement statement, SealedPayload payload) {}
+    private record Admitted(StoredStatement statement, SealedPayload payload) {}
 
     private StatementBatch(RecordSession session, ExistingStatements existing, Instant recordedAt) {
         this.existing = existing;
@@ -40,7 +40,7 @@ final class StatementBatch {
         this.recordedAt = recordedAt;
     }
 
-    /** What each sender is told: what was accepted, or all that is wrong. */
+    /** The result for each submission: its receipts, or all that is wrong with it. */
     static List<WriteResult<List<StatementReceipt>>> admit(
             RecordSession session, Instant recordedAt, List<Submission> submissions) {
         List<Draft> drafts = submissions.stream()
@@ -64,30 +64,33 @@ final class StatementBatch {
 
     private List<StatementReceipt> admit(Submission submission) {
         // Nothing of a submission is stored before all of it was found right.
-        SubmissionValidation.of(existing, submission.drafts()).forEach(draft -> store(draft, submission.by()));
+        SubmissionValidation.of(existing, submission.drafts()).forEach(draft -> store(draft, submission.recordedBy()));
         return submission.drafts().stream()
-                .map(draft -> existing.find(draft.key()).orElseThrow().whole().receipt())
+                .map(draft -> existing.find(draft.key())
+                        .orElseThrow()
+                        .requireStatement()
+                        .receipt())
                 .toList();
     }
 
-    private void store(Draft draft, String by) {
+    private void store(Draft draft, String recordedBy) {
         Draft.Content content = draft.content();
         if (content == null) {
-            throw new IllegalStateException("a flawed draft was let in");
+            throw new IllegalStateException("a flawed draft was admitted");
         }
-        Header row = new Header(
+        Header header = new Header(
                 draft.envelope().citizen(),
                 draft.envelope().scheme(),
                 existing.nextPosition(draft.dossierKey()),
                 content.kind(),
                 draft.envelope().validAt(),
                 recordedAt,
-                by,
+                recordedBy,
                 content.revision());
-        StoredStatement statement = new StoredStatement(row, content.body());
+        StoredStatement statement = new StoredStatement(header, content.body());
         existing.add(statement);
-        waiting.add(new Accepted(statement, content.contents()));
-        if (waiting.size() == InClause.MOST) {
+        waiting.add(new Admitted(statement, content.payload()));
+        if (waiting.size() == InClause.MAX_VALUES) {
             flush();
         }
     }
@@ -97,15 +100,15 @@ final class StatementBatch {
             return;
         }
         Set<String> citizens = new LinkedHashSet<>();
-        waiting.forEach(accepted -> citizens.add(accepted.statement().header().citizen()));
+        waiting.forEach(admitted -> citizens.add(admitted.statement().header().citizen()));
         session.keys().fetch(citizens);
         PreparedBatch statements = session.handle().prepareBatch(StatementRows.TABLE.insert());
         PreparedBatch keys = session.handle()
                 .prepareBatch("INSERT INTO statement_key (hmac, citizen, scheme, position) VALUES (?, ?, ?, ?)");
-        for (Accepted accepted : waiting) {
-            Header header = accepted.statement().header();
-            StoredStatement.Content content = accepted.statement().content();
-            StatementRows.TABLE.bind(session, statements, header, content, accepted.payload());
+        for (Admitted admitted : waiting) {
+            Header header = admitted.statement().header();
+            StoredStatement.Content content = admitted.statement().content();
+            StatementRows.TABLE.bind(session, statements, header, content, admitted.payload());
             statements.add();
             byte[] hmac = StatementRows.blind(session, content.key());
             keys.add(hmac, header.citizen(), header.scheme(), header.position());

@@ -1,4 +1,4 @@
 package org.daylight.dossier;
 
-/** A CloudEvent's identity: sent twice under it, stored once. */
+/** A CloudEvent's identity: a statement that is sent twice under it is stored once. */
 record StatementKey(String source, String id) {}

@@ -3,10 +3,10 @@ package org.daylight.dossier;
 import java.time.Instant;
 
 /**
- * A statement that is durable; sent again, it is answered alike.
+ * The answer for a durable statement, the same whenever it is sent again.
  *
  * @param type name of the declared type
- * @param recordedAt when it became durable here
+ * @param recordedAt the moment at which it was recorded
  * @param revision the scheme's live revision at that time
  */
 public record StatementReceipt(

@@ -31,42 +31,43 @@ record StatementRows(RecordSession session) {
             StoredStatement.Content::of,
             (header, content) -> new StoredStatement(header, content).canonical());
 
-    private static final String ARM =
+    private static final String OF_KIND =
             TABLE.select() + " WHERE citizen = :citizen AND scheme = :scheme AND +position <= :position AND kind = ";
 
     /**
-     * One arm for each kind, so that each is a range of the index by time. The plus, sorting elsewhere, and a range also where all
-     * are wanted, keep the planner from walking all positions instead, the events outside the look-back among them.
+     * One SELECT for each kind, so that each reads a range of the index by time. Three things keep the planner from walking all
+     * positions instead, with the events outside the look-back among them: the plus, sorting elsewhere, and a condition on the time
+     * also where all are wanted.
      */
-    static final String UP_TO = ARM + "'FACT' AND valid_at >= :always UNION ALL " + ARM
-            + "'RETRACTION' AND valid_at >= :always UNION ALL " + ARM + "'EVENT' AND valid_at >= :since";
+    static final String UP_TO = OF_KIND + "'FACT' AND valid_at >= :always UNION ALL " + OF_KIND
+            + "'RETRACTION' AND valid_at >= :always UNION ALL " + OF_KIND + "'EVENT' AND valid_at >= :since";
 
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * A stored statement.
+     * A stored statement, which may be erased.
      *
-     * @param kept null when its citizen was erased since
+     * @param statement null when its citizen was erased since
      */
-    record Stored(StoredStatement.Header header, @Nullable StoredStatement kept) {
+    record Stored(StoredStatement.Header header, @Nullable StoredStatement statement) {
         boolean isAbout(Envelope envelope) {
             return header.citizen().equals(envelope.citizen())
                     && header.scheme().equals(envelope.scheme());
         }
 
         boolean isErased() {
-            return kept == null;
+            return statement == null;
         }
 
-        StoredStatement whole() {
-            if (kept == null) {
+        StoredStatement requireStatement() {
+            if (statement == null) {
                 throw new IllegalStateException("an erased statement was let through");
             }
-            return kept;
+            return statement;
         }
     }
 
-    /** Those of the statements that were stored, by their keys. */
+    /** The stored ones among the statements with these keys. */
     Map<StatementKey, Stored> find(Collection<StatementKey> keys) {
         Map<String, StatementKey> blinded = new HashMap<>();
         keys.forEach(key -> blinded.put(HEX.formatHex(blind(session, key)), key));
@@ -94,7 +95,7 @@ record StatementRows(RecordSession session) {
     }
 
     /**
-     * The statements at positions up to the given one, in their order, without those that were erased.
+     * The statements at positions up to the given one, in the order of their positions, without those that were erased.
      *
      * @param eventsSince events that occurred before it are left out, unread; null for none. Facts and retractions are all
      *     read, as an old one may still hold
@@ -116,7 +117,7 @@ record StatementRows(RecordSession session) {
                 .toList();
     }
 
-    /** Every statement, as it ought to be found in the log. */
+    /** Hands over the leaf that each statement ought to have. */
     void each(Consumer<ExpectedLeaf> consumer) {
         TABLE.each(
                 session,
@@ -141,6 +142,7 @@ record StatementRows(RecordSession session) {
                 == 1;
     }
 
+    /** The value that stands for a key in {@code statement_key}, which shows neither source nor id. */
     static byte[] blind(RecordSession session, StatementKey key) {
         return session.blind(RecordAddress.of("statement_key", key.source(), key.id()));
     }

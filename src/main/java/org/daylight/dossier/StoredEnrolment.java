@@ -10,10 +10,10 @@ import org.daylight.scheme.PublishedScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment or a withdrawal with everything that is kept of it.
+ * An enrolment or a withdrawal as it is stored.
  *
- * @param header what is in clear
- * @param content what is sealed
+ * @param header stored in clear
+ * @param content stored sealed
  */
 record StoredEnrolment(Header header, Content content) {
     enum Action {
@@ -22,9 +22,9 @@ record StoredEnrolment(Header header, Content content) {
     }
 
     /**
-     * What finds an enrolment.
+     * The part in clear, by which an enrolment is found.
      *
-     * @param revision null for a withdrawal from a scheme that was not live
+     * @param revision null for a withdrawal by an erasure, or from a scheme that was not live
      */
     record Header(
             String citizen,
@@ -35,12 +35,12 @@ record StoredEnrolment(Header header, Content content) {
             Instant recordedAt,
             String recordedBy)
             implements RecordHeader {
-        Header at(long newPosition, Instant moment) {
-            return new Header(citizen, scheme, newPosition, action, revision, moment, recordedBy);
+        Header at(long newPosition, Instant newRecordedAt) {
+            return new Header(citizen, scheme, newPosition, action, revision, newRecordedAt, recordedBy);
         }
     }
 
-    /** What a citizen was enrolled by; empty for a withdrawal, and where the citizen was erased since. */
+    /** The notice and basis of an enrolment; both null for a withdrawal, and where the citizen was erased since. */
     record Content(@Nullable String notice, @Nullable String lawfulBasis) {
         static final Content NOTHING = new Content(null, null);
 
@@ -56,28 +56,29 @@ record StoredEnrolment(Header header, Content content) {
     }
 
     /** An enrolment that has no position and no moment yet. */
-    static StoredEnrolment enrolled(PublishedScheme live, EnrolmentRequest request, String by) {
+    static StoredEnrolment enrolled(PublishedScheme live, EnrolmentRequest request, String recordedBy) {
+        String scheme = live.scheme().id();
         return new StoredEnrolment(
-                new Header(
-                        request.citizen(), live.scheme().id(), 0, Action.ENROLLED, live.revision(), Instant.EPOCH, by),
+                new Header(request.citizen(), scheme, 0, Action.ENROLLED, live.revision(), Instant.EPOCH, recordedBy),
                 new Content(request.notice(), request.lawfulBasis()));
     }
 
     /** A withdrawal that has no position and no moment yet. */
-    static StoredEnrolment withdrawn(String scheme, String citizen, @Nullable String revision, String by) {
+    static StoredEnrolment withdrawn(String scheme, String citizen, @Nullable String revision, String recordedBy) {
         return new StoredEnrolment(
-                new Header(citizen, scheme, 0, Action.WITHDRAWN, revision, Instant.EPOCH, by), Content.NOTHING);
+                new Header(citizen, scheme, 0, Action.WITHDRAWN, revision, Instant.EPOCH, recordedBy), Content.NOTHING);
     }
 
     boolean isEnrolled() {
         return header.action() == Action.ENROLLED;
     }
 
+    /** Whether another one has the same action, notice and basis. */
     boolean saysTheSameAs(StoredEnrolment other) {
         return header.action() == other.header.action() && content.equals(other.content);
     }
 
-    /** The canonical record. */
+    /** The bytes of the canonical record, which is logged. */
     byte[] canonical() {
         return CanonicalObject.record("enrolment")
                 .with("action", header.action().name())
@@ -92,6 +93,7 @@ record StoredEnrolment(Header header, Content content) {
                 .bytes();
     }
 
+    /** The answer to a registrar; only an enrolment that was not erased has one. */
     Enrolment toEnrolment() {
         return new Enrolment(
                 header.scheme(),

@@ -8,14 +8,14 @@ import org.daylight.records.SealedPayload;
 import org.daylight.scheme.Statement;
 
 /**
- * A statement with everything that is kept of it.
+ * A statement as it is stored.
  *
- * @param header what is in clear
- * @param content what is sealed
+ * @param header stored in clear
+ * @param content stored sealed
  */
 record StoredStatement(Header header, Content content) {
 
-    /** What finds a statement. */
+    /** The part in clear, by which a statement is found. */
     record Header(
             String citizen,
             String scheme,
@@ -37,7 +37,7 @@ record StoredStatement(Header header, Content content) {
                     fields.text(4));
         }
 
-        SealedPayload contents() {
+        SealedPayload sealedPayload() {
             return SealedPayload.of(new SealedFields()
                     .with(type)
                     .with(key.source())
@@ -69,7 +69,7 @@ record StoredStatement(Header header, Content content) {
                 content.payload().data());
     }
 
-    /** The canonical record. */
+    /** The bytes of the canonical record, which is logged. */
     byte[] canonical() {
         return CanonicalObject.record("statement")
                 .with("citizen", header.citizen())

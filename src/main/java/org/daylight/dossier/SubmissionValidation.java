@@ -12,8 +12,8 @@ import org.daylight.problem.StrictJson;
 import org.daylight.scheme.Statement;
 
 /**
- * Finds out, against what is stored, whether a delivery can be let in. A draft that is stored already is answered from there
- * before anything else is held against it: its sender repeats what was accepted, whatever has changed since.
+ * Checks against the stored state whether a submission can be admitted. A draft that repeats a stored statement is not checked
+ * further: it was accepted then, whatever has changed since.
  */
 final class SubmissionValidation {
     private static final String REUSED = "statement-id-reused";
@@ -29,7 +29,7 @@ final class SubmissionValidation {
     }
 
     /**
-     * Looks at every draft.
+     * Checks every draft.
      *
      * @return those that are to be stored
      * @throws CallerProblemException with all that is wrong in all of them
@@ -66,11 +66,11 @@ final class SubmissionValidation {
         }
     }
 
-    /** Whether the draft says, or claims to say, what was said before. */
+    /** Whether the draft's key was used before; refuses the draft when it was used for something else. */
     private boolean isKnown(Draft draft) {
-        Optional<Stored> kept = existing.find(draft.key());
-        if (kept.filter(Stored::isErased).isPresent()) {
-            // Whether it says the same nobody can tell any more; taken in again it would undo the erasure.
+        Optional<Stored> stored = existing.find(draft.key());
+        if (stored.filter(Stored::isErased).isPresent()) {
+            // Nobody can tell any more whether it says the same; admitted again, it would undo the erasure.
             refuse(
                     draft.envelope(),
                     ERASED,
@@ -79,13 +79,14 @@ final class SubmissionValidation {
                     "a statement that was not erased with its citizen");
             return true;
         }
-        Optional<String> known = kept.map(found -> found.whole().content().digest())
+        Optional<String> digest = stored.map(
+                        earlier -> earlier.requireStatement().content().digest())
                 .or(() -> Optional.ofNullable(freshByKey.get(draft.key()))
                         .map(earlier -> earlier.envelope().digest()));
-        if (known.isPresent() && !known.get().equals(draft.envelope().digest())) {
+        if (digest.isPresent() && !digest.get().equals(draft.envelope().digest())) {
             refuse(draft.envelope(), REUSED, "id", draft.key().id(), "a new id, or the content first sent under it");
         }
-        return known.isPresent();
+        return digest.isPresent();
     }
 
     private void checkEnrolment(Draft draft) {
@@ -106,17 +107,17 @@ final class SubmissionValidation {
         }
         Envelope envelope = draft.envelope();
         StatementKey target = content.retracts();
-        Draft earlier = freshByKey.get(target);
-        Optional<Stored> kept = existing.find(target).filter(found -> !found.isErased());
-        boolean isRetraction = earlier != null
-                ? earlier.envelope().type().equals(Statement.RETRACTION_TYPE)
-                : kept.filter(found -> found.header().kind() == Statement.Kind.RETRACTION)
+        Draft fellow = freshByKey.get(target);
+        Optional<Stored> stored = existing.find(target).filter(statement -> !statement.isErased());
+        boolean isRetraction = fellow != null
+                ? fellow.envelope().type().equals(Statement.RETRACTION_TYPE)
+                : stored.filter(statement -> statement.header().kind() == Statement.Kind.RETRACTION)
                         .isPresent();
-        boolean isAboutTheSame = earlier != null
-                ? earlier.dossierKey().equals(draft.dossierKey())
-                : kept.filter(found -> found.isAbout(envelope)).isPresent();
+        boolean isAboutTheSame = fellow != null
+                ? fellow.dossierKey().equals(draft.dossierKey())
+                : stored.filter(statement -> statement.isAbout(envelope)).isPresent();
         if (!isAboutTheSame) {
-            // Whether it exists for somebody else is not the caller's to learn.
+            // The caller must not learn whether it exists for another citizen.
             refuse(envelope, "unknown-statement", "data.id", target.id(), "an earlier statement about this citizen");
         } else if (isRetraction) {
             refuse(envelope, "retraction-of-retraction", "data.id", target.id(), "an event or a fact");

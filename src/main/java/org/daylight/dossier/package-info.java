@@ -7,9 +7,9 @@
  * {@code id} of an earlier statement takes it back. Extension attributes are ignored, as CloudEvents says; unknown fields of
  * {@code data} are refused.
  *
- * <p>Uses {@code scheme} for the types that data must have and {@code records} to keep it. What comes at the same time is let in
- * together ({@link StatementBatch}). What a statement carries is written there and read in
- * {@link StatementRows} only; a dossier is read as a {@link DossierSnapshot}.
+ * <p>Uses {@code scheme} for the types that data must have and {@code records} to keep it. Submissions that come at the same time
+ * are admitted together ({@link StatementBatch}). Statements are written there and read in {@link StatementRows} only; a dossier is
+ * read as a {@link DossierSnapshot}.
  */
 @NullMarked
 package org.daylight.dossier;

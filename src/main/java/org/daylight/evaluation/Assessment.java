@@ -15,10 +15,10 @@ import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an evaluation says.
+ * The result of an evaluation.
  *
  * @param scheme the scheme's id
- * @param revision whose rules were used
+ * @param revision of the rules used
  * @param asOf the moment asked about
  * @param start the score before any adjustment
  * @param adjustments the ledger; start plus all points is the score

@@ -8,7 +8,7 @@ import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data a firing rests on.
+ * A datum that a firing rests on.
  *
  * @param id {@code source#id} of a statement, {@code Type.csv:line} of a parameter row, {@code derived:n} of what a rule made, or
  *     {@code as-of}, {@code standing}, {@code request}
@@ -33,7 +33,7 @@ public record Datum(String id, String type, SortedMap<String, @Nullable Object> 
         return new Datum(id, object.getClass().getSimpleName(), read);
     }
 
-    /** A rule may match a type by the name of one it extends. */
+    /** Looks at supertypes too: a rule may match a type by the name of one it extends. */
     private static boolean reads(RuleText rule, Class<?> type, String field) {
         for (Class<?> named = type; named != null; named = named.getSuperclass()) {
             if (rule.reads(named.getSimpleName(), field)) {

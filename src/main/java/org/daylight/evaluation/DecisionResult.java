@@ -9,9 +9,9 @@ import java.util.TreeMap;
  * The answer to a question.
  *
  * @param service the service that asked
- * @param outcome the strongest of what rules said: refer, then refuse, then grant
+ * @param outcome the strongest that a rule voted for: refer, then refuse, then grant
  * @param terms conditions of the answer by name: text, {@link Long}, {@link Boolean} or an ISO date
- * @param reasons the firings that spoke for the outcome, in the order they fired
+ * @param reasons the firings that voted for the outcome, in the order they fired
  */
 public record DecisionResult(String service, Outcome outcome, SortedMap<String, Object> terms, List<Reason> reasons) {
     public DecisionResult {

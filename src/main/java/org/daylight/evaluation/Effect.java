@@ -3,11 +3,11 @@ package org.daylight.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a firing did.
+ * One thing that a firing did.
  *
  * @param verb {@code score.add}, {@code score.set}, {@code decision.grant}, {@code decision.refuse}, {@code decision.refer},
- *     {@code decision.term} or {@code insert}
- * @param name of the term, or the id of the inserted data; null for other verbs
+ *     {@code decision.term}, {@code insert}, {@code update} or {@code delete}
+ * @param name of the term, or the id of the inserted, updated or deleted data; null for other verbs
  * @param value points, or the term's value; null for other verbs
  * @param insteadOf {@code decision.refuse} where a refusal was turned into a referral because the citizen is not scored
  */

@@ -26,7 +26,7 @@ import org.kie.api.runtime.KieSession;
 
 /** The evaluation: a pure function in two steps, first the score, then the question. */
 public final class Evaluation {
-    /** What evaluates, such as {@code drools 10.2.0}: an outcome is only sure to be found again by the same engine. */
+    /** The engine's version, such as {@code drools 10.2.0}: an outcome is only sure to be found again by the same engine. */
     public static final String ENGINE_VERSION = "drools " + Drools.getFullVersion();
 
     private final Inquiry inquiry;
@@ -109,27 +109,27 @@ public final class Evaluation {
         provide(session, new AsOf(today, inquiry.asOf()), "as-of");
         for (ParameterRow row : rules.parameters()) {
             if (row.inForceOn(today)) {
-                Parameter parameter = (Parameter) maker(row.type()).make(row.data());
+                Parameter parameter = (Parameter) factory(row.type()).make(row.data());
                 parameter.enacted(row.from(), row.to(), row.reference());
                 provenance.stated(parameter, row.id());
                 session.insert(parameter);
             }
         }
-        Stream.concat(selection.facts().stream(), selection.events().stream()).forEach(admitted -> {
-            Statement stated = admitted.statement();
-            LocalDate day = manifest.dayOf(stated.validAt());
-            Object data = admitted.maker().make(stated.data());
+        Stream.concat(selection.facts().stream(), selection.events().stream()).forEach(selected -> {
+            Statement statement = selected.statement();
+            LocalDate day = manifest.dayOf(statement.validAt());
+            Object data = selected.factory().make(statement.data());
             if (data instanceof Event event) {
-                event.happened(stated.validAt(), day);
+                event.happened(statement.validAt(), day);
             } else {
-                ((Fact) data).holds(stated.validAt(), day);
+                ((Fact) data).holds(statement.validAt(), day);
             }
-            provenance.stated(data, stated.reference());
+            provenance.stated(data, statement.reference());
             session.insert(data);
         });
     }
 
-    private FactFactory maker(String type) {
+    private FactFactory factory(String type) {
         return rules.factory(type).orElseThrow();
     }
 
@@ -138,7 +138,7 @@ public final class Evaluation {
         session.insert(object);
     }
 
-    /** Null, which is not scored: without enrolment, with too few events, or where conduct must not count. */
+    /** The standing; null, which means not scored, without enrolment, with too few events, or where conduct must not count. */
     private @Nullable Standing standing(StatementSelection selection) {
         if (inquiry.isWithoutConduct()
                 || !inquiry.dossier().enrolled()
@@ -156,22 +156,22 @@ public final class Evaluation {
         String type = service.request();
         Request request = type == null
                 ? new Request()
-                : (Request) maker(type).make(inquiry.requireQuestion().attributes());
+                : (Request) factory(type).make(inquiry.requireQuestion().attributes());
         request.ask(service.id());
         provide(session, request, "request");
     }
 
-    /** Inserts data and fires the rules. However an author's code fails in this, it fails as a rule. */
+    /** Inserts data and fires the rules. Whatever an author's code throws becomes a failure of its rule. */
     private void step(KieSession session, Meter meter, Runnable insert) {
         try {
             insert.run();
             session.fireAllRules();
-        } catch (OutOfMemoryError notTheRules) {
-            throw notTheRules;
+        } catch (OutOfMemoryError heapIsFull) {
+            throw heapIsFull;
         } catch (Throwable thrown) {
             throw failure(meter, thrown);
         }
-        // What an author's code caught is a failure all the same.
+        // An author's code may have caught what was thrown.
         if (meter.exhausted() != null || recorder.failure() != null) {
             throw failure(meter, null);
         }
@@ -190,7 +190,7 @@ public final class Evaluation {
         if (own != null) {
             return own;
         }
-        String message = RuleFailureText.words(thrown);
+        String message = RuleFailureText.describe(thrown);
         return new EvaluationFailedException(recorder.firing(), rules.revision(), message, thrown);
     }
 }

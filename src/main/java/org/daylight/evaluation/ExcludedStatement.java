@@ -5,7 +5,7 @@ package org.daylight.evaluation;
  *
  * @param id {@code source#id}
  * @param type name of its type
- * @param why what kept it out
+ * @param why the reason it was kept out
  * @param detail in words, may be empty
  */
 public record ExcludedStatement(String id, String type, Why why, String detail) {

@@ -1,6 +1,7 @@
 package org.daylight.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,20 +22,20 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Follows a session: which rule is firing on what, and what it does. The engine tells it before a consequence runs, so authors
- * never repeat a name, a reason or a cause.
+ * Records a session's firings: the rule, the data it fires on, and its effects. The engine tells it before a
+ * consequence runs, so authors never repeat a name, a reason or a cause.
  */
 final class FiringRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     /** More firings than this are a rule set that feeds itself. */
     static final int MOST_FIRINGS = 10_000;
-    /** What all firings of an assessment may have matched and counted. */
+    /** More data than this, over all firings of an assessment, are too many to match and count. */
     static final int MOST_DATA = 200_000;
 
     private final RuleBase rules;
     private final Provenance provenance;
     private final ReasonRenderer renderer;
     private final List<Firing> firings = new ArrayList<>();
-    private int data;
+    private int dataCount;
     private @Nullable Current current;
     private @Nullable EvaluationFailedException failure;
 
@@ -58,7 +59,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         return firings;
     }
 
-    /** What went wrong first, even where an author's code caught the exception; null while all is well. */
+    /** The first failure, even where an author's code caught the exception; null while all is well. */
     @Nullable
     EvaluationFailedException failure() {
         return failure;
@@ -78,7 +79,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         return current;
     }
 
-    /** Ends the assessment. Thrown by the caller and kept, so that it cannot be swallowed. */
+    /** Makes the exception that ends the assessment, for the caller to throw; kept too, lest an author's code swallow it. */
     EvaluationFailedException fail(String message) {
         EvaluationFailedException failed = new EvaluationFailedException(
                 current == null ? null : current.rule().name(), rules.revision(), message, null);
@@ -93,42 +94,42 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         Match match = event.getMatch();
         RuleText rule = rules.rule(match.getRule().getName()).orElseThrow();
         MatchedData data = MatchedData.of(match);
-        List<Object> all = new ArrayList<>(data.matched());
-        all.addAll(data.counted());
-        this.data += all.size();
+        List<Object> objects = new ArrayList<>(data.matched());
+        objects.addAll(data.counted());
+        dataCount += objects.size();
         current = new Current(
                 firings.size() + 1,
                 rule,
                 rule.reason() == null ? null : reason(rule, match),
                 data,
                 bindings(match),
-                provenance.causes(all),
+                provenance.causes(objects),
                 new ArrayList<>());
         if (firings.size() == MOST_FIRINGS) {
             throw fail("rules fired more than " + MOST_FIRINGS + " times");
         }
-        if (this.data > MOST_DATA) {
+        if (dataCount > MOST_DATA) {
             throw fail("rules fired on more than " + MOST_DATA + " data");
         }
     }
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-        Current done = current();
+        Current firing = current();
         firings.add(new Firing(
-                done.number(),
-                done.rule().name(),
+                firing.number(),
+                firing.rule().name(),
                 rules.revision(),
-                done.rule().file(),
-                done.rule().line(),
-                done.reason(),
-                done.rule().cites(),
-                provenance.shown(done.data().matched(), done.rule()),
-                provenance.shown(done.data().counted(), done.rule()).stream()
-                        .sorted(java.util.Comparator.comparing(Datum::id))
+                firing.rule().file(),
+                firing.rule().line(),
+                firing.reason(),
+                firing.rule().cites(),
+                provenance.shown(firing.data().matched(), firing.rule()),
+                provenance.shown(firing.data().counted(), firing.rule()).stream()
+                        .sorted(Comparator.comparing(Datum::id))
                         .toList(),
-                done.bindings(),
-                done.effects()));
+                firing.bindings(),
+                firing.effects()));
         current = null;
     }
 
@@ -166,11 +167,11 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         if (current == null) {
             return;
         }
-        Object made = event.getObject();
-        if (!made.getClass().getPackageName().equals(rules.scheme().packageName())) {
-            throw fail("inserted a `" + made.getClass().getSimpleName() + "`, which the scheme does not declare");
+        Object inserted = event.getObject();
+        if (!inserted.getClass().getPackageName().equals(rules.scheme().packageName())) {
+            throw fail("inserted a `" + inserted.getClass().getSimpleName() + "`, which the scheme does not declare");
         }
-        String id = provenance.derived(made, current.causes());
+        String id = provenance.derived(inserted, current.causes());
         current.effects().add(new Effect("insert", id, null, null));
     }
 

@@ -8,7 +8,7 @@ import org.daylight.scheme.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an assessment is made from.
+ * The input of an assessment.
  *
  * @param rules the revision to decide by
  * @param dossier may hold more than is valid at {@code asOf}; the order of its statements does not matter
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Inquiry(
         RuleBase rules, Dossier dossier, @Nullable Question question, Instant asOf) {
 
-    /** The same about another dossier. */
+    /** The same inquiry about another dossier. */
     public Inquiry with(Dossier other) {
         return new Inquiry(rules, other, question, asOf);
     }
 
-    /** The same as of another moment. */
+    /** The same inquiry as of another moment. */
     public Inquiry at(Instant moment) {
         return new Inquiry(rules, dossier, question, moment);
     }

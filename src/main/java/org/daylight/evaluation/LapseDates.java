@@ -13,9 +13,10 @@ import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each line of a ledger will lapse if nothing else happens: the first day on which the same rule no longer gives the same
- * points for the same causes. Found by asking the rules again on later days, whatever in them makes the line lapse: every quarter
- * of a year up to the horizon, then by halving down to the day. A line that goes and comes back within one quarter is not seen.
+ * The days on which the lines of a ledger lapse if nothing else happens: for each the first day on which the same rule
+ * no longer gives the same points for the same causes. They are found by asking the rules again on later days, whatever
+ * in them makes the line lapse: every quarter of a year up to the horizon, then by halving down to the day. A line that
+ * goes and comes back within one quarter is not seen.
  */
 public final class LapseDates {
     /** Beyond ten years, the longest period of any scheme that ships. */
@@ -53,8 +54,8 @@ public final class LapseDates {
         while (!alive.isEmpty() && before.isBefore(end)) {
             LocalDate next = before.plusMonths(MONTHS_A_STEP);
             for (Line line : List.copyOf(alive)) {
-                if (!on(next).contains(line)) {
-                    lapsed.put(line, firstDay(before, next, day -> !on(day).contains(line)));
+                if (!linesOn(next).contains(line)) {
+                    lapsed.put(line, firstDay(before, next, day -> !linesOn(day).contains(line)));
                     alive.remove(line);
                 }
             }
@@ -80,7 +81,7 @@ public final class LapseDates {
         return first;
     }
 
-    private Set<Line> on(LocalDate day) {
+    private Set<Line> linesOn(LocalDate day) {
         return ledgers.computeIfAbsent(day, at -> lines(Evaluation.assess(inquiry.at(manifest.lastMomentOf(at)))));
     }
 

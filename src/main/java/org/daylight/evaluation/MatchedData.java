@@ -30,29 +30,29 @@ record MatchedData(List<Object> matched, List<Object> counted) {
             if (tuple.getFactHandle() != null && tuple.getFactHandle().getObject() != null) {
                 matched.addFirst(tuple.getFactHandle().getObject());
             }
-            count(tuple, counted);
+            collect(tuple, counted);
         }
         return new MatchedData(new ArrayList<>(matched), new ArrayList<>(counted));
     }
 
-    private static void count(TupleImpl tuple, Set<Object> counted) {
+    private static void collect(TupleImpl tuple, Set<Object> counted) {
         if (tuple.getContextObject() instanceof AccumulateNode.AccumulateContext) {
             for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
-                counted(child.getRightParent(), tuple, counted);
+                collect(child.getRightParent(), tuple, counted);
             }
-        } else if (tuple instanceof LeftTuple left && !isAboutToBeJudged(left)) {
+        } else if (tuple instanceof LeftTuple left && !leadsToEvalOrBranch(left)) {
             counted.addAll(left.getAccumulatedObjects());
         }
     }
 
     /** Before an {@code eval} or a branch nothing is counted, and asked what was, the engine fails. */
-    private static boolean isAboutToBeJudged(LeftTuple tuple) {
+    private static boolean leadsToEvalOrBranch(LeftTuple tuple) {
         int next = tuple.getSink().getType();
         return next == NodeTypeEnums.EvalConditionNode || next == NodeTypeEnums.ConditionalBranchNode;
     }
 
-    /** What was counted is one object, or, where an accumulation spans several conditions, all objects of its inner match. */
-    private static void counted(@Nullable TupleImpl right, TupleImpl outer, Set<Object> counted) {
+    /** Adds what was counted: one object, or all of an inner match where an accumulation spans several conditions. */
+    private static void collect(@Nullable TupleImpl right, TupleImpl outer, Set<Object> counted) {
         if (right == null) {
             return;
         }

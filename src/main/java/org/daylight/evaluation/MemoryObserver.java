@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -13,24 +14,24 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
-/** Notes what data there was when a rule fired and when a step ended. */
+/** Takes a snapshot of the working memory before each firing and at the end of each step. */
 final class MemoryObserver extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     private final List<WorkingMemorySnapshot> beforeFirings = new ArrayList<>();
     private final List<ObservedAssessment.StepEnd> stepEnds = new ArrayList<>();
     private @Nullable KieSession session;
     private @Nullable Provenance provenance;
-    /** Of data that has not changed since; most rules change none, so that many firings share one sight. */
+    /** The latest one, null once data has changed; most rules change none, so that many firings share a snapshot. */
     private @Nullable WorkingMemorySnapshot current;
 
-    void follow(KieSession followed, Provenance itsData) {
-        session = followed;
-        provenance = itsData;
-        followed.addEventListener((org.kie.api.event.rule.AgendaEventListener) this);
-        followed.addEventListener((RuleRuntimeEventListener) this);
+    void follow(KieSession session, Provenance provenance) {
+        this.session = session;
+        this.provenance = provenance;
+        session.addEventListener((AgendaEventListener) this);
+        session.addEventListener((RuleRuntimeEventListener) this);
     }
 
     void stepEnds() {
-        stepEnds.add(new ObservedAssessment.StepEnd(now(), beforeFirings.size()));
+        stepEnds.add(new ObservedAssessment.StepEnd(snapshot(), beforeFirings.size()));
     }
 
     ObservedAssessment observed(Assessment assessment) {
@@ -39,7 +40,7 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        beforeFirings.add(now());
+        beforeFirings.add(snapshot());
     }
 
     @Override
@@ -57,7 +58,7 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
         current = null;
     }
 
-    private WorkingMemorySnapshot now() {
+    private WorkingMemorySnapshot snapshot() {
         if (current != null) {
             return current;
         }
@@ -70,7 +71,7 @@ final class MemoryObserver extends DefaultAgendaEventListener implements RuleRun
         handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
         current = new WorkingMemorySnapshot(handles.stream()
                 .map(InternalFactHandle::getObject)
-                .map(object -> new WorkingMemorySnapshot.Seen(ids.id(object), object))
+                .map(object -> new WorkingMemorySnapshot.Item(ids.id(object), object))
                 .toList());
         return current;
     }

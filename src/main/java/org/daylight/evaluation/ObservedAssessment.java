@@ -6,8 +6,8 @@ import java.util.List;
  * An assessment together with the data that rules saw.
  *
  * @param assessment the same as without observing
- * @param beforeFirings what each firing of the trace saw, in its order
- * @param stepEnds what there was at the end of the first step and, where a question was asked, of the second
+ * @param beforeFirings the data before each firing, in the order of the trace
+ * @param stepEnds the data at the end of the first step and, where a question was asked, of the second
  */
 public record ObservedAssessment(
         Assessment assessment, List<WorkingMemorySnapshot> beforeFirings, List<StepEnd> stepEnds) {
@@ -19,13 +19,13 @@ public record ObservedAssessment(
     /**
      * The end of a step.
      *
-     * @param sight all data there was
+     * @param snapshot all data there was
      * @param firings how many there had been since the beginning
      */
-    public record StepEnd(WorkingMemorySnapshot sight, int firings) {}
+    public record StepEnd(WorkingMemorySnapshot snapshot, int firings) {}
 
     /** All data there was at the end. */
     public WorkingMemorySnapshot last() {
-        return stepEnds.get(stepEnds.size() - 1).sight();
+        return stepEnds.get(stepEnds.size() - 1).snapshot();
     }
 }

@@ -1,6 +1,6 @@
 package org.daylight.evaluation;
 
-/** What a decision says. */
+/** The outcome of a decision. */
 public enum Outcome {
     GRANTED,
     REFUSED,

@@ -1,6 +1,7 @@
 package org.daylight.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class PlainValue {
         if (value instanceof Number number) {
             return Optional.of(new BigDecimal(number.toString()));
         }
-        if (value instanceof Temporal || value instanceof java.time.Period) {
+        if (value instanceof Temporal || value instanceof Period) {
             return Optional.of(value.toString());
         }
         return value instanceof Enum<?> choice ? Optional.of(choice.name()) : Optional.empty();

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.TreeSet;
 import org.daylight.rulebase.source.RuleText;
 
-/** The data of one assessment by object: what each is called in the trace, and what it rests on. */
+/** The data of one assessment by object: its id in the trace, and the statements and rows it rests on. */
 final class Provenance {
     private final IdentityHashMap<Object, Entry> entries = new IdentityHashMap<>();
     private int derived;
 
     private record Entry(String id, boolean input, List<String> causes) {}
 
-    /** Data that was stated; it is its own cause. */
+    /** Notes data that was stated; it is its own cause. */
     void stated(Object object, String id) {
         entries.put(object, new Entry(id, true, List.of(id)));
     }
 
-    /** What the assessment itself provides: the moment, the standing, the request. No ledger line rests on these. */
+    /** Notes what the assessment itself provides: the moment, the standing, the request. No ledger line rests on these. */
     void provided(Object object, String id) {
         entries.put(object, new Entry(id, true, List.of()));
     }
 
-    /** Data that a rule made out of other data. Returns its id. */
+    /** Notes data that a rule made out of other data, and returns its id. */
     String derived(Object object, List<String> causes) {
         String id = "derived:" + ++derived;
         entries.put(object, new Entry(id, false, causes));
         return id;
     }
 
-    /** What traces call this object; empty for an object that is no data of this assessment. */
+    /** The object's id in traces; empty for an object that is no data of this assessment. */
     String id(Object object) {
         Entry entry = entries.get(object);
         return entry == null ? "" : entry.id();
@@ -53,7 +53,7 @@ final class Provenance {
         return List.copyOf(causes);
     }
 
-    /** How a trace shows these objects for a rule; objects that are no data, such as an accumulation's result, are left out. */
+    /** The objects as a trace shows them for a rule; objects that are no data, such as an accumulation's result, are left out. */
     List<Datum> shown(List<Object> objects, RuleText rule) {
         List<Datum> data = new ArrayList<>();
         for (Object object : objects) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service asks.
+ * A service's question.
  *
  * @param service id of a service in the manifest
  * @param attributes the fields of the service's request type, as in {@link org.daylight.scheme.Statement#data}

@@ -3,7 +3,7 @@ package org.daylight.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an outcome came about: one firing that spoke for it.
+ * A reason for an outcome: one firing that voted for it.
  *
  * @param rule the rule that fired
  * @param reason as shown, or null when its author gave none

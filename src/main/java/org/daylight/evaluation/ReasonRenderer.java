@@ -4,17 +4,17 @@ import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
-/** How reasons are said. What was decided, and on what, does not depend on it. */
+/** Renders reasons, as written or in another language. Decisions and the data they rest on do not depend on it. */
 public interface ReasonRenderer {
     /** As the rules' authors wrote them, values as data shows them. */
     ReasonRenderer AS_WRITTEN = new ReasonRenderer() {};
 
-    /** What the rule's firing says, or null when it gives no reason. */
+    /** The reason template of a rule, or null when it gives no reason. */
     default @Nullable ReasonTemplate reason(RuleText rule) {
         return rule.reason();
     }
 
-    /** How a value is printed at a place of the reason. */
+    /** A value as it is printed at a place of the reason. */
     default @Nullable Object shown(ReasonTemplate.Place place, @Nullable Object value) {
         return value;
     }

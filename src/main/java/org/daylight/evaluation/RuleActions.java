@@ -8,18 +8,18 @@ import org.daylight.vocabulary.DecisionActions;
 import org.daylight.vocabulary.ScoreActions;
 import org.jspecify.annotations.Nullable;
 
-/** The two verbs of one assessment. Each use is an effect of the firing under way. */
+/** The verbs of one assessment's rules. Each use is an effect of the firing under way. */
 final class RuleActions {
     private final FiringRecorder recorder;
     private final ScoreLedger ledger;
-    private final List<Voice> voices = new ArrayList<>();
+    private final List<Vote> votes = new ArrayList<>();
     private final TreeMap<String, Object> terms = new TreeMap<>();
     private final TreeMap<String, String> termSetBy = new TreeMap<>();
     private boolean scoreIsClosed;
     private boolean standingIsKnown;
 
-    /** One firing that spoke for an outcome. */
-    private record Voice(Outcome outcome, Reason reason) {}
+    /** A firing that asked for an outcome. */
+    private record Vote(Outcome outcome, Reason reason) {}
 
     RuleActions(FiringRecorder recorder, ScoreLedger ledger) {
         this.recorder = recorder;
@@ -50,17 +50,17 @@ final class RuleActions {
         return new DecisionActions() {
             @Override
             public void grant() {
-                speak(Outcome.GRANTED, "decision.grant");
+                vote(Outcome.GRANTED, "decision.grant");
             }
 
             @Override
             public void refuse() {
-                speak(Outcome.REFUSED, "decision.refuse");
+                vote(Outcome.REFUSED, "decision.refuse");
             }
 
             @Override
             public void refer() {
-                speak(Outcome.REFERRED, "decision.refer");
+                vote(Outcome.REFERRED, "decision.refer");
             }
 
             @Override
@@ -86,14 +86,14 @@ final class RuleActions {
                 firing.number()));
     }
 
-    private void speak(Outcome outcome, String verb) {
+    private void vote(Outcome outcome, String verb) {
         FiringRecorder.Current firing = recorder.current();
         boolean onMissingStanding =
                 outcome == Outcome.REFUSED && !standingIsKnown && firing.rule().onStanding();
-        Outcome spoken = onMissingStanding ? Outcome.REFERRED : outcome;
+        Outcome counted = onMissingStanding ? Outcome.REFERRED : outcome;
         firing.effects().add(onMissingStanding ? new Effect("decision.refer", null, null, verb) : Effect.of(verb));
-        voices.add(new Voice(
-                spoken,
+        votes.add(new Vote(
+                counted,
                 new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number())));
     }
 
@@ -113,12 +113,12 @@ final class RuleActions {
         firing.effects().add(new Effect("decision.term", name, plain.get(), null));
     }
 
-    /** Any refer wins, else any refuse, else any grant, else nothing was decided. */
+    /** The decision: any refer wins, else any refuse, else any grant, else nothing was decided. */
     DecisionResult combine(String service) {
         for (Outcome outcome : List.of(Outcome.REFERRED, Outcome.REFUSED, Outcome.GRANTED)) {
-            List<Reason> reasons = voices.stream()
-                    .filter(voice -> voice.outcome() == outcome)
-                    .map(Voice::reason)
+            List<Reason> reasons = votes.stream()
+                    .filter(vote -> vote.outcome() == outcome)
+                    .map(Vote::reason)
                     .toList();
             if (!reasons.isEmpty()) {
                 return new DecisionResult(service, outcome, terms, reasons);

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** What stopped a rule, in words that are the same on every machine: Java's own name classes and places in memory. */
+/** Describes what stopped a rule, the same on every machine: Java's own messages name classes and places in memory. */
 final class RuleFailureText {
     private RuleFailureText() {}
 
-    static String words(@Nullable Throwable thrown) {
+    static String describe(@Nullable Throwable thrown) {
         Throwable root = thrown;
         while (root != null && root.getCause() != null) {
             root = root.getCause();

@@ -15,7 +15,7 @@ final class ScoreLedger {
         this.total = range.start();
     }
 
-    /** What {@code score.set} compares with: start plus all points so far, not yet cut by floor or ceiling. */
+    /** Start plus all points so far, not yet cut by floor or ceiling; {@code score.set} compares with it. */
     long total() {
         return total;
     }

@@ -16,8 +16,9 @@ import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statements of a dossier count at a moment: neither retracted nor superseded, already valid, within the look-back. Events
- * outside it are not even set aside: whoever reads a dossier may leave them out. Facts come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
+ * The statements of a dossier that count at a moment: neither retracted nor superseded, already valid, within the
+ * look-back. Events before the look-back are not even listed as set aside, for whoever reads a dossier may leave them
+ * out. Facts come before events and each in {@link Statement#CANONICAL} order, whatever order they arrived in.
  */
 final class StatementSelection {
     private final RuleBase rules;
@@ -28,8 +29,8 @@ final class StatementSelection {
     private final List<Admitted> events = new ArrayList<>();
     private final List<ExcludedStatement> setAside = new ArrayList<>();
 
-    /** A statement that counts, with what makes its object. */
-    record Admitted(Statement statement, FactFactory maker) {}
+    /** A statement that counts, with the factory of its object. */
+    record Admitted(Statement statement, FactFactory factory) {}
 
     private StatementSelection(Inquiry inquiry) {
         this.rules = inquiry.rules();
@@ -70,8 +71,8 @@ final class StatementSelection {
         statements.stream()
                 .filter(statement -> statement.kind() != Statement.Kind.RETRACTION && !isOutsideLookback(statement))
                 .sorted(Statement.CANONICAL)
-                .forEach(statement ->
-                        refused(statement, retracted).ifPresentOrElse(setAside::add, () -> sort(statement, newest)));
+                .forEach(statement -> exclusion(statement, retracted)
+                        .ifPresentOrElse(setAside::add, () -> select(statement, newest)));
         newest.values().stream()
                 .sorted(Comparator.comparing(Admitted::statement, Statement.CANONICAL))
                 .forEach(facts::add);
@@ -81,36 +82,36 @@ final class StatementSelection {
         return statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(eventsSince);
     }
 
-    private Optional<ExcludedStatement> refused(Statement statement, Set<String> retracted) {
+    private Optional<ExcludedStatement> exclusion(Statement statement, Set<String> retracted) {
         if (retracted.contains(statement.reference())) {
-            return aside(statement, ExcludedStatement.Why.RETRACTED, "");
+            return excluded(statement, ExcludedStatement.Why.RETRACTED, "");
         }
         if (statement.validAt().isAfter(asOf)) {
-            return aside(statement, ExcludedStatement.Why.NOT_YET_VALID, "");
+            return excluded(statement, ExcludedStatement.Why.NOT_YET_VALID, "");
         }
         if (statement.kind() == Statement.Kind.EVENT && withoutConduct) {
-            return aside(statement, ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
+            return excluded(statement, ExcludedStatement.Why.CONDUCT_IN_ESSENTIAL_SERVICE, "");
         }
-        Optional<FactFactory> maker = maker(statement);
-        if (maker.isEmpty()) {
-            return aside(statement, ExcludedStatement.Why.UNKNOWN_TYPE, "");
+        Optional<FactFactory> factory = factory(statement);
+        if (factory.isEmpty()) {
+            return excluded(statement, ExcludedStatement.Why.UNKNOWN_TYPE, "");
         }
-        return maker.get()
+        return factory.get()
                 .misfit(statement.data())
-                .flatMap(misfit -> aside(statement, ExcludedStatement.Why.DOES_NOT_FIT, misfit));
+                .flatMap(misfit -> excluded(statement, ExcludedStatement.Why.DOES_NOT_FIT, misfit));
     }
 
-    private static Optional<ExcludedStatement> aside(Statement statement, ExcludedStatement.Why why, String detail) {
+    private static Optional<ExcludedStatement> excluded(Statement statement, ExcludedStatement.Why why, String detail) {
         return Optional.of(new ExcludedStatement(statement.reference(), statement.type(), why, detail));
     }
 
-    private Optional<FactFactory> maker(Statement statement) {
+    private Optional<FactFactory> factory(Statement statement) {
         DeclaredType.Kind kind =
                 statement.kind() == Statement.Kind.EVENT ? DeclaredType.Kind.EVENT : DeclaredType.Kind.FACT;
         return rules.factory(statement.type()).filter(factory -> factory.type().kind() == kind);
     }
 
-    private void sort(Statement statement, Map<List<@Nullable Object>, Admitted> newest) {
+    private void select(Statement statement, Map<List<@Nullable Object>, Admitted> newest) {
         Admitted admitted =
                 new Admitted(statement, rules.factory(statement.type()).orElseThrow());
         if (statement.kind() == Statement.Kind.EVENT) {
@@ -119,18 +120,15 @@ final class StatementSelection {
         }
         Admitted older = newest.put(key(admitted), admitted);
         if (older != null) {
-            setAside.add(new ExcludedStatement(
-                    older.statement().reference(),
-                    older.statement().type(),
-                    ExcludedStatement.Why.SUPERSEDED,
-                    "by " + statement.reference()));
+            excluded(older.statement(), ExcludedStatement.Why.SUPERSEDED, "by " + statement.reference())
+                    .ifPresent(setAside::add);
         }
     }
 
     private static List<@Nullable Object> key(Admitted fact) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(fact.statement().type());
-        fact.maker()
+        fact.factory()
                 .type()
                 .keys()
                 .forEach(name -> key.add(fact.statement().data().get(name)));

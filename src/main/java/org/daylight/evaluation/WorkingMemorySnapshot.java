@@ -3,11 +3,11 @@ package org.daylight.evaluation;
 import java.util.List;
 
 /**
- * What rules saw at a moment of an assessment.
+ * The data that rules saw at a moment of an assessment.
  *
  * @param data in the order it was inserted
  */
-public record WorkingMemorySnapshot(List<Seen> data) {
+public record WorkingMemorySnapshot(List<Item> data) {
     public WorkingMemorySnapshot {
         data = List.copyOf(data);
     }
@@ -18,5 +18,5 @@ public record WorkingMemorySnapshot(List<Seen> data) {
      * @param id as in {@link Datum#id}
      * @param object an instance of a vocabulary or declared type, as it is after the assessment; not for changing
      */
-    public record Seen(String id, Object object) {}
+    public record Item(String id, Object object) {}
 }

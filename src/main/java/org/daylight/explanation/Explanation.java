@@ -18,10 +18,10 @@ import org.daylight.explanation.reason.PrincipalReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be said about one answer beyond the answer itself.
+ * Everything that can be said about an answer beyond the answer itself.
  *
- * @param outcome what is explained, or null when nothing was asked
- * @param reasons what made it, by its effect; null when nothing was asked
+ * @param outcome the outcome explained; null when nothing was asked
+ * @param reasons the reasons that made it, by their effect; null when nothing was asked
  * @param nearMisses why other rules did not fire
  * @param notCounted statements that had no part in it, and why
  * @param whatIf the smallest changes that give another outcome; null when nothing was asked, or it is not wanted
@@ -43,7 +43,7 @@ public record Explanation(
      * Explains the decision on a question, or a standing.
      *
      * @param inquiry its dossier with all that is known, also what is too old to count
-     * @param language in which is said what would change it and when it changes by itself; null where that is not wanted
+     * @param language the language of {@code whatIf} and {@code when}; null where these are not wanted
      */
     public static Explanation of(Inquiry inquiry, @Nullable SchemeLanguage language) {
         ObservedAssessment observed = Evaluation.observe(inquiry);

@@ -4,13 +4,13 @@ import org.daylight.log.merkle.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored record, as it ought to be found in the log.
+ * The leaf that a stored record ought to have in the log.
  *
- * @param name what it is called when something is wrong with it, such as {@code decision 0198…}
+ * @param name of the record, for a finding about it, such as {@code decision 0198…}
  * @param log the number of the log it is in
- * @param leaf the index of its leaf
+ * @param leaf the leaf's index
  * @param hash the leaf's hash, recomputed from record and salt; null when they cannot be read any more
- * @param altered what is wrong with it, when that can be told without its hash
+ * @param altered what is wrong with the record, when that can be told without its hash
  */
 public record ExpectedLeaf(
         String name,
@@ -25,17 +25,17 @@ public record ExpectedLeaf(
                 : altered(name, log, leaf, "its salt has " + salt.length + " bytes");
     }
 
-    /** Its key was destroyed: the leaf stays, and nobody can tell any more what it was made from. */
+    /** The leaf of a record whose key was destroyed: it stays, and nobody can tell any more what it was made from. */
     public static ExpectedLeaf erased(String name, long log, long leaf) {
         return new ExpectedLeaf(name, log, leaf, null, null);
     }
 
-    /** What is stored does not open. */
+    /** The leaf of a record that does not decrypt, though its key is there. */
     public static ExpectedLeaf unreadable(String name, long log, long leaf, String why) {
         return altered(name, log, leaf, "it cannot be read any more (" + why + ")");
     }
 
-    /** What is stored beside the record does not fit it. */
+    /** The leaf of a record beside which something is stored that does not fit it. */
     public static ExpectedLeaf altered(String name, long log, long leaf, String what) {
         return new ExpectedLeaf(name, log, leaf, null, what);
     }

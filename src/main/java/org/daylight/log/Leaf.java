@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import org.daylight.log.merkle.Hash;
 
 /**
- * What the log holds in place of a record: {@code SHA-256(salt || record)}. Who has record and salt can show that they were
- * logged; who has neither, not even a guess of the record, learns nothing, because the salt is random.
+ * The entry that the log holds in place of a record: {@code SHA-256(salt || record)}. Whoever has record and salt can show that they
+ * were logged. Without the salt, which is random, not even a guess of the record can be confirmed.
  */
 public final class Leaf {
     public static final int SALT_BYTES = 32;
@@ -14,7 +14,7 @@ public final class Leaf {
     private Leaf() {}
 
     /**
-     * The entry of a record.
+     * The 32 bytes of a record's entry.
      *
      * @param salt 32 random bytes, kept as long as the record and as secret
      * @param record its canonical bytes

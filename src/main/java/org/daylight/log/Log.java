@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The log that this process writes. Leaves are stored with the group that appended them, and a checkpoint over them is signed
  * in the same transaction.
  *
- * <p>INVARIANT: no two checkpoints of a log contradict each other. What is signed is computed from the last stored checkpoint's
- * tree and what the group adds to it, and at start that tree must have that checkpoint's root.
+ * <p>INVARIANT: no two checkpoints of a log contradict each other. A checkpoint is computed from the last stored checkpoint's tree
+ * and the leaves that the group adds to it, and at start that tree must have that checkpoint's root.
  */
 public final class Log implements CommitParticipant {
     private final SigningKey key;
     private final List<byte[]> appended = new ArrayList<>();
     private LogRows.@Nullable Origin origin;
     private @Nullable Frontier committed;
-    private @Nullable Frontier grown;
+    private @Nullable Frontier uncommitted;
     private volatile long size;
 
     /**
@@ -45,7 +45,7 @@ public final class Log implements CommitParticipant {
     /**
      * Appends a leaf, inside a {@link org.daylight.store.Write}: it is kept or undone with what the write stores.
      *
-     * @param entry what is logged; at most 65,535 bytes
+     * @param entry at most 65,535 bytes
      * @return the leaf's index, from 0 on
      */
     public long append(Handle handle, byte[] entry) {
@@ -53,7 +53,7 @@ public final class Log implements CommitParticipant {
             throw new IllegalArgumentException("an entry of " + entry.length + " bytes cannot be logged");
         }
         appended.add(entry.clone());
-        return committed(handle).size() + appended.size() - 1;
+        return committedTree(handle).size() + appended.size() - 1;
     }
 
     /** The log's origin. */
@@ -61,7 +61,7 @@ public final class Log implements CommitParticipant {
         return key.verifier().name();
     }
 
-    /** The log's number in this database, by which a row names it. */
+    /** The log's number in this database, by which rows refer to it. */
     public long number() {
         return origin().log();
     }
@@ -87,7 +87,7 @@ public final class Log implements CommitParticipant {
     @Override
     public void start(Handle handle, Instant now) {
         LogRows rows = new LogRows(handle);
-        Optional<LogRows.Origin> stored = stored(rows, name());
+        Optional<LogRows.Origin> stored = storedOrigin(rows);
         stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
             throw new StoreFailureException("the log `" + name() + "` was signed by " + known.key()
                     + ", and the key given is " + key.verifier() + ": with another key it cannot go on");
@@ -96,19 +96,19 @@ public final class Log implements CommitParticipant {
         if (stored.isEmpty()) {
             sign(rows, Frontier.empty(), now);
         }
-        committed(handle);
+        committedTree(handle);
     }
 
-    private Optional<LogRows.Origin> stored(LogRows rows, String name) {
+    private Optional<LogRows.Origin> storedOrigin(LogRows rows) {
         try {
-            return rows.origin(name);
+            return rows.origin(name());
         } catch (MalformedNoteException altered) {
             throw damaged(altered.what());
         }
     }
 
     @Override
-    public Runnable mark() {
+    public Runnable undoAction() {
         int count = appended.size();
         return () -> appended.subList(count, appended.size()).clear();
     }
@@ -118,7 +118,7 @@ public final class Log implements CommitParticipant {
         if (appended.isEmpty()) {
             return;
         }
-        Frontier frontier = committed(handle).copy();
+        Frontier frontier = committedTree(handle).copy();
         long first = frontier.size();
         List<LogRows.Node> nodes = new ArrayList<>();
         for (byte[] entry : appended) {
@@ -129,7 +129,7 @@ public final class Log implements CommitParticipant {
         rows.appendEntries(number(), first, appended);
         rows.appendHashes(number(), nodes);
         sign(rows, frontier, recordedAt);
-        grown = frontier;
+        uncommitted = frontier;
     }
 
     private void sign(LogRows rows, Frontier frontier, Instant at) {
@@ -139,53 +139,52 @@ public final class Log implements CommitParticipant {
 
     @Override
     public void committed() {
-        if (grown != null) {
-            committed = grown;
-            size = grown.size();
+        if (uncommitted != null) {
+            committed = uncommitted;
+            size = uncommitted.size();
         }
-        grown = null;
+        uncommitted = null;
         appended.clear();
     }
 
     @Override
     public void failed() {
         committed = null;
-        grown = null;
+        uncommitted = null;
         appended.clear();
     }
 
     /** The tree of the last checkpoint. */
-    private Frontier committed(Handle handle) {
+    private Frontier committedTree(Handle handle) {
         if (committed == null) {
-            committed = stored(new LogRows(handle));
+            committed = storedTree(new LogRows(handle));
             size = committed.size();
         }
         return committed;
     }
 
-    private Frontier stored(LogRows rows) {
-        LogRows.Origin log = origin();
-        Checkpoint last = last(rows);
-        long size = rows.size(log.log());
+    private Frontier storedTree(LogRows rows) {
+        Checkpoint last = lastCheckpoint(rows);
+        long size = rows.size(number());
         if (size != last.size()) {
             throw damaged("its last checkpoint is over " + last.size() + " leaves, but it has " + size);
         }
-        Frontier frontier = frontier(rows, log.log(), size);
+        Frontier frontier = frontier(rows, size);
         if (!frontier.root().equals(last.root())) {
             throw damaged("its hashes do not make the root of its last checkpoint, over " + size + " leaves");
         }
         return frontier;
     }
 
-    private Frontier frontier(LogRows rows, long log, long leaves) {
+    private Frontier frontier(LogRows rows, long leaves) {
         try {
-            return Frontier.of(new TiledTree(leaves, tile -> rows.tile(log, tile)));
+            return Frontier.of(new TiledTree(leaves, tile -> rows.tile(number(), tile)));
         } catch (RecordDamagedException lost) {
             throw damaged(String.valueOf(lost.getMessage()));
         }
     }
 
-    private Checkpoint last(LogRows rows) {
+    private Checkpoint lastCheckpoint(LogRows rows) {
         SignedNote note = rows.lastCheckpoint(origin()).orElseThrow(() -> damaged("it has no checkpoint"));
         try {
             return Checkpoint.verified(note, key.verifier());

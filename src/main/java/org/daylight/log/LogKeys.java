@@ -9,14 +9,14 @@ import org.daylight.log.note.SigningKey;
 import org.daylight.store.SecretFile;
 import org.daylight.store.StoreFailureException;
 
-/** Where a log's signing key comes from: given as text, or kept in a file that only its owner may read. */
+/** Reads a log's signing key, given as text or kept in a file that only its owner may read. */
 public final class LogKeys {
     private LogKeys() {}
 
     /**
      * The key given as text.
      *
-     * @throws StoreFailureException when it is none, or that of another origin
+     * @throws StoreFailureException when the text is no key, or that of another origin
      */
     public static SigningKey given(String origin, String secret) {
         return read(origin, secret, "the log's key that was given");

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "log")
 public class LogResource {
     private static final String CHECKPOINT = "text/plain; charset=utf-8";
-    private static final String SECONDS = "public, max-age=1";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String CACHED_BRIEFLY = "public, max-age=1";
+    private static final String CACHED_FOREVER = "public, max-age=31536000, immutable";
     private static final String TILE_PATHS =
             "`tile/<level>/<index>` or `tile/entries/<index>`, the index in groups such as `x001/234`, with `.p/<width>` behind"
                     + " it for a partial tile";
@@ -42,10 +42,10 @@ public class LogResource {
     }
 
     /**
-     * A log, and what it takes to verify it.
+     * A log and the key to verify it with.
      *
      * @param origin its name
-     * @param key that its checkpoints are signed with, as text of C2SP signed-note
+     * @param key the verifier key of its checkpoints, as text of C2SP signed-note
      * @param path under which its checkpoint and tiles are
      * @param size leaves in it
      */
@@ -115,7 +115,7 @@ public class LogResource {
 
     private static Response checkpoint(StoredLog log) {
         return Response.ok(log.checkpoint().toString(), CHECKPOINT)
-                .header(HttpHeaders.CACHE_CONTROL, SECONDS)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED_BRIEFLY)
                 .build();
     }
 
@@ -170,7 +170,7 @@ public class LogResource {
                         () -> CallerProblemException.of(400, "malformed-tile", "path", path(level, index), TILE_PATHS));
         Optional<byte[]> bytes = entries ? log.entries(tile) : log.tile(tile);
         return Response.ok(bytes.orElseThrow(() -> unknown(level, index, log)), MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED_FOREVER)
                 .build();
     }
 

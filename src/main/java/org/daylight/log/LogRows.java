@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.daylight.log.merkle.Hash;
 import org.daylight.log.merkle.Tile;
 import org.daylight.log.note.Checkpoint;
@@ -16,6 +16,7 @@ import org.daylight.log.note.SignedNote;
 import org.daylight.log.note.VerifierKey;
 import org.daylight.store.RecordDamagedException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables of the logs. */
@@ -24,14 +25,14 @@ record LogRows(Handle handle) {
     private static final String CHECKPOINTS =
             "SELECT size, root, signature FROM log_checkpoint WHERE log = ? ORDER BY size";
 
-    /** One log of those in the database. */
+    /** A log of those in the database: its number, by which rows refer to it, and its key. */
     record Origin(long log, VerifierKey key) {
         String name() {
             return key.name();
         }
     }
 
-    /** A hash of level 1 or above. */
+    /** A hash of level 1 or above; those of level 0 are computed from the entries. */
     record Node(int level, long position, Hash hash) {}
 
     Optional<Origin> origin(String name) {
@@ -46,7 +47,15 @@ record LogRows(Handle handle) {
                 .list();
     }
 
-    /** @throws MalformedNoteException when it was altered */
+    /** The name of each log by its number, as stored: it is not held against the log's key. */
+    SortedMap<Long, String> names() {
+        return handle.createQuery("SELECT log, origin FROM log_origin")
+                .setMapKeyColumn("log")
+                .setMapValueColumn("origin")
+                .collectInto(new GenericType<SortedMap<Long, String>>() {});
+    }
+
+    /** @throws MalformedNoteException when the row was altered */
     private static Origin origin(ResultSet row) throws SQLException {
         String name = row.getString("origin");
         VerifierKey key = VerifierKey.parse(row.getString("key"));
@@ -107,15 +116,14 @@ record LogRows(Handle handle) {
                 .findOne();
     }
 
-    /** From the first to the last. */
+    /** Hands over every checkpoint, from the first to the last. */
     void eachCheckpoint(Origin origin, Consumer<SignedNote> consumer) {
-        try (Stream<SignedNote> all =
-                handle.select(CHECKPOINTS, origin.log()).map((row, context) -> checkpoint(row, origin)).stream()) {
-            all.forEach(consumer);
-        }
+        handle.select(CHECKPOINTS, origin.log())
+                .map((row, context) -> checkpoint(row, origin))
+                .useStream(notes -> notes.forEach(consumer));
     }
 
-    /** Whatever the row holds: whether that is a checkpoint is for whoever verifies it. */
+    /** The note that the row holds, valid or not: the caller verifies it. */
     private static SignedNote checkpoint(ResultSet row, Origin origin) throws SQLException {
         String text = origin.name() + "\n" + row.getLong("size") + "\n"
                 + Base64.getEncoder().encodeToString(row.getBytes("root")) + "\n";
@@ -130,7 +138,7 @@ record LogRows(Handle handle) {
     List<Hash> tile(long log, Tile tile) {
         List<Hash> hashes =
                 tile.level() == 0 ? entries(log, tile).stream().map(Hash::leaf).toList() : hashes(log, tile);
-        return whole(hashes, tile, tile.path());
+        return complete(hashes, tile, tile.path());
     }
 
     private List<Hash> hashes(long log, Tile tile) {
@@ -159,7 +167,7 @@ record LogRows(Handle handle) {
                         tile.end())
                 .map((row, context) -> row.getBytes("entry"))
                 .list();
-        return whole(entries, tile, tile.entriesPath());
+        return complete(entries, tile, tile.entriesPath());
     }
 
     Optional<byte[]> entry(long log, long position) {
@@ -179,7 +187,7 @@ record LogRows(Handle handle) {
                 .one();
     }
 
-    private static <T> List<T> whole(List<T> parts, Tile tile, String path) {
+    private static <T> List<T> complete(List<T> parts, Tile tile, String path) {
         if (parts.size() != tile.width()) {
             throw new RecordDamagedException(
                     "log",

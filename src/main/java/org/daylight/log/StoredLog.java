@@ -38,19 +38,19 @@ public final class StoredLog {
         return origin.key();
     }
 
-    /** Leaves that are durable. */
+    /** The number of durable leaves. */
     public long size() {
         return read(rows -> rows.size(origin.log()));
     }
 
-    /** The latest one. */
+    /** The latest checkpoint; a log without one is damaged. */
     public SignedNote checkpoint() {
         return read(rows -> rows.lastCheckpoint(origin))
                 .orElseThrow(
                         () -> new RecordDamagedException("log", "the log `" + origin.name() + "` has no checkpoint"));
     }
 
-    /** Every checkpoint that was ever signed, from the first to the last. */
+    /** Hands over every checkpoint that was ever signed, from the first to the last. */
     public void eachCheckpoint(Consumer<SignedNote> consumer) {
         database.reading().useHandle(handle -> new LogRows(handle).eachCheckpoint(origin, consumer));
     }
@@ -67,7 +67,7 @@ public final class StoredLog {
 
     /** The tile's hashes, one after the other; empty when the log has not all of them yet. */
     public Optional<byte[]> tile(Tile tile) {
-        return whole(tile, rows -> joined(rows.tile(origin.log(), tile)));
+        return ifWithin(tile, rows -> joined(rows.tile(origin.log(), tile)));
     }
 
     private static byte[] joined(List<Hash> hashes) {
@@ -78,10 +78,10 @@ public final class StoredLog {
 
     /** The entries of a level 0 tile, as a bundle; empty when the log has not all of them yet. */
     public Optional<byte[]> entries(Tile tile) {
-        return whole(tile, rows -> EntryBundle.encode(rows.entries(origin.log(), tile)));
+        return ifWithin(tile, rows -> EntryBundle.encode(rows.entries(origin.log(), tile)));
     }
 
-    private Optional<byte[]> whole(Tile tile, Function<LogRows, byte[]> reading) {
+    private Optional<byte[]> ifWithin(Tile tile, Function<LogRows, byte[]> reading) {
         return read(
                 rows -> tile.isWithin(rows.size(origin.log())) ? Optional.of(reading.apply(rows)) : Optional.empty());
     }
@@ -93,7 +93,7 @@ public final class StoredLog {
     /**
      * The proof, under the latest checkpoint, that a leaf is in the log.
      *
-     * @param extra what the proof's reader needs to make the leaf's entry from the record: its salt
+     * @param extra the salt, from which together with the record the proof's reader makes the leaf's entry
      */
     public InclusionProof prove(long leaf, byte[] extra) {
         SignedNote note = checkpoint();

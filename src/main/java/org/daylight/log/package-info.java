@@ -8,7 +8,7 @@
  * member {@code record} says of what kind it is. The log itself holds nothing about anybody: without the salt, which is sealed
  * with the record, an entry cannot even be guessed at.
  *
- * <p>Leaves are appended in the transaction that stores what they stand for, and one checkpoint over them is signed in the same
+ * <p>Leaves are appended in the transaction that stores their records, and one checkpoint over them is signed in the same
  * transaction ({@link Log}). Tree and texts follow public formats: RFC 6962 hashing, C2SP tlog-tiles,
  * tlog-checkpoint, signed-note and tlog-proof; see {@code merkle} and {@code note}, which are pure. {@code verify} checks all of
  * it from outside. Leaf hashes are not stored but computed from the entries when they are read.

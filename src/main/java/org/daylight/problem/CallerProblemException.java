@@ -14,7 +14,7 @@ public final class CallerProblemException extends RuntimeException {
     private final transient List<Violation> violations;
 
     /**
-     * @param status the HTTP status class of the mistake: 400, 403, 404, 409, 415 or 422
+     * @param status the HTTP status: 400, 403, 404, 409, 410, 415 or 422
      * @param violations at least one, in the order of the caller's document
      */
     public CallerProblemException(int status, List<Violation> violations) {
@@ -37,7 +37,7 @@ public final class CallerProblemException extends RuntimeException {
     }
 
     /**
-     * One thing that is wrong.
+     * A single mistake.
      *
      * @param code stable, kebab-case
      * @param field path into the caller's document, such as {@code data.daysLate} or {@code [3].subject}

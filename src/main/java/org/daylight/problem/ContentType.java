@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says its body is.
+ * The media type of a request's body, as its header declares it.
  *
  * @param type the media type without parameters, in lower case
  * @param charset from the parameter of that name, else UTF-8
@@ -18,7 +18,7 @@ public record ContentType(String type, Charset charset) {
     private static final String CHARSET = "charset=";
 
     /**
-     * Reads the header of that name.
+     * Reads a {@code Content-Type} header.
      *
      * @throws CallerProblemException 415 when it is none of the accepted types or names an unknown charset
      */
@@ -43,7 +43,7 @@ public record ContentType(String type, Charset charset) {
     }
 
     /**
-     * The body as text.
+     * Decodes a body.
      *
      * @throws CallerProblemException 400 when the bytes are no text in this charset
      */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * at once: a reading method answers with a stand-in then, and {@link #finish} throws.
  */
 public final class JsonBody {
-    /** Characters a text may have unless a method is told otherwise. */
+    /** Characters a text may have where a method is not given another limit. */
     public static final int MAX_TEXT = 4000;
 
     private static final String DATE_TIME = "a date and time with offset such as 2026-11-23T09:00:00Z";
@@ -26,7 +26,7 @@ public final class JsonBody {
     private final ObjectNode body;
     private final String path;
     private final List<Violation> violations;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> readFields = new LinkedHashSet<>();
 
     private JsonBody(ObjectNode body, String path, List<Violation> violations) {
         this.body = body;
@@ -48,10 +48,10 @@ public final class JsonBody {
     }
 
     /**
-     * An object inside a document that is being read.
+     * Begins to read an object inside a document that is being read.
      *
      * @param path of the object, ending so that a field's name can follow: empty, {@code data.} or {@code [3].}
-     * @param violations where what is wrong goes
+     * @param violations list to which mistakes are added
      */
     public static JsonBody inside(ObjectNode object, String path, List<Violation> violations) {
         return new JsonBody(object, path, violations);
@@ -109,22 +109,22 @@ public final class JsonBody {
     }
 
     /** The objects of a list that may be left out, each to be read and finished with {@link #refuseUnknownFields}. */
-    public List<JsonBody> optionalObjects(String field, int most) {
+    public List<JsonBody> optionalObjects(String field, int maxObjects) {
         Optional<JsonNode> list = value(field);
         if (list.isEmpty()) {
             return List.of();
         }
-        if (!list.get().isArray() || list.get().size() > most) {
-            refuse("wrong-type", field, StrictJson.found(list.get()), "a list of at most " + most + " objects");
+        if (!list.get().isArray() || list.get().size() > maxObjects) {
+            refuse("wrong-type", field, StrictJson.found(list.get()), "a list of at most " + maxObjects + " objects");
             return List.of();
         }
         List<JsonBody> objects = new ArrayList<>();
-        for (JsonNode jsonNode : list.get()) {
-            String at = field + "[" + objects.size() + "]";
-            if (jsonNode instanceof ObjectNode object) {
-                objects.add(new JsonBody(object, path + at + ".", violations));
+        for (JsonNode item : list.get()) {
+            String name = field + "[" + objects.size() + "]";
+            if (item instanceof ObjectNode object) {
+                objects.add(new JsonBody(object, path + name + ".", violations));
             } else {
-                refuse("wrong-type", at, StrictJson.found(jsonNode), "an object");
+                refuse("wrong-type", name, StrictJson.found(item), "an object");
                 return List.of();
             }
         }
@@ -138,17 +138,17 @@ public final class JsonBody {
         return names;
     }
 
-    /** Adds what the reader of a value found wrong with it. */
+    /** Adds a mistake in a value of this object. */
     public void refuse(String code, String field, @Nullable Object found, String expected) {
         violations.add(new Violation(code, path + field, found, expected));
     }
 
-    /** Refuses the fields that nobody asked for. */
+    /** Refuses the fields that no method has read. */
     public void refuseUnknownFields() {
         names().stream()
-                .filter(name -> !asked.contains(name))
+                .filter(name -> !readFields.contains(name))
                 .map(StrictJson::cut)
-                .forEach(name -> refuse("unknown-field", name, name, QuotedList.oneOf(asked)));
+                .forEach(name -> refuse("unknown-field", name, name, QuotedList.oneOf(readFields)));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class JsonBody {
 
     /** The value, where it is there and not null: JSON has both, and callers mean the same by them. */
     private Optional<JsonNode> value(String field) {
-        asked.add(field);
+        readFields.add(field);
         return Optional.ofNullable(body.get(field)).filter(value -> !value.isNull());
     }
 

@@ -19,7 +19,7 @@ public final class Rfc3339 {
 
     /** The moment a date-time with offset names, cut to whole microseconds; empty when the text is none. */
     public static Optional<Instant> instant(String text) {
-        return parse(DATE_TIME, text, given -> OffsetDateTime.parse(given)
+        return parse(DATE_TIME, text, dateTime -> OffsetDateTime.parse(dateTime)
                 .toInstant()
                 .truncatedTo(ChronoUnit.MICROS));
     }

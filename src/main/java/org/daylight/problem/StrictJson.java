@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_FOUND = 100;
+    private static final int MAX_QUOTED = 100;
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -50,8 +50,8 @@ public final class StrictJson {
                 throw malformed(place(parser.currentTokenLocation()) + ": more after the end", "the end");
             }
             return document;
-        } catch (JsonProcessingException refused) {
-            throw problem(refused);
+        } catch (JsonProcessingException thrown) {
+            throw problem(thrown);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -65,7 +65,7 @@ public final class StrictJson {
         }
     }
 
-    /** A value as it is shown to the caller who sent it: scalars as they are, long texts cut, structures by name. */
+    /** The {@code found} of a violation: scalars as they are, long texts cut, structures by name. */
     public static Object found(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> cut(value.textValue());
@@ -79,7 +79,7 @@ public final class StrictJson {
 
     /** A text as it can be quoted in a problem: not too long, and made of whole characters. */
     public static String cut(String text) {
-        String shown = text.length() <= MAX_FOUND ? text : text.substring(0, MAX_FOUND) + "…";
+        String shown = text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
         return shown.codePoints()
                 .map(point -> isWhole(point) ? point : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -98,20 +98,20 @@ public final class StrictJson {
         return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
-    private static CallerProblemException problem(JsonProcessingException refused) {
-        String message = String.valueOf(refused.getOriginalMessage());
-        String place = place(refused.getLocation());
+    private static CallerProblemException problem(JsonProcessingException thrown) {
+        String message = String.valueOf(thrown.getOriginalMessage());
+        String place = place(thrown.getLocation());
         if (message.startsWith("Duplicate ")) {
             String name = message.substring(message.indexOf('\'') + 1, message.lastIndexOf('\''));
             return CallerProblemException.of(400, "duplicate-field", cut(name), place, "each name once");
         }
         // The reader says "what: was expecting what"; whatever else follows is about its own settings.
         int colon = message.indexOf(": ");
-        String what = colon < 0 ? message : message.substring(0, colon);
-        String rest = colon < 0 ? "" : message.substring(colon + 2);
-        boolean tells = rest.startsWith("was expecting ");
-        return malformed(
-                place + ": " + cut(what), tells ? rest.substring("was expecting ".length()) : "well-formed JSON");
+        String mistake = colon < 0 ? message : message.substring(0, colon);
+        String remainder = colon < 0 ? "" : message.substring(colon + 2);
+        boolean isExpectation = remainder.startsWith("was expecting ");
+        String expected = isExpectation ? remainder.substring("was expecting ".length()) : "well-formed JSON";
+        return malformed(place + ": " + cut(mistake), expected);
     }
 
     private static CallerProblemException malformed(String found, String expected) {

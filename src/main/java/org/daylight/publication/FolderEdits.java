@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits of the files below a folder. It looks rather than being told: that works alike on every file system and mount, and the
- * folders are small. An edit counts once two looks in a row find the same, so that a file half written is left alone.
+ * Notices edits of the files below a folder. It polls, which works alike on every file system and mount, and the folders are small.
+ * An edit counts once two looks in a row find the same, so that a file half written is left alone.
  */
 public final class FolderEdits {
     private final Path folder;
     private @Nullable Map<Path, Stamp> seen;
     private @Nullable Map<Path, Stamp> taken;
 
-    /** What a file looks like from outside. */
+    /** A file's attributes that an edit changes. */
     private record Stamp(long modifiedNanos, long size) {}
 
     public FolderEdits(Path folder) {
@@ -33,13 +33,13 @@ public final class FolderEdits {
      * @param twice whether the look before must have found the same
      */
     public boolean isEdited(boolean twice) throws IOException {
-        Map<Path, Stamp> now = stamps();
-        boolean settled = !twice || now.equals(seen);
-        seen = now;
-        return settled && !now.equals(taken);
+        Map<Path, Stamp> current = stamps();
+        boolean settled = !twice || current.equals(seen);
+        seen = current;
+        return settled && !current.equals(taken);
     }
 
-    /** Takes note that the files are taken up as they were seen last. */
+    /** Notes that the files have been taken up as they were seen last. */
     public void take() {
         taken = seen;
     }

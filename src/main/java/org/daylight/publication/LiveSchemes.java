@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which revision of each scheme is live. A new one is built aside and put in place by one assignment, so no request ever finds
+ * Holds the live revision of each scheme. A new one is built aside and put in place by one assignment, so no request ever finds
  * a scheme half changed or missing.
  */
 public final class LiveSchemes implements Register {
@@ -29,14 +29,14 @@ public final class LiveSchemes implements Register {
     private final SchemeCompiler compiler;
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
     private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
-    private final RevisionCache kept;
+    private final RevisionCache cache;
     private final Map<String, String> offered = new HashMap<>();
-    private long followed;
+    private long followedPosition;
 
     public LiveSchemes(RecordStore records, SchemeCompiler compiler) {
         this.revisions = new Revisions(records);
         this.compiler = compiler;
-        this.kept = new RevisionCache(revisions, compiler);
+        this.cache = new RevisionCache(revisions, compiler);
     }
 
     @Override
@@ -53,30 +53,30 @@ public final class LiveSchemes implements Register {
         return Optional.ofNullable(live.get(scheme));
     }
 
-    /** What is wrong with the latest edit of each scheme that has something wrong, by scheme. */
+    /** The problems of each scheme's latest edit that did not go live, by scheme. */
     public SortedMap<String, List<AuthorProblem>> problems() {
         return new TreeMap<>(problems);
     }
 
     /**
      * Makes a folder's content live if it has no errors; otherwise the revision before it stays, or comes back from the store
-     * after a restart. What was offered before is not offered again: another process may have made something newer live.
+     * after a restart. The same content is not taken up twice: another process may have made a newer revision live.
      */
     void offer(String scheme, SchemeFolder folder) {
         LiveScheme current = live.get(scheme);
         if (current == null || !folder.revision().equals(offered.get(scheme))) {
-            take(scheme, folder, current);
+            takeUp(scheme, folder, current);
         }
         offered.put(scheme, folder.revision());
     }
 
-    private void take(String scheme, SchemeFolder folder, @Nullable LiveScheme current) {
+    private void takeUp(String scheme, SchemeFolder folder, @Nullable LiveScheme current) {
         if (current != null && current.rules().revision().equals(folder.revision())) {
             problems.remove(scheme);
             return;
         }
         Compilation compilation = compiler.compile(scheme, folder);
-        note(scheme, compilation.problems());
+        noteProblems(scheme, compilation.problems());
         if (compilation.ruleBase().isPresent()) {
             goLive(compilation.ruleBase().get());
         } else if (current == null) {
@@ -85,19 +85,19 @@ public final class LiveSchemes implements Register {
     }
 
     /**
-     * Puts in place what other processes that share the store made live since: of each scheme that has a folder here, the last
-     * publication is the live one everywhere.
+     * Puts in place the revisions that other processes which share the store made live since: of each scheme that has a folder here,
+     * the last publication is the live one everywhere.
      */
     void follow() {
         Map<String, Publication> newest = new HashMap<>();
-        long last = followed;
-        for (Publication publication : revisions.after(followed)) {
+        long last = followedPosition;
+        for (Publication publication : revisions.after(followedPosition)) {
             last = publication.position();
             newest.put(publication.scheme(), publication);
         }
         newest.keySet().retainAll(offered.keySet());
         newest.values().forEach(this::follow);
-        followed = last;
+        followedPosition = last;
     }
 
     private void follow(Publication publication) {
@@ -119,7 +119,7 @@ public final class LiveSchemes implements Register {
                                 scheme, publication.revision()));
     }
 
-    /** A scheme whose folder is gone answers no more; its revisions stay kept. */
+    /** Takes a scheme whose folder is gone out of the register; its revisions stay kept. */
     void retire(String scheme) {
         problems.remove(scheme);
         offered.remove(scheme);
@@ -128,11 +128,11 @@ public final class LiveSchemes implements Register {
         }
     }
 
-    /** Warnings are told once; what keeps an edit from going live is kept until it is mended. */
-    private void note(String scheme, List<AuthorProblem> newest) {
-        newest.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
-        if (newest.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
-            problems.put(scheme, newest);
+    /** Logs all problems, and keeps those of an edit that cannot go live until it is mended. */
+    private void noteProblems(String scheme, List<AuthorProblem> ofEdit) {
+        ofEdit.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
+        if (ofEdit.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
+            problems.put(scheme, ofEdit);
         } else {
             problems.remove(scheme);
         }
@@ -157,6 +157,6 @@ public final class LiveSchemes implements Register {
                 .map(LiveScheme::rules)
                 .filter(rules -> rules.revision().equals(hash))
                 .findFirst()
-                .or(() -> kept.find(hash));
+                .or(() -> cache.find(hash));
     }
 }

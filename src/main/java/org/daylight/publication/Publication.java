@@ -3,10 +3,9 @@ package org.daylight.publication;
 import java.time.Instant;
 import org.daylight.records.CanonicalObject;
 import org.daylight.records.LoggedTable;
-import org.daylight.records.RecordSession;
 import org.daylight.store.TableColumns;
 
-/** That a revision of a scheme went live; the highest position is the live one. */
+/** The going live of a scheme's revision; the scheme's publication at the highest position is the live one. */
 record Publication(long position, String scheme, String revision, Instant liveAt) {
     static final LoggedTable<Publication> TABLE = new LoggedTable<>(
             TableColumns.of("publication", Publication.class, "position, scheme, hash, live_at"),
@@ -24,9 +23,5 @@ record Publication(long position, String scheme, String revision, Instant liveAt
                 .with("revision", revision)
                 .with("scheme", scheme)
                 .bytes();
-    }
-
-    void insert(RecordSession session) {
-        TABLE.insert(session, this);
     }
 }

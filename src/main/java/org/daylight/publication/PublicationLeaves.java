@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.records.RecordSession;
 import org.daylight.scheme.Sha256;
@@ -18,32 +17,28 @@ public final class PublicationLeaves {
     private PublicationLeaves() {}
 
     /**
-     * Every publication, as it ought to be found in the log. The files of its revision are vouched for by the revision, which is
-     * their hash.
+     * Hands over the leaf that each publication ought to have. The revision in it vouches for the revision's files, being their hash.
      */
     public static void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
-        Set<String> before = new HashSet<>();
-        try (Stream<ExpectedLeaf> all = session
-                .handle()
+        Set<String> revisions = new HashSet<>();
+        session.handle()
                 .createQuery("SELECT " + Publication.TABLE.names() + ", kept_scheme, kept_at, archive FROM publication"
                         + " LEFT JOIN (SELECT hash AS kept, scheme AS kept_scheme, recorded_at AS kept_at, archive"
                         + " FROM revision) r ON kept = hash ORDER BY position")
-                .map((row, context) -> expected(row, Publication.TABLE.row().map(row, context), before::add))
-                .stream()) {
-            all.forEach(consumer);
-        }
+                .map((row, context) -> expected(row, Publication.TABLE.row().map(row, context), revisions::add))
+                .useStream(leaves -> leaves.forEach(consumer));
     }
 
-    /** @param first whether a revision was not seen before */
-    private static ExpectedLeaf expected(ResultSet row, Publication publication, Predicate<String> first)
+    /** @param isFirst whether a revision was not seen before */
+    private static ExpectedLeaf expected(ResultSet row, Publication publication, Predicate<String> isFirst)
             throws SQLException {
-        Optional<String> altered = altered(row, publication, first.test(publication.revision()));
+        Optional<String> altered = altered(row, publication, isFirst.test(publication.revision()));
         return altered.isPresent()
                 ? ExpectedLeaf.altered(publication.title(), row.getLong("log"), row.getLong("leaf"), altered.get())
                 : Publication.TABLE.expected(row, publication);
     }
 
-    /** What is wrong with the revision's row, which is kept when it goes live for the first time. */
+    /** The problem with the revision's row, if any; it is stored when the revision goes live for the first time. */
     private static Optional<String> altered(ResultSet row, Publication publication, boolean first) throws SQLException {
         String revision = "its revision " + publication.revision();
         byte[] archive = row.getBytes("archive");

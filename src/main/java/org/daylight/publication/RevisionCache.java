@@ -7,9 +7,9 @@ import org.daylight.records.RecordStore;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleCompiler;
 
-/** Every revision that ever went live, compiled from what is kept of it; the ones used last are kept compiled. */
+/** Compiles kept revisions, and keeps those that were used last compiled. */
 public final class RevisionCache {
-    private static final int KEPT_COMPILED = 16;
+    private static final int MAX_COMPILED = 16;
 
     private final Revisions revisions;
     private final SchemeCompiler compiler;
@@ -24,20 +24,19 @@ public final class RevisionCache {
         this.compiler = compiler;
     }
 
-    /** Empty when none has this hash, its files were altered, or it no longer compiles. */
+    /** The revision's rules; empty when none has this hash, its files were altered, or it no longer compiles. */
     public synchronized Optional<RuleBase> find(String hash) {
-        RuleBase known = compiled.remove(hash);
-        Optional<RuleBase> rules = Optional.ofNullable(known)
+        Optional<RuleBase> found = Optional.ofNullable(compiled.remove(hash))
                 .or(() -> revisions.find(hash).flatMap(kept -> compiler.compile(kept.scheme(), kept.folder())
                         .ruleBase()));
-        rules.ifPresent(compiledRules -> remember(hash, compiledRules));
-        return rules;
+        found.ifPresent(rules -> remember(hash, rules));
+        return found;
     }
 
-    /** Most recently used last; the first one goes when there are too many. */
+    /** Puts the rules at the end, and removes the first ones, which were not used for longest, when there are too many. */
     private void remember(String hash, RuleBase rules) {
         compiled.put(hash, rules);
-        if (compiled.size() > KEPT_COMPILED) {
+        if (compiled.size() > MAX_COMPILED) {
             compiled.remove(compiled.keySet().iterator().next());
         }
     }

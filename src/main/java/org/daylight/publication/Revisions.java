@@ -9,9 +9,9 @@ import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.Sha256;
 import org.jdbi.v3.core.Handle;
 
-/** The revisions that ever went live, with all their files, and when each did. */
+/** The tables {@code revision}, with all files of each revision that ever went live, and {@code publication}. */
 record Revisions(RecordStore records) {
-    /** Keeps the revision and that it goes live, unless it is the scheme's last one anyway; durable on return. */
+    /** Stores the revision and its publication, unless it is the scheme's last one already; durable on return. */
     Publication publish(RuleBase rules) {
         return records.write((session, recordedAt) -> {
             Handle handle = session.handle();
@@ -24,7 +24,7 @@ record Revisions(RecordStore records) {
                     .mapTo(long.class)
                     .one();
             Publication publication = new Publication(position, rules.scheme().id(), rules.revision(), recordedAt);
-            publication.insert(session);
+            Publication.TABLE.insert(session, publication);
             return publication;
         });
     }
@@ -46,12 +46,12 @@ record Revisions(RecordStore records) {
         }
     }
 
-    /** The revision of a scheme that went live last. */
+    /** The last publication of a scheme. */
     Optional<Publication> last(String scheme) {
         return records.read(session -> last(session.handle(), scheme));
     }
 
-    /** What went live after a position, through whichever process, in its order. */
+    /** The publications after a position, by whichever process, in their order. */
     List<Publication> after(long position) {
         return records.database().reading().withHandle(handle -> handle.createQuery(
                         Publication.TABLE.select() + " WHERE position > :position ORDER BY position")
@@ -70,7 +70,7 @@ record Revisions(RecordStore records) {
     /** A kept revision's scheme and files. */
     record Kept(String scheme, SchemeFolder folder) {}
 
-    /** Empty when none has this hash, or the files kept for it are no longer those that it names: no rule of theirs may run. */
+    /** The kept revision; empty when none has this hash, or its files no longer have it: altered rules must not run. */
     Optional<Kept> find(String hash) {
         return records.database().reading().withHandle(handle -> handle.createQuery(
                         "SELECT scheme, archive FROM revision WHERE hash = :hash")

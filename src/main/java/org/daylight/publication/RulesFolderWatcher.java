@@ -33,14 +33,14 @@ public final class RulesFolderWatcher implements AutoCloseable {
 
     private boolean following = true;
 
-    /** @param storeAway is told what shows that the store is away, at each look that meets it so */
+    /** @param storeAway told of each failure that shows that the store is away */
     public RulesFolderWatcher(Path folder, LiveSchemes schemes, Consumer<Throwable> storeAway) {
         this.folder = folder;
         this.schemes = schemes;
         this.storeAway = storeAway;
     }
 
-    /** Takes up everything that is there now, then watches. */
+    /** Takes up the folder as it is now, then watches it. */
     public void start(Duration interval) {
         look(false);
         var unused = watcher.scheduleWithFixedDelay(
@@ -71,22 +71,22 @@ public final class RulesFolderWatcher implements AutoCloseable {
             gone.forEach(schemes::retire);
             edits.keySet().retainAll(present);
         } catch (RuntimeException | IOException unreadable) {
-            if (StoreAway.isBehind(unreadable)) {
+            if (StoreAway.isCauseOf(unreadable)) {
                 storeAway.accept(unreadable);
                 return;
             }
-            // A file may vanish between being listed and being read; the next look finds how things are.
+            // A file may vanish between being listed and being read; the next look will find the folder as it is then.
             LOG.warnf("cannot read the rules in %s: %s", folder, unreadable);
         }
     }
 
-    /** What is in the way is logged once, not at each look. */
+    /** Logs a failure once and not at each look. */
     private void follow() {
         try {
             schemes.follow();
             following = true;
         } catch (RuntimeException failed) {
-            if (StoreAway.isBehind(failed)) {
+            if (StoreAway.isCauseOf(failed)) {
                 storeAway.accept(failed);
             } else if (following) {
                 LOG.warnf("cannot see what other processes make live: %s", failed);

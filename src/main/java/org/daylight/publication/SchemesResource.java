@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The open register: what each scheme is for, what it may decide, by which rules. Open to everybody. */
+/** Serves the register of schemes, with the purpose, the services and the rules of each. Open to everybody. */
 @Path("/schemes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "schemes")
@@ -48,7 +48,7 @@ public class SchemesResource {
     record RuleEntry(
             String name, @Nullable String reason, @Nullable String cites, String file, int line) {}
 
-    /** All of a scheme, with what is wrong with its latest edit. */
+    /** All of a scheme, with the problems of its latest edit. */
     record Page(
             String id,
             @Nullable String revision,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one applicant stands in two rankings of the same people.
+ * One applicant's places in two rankings of the same people.
  *
  * @param before null when the applicant had no place in the first
  * @param after null when the applicant has none in the second
@@ -38,23 +38,23 @@ public record RankChange(
         };
     }
 
-    /** How many places further down; negative is further up, 0 also where one of the two places is missing. */
+    /** The number of places moved down; negative is up, 0 also where one of the two places is missing. */
     public long places() {
         return before == null || after == null ? 0 : after.rank() - before.rank();
     }
 
-    /** In the order of the second ranking; those who have left it follow in the order of the first. */
+    /** Compares two rankings, in the order of the second; those who have left it follow in that of the first. */
     public static List<RankChange> between(List<RankedPlace> before, List<RankedPlace> after) {
         Map<String, RankedPlace> earlier = new HashMap<>();
-        before.forEach(place -> earlier.put(place.candidate().citizen(), place));
-        List<RankChange> moves = new ArrayList<>();
+        before.forEach(place -> earlier.put(place.applicant().citizen(), place));
+        List<RankChange> changes = new ArrayList<>();
         for (RankedPlace place : after) {
-            String citizen = place.candidate().citizen();
-            moves.add(new RankChange(citizen, earlier.remove(citizen), place));
+            String citizen = place.applicant().citizen();
+            changes.add(new RankChange(citizen, earlier.remove(citizen), place));
         }
         before.stream()
-                .filter(place -> earlier.containsKey(place.candidate().citizen()))
-                .forEach(place -> moves.add(new RankChange(place.candidate().citizen(), place, null)));
-        return moves;
+                .filter(place -> earlier.containsKey(place.applicant().citizen()))
+                .forEach(place -> changes.add(new RankChange(place.applicant().citizen(), place, null)));
+        return changes;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param citizen the applicant's id
  * @param outcome of the service asked
- * @param values what it is ranked by, in the order of the service's {@code ranking}; empty when it was not granted
+ * @param values the values it is ranked by, in the order of the service's {@code ranking}; empty when it was not granted
  * @param reason why it was not granted; null when it was
  */
 public record RankedApplicant(
@@ -31,9 +31,9 @@ public record RankedApplicant(
     }
 
     /**
-     * What a ranking needs of an assessment that answers a question.
+     * Takes what a ranking needs from an assessment that answers a question.
      *
-     * @throws NotRankableException when it was granted without one of the values that the service ranks by
+     * @throws NotRankableException when the service was granted without one of the values that the service ranks by
      */
     public static RankedApplicant of(String citizen, Assessment assessment, List<RankBy> ranking) {
         DecisionResult answer = assessment.answer();

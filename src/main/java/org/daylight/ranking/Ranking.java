@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.daylight.scheme.RankBy;
 
-/** The order among candidates. The order in which they come does not matter; who ties is listed by id. */
+/** The order among applicants. In which order they come does not matter; those who tie are listed by id. */
 public record Ranking(List<RankBy> by) {
-    /** The places of those who are ranked, first place first. */
-    public List<RankedPlace> of(List<RankedApplicant> candidates) {
+    /** Returns the places of those who are ranked, first place first. */
+    public List<RankedPlace> of(List<RankedApplicant> applicants) {
         Comparator<RankedApplicant> order = this::compareValues;
-        List<RankedApplicant> sorted = candidates.stream()
+        List<RankedApplicant> sorted = applicants.stream()
                 .filter(RankedApplicant::isRanked)
                 .sorted(order.thenComparing(RankedApplicant::citizen))
                 .toList();
@@ -36,19 +36,19 @@ public record Ranking(List<RankBy> by) {
         return order;
     }
 
-    /** Numbers as numbers; texts, and with them dates, letter by letter; false before true. */
-    private static int compare(Object element, Object other) {
-        if (element instanceof Number && other instanceof Number) {
-            return number(element).compareTo(number(other));
+    /** Compares numbers as numbers; texts, and with them dates, letter by letter; false before true. */
+    private static int compare(Object value, Object other) {
+        if (value instanceof Number && other instanceof Number) {
+            return number(value).compareTo(number(other));
         }
-        if (element instanceof String text && other instanceof String otherText) {
+        if (value instanceof String text && other instanceof String otherText) {
             return text.compareTo(otherText);
         }
-        if (element instanceof Boolean truth && other instanceof Boolean otherTruth) {
+        if (value instanceof Boolean truth && other instanceof Boolean otherTruth) {
             return truth.compareTo(otherTruth);
         }
         throw new NotRankableException(
-                "`" + element + "` cannot be compared with `" + other + "`: one term, two kinds of value");
+                "`" + value + "` cannot be compared with `" + other + "`: one term, two kinds of value");
     }
 
     private static BigDecimal number(Object value) {

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of which there is one spelling only: names in order, no blanks, numbers without padding, no nulls in objects. */
+/** Writes JSON in its one canonical spelling: names in order, no blanks, numbers without padding, no nulls in objects. */
 public final class CanonicalJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private CanonicalJson() {}
 
-    /** Of a document as a caller sent it, whatever is in it. */
+    /** The canonical bytes of a document as a caller sent it, whatever is in it. */
     public static byte[] bytes(JsonNode document) {
         return written(out -> write(out, document));
     }
 
-    /** Of declared fields, as {@link org.daylight.scheme.Statement#data} holds them. */
+    /** The canonical bytes of declared fields: texts, longs, decimals and booleans. */
     public static byte[] bytes(SortedMap<String, @Nullable Object> data) {
         return written(out -> {
             out.writeStartObject();
@@ -37,7 +37,7 @@ public final class CanonicalJson {
         });
     }
 
-    /** A list of texts, without the empty ones. */
+    /** The canonical bytes of a list of texts, without the empty ones. */
     public static byte[] bytes(String[] texts) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Stream.of(texts).filter(text -> !text.isEmpty()).forEach(list::add);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the canonical bytes of a JSON object from its fields: names in order, no blanks, nothing where nothing is. A record says
- * before all else what it is, so that no two kinds can be taken for each other.
+ * Makes the canonical bytes of a JSON object from its fields: names in order, no blanks, null fields left out. A record's kind
+ * comes first, so that no two kinds can be taken for each other.
  */
 public final class CanonicalObject {
     private static final String KIND = "record";
@@ -17,7 +17,7 @@ public final class CanonicalObject {
     private final TreeMap<String, byte[]> fields = new TreeMap<>(
             Comparator.comparing((String name) -> !name.equals(KIND)).thenComparing(Comparator.naturalOrder()));
 
-    /** A record's object. */
+    /** The object of a record of this kind. */
     public static CanonicalObject record(String kind) {
         return new CanonicalObject().with(KIND, kind);
     }
@@ -34,18 +34,18 @@ public final class CanonicalObject {
         return this;
     }
 
-    /** A moment, in whole microseconds. */
+    /** Adds a moment, in whole microseconds, as RFC 3339 in UTC. */
     public CanonicalObject with(String name, Instant moment) {
         return with(name, moment.toString());
     }
 
-    /** A field whose value is JSON already, in the only spelling it has. */
+    /** Adds a field whose value is canonical JSON already. */
     public CanonicalObject withJson(String name, byte[] json) {
         fields.put(name, json);
         return this;
     }
 
-    /** A field whose value is JSON already, in the only spelling it has. */
+    /** Adds a field whose value is canonical JSON already. */
     public CanonicalObject withJson(String name, String json) {
         return withJson(name, json.getBytes(StandardCharsets.UTF_8));
     }

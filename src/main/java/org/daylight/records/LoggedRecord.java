@@ -2,14 +2,14 @@ package org.daylight.records;
 
 import org.daylight.log.ExpectedLeaf;
 
-/** A record with where it was logged. */
+/** A record with its place in the log. */
 public final class LoggedRecord {
     private final long log;
     private final long leaf;
     private final byte[] salt;
     private final byte[] record;
 
-    public LoggedRecord(long log, long leaf, byte[] salt, byte[] record) {
+    LoggedRecord(long log, long leaf, byte[] salt, byte[] record) {
         this.log = log;
         this.leaf = leaf;
         this.salt = salt.clone();
@@ -26,7 +26,7 @@ public final class LoggedRecord {
         return leaf;
     }
 
-    /** What the record was hashed with. */
+    /** The salt that the record was hashed with. */
     public byte[] salt() {
         return salt.clone();
     }
@@ -36,7 +36,7 @@ public final class LoggedRecord {
         return record.clone();
     }
 
-    /** What ought to be found in the log. */
+    /** The leaf that the record ought to have. */
     ExpectedLeaf expected(String name) {
         return ExpectedLeaf.of(name, log, leaf, salt, record);
     }

@@ -8,10 +8,10 @@ import org.daylight.store.TableColumns;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * A table of records in which nothing is personal but whose they are: their salts are kept in clear.
+ * A table of records in which nothing is personal but, at most, a citizen's id: it has their salts in clear.
  *
  * @param row its columns, which read a query's rows
- * @param title what a record is called when something is wrong with it
+ * @param title names a record in a finding
  * @param canonical makes the bytes that are logged
  */
 public record LoggedTable<R extends Record>(
@@ -28,7 +28,7 @@ public record LoggedTable<R extends Record>(
         return row.names() + ", " + LOGGED;
     }
 
-    /** Keeps a record, and appends its leaf. */
+    /** Stores a record, and appends its leaf. */
     public void insert(RecordSession session, R record) {
         LoggedRecord logged = session.log(canonical.apply(record));
         Update insert = session.handle().createUpdate(row.insert(LOGGED));
@@ -36,7 +36,7 @@ public record LoggedTable<R extends Record>(
         insert.bindMethods(logged).execute();
     }
 
-    /** A query's row as it ought to be found in the log. */
+    /** The leaf that a query's row ought to have. */
     public ExpectedLeaf expected(ResultSet rows, R record) throws SQLException {
         return new LoggedRecord(
                         rows.getLong("log"), rows.getLong("leaf"), rows.getBytes("salt"), canonical.apply(record))

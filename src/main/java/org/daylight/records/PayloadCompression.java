@@ -12,17 +12,17 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Makes what is to be sealed small: deflated (RFC 1951) against a dictionary of what such JSON is full of. One byte before it says
- * how it was packed.
+ * Compresses a payload before it is sealed: deflated (RFC 1951) with a preset dictionary of strings that are frequent in such JSON.
+ * The first byte says how it was packed.
  *
  * <p>INVARIANT: a dictionary never changes, as rows are read with the one they were written with. A better one gets a number of its
  * own.
  */
 final class PayloadCompression {
-    private static final byte AS_IT_IS = 0;
+    private static final byte UNCOMPRESSED = 0;
     private static final byte DEFLATED_1 = 1;
     /** Most statements are smaller: they would hardly shrink, and there are many of them. */
-    private static final int WORTH_PACKING = 256;
+    private static final int MIN_BYTES = 256;
     /** A tenth larger than the best there is, in half the time. */
     private static final int LEVEL = 3;
 
@@ -32,23 +32,26 @@ final class PayloadCompression {
     private PayloadCompression() {}
 
     static byte[] pack(byte[] clear) {
-        if (clear.length < WORTH_PACKING) {
-            return marked(clear);
+        if (clear.length < MIN_BYTES) {
+            return uncompressed(clear);
         }
         byte[] packed = deflated(clear);
-        return packed.length < clear.length + 1 ? packed : marked(clear);
+        return packed.length < clear.length + 1 ? packed : uncompressed(clear);
     }
 
     static byte[] unpack(byte[] packed) {
         return switch (packed[0]) {
-            case AS_IT_IS -> Arrays.copyOfRange(packed, 1, packed.length);
+            case UNCOMPRESSED -> Arrays.copyOfRange(packed, 1, packed.length);
             case DEFLATED_1 -> inflated(packed);
             default -> throw new IllegalStateException("a sealed row was packed by a newer version of Daylight");
         };
     }
 
-    private static byte[] marked(byte[] clear) {
-        return ByteBuffer.allocate(1 + clear.length).put(AS_IT_IS).put(clear).array();
+    private static byte[] uncompressed(byte[] clear) {
+        return ByteBuffer.allocate(1 + clear.length)
+                .put(UNCOMPRESSED)
+                .put(clear)
+                .array();
     }
 
     private static byte[] deflated(byte[] clear) {

@@ -2,9 +2,9 @@ package org.daylight.records;
 
 import java.time.Instant;
 
-/** What is in clear of a personal record. */
+/** The part of a personal record that is stored in clear. */
 public interface RecordHeader {
-    /** Whose key seals the rest. */
+    /** The citizen whose key seals the rest. */
     String citizen();
 
     Instant recordedAt();

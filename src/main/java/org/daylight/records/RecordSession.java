@@ -10,7 +10,7 @@ import org.daylight.vault.KeyRing;
 import org.daylight.vault.RecordAddress;
 import org.jdbi.v3.core.Handle;
 
-/** Where rows are sealed, logged and opened, through one handle and for no longer than it is open. */
+/** Seals, logs and opens rows through one handle, and only as long as that is open. */
 public final class RecordSession {
     private final Handle handle;
     private final RecordStore records;
@@ -32,10 +32,10 @@ public final class RecordSession {
     }
 
     /**
-     * Seals what a row holds and appends its record's leaf, inside a {@link org.daylight.store.Write}.
+     * Seals a row's payload and appends its record's leaf, inside a {@link org.daylight.store.Write}.
      *
-     * @param address the row's: its table, and what names the row
-     * @param record canonical bytes, from which nothing is missing that the row says
+     * @param address of the row
+     * @param record canonical bytes, which hold every value of the row
      */
     public Sealed seal(
             String citizen, RecordAddress address, SealedPayload payload, byte[] record, Instant recordedAt) {
@@ -45,12 +45,12 @@ public final class RecordSession {
                 key.version(), key.seal(payload.clear(), address), records.log().number(), leaf);
     }
 
-    /** What stands for a value in an index that must not show it. */
+    /** The value's keyed hash, for an index that must not show the value; see {@link org.daylight.vault.Vault#blind}. */
     public byte[] blind(RecordAddress value) {
         return records.vault().blind(value);
     }
 
-    /** Logs a record that needs no key to be read; its salt may be kept in clear. */
+    /** Logs a record that is stored in clear, with a new salt that is stored in clear, too. */
     public LoggedRecord log(byte[] record) {
         byte[] salt = SealedPayload.newSalt();
         return new LoggedRecord(
@@ -58,10 +58,9 @@ public final class RecordSession {
     }
 
     /**
-     * What a row holds; empty when the citizen was erased since.
+     * A row's payload as {@code reading} reads it; empty when the citizen was erased since.
      *
-     * @param reading makes of the contents what is asked for
-     * @throws RecordDamagedException when the row does not open, or what is in it cannot be read
+     * @throws RecordDamagedException when the row does not open, or its payload cannot be read
      */
     public <T> Optional<T> open(String citizen, RecordAddress address, Sealed row, Function<SealedPayload, T> reading) {
         return keys.opening(citizen, row.keyVersion())

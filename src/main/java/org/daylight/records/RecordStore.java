@@ -13,7 +13,7 @@ import org.daylight.vault.Vault;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that takes part when a record is kept or read. */
+/** Writes and reads records: the database with its writer, the vault and the log together. */
 public final class RecordStore {
     private final Database database;
     private final Vault vault;
@@ -31,41 +31,41 @@ public final class RecordStore {
         return new RecordStore(database, vault, log, writer);
     }
 
-    /** To read beside whoever writes. */
+    /** A store that can only read, beside a process that writes. */
     public static RecordStore toRead(Database database, Vault vault) {
         return new RecordStore(database, vault, null, null);
     }
 
-    /** Reads what is kept now. */
+    /** Reads the records as they are now. */
     public <T> T read(Function<RecordSession, T> reading) {
         return database.reading().withHandle(handle -> reading.apply(session(handle)));
     }
 
     /**
-     * Keeps something, all of it or nothing.
+     * Runs a write, of which all is kept or nothing; see {@link org.daylight.store.Write}.
      *
-     * @param keeping is done within one write, at the moment to record
+     * @param write given the moment to record
      * @return once it is durable
      */
-    public <T> T write(BiFunction<RecordSession, Instant, T> keeping) {
-        return writer().write((handle, recordedAt) -> keeping.apply(session(handle), recordedAt));
+    public <T> T write(BiFunction<RecordSession, Instant, T> write) {
+        return writer().write((handle, recordedAt) -> write.apply(session(handle), recordedAt));
     }
 
-    /** What is done within one write for several callers. */
+    /** A {@link BatchWrite} of records. */
     @FunctionalInterface
     public interface RecordBatchWrite<I, T> {
-        /** What each caller is told, in the order of the items; see {@link BatchWrite}. */
-        List<WriteResult<T>> keep(RecordSession session, Instant recordedAt, List<I> items);
+        /** As {@link BatchWrite#run}. */
+        List<WriteResult<T>> run(RecordSession session, Instant recordedAt, List<I> items);
     }
 
     /**
-     * A way to keep things in which callers that come at the same time are served together.
+     * Makes a write that serves callers which come at the same time together.
      *
-     * @return keeps one caller's item, all of it or nothing, and returns once it is durable
+     * @return writes one caller's item, all of it or nothing, and returns once it is durable
      */
-    public <I, T> Function<I, T> batched(RecordBatchWrite<I, T> keeping) {
-        BatchWrite<I, T> write = (handle, recordedAt, items) -> keeping.keep(session(handle), recordedAt, items);
-        return item -> writer().write(write, item);
+    public <I, T> Function<I, T> batched(RecordBatchWrite<I, T> write) {
+        BatchWrite<I, T> batch = (handle, recordedAt, items) -> write.run(session(handle), recordedAt, items);
+        return item -> writer().write(batch, item);
     }
 
     public Database database() {
@@ -90,7 +90,6 @@ public final class RecordStore {
         return writer;
     }
 
-    /** Seals and logs, and opens again, by one handle. */
     private RecordSession session(Handle handle) {
         return new RecordSession(handle, this);
     }

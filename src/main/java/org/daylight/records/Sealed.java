@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.daylight.log.ExpectedLeaf;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The columns that every personal row has beside what finds it: what is sealed, by which key, and where its leaf is. */
+/** The columns that every personal row has behind its header: the sealed payload, the number of its key, and its leaf. */
 public final class Sealed {
     /** The columns' names, to be put into a statement. */
     public static final String COLUMNS = "key_version, sealed, log, leaf";
@@ -33,12 +33,12 @@ public final class Sealed {
                 .bind("leaf", leaf);
     }
 
-    /** Which of the citizen's keys sealed it. */
+    /** The version of the citizen's key that sealed the row. */
     long keyVersion() {
         return keyVersion;
     }
 
-    /** The {@link SealedPayload}, sealed for the row's place. */
+    /** The {@link SealedPayload}, sealed for the row's address. */
     byte[] bytes() {
         return bytes;
     }
@@ -53,7 +53,7 @@ public final class Sealed {
         return leaf;
     }
 
-    /** What is wrong with the row, in the place of what ought to be found in the log. */
+    /** The leaf of a row with which something is wrong beside its hash. */
     ExpectedLeaf altered(String name, String what) {
         return ExpectedLeaf.altered(name, log, leaf, what);
     }

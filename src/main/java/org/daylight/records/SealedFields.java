@@ -6,45 +6,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is personal in a record, part by part, each kept byte for byte; a later version may add parts at the end. */
+/** The personal fields of a record, each kept byte for byte; a later version may add fields at the end. */
 public final class SealedFields {
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
 
-    private final List<byte[]> parts = new ArrayList<>();
+    private final List<byte[]> values = new ArrayList<>();
 
-    public SealedFields with(byte[] part) {
-        parts.add(part);
+    public SealedFields with(byte[] value) {
+        values.add(value);
         return this;
     }
 
-    public SealedFields with(String part) {
-        return with(part.getBytes(StandardCharsets.UTF_8));
+    public SealedFields with(String value) {
+        return with(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public byte[] bytes(int index) {
-        return parts.get(index);
+        return values.get(index);
     }
 
     public String text(int index) {
-        return new String(parts.get(index), StandardCharsets.UTF_8);
+        return new String(values.get(index), StandardCharsets.UTF_8);
     }
 
     public int count() {
-        return parts.size();
+        return values.size();
     }
 
-    /** Each part with its length before it, in groups of seven bits, the lowest first. */
+    /** Each field's bytes after their length, which is in groups of seven bits, the lowest first. */
     byte[] joined() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            int length = part.length;
+        for (byte[] value : values) {
+            int length = value.length;
             while (length > SEVEN_BITS) {
                 out.write((length & SEVEN_BITS) | MORE);
                 length >>>= 7;
             }
             out.write(length);
-            out.writeBytes(part);
+            out.writeBytes(value);
         }
         return out.toByteArray();
     }
@@ -53,9 +53,9 @@ public final class SealedFields {
         SealedFields fields = new SealedFields();
         ByteBuffer in = ByteBuffer.wrap(joined);
         while (in.hasRemaining()) {
-            byte[] part = new byte[length(in)];
-            in.get(part);
-            fields.with(part);
+            byte[] value = new byte[length(in)];
+            in.get(value);
+            fields.with(value);
         }
         return fields;
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.daylight.log.Leaf;
 
 /**
- * What is sealed of a record: what is personal in it, and the salt of its leaf, so that after an erasure not even a guess of the
- * record can be tried against the log. Making it takes time and needs no database, so it is made before the write.
+ * The part of a record that is sealed: its personal fields and the salt of its leaf, so that after an erasure not even a guess of
+ * the record can be tried against the log. Making it takes time and needs no database, so it is made before the write.
  */
 public final class SealedPayload {
     private static final SecureRandom RANDOM = new SecureRandom();

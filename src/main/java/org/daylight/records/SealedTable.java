@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.daylight.log.ExpectedLeaf;
 import org.daylight.store.RecordDamagedException;
 import org.daylight.store.TableColumns;
@@ -18,15 +17,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * A table of personal records: a row has in clear what finds it, sealed what is personal, and where its leaf is.
+ * A table of personal records: a row has a header in clear, a sealed content, and the place of its leaf.
  *
- * @param <H> what is in clear
- * @param <C> what is sealed
- * @param columns of what is in clear
+ * @param <H> the header
+ * @param <C> the content
+ * @param columns of the header
  * @param key the columns of the primary key
- * @param title what a record is called when something is wrong with it: a format of the key
- * @param content reads what was sealed
- * @param canonical makes the bytes that were logged, from which nothing is missing that the row says
+ * @param title names a record in a finding: a format whose arguments are the key's values
+ * @param content reads the content from its fields
+ * @param canonical makes the bytes that are logged, which hold every value of the row
  */
 public record SealedTable<H extends Record & RecordHeader, C>(
         TableColumns<H> columns,
@@ -36,7 +35,7 @@ public record SealedTable<H extends Record & RecordHeader, C>(
         BiFunction<H, C, byte[]> canonical) {
     private static final int ROWS_AT_ONCE = 1000;
 
-    /** A row as it is stored. */
+    /** A row as it is stored, its content still sealed. */
     public record Row<H>(H header, Sealed sealed) {}
 
     /** A query of all rows, to be followed by a condition; its rows are for {@link #row}. */
@@ -49,7 +48,7 @@ public record SealedTable<H extends Record & RecordHeader, C>(
         return columns.names() + ", " + Sealed.COLUMNS;
     }
 
-    /** What reads a query's rows. */
+    /** Reads a query's rows. */
     public RowMapper<Row<H>> row() {
         return (rows, context) -> new Row<>(columns.map(rows, context), Sealed.of(rows));
     }
@@ -59,7 +58,7 @@ public record SealedTable<H extends Record & RecordHeader, C>(
         return columns.insert(Sealed.COLUMNS);
     }
 
-    /** Keeps a record. */
+    /** Stores a record, and appends its leaf. */
     public void insert(RecordSession session, H header, C content, SealedPayload payload) {
         Update insert = session.handle().createUpdate(insert());
         bind(session, insert, header, content, payload);
@@ -78,10 +77,9 @@ public record SealedTable<H extends Record & RecordHeader, C>(
     }
 
     /**
-     * What a row holds; empty when its citizen was erased since.
+     * A row's header and content as {@code reading} puts them together; empty when the citizen was erased since.
      *
-     * @param reading makes of it what is asked for
-     * @throws RecordDamagedException when the row does not open, or what is in it cannot be read
+     * @throws RecordDamagedException when the row does not open, or its content cannot be read
      */
     public <T> Optional<T> open(RecordSession session, Row<H> row, BiFunction<H, C, T> reading) {
         return open(session, row, payload -> reading.apply(row.header(), content.apply(payload.personal())));
@@ -111,33 +109,30 @@ public record SealedTable<H extends Record & RecordHeader, C>(
                 key.stream().map(column -> columns.text(header, column)).toList());
     }
 
-    /** Every record as it ought to be found in the log, in the order of the key. */
+    /** Hands over the leaf that each record ought to have, in the order of the key. */
     public void each(RecordSession session, Consumer<ExpectedLeaf> consumer) {
         each(session, (header, opened) -> Optional.empty(), consumer);
     }
 
     /**
-     * As {@link #each(RecordSession, Consumer)}, with what a table itself finds.
+     * As {@link #each(RecordSession, Consumer)}, with a check of the table's own.
      *
-     * @param altered what is wrong with a record beside what was logged of it
+     * @param altered tells what is wrong with a record though it is as it was logged, if anything
      */
     public void each(
             RecordSession session, BiFunction<H, C, Optional<String>> altered, Consumer<ExpectedLeaf> consumer) {
-        try (Stream<ExpectedLeaf> all = session
-                .handle()
+        session.handle()
                 .createQuery(select() + " ORDER BY " + String.join(", ", key))
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((rows, context) -> {
                     String name = name(rows);
                     Sealed sealed = Sealed.of(rows);
-                    Optional<String> unknown = columns.altered(rows);
+                    Optional<String> unknown = columns.alteredColumn(rows);
                     return unknown.isPresent()
                             ? sealed.altered(name, "its " + unknown.get() + " is none")
                             : expected(session, name, new Row<>(columns.map(rows, context), sealed), altered);
                 })
-                .stream()) {
-            all.forEach(consumer);
-        }
+                .useStream(leaves -> leaves.forEach(consumer));
     }
 
     private String name(ResultSet rows) throws SQLException {

@@ -1,8 +1,8 @@
 /**
- * Keeps records, so that nobody can alter one unseen and a citizen's key is all it takes to read it. A row of a
- * {@link SealedTable} holds in clear what finds it, sealed what is personal, and where the record's leaf is in the log; one of a
- * {@link LoggedTable} holds nothing personal, and its leaf's salt in clear. A {@link RecordSession} seals, logs and opens rows
- * within one read or write of the {@link RecordStore}.
+ * Keeps records, so that nobody can alter one unnoticed and nobody can read one without its citizen's key. A row of a
+ * {@link SealedTable} holds a header in clear, the personal content sealed, and the place of the record's leaf in the log. One of
+ * a {@link LoggedTable} holds nothing personal but, at most, a citizen's id, and its leaf's salt in clear. A
+ * {@link RecordSession} seals, logs and opens rows within one read or write of the {@link RecordStore}.
  *
  * <p>A record is one line of JSON without blanks, {@code record} first and then the names in order, moments as RFC 3339 in UTC. It
  * is made anew from its row whenever it is asked for, so a value altered in any column no longer fits the leaf. The leaf's entry
@@ -18,7 +18,7 @@
  *   <li>{@code erasure}: citizen, position, recordedAt, recordedBy
  * </ul>
  *
- * <p>Uses {@code store}, {@code vault} and {@code log}. Which columns a table has is the business of the package it belongs to.
+ * <p>Uses {@code store}, {@code vault} and {@code log}. Each table is defined in the package that it belongs to.
  */
 @NullMarked
 package org.daylight.records;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.daylight.problem.AuthorProblem;
 
 /**
- * What came of compiling a scheme folder.
+ * The result of compiling a scheme folder.
  *
  * @param ruleBase empty when there were errors
  * @param problems all of them, by file and line; warnings may stand beside a rule base

@@ -63,8 +63,8 @@ public final class FactFactory {
     }
 
     /**
-     * What keeps data from filling this type: statements outlive revisions, so a stored one may lack a field that the type has
-     * gained, or carry a value that it no longer takes.
+     * Tells why data does not fit this type; empty when it does. Statements outlive revisions, so a stored one may lack
+     * a field that the type has gained, or carry a value that it no longer takes.
      */
     public Optional<String> misfit(Map<String, @Nullable Object> data) {
         for (Slot slot : slots) {
@@ -89,17 +89,17 @@ public final class FactFactory {
         }
     }
 
-    /** A new instance; data for fields that the type does not have (any more) is left aside. */
+    /** Makes an instance; data for fields that the type does not have (any more) is left aside. */
     public Object make(Map<String, @Nullable Object> data) {
         try {
-            Object made = (Object) constructor.invokeExact();
+            Object instance = (Object) constructor.invokeExact();
             for (Slot slot : slots) {
                 Object value = data.get(slot.field().name());
                 if (value != null) {
-                    slot.setter().invokeExact(made, convert(slot, value));
+                    slot.setter().invokeExact(instance, convert(slot, value));
                 }
             }
-            return made;
+            return instance;
         } catch (RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
-/** Checks that every place in every reason can be filled in from the rule's own bindings. */
+/** Checks, on the compiled rules, that every place in every reason can be filled in from the rule's own bindings. */
 final class ReasonCheck {
-    /** What an accumulation yields may be declared as no more than an object. */
+    /** Types that may hold a whole number; an accumulation's result may be declared as no more than an object. */
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, long.class, Integer.class, Long.class, Number.class, Object.class);
 
@@ -33,21 +33,18 @@ final class ReasonCheck {
             RuleText rule = source.texts().get(compiled.getName());
             if (rule != null && rule.reason() != null) {
                 Map<String, Declaration> bindings = ((RuleImpl) compiled).getDeclarations();
-                check(rule.place(), rule.reason(), bindings, problems);
+                rule.reason().places().forEach(place -> check(rule.place(), place, bindings, problems));
                 for (Catalogue catalogue : scheme.catalogues().values()) {
-                    Catalogue.Text said =
+                    Catalogue.Text translation =
                             catalogue.section(Catalogue.Section.REASONS).get(rule.name());
-                    if (said != null) {
-                        Place at = Place.ofLine(catalogue.file(), said.line());
-                        check(at, ReasonTemplate.parse(said.text()), bindings, problems);
+                    if (translation != null) {
+                        Place at = Place.ofLine(catalogue.file(), translation.line());
+                        ReasonTemplate reason = ReasonTemplate.parse(translation.text());
+                        reason.places().forEach(place -> check(at, place, bindings, problems));
                     }
                 }
             }
         }
-    }
-
-    private static void check(Place at, ReasonTemplate reason, Map<String, Declaration> bindings, Problems problems) {
-        reason.places().forEach(place -> check(at, place, bindings, problems));
     }
 
     private static void check(

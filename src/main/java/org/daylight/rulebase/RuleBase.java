@@ -33,7 +33,7 @@ public final class RuleBase {
     private final Sessions sessions;
     private final KieBase engine;
     private final Map<String, Map<String, ReasonTemplate>> translations;
-    private final Map<String, Set<String>> relevant = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> relevantTypes = new ConcurrentHashMap<>();
     private volatile @Nullable ComparedValues comparedValues;
     private volatile @Nullable List<Rule> model;
 
@@ -87,7 +87,7 @@ public final class RuleBase {
     }
 
     /**
-     * What a rule's firing says in a language: as a catalogue says it, else as the rule does.
+     * The reason of a rule in a language: the catalogue's, else the rule's own, else null.
      *
      * @param language a tag as in {@link Scheme#catalogues}
      */
@@ -101,12 +101,12 @@ public final class RuleBase {
         return source.parameters();
     }
 
-    /** How instances of a declared event, fact, parameter or request type are made; empty for other names. */
+    /** The factory of a declared event, fact, parameter or request type; empty for other names. */
     public Optional<FactFactory> factory(String type) {
         return Optional.ofNullable(factories.get(type));
     }
 
-    /** How much one assessment may do. */
+    /** The budget of one assessment. */
     public Budget budget() {
         return Budget.DEFAULT;
     }
@@ -115,24 +115,24 @@ public final class RuleBase {
         return sessions;
     }
 
-    /** Finds the classes that the scheme's declared types became. */
-    public ClassLoader classes() {
+    /** Loads the classes that the scheme's declared types became. */
+    public ClassLoader classLoader() {
         return ((InternalRuleBase) engine).getRootClassLoader();
     }
 
     /** Names of the types on which the answer to a service can depend; no other can change it. */
     public Set<String> relevantTo(String service) {
-        return relevant.computeIfAbsent(service, id -> Relevance.of(source, id));
+        return relevantTypes.computeIfAbsent(service, id -> Relevance.of(source, id));
     }
 
-    /** What the rules compare each field with. */
+    /** The values with which the rules compare each field. */
     public ComparedValues comparedValues() {
-        ComparedValues read = comparedValues;
-        if (read == null) {
-            read = new ComparedValues(source);
-            comparedValues = read;
+        ComparedValues values = comparedValues;
+        if (values == null) {
+            values = new ComparedValues(source);
+            comparedValues = values;
         }
-        return read;
+        return values;
     }
 
     /**
@@ -140,22 +140,22 @@ public final class RuleBase {
      * explains them. Not for changing; nobody else holds these instances.
      */
     public List<Rule> model() {
-        List<Rule> read = model;
-        if (read == null) {
-            read = readModel((InternalRuleBase) engine);
-            model = read;
+        List<Rule> rules = model;
+        if (rules == null) {
+            rules = readModel((InternalRuleBase) engine);
+            model = rules;
         }
-        return read;
+        return rules;
     }
 
-    private static List<Rule> readModel(InternalRuleBase base) {
-        String name = CanonicalKieModule.getProjectModelClassNameNameWithReleaseId(base.getResolvedReleaseId());
+    private static List<Rule> readModel(InternalRuleBase engine) {
+        String className = CanonicalKieModule.getProjectModelClassNameNameWithReleaseId(engine.getResolvedReleaseId());
         try {
-            Class<?> project = base.getRootClassLoader().loadClass(name);
+            Class<?> project = engine.getRootClassLoader().loadClass(className);
             CanonicalKieModuleModel models =
                     (CanonicalKieModuleModel) project.getDeclaredConstructor().newInstance();
             return models.getModels().stream()
-                    .flatMap(part -> part.getRules().stream())
+                    .flatMap(model -> model.getRules().stream())
                     .toList();
         } catch (ReflectiveOperationException unlikeAnyModel) {
             throw new IllegalStateException("the rules were compiled in an unknown shape", unlikeAnyModel);

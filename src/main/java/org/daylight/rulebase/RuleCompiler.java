@@ -83,21 +83,21 @@ public final class RuleCompiler {
         if (problems.has(ProblemCode.TOO_LARGE)) {
             return Optional.empty();
         }
-        Problems found = new Problems();
-        SchemeSource source = SchemeSource.read(scheme, files, found);
-        addCertain(found, source, problems);
+        Problems sourceProblems = new Problems();
+        SchemeSource source = SchemeSource.read(scheme, files, sourceProblems);
+        addCertain(sourceProblems, source, problems);
         return Optional.of(source);
     }
 
     private static void check(SchemeSource source, Problems problems) {
-        Problems found = new Problems();
-        SourceCheck.check(source, found);
-        addCertain(found, source, problems);
+        Problems sourceProblems = new Problems();
+        SourceCheck.check(source, sourceProblems);
+        addCertain(sourceProblems, source, problems);
     }
 
-    /** A file that cannot be parsed leaves its types unknown; who names them is not to blame. */
-    private static void addCertain(Problems found, SchemeSource source, Problems problems) {
-        found.sorted().stream()
+    /** Leaves out what an unparsed file may be to blame for: its types are unknown, and rules elsewhere may name them. */
+    private static void addCertain(Problems sourceProblems, SchemeSource source, Problems problems) {
+        sourceProblems.sorted().stream()
                 .filter(problem -> source.isComplete() || !NEEDS_ALL_FILES.contains(problem.code()))
                 .forEach(problems::add);
     }

@@ -21,22 +21,22 @@ public final class Sessions {
     }
 
     /**
-     * Does metered work in a session that has no data, listeners or globals; as many exist as were ever in use at once. It is emptied
-     * and kept, unless the work fails: then nobody knows what is left in it.
+     * Does metered work in a session that has no data, listeners or globals; as many exist as were ever in use at once.
+     * It is emptied and kept, unless the work fails: then it may hold anything.
      */
     public <T> T use(Budget budget, BiFunction<KieSession, Meter, T> work) {
-        StatefulKnowledgeSessionImpl kept = idle.poll();
+        StatefulKnowledgeSessionImpl reused = idle.poll();
         StatefulKnowledgeSessionImpl session =
-                kept == null ? (StatefulKnowledgeSessionImpl) engine.newKieSession() : kept;
+                reused == null ? (StatefulKnowledgeSessionImpl) engine.newKieSession() : reused;
         Meter meter = Meter.start(budget);
-        boolean done = false;
+        boolean succeeded = false;
         try {
             T result = work.apply(session, meter);
-            done = true;
+            succeeded = true;
             return result;
         } finally {
             meter.stop();
-            if (done) {
+            if (succeeded) {
                 session.reset();
                 idle.add(session);
             } else {

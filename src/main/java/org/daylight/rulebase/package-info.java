@@ -4,7 +4,7 @@
  * is done in five, none of which uses this one: {@code source} reads the rules' text once, {@code check} judges it, {@code build}
  * has the engine compile it, {@code lint} warns, {@code sandbox} verifies and meters what was compiled.
  *
- * <p>Uses the scheme and the vocabulary. Apart from the evaluation this is the only place that knows the rule engine: authors'
+ * <p>Uses the scheme and the vocabulary. Beside the evaluation and the explanation this is the only place that knows the rule engine: authors'
  * text becomes Java bytecode here, and nothing of an author runs before the whole scheme has been found free of errors.
  */
 @NullMarked

@@ -21,14 +21,14 @@ record AskReader(String file, RuleBase rules, Problems problems) {
     Question read(YamlMap ask) {
         String id = ask.text("service");
         ask.map("attributes");
-        ask.refuseTheRest();
+        ask.refuseUnknownKeys();
         DeclaredType request = requestType(id, ask.lineOf("service"));
         return request == null
                 ? null
                 : new Question(id, new TypedData(file, problems).read(request, ask, "attributes"));
     }
 
-    /** A question that does not stand in a file. */
+    /** Makes a question that does not stand in a file. */
     @Nullable
     Question of(String id, Map<String, @Nullable Object> attributes) {
         DeclaredType request = requestType(id, 0);
@@ -37,7 +37,7 @@ record AskReader(String file, RuleBase rules, Problems problems) {
                 : new Question(id, new TypedData(file, problems).read(request, attributes, field -> 0));
     }
 
-    /** Null, with a problem reported, when there is no such service; without a type of its own it takes no attributes. */
+    /** Finds the type of a service's request, with no fields where none is named; null, and reported, without such a service. */
     private @Nullable DeclaredType requestType(String id, int line) {
         Optional<ServiceEntry> service = rules.scheme().manifest().service(id);
         if (service.isEmpty()) {
@@ -50,8 +50,6 @@ record AskReader(String file, RuleBase rules, Problems problems) {
                     Nearest.fix(id, known));
             return null;
         }
-        return service.map(ServiceEntry::request)
-                .flatMap(rules.types()::find)
-                .orElse(new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+        return rules.types().requestType(service.get());
     }
 }

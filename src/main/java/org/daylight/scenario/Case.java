@@ -3,13 +3,13 @@ package org.daylight.scenario;
 import org.daylight.evaluation.Inquiry;
 
 /**
- * One case, as a lawyer would tell it.
+ * A case of a scheme: an example with the answer it must give.
  *
  * @param file path inside the scheme folder
  * @param line where the case begins
  * @param title of the file
  * @param name what the case claims
- * @param inquiry what is given and asked
- * @param expected what must come out
+ * @param inquiry the dossier given, and the question
+ * @param expected the answer it must give
  */
 public record Case(String file, int line, String title, String name, Inquiry inquiry, Expectation expected) {}

@@ -18,7 +18,7 @@ import org.daylight.scheme.YamlMap;
 public record CaseReader(String file, RuleBase rules, Problems problems) {
     private static final String CITIZEN = "case";
 
-    /** All cases in the order of files and lines; what is wrong with them goes to {@code problems}, all of it. */
+    /** Reads all cases, in the order of files and lines; everything that is wrong with them goes to {@code problems}. */
     public static List<Case> read(RuleBase rules, Problems problems) {
         List<Case> cases = new ArrayList<>();
         rules.scheme().caseFiles().forEach((file, text) -> YamlFile.parse(file, text, problems)
@@ -31,17 +31,17 @@ public record CaseReader(String file, RuleBase rules, Problems problems) {
         List<Statement> shared = new GivenReader(file, rules, problems).read(yaml, List.of());
         List<Case> cases = new ArrayList<>();
         for (YamlMap entry : yaml.mapList("cases")) {
-            one(title, entry, shared).ifPresent(cases::add);
-            entry.refuseTheRest();
+            read(title, entry, shared).ifPresent(cases::add);
+            entry.refuseUnknownKeys();
         }
         if (!yaml.keys().contains("cases")) {
             yaml.report(ProblemCode.MISSING_KEY, "cases", "`cases` is missing");
         }
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         return cases;
     }
 
-    private Optional<Case> one(String title, YamlMap entry, List<Statement> shared) {
+    private Optional<Case> read(String title, YamlMap entry, List<Statement> shared) {
         String name = entry.text("name");
         List<Statement> given = new GivenReader(file, rules, problems).read(entry, shared);
         boolean enrolled = entry.optionalTruth("enrolled").orElse(true);

@@ -17,13 +17,13 @@ import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of running a case.
+ * The result of running a case.
  *
- * @param ran the case
- * @param assessment what came out, or null when a rule failed
- * @param differences from what was expected; none when the case holds
+ * @param testCase the case
+ * @param assessment its assessment; null when a rule failed
+ * @param differences those from what was expected; none when the case holds
  */
-public record CaseResult(Case ran, @Nullable Assessment assessment, List<Difference> differences) {
+public record CaseResult(Case testCase, @Nullable Assessment assessment, List<Difference> differences) {
     public CaseResult {
         differences = List.copyOf(differences);
     }
@@ -41,13 +41,13 @@ public record CaseResult(Case ran, @Nullable Assessment assessment, List<Differe
     }
 
     /** Runs a case. */
-    public static CaseResult of(Case one) {
+    public static CaseResult of(Case testCase) {
         try {
-            Assessment assessment = Evaluation.assess(one.inquiry());
-            return new CaseResult(one, assessment, differences(one.expected(), assessment));
+            Assessment assessment = Evaluation.assess(testCase.inquiry());
+            return new CaseResult(testCase, assessment, differences(testCase.expected(), assessment));
         } catch (EvaluationFailedException failed) {
             String found = "in `" + failed.rule() + "`: " + failed.getMessage();
-            return new CaseResult(one, null, List.of(new Difference("evaluation", "an answer", found)));
+            return new CaseResult(testCase, null, List.of(new Difference("evaluation", "an answer", found)));
         }
     }
 

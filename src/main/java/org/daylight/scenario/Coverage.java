@@ -3,13 +3,14 @@ package org.daylight.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.daylight.rulebase.RuleBase;
 
 /**
- * What a scheme's cases exercise.
+ * The rules and conditions that a scheme's cases exercise.
  *
  * @param rules each rule, by file and line
  * @param conditions each condition, by file and line of its rule and in the order written
- * @param notFollowed rules whose conditions cannot be followed; none of theirs is among the conditions
+ * @param notFollowed rules whose conditions cannot be followed; these are not among the conditions
  */
 public record Coverage(List<RuleCovered> rules, List<ConditionCovered> conditions, List<Gap> notFollowed) {
     private static final int PERCENT = 100;
@@ -48,7 +49,7 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
     /** Something that is not covered, in words. */
     public record Gap(String file, int line, String text) {}
 
-    /** So many of so many. */
+    /** The number covered, of all. */
     public record Share(long covered, long all) {
         public boolean isBelow(int percent) {
             return covered * PERCENT < (long) percent * all;
@@ -69,7 +70,7 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
         return new Share(conditions.stream().filter(ConditionCovered::isCovered).count(), conditions.size());
     }
 
-    /** All that is not covered, by file and line. */
+    /** Returns everything that is not covered, by file and line. */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>(notFollowed);
         for (RuleCovered rule : rules) {
@@ -78,19 +79,18 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
                 gaps.add(new Gap(rule.file(), rule.line(), "rule `" + rule.rule() + "`: " + missing));
             }
         }
-        for (ConditionCovered conditionCovered : conditions) {
-            if (!conditionCovered.isCovered()) {
-                String about = conditionCovered.type().isEmpty()
-                                || conditionCovered.text().contains(conditionCovered.type())
-                        ? conditionCovered.text()
-                        : conditionCovered.type() + ": " + conditionCovered.text();
-                String missing = conditionCovered.held()
+        for (ConditionCovered condition : conditions) {
+            if (!condition.isCovered()) {
+                String about = condition.type().isEmpty() || condition.text().contains(condition.type())
+                        ? condition.text()
+                        : condition.type() + ": " + condition.text();
+                String missing = condition.held()
                         ? "never seen not to hold"
-                        : conditionCovered.failed() ? "never seen to hold" : "never reached";
+                        : condition.failed() ? "never seen to hold" : "never reached";
                 gaps.add(new Gap(
-                        conditionCovered.file(),
-                        conditionCovered.line(),
-                        "condition `" + about + "` of `" + conditionCovered.rule() + "`: " + missing));
+                        condition.file(),
+                        condition.line(),
+                        "condition `" + about + "` of `" + condition.rule() + "`: " + missing));
             }
         }
         gaps.sort(Comparator.comparing(Gap::file).thenComparing(Gap::line).thenComparing(Gap::text));
@@ -102,10 +102,10 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
         return ofRules() + " rules, " + ofConditions() + " conditions";
     }
 
-    /** Runs the cases and watches. A case in which a rule fails covers nothing. */
-    public static Coverage of(org.daylight.rulebase.RuleBase rules, List<Case> cases) {
+    /** Measures the coverage of cases by running them. A case in which a rule fails covers nothing. */
+    public static Coverage of(RuleBase rules, List<Case> cases) {
         CoverageRun run = new CoverageRun(rules);
-        cases.forEach(run::watch);
+        cases.forEach(run::run);
         return run.coverage();
     }
 }

@@ -20,7 +20,7 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.RuleText;
 import org.jspecify.annotations.Nullable;
 
-/** Watches cases run, and remembers which rules fired and how each condition came out. */
+/** Runs cases, and notes which rules fired and how each condition came out. */
 final class CoverageRun {
     private final RuleBase rules;
     private final Conditions conditions;
@@ -35,30 +35,30 @@ final class CoverageRun {
         this.conditions = Conditions.of(rules);
     }
 
-    void watch(Case one) {
+    void run(Case testCase) {
         ObservedAssessment observed;
         try {
-            observed = Evaluation.observe(one.inquiry());
+            observed = Evaluation.observe(testCase.inquiry());
         } catch (EvaluationFailedException reportedByTheCase) {
             return;
         }
-        Set<String> named =
+        Set<String> firedRules =
                 observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
         for (RuleText rule : rules.rules()) {
-            (named.contains(rule.name()) ? fired : notFired).add(rule.name());
+            (firedRules.contains(rule.name()) ? fired : notFired).add(rule.name());
         }
         try {
             follow(observed);
-        } catch (SearchLimitException thrown) {
-            tooManyWays.add(thrown.rule());
+        } catch (SearchLimitException exceeded) {
+            tooManyWays.add(exceeded.rule());
         }
     }
 
     private void follow(ObservedAssessment observed) {
-        Set<RuleMatch> found = new HashSet<>(conditions.matches(observed.last(), this::note));
+        Set<RuleMatch> matches = new HashSet<>(conditions.matches(observed.last(), this::note));
         for (Firing firing : observed.assessment().trace()) {
             // What a rule inserts may keep it from firing twice: its conditions no longer hold then, but they did.
-            if (!found.contains(RuleMatch.of(firing))) {
+            if (!matches.contains(RuleMatch.of(firing))) {
                 conditions.matches(firing.rule(), observed.beforeFirings().get(firing.number() - 1), this::note);
             }
         }
@@ -93,11 +93,11 @@ final class CoverageRun {
     }
 
     private List<Coverage.Gap> notFollowed() {
-        Map<String, String> why = new TreeMap<>();
-        tooManyWays.forEach(rule -> why.put(rule, "there are too many ways through them"));
-        conditions.notWalkable().forEach((rule, what) -> why.put(rule, "they use " + what));
+        Map<String, String> reasons = new TreeMap<>();
+        tooManyWays.forEach(rule -> reasons.put(rule, "there are too many ways through them"));
+        conditions.notWalkable().forEach((rule, what) -> reasons.put(rule, "they use " + what));
         List<Coverage.Gap> gaps = new ArrayList<>();
-        why.forEach((name, reason) -> rules.rule(name)
+        reasons.forEach((name, reason) -> rules.rule(name)
                 .ifPresent(rule -> gaps.add(new Coverage.Gap(
                         rule.file(),
                         rule.line(),

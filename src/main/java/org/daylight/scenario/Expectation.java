@@ -9,7 +9,7 @@ import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case says must come out; what it does not mention is not compared.
+ * The answer that a case expects; what it does not mention is not compared.
  *
  * @param score as text: a whole number or {@link #NOT_SCORED}
  * @param band name of the band

@@ -15,15 +15,15 @@ import org.daylight.scheme.Problems;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a case expects. */
+/** Reads the {@code expect} of a case. */
 record ExpectationReader(String file, RuleBase rules, Problems problems) {
 
     Expectation read(YamlMap entry) {
-        Expectation read = entry.map("expect").map(this::expectation).orElse(Expectation.NOTHING);
-        if (read.equals(Expectation.NOTHING)) {
+        Expectation expectation = entry.map("expect").map(this::expectation).orElse(Expectation.NOTHING);
+        if (expectation.equals(Expectation.NOTHING)) {
             entry.report(ProblemCode.MISSING_KEY, "expect", "the case expects nothing");
         }
-        return read;
+        return expectation;
     }
 
     private Expectation expectation(YamlMap expect) {
@@ -47,7 +47,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                 ruleNames(expect, "fired"),
                 ruleNames(expect, "notFired"),
                 expect.keys().contains("reasons") ? reasons : null);
-        expect.refuseTheRest();
+        expect.refuseUnknownKeys();
         return expectation;
     }
 
@@ -55,7 +55,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
         Set<String> names = new LinkedHashSet<>(expect.textList(key));
         for (String name : names) {
             if (rules.rule(name).isEmpty()) {
-                var known = rules.rules().stream().map(RuleText::name).toList();
+                List<String> known = rules.rules().stream().map(RuleText::name).toList();
                 problems.error(
                         ProblemCode.UNKNOWN_RULE,
                         Place.ofLine(file, expect.lineOf(key)),

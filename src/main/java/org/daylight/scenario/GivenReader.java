@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record GivenReader(String file, RuleBase rules, Problems problems) {
     private static final String SOURCE = "case";
 
-    /** The statements under {@code given}, added to those that hold for the whole file. */
+    /** Reads the statements under {@code given}, added to those that hold for the whole file. */
     List<Statement> read(YamlMap holder, List<Statement> shared) {
         Map<String, Statement> byId = new LinkedHashMap<>();
         shared.forEach(statement -> byId.put(statement.id(), statement));
@@ -29,7 +29,7 @@ record GivenReader(String file, RuleBase rules, Problems problems) {
             if (statement != null && byId.putIfAbsent(statement.id(), statement) != null) {
                 entry.report(ProblemCode.DUPLICATE_ID, "id", "the id `" + statement.id() + "` is given twice");
             }
-            entry.refuseTheRest();
+            entry.refuseUnknownKeys();
         }
         return new ArrayList<>(byId.values());
     }
@@ -78,11 +78,11 @@ record GivenReader(String file, RuleBase rules, Problems problems) {
         return declared.orElse(null);
     }
 
-    /** A retraction is dated like what it takes back unless the case says otherwise: it was never true. */
+    /** Dates a retraction like what it takes back, unless the case says otherwise: that was never true. */
     private @Nullable Statement retraction(YamlMap entry, String id, Map<String, Statement> earlier) {
-        Statement taken = earlier.get(id);
+        Statement original = earlier.get(id);
         Optional<Instant> at = entry.scalar("at", Moments.EXPECTED, new Moments(rules)::beginning);
-        if (taken == null) {
+        if (original == null) {
             entry.report(ProblemCode.UNKNOWN_ID, "retract", "nothing with the id `" + id + "` is given above");
             return null;
         }
@@ -91,7 +91,7 @@ record GivenReader(String file, RuleBase rules, Problems problems) {
                 Statement.RETRACTION_TYPE,
                 SOURCE,
                 "retract-" + id,
-                at.orElse(taken.validAt()),
+                at.orElse(original.validAt()),
                 Map.of("source", SOURCE, "id", id));
     }
 }

@@ -1,6 +1,8 @@
 package org.daylight.scenario;
 
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,42 +28,42 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
     private static final String CITIZEN = "case";
 
     /**
-     * What is asked apart from the file, and goes before what the file says.
+     * A question put apart from the file; it goes before what the file says.
      *
-     * @param service id of a service, or null
+     * @param service id of a service; null for the question of the file
      * @param attributes of the request, as text; without a service they are not looked at
-     * @param asOf a date or a time, or null
-     * @param otherwise the moment asked about when neither says one
+     * @param asOf a date or a time; null for that of the file
+     * @param defaultAsOf the moment asked about when neither says one
      */
     public record Overrides(
             @Nullable String service,
             Map<String, String> attributes,
             @Nullable String asOf,
-            Instant otherwise) {
+            Instant defaultAsOf) {
         public Overrides {
             attributes = Map.copyOf(attributes);
         }
     }
 
-    /** Empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
+    /** Reads one dossier; empty, with everything that is wrong in {@code problems}, when it cannot be asked. */
     public Optional<Inquiry> read(String text, Overrides overrides) {
-        Optional<Inquiry> read = YamlFile.parse(file, text, problems).map(yaml -> inquiry(yaml, overrides));
-        return problems.hasErrors() ? Optional.empty() : read;
+        Optional<Inquiry> inquiry = YamlFile.parse(file, text, problems).map(yaml -> inquiry(yaml, overrides));
+        return problems.hasErrors() ? Optional.empty() : inquiry;
     }
 
     /**
-     * Reads a file with many dossiers one after the other: documents separated by {@code ---}, or lists of dossiers. Those with something
-     * wrong are told in {@code problems} and left out.
+     * Reads a file with many dossiers one after the other: documents separated by {@code ---}, or lists of dossiers. What is wrong
+     * goes to {@code problems}, and dossiers with something wrong are left out.
      */
     public void readEach(Reader text, Overrides overrides, Consumer<Inquiry> each) {
         YamlFile.each(file, text, problems, yaml -> {
-            int known = problems.count();
+            int problemsBefore = problems.count();
             if (!yaml.keys().contains("citizen")) {
                 yaml.report(ProblemCode.MISSING_KEY, "citizen", "`citizen` is missing: say whose dossier it is");
             }
-            Inquiry read = inquiry(yaml, overrides);
-            if (problems.count() == known) {
-                each.accept(read);
+            Inquiry inquiry = inquiry(yaml, overrides);
+            if (problems.count() == problemsBefore) {
+                each.accept(inquiry);
             }
         });
     }
@@ -75,18 +77,18 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
         Optional<Instant> written = yaml.scalar("asOf", Moments.EXPECTED, new Moments(rules)::end);
         Question question =
                 yaml.map("ask").map(new AskReader(file, rules, problems)::read).orElse(null);
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         if (overrides.service() != null) {
             question = question(overrides.service(), overrides.attributes());
         }
-        Instant asOf = overrides.asOf() == null ? written.orElse(overrides.otherwise()) : moment(overrides.asOf());
+        Instant asOf = overrides.asOf() == null ? written.orElse(overrides.defaultAsOf()) : moment(overrides.asOf());
         return new Inquiry(rules, dossier, question, asOf);
     }
 
     private Instant moment(String text) {
         try {
             return new Moments(rules).end(text);
-        } catch (java.time.DateTimeException notOne) {
+        } catch (DateTimeException malformed) {
             problems.error(
                     ProblemCode.WRONG_VALUE, Place.ofFile("--as-of"), "`" + text + "` is not " + Moments.EXPECTED);
             return Instant.EPOCH;
@@ -108,12 +110,12 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
         return new AskReader("--service", rules, problems).of(service, values);
     }
 
-    /** Text that does not fit stays text, which is then refused with the field's name. */
+    /** Reads a value; text that does not fit stays text, which is then refused with the field's name. */
     private static Object value(Field field, String text) {
         try {
             return switch (field.type()) {
                 case INT, LONG -> Long.valueOf(text);
-                case DECIMAL -> new java.math.BigDecimal(text);
+                case DECIMAL -> new BigDecimal(text);
                 case TRUTH -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
                 case TEXT, DATE, INSTANT, CHOICE, OTHER -> text;
             };

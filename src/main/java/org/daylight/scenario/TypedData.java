@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record TypedData(String file, Problems problems) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The values of the mapping under a key; a mapping that is not there is an empty one. */
+    /** Reads the mapping under a key; one that is not there is read as empty. */
     SortedMap<String, @Nullable Object> read(DeclaredType type, YamlMap holder, String key) {
         Optional<YamlMap> data = holder.map(key);
         return read(
@@ -29,7 +29,7 @@ record TypedData(String file, Problems problems) {
                         .orElse(holder.lineOf(key)));
     }
 
-    /** As above, of values that were not read from a mapping; {@code lineOf} says where a field's stands. */
+    /** Reads values that may stand in no mapping; {@code lineOf} says in which line a field stands. */
     SortedMap<String, @Nullable Object> read(
             DeclaredType type, Map<String, @Nullable Object> given, ToIntFunction<String> lineOf) {
         ObjectNode json = JSON.valueToTree(given);

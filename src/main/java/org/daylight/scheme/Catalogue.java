@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a scheme says in one more language: {@code reasons.<language>.yaml} beside its rules. What it leaves out is said as the
- * rules say it.
+ * A scheme's texts in one more language: {@code reasons.<language>.yaml} beside its rules. A text it lacks is given as the
+ * rules give it.
  *
  * @param file path inside the scheme folder
  * @param language from the file's name
- * @param sections texts by what they stand for; every section is there, may be empty
+ * @param sections texts by section and key; every section is there, may be empty
  */
 public record Catalogue(String file, Locale language, Map<Section, SortedMap<String, Text>> sections) {
     /** The manifest's own texts, as keys of {@link Section#MANIFEST}. */
@@ -22,7 +22,7 @@ public record Catalogue(String file, Locale language, Map<Section, SortedMap<Str
     public static final String PURPOSE = "purpose";
     public static final String OWNER = "owner";
 
-    /** What a text stands for. */
+    /** The kinds of text, each with the key by which its texts are found. */
     public enum Section {
         /** Title, purpose, owner; they stand at the file's top level. */
         MANIFEST,

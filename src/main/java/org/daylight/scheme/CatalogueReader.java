@@ -14,6 +14,7 @@ import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Catalogue.Section;
 import org.daylight.scheme.Catalogue.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the reason catalogues of a folder. */
 final class CatalogueReader {
@@ -30,11 +31,11 @@ final class CatalogueReader {
     }
 
     private static void read(String file, String text, Problems problems, SortedMap<String, Catalogue> catalogues) {
-        Matcher named = FILE.matcher(file);
-        if (!named.matches()) {
+        Matcher name = FILE.matcher(file);
+        if (!name.matches()) {
             return;
         }
-        Optional<Locale> language = language(named.group(1));
+        Optional<Locale> language = language(name.group(1));
         if (language.isEmpty()) {
             problems.error(
                     ProblemCode.UNKNOWN_LANGUAGE,
@@ -44,8 +45,8 @@ final class CatalogueReader {
             return;
         }
         YamlFile.parse(file, text, problems).ifPresent(yaml -> {
-            Catalogue read = new Catalogue(file, language.get(), sections(yaml));
-            if (catalogues.putIfAbsent(language.get().toLanguageTag(), read) != null) {
+            Catalogue catalogue = new Catalogue(file, language.get(), sections(yaml));
+            if (catalogues.putIfAbsent(language.get().toLanguageTag(), catalogue) != null) {
                 problems.error(
                         ProblemCode.DUPLICATE_CATALOGUE,
                         Place.ofFile(file),
@@ -55,11 +56,13 @@ final class CatalogueReader {
     }
 
     /** A language tag (BCP 47) whose language Java knows; empty for anything else. */
-    static Optional<Locale> language(String tag) {
+    static Optional<Locale> language(@Nullable String tag) {
+        if (tag == null) {
+            return Optional.empty();
+        }
         try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(String.valueOf(tag)).build();
-            boolean known = tag != null && Set.of(Locale.getISOLanguages()).contains(locale.getLanguage());
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            boolean known = Set.of(Locale.getISOLanguages()).contains(locale.getLanguage());
             return known ? Optional.of(locale) : Optional.empty();
         } catch (IllformedLocaleException noTag) {
             return Optional.empty();
@@ -68,8 +71,8 @@ final class CatalogueReader {
 
     private static Map<Section, SortedMap<String, Text>> sections(YamlMap yaml) {
         Map<Section, SortedMap<String, Text>> sections = new EnumMap<>(Section.class);
-        Set<String> manifest = Set.of(Catalogue.TITLE, Catalogue.PURPOSE, Catalogue.OWNER);
-        sections.put(Section.MANIFEST, texts(yaml, manifest));
+        Set<String> manifestKeys = Set.of(Catalogue.TITLE, Catalogue.PURPOSE, Catalogue.OWNER);
+        sections.put(Section.MANIFEST, texts(yaml, manifestKeys));
         for (Section section : Section.values()) {
             if (section != Section.MANIFEST) {
                 String key = section.name().toLowerCase(Locale.ROOT);
@@ -78,7 +81,7 @@ final class CatalogueReader {
                         yaml.map(key).map(map -> texts(map, map.keys())).orElseGet(TreeMap::new));
             }
         }
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         return sections;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a caller's JSON object as an instance of a declared type, collecting everything that is wrong with it.
  *
  * @param maxText characters a text may have
- * @param violations where what is wrong goes
+ * @param violations list to which mistakes are added
  */
 public record DataReader(int maxText, List<Violation> violations) {
     /** Digits before and after the decimal point; far beyond any amount, and short enough to count with. */
@@ -39,7 +39,7 @@ public record DataReader(int maxText, List<Violation> violations) {
                         ProblemCode.UNKNOWN_FIELD,
                         path + entry.getKey(),
                         StrictJson.cut(entry.getKey()),
-                        fields(type, entry.getKey()));
+                        expectedField(type, entry.getKey()));
             } else if (!entry.getValue().isNull()) {
                 value(field.get(), entry.getValue(), path).ifPresent(value -> values.put(entry.getKey(), value));
             }
@@ -132,7 +132,7 @@ public record DataReader(int maxText, List<Violation> violations) {
         return Optional.empty();
     }
 
-    private static String fields(DeclaredType type, String unknown) {
+    private static String expectedField(DeclaredType type, String unknown) {
         List<String> names = type.fields().stream().map(Field::name).toList();
         if (names.isEmpty()) {
             return "nothing, as `" + type.name() + "` has no fields";

@@ -31,7 +31,7 @@ public record DeclaredType(
         this(name, kind, fields, file, line, null);
     }
 
-    /** Where it is declared. */
+    /** The line of the declaration. */
     public Place place() {
         return Place.ofLine(file, line);
     }
@@ -46,7 +46,7 @@ public record DeclaredType(
         return changeable != null || fields.stream().anyMatch(field -> field.changeable() != null);
     }
 
-    /** What a declared type may be. {@code DERIVED} extends nothing: only rules make such data, by {@code insert}. */
+    /** The kinds of declared type. {@code DERIVED} extends nothing: only rules make such data, by {@code insert}. */
     public enum Kind {
         EVENT("Event"),
         FACT("Fact"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people can truly do about something a scheme looks at, as its author declares with {@code @changeable}. */
+/** A change that people can truly bring about in what a scheme looks at, as its author declares with {@code @changeable}. */
 public enum Direction {
     /** Of a type: one more may come about. */
     MORE,
@@ -14,7 +14,7 @@ public enum Direction {
     UP,
     /** Of a field: it may fall. */
     DOWN,
-    /** Whatever the type or field can do. */
+    /** Every direction that the type or field can take. */
     ANY;
 
     /** As authors write it. */

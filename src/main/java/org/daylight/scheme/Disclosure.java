@@ -1,6 +1,6 @@
 package org.daylight.scheme;
 
-/** What a service may be told beside the fact that it asked. */
+/** A part of the answer that a service may be given. */
 public enum Disclosure {
     OUTCOME,
     TERMS,

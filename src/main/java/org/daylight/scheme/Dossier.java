@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known about one citizen in one scheme.
+ * The statements about one citizen in one scheme.
  *
  * @param scheme the scheme's id
  * @param citizen the citizen's opaque id

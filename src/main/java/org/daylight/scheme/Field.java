@@ -30,13 +30,13 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
-    /** What its value must be, in words. */
+    /** Describes its values in words, for somebody who sent something else. */
     public String expected() {
         return type == FieldType.CHOICE ? QuotedList.oneOf(choices) : type.expected();
     }
 
     /**
-     * Reads a table's cell as what statements keep: text, long, decimal or truth.
+     * Reads a table's cell as a value of {@link Statement#data}.
      *
      * @throws IllegalArgumentException or a {@link java.time.format.DateTimeParseException} when the text is no such value
      */

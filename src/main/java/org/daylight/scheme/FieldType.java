@@ -1,6 +1,6 @@
 package org.daylight.scheme;
 
-/** What a field's value is, in JSON's words and in the author's. */
+/** The types of field: what authors declare, and the JSON value that fits. */
 public enum FieldType {
     /** {@code String}: a JSON string. */
     TEXT("text"),
@@ -27,7 +27,7 @@ public enum FieldType {
         this.expected = expected;
     }
 
-    /** What to tell somebody who sent something else. */
+    /** Describes its values in words, for somebody who sent something else. */
     public String expected() {
         return expected;
     }

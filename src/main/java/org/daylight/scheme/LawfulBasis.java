@@ -1,6 +1,6 @@
 package org.daylight.scheme;
 
-/** Why a scheme may hold data about a citizen (GDPR article 6(1), points a, b, c and e). */
+/** The lawful basis on which a scheme holds data about a citizen (GDPR article 6(1), points a, b, c and e). */
 public enum LawfulBasis {
     CONSENT,
     CONTRACT,

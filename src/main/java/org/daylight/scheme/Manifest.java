@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code scheme.yaml} says.
+ * The content of {@code scheme.yaml}.
  *
  * @param title for people
  * @param purpose the one purpose its scores and decisions serve
@@ -40,6 +40,9 @@ public record Manifest(
         List<String> monitoring,
         Locale language,
         Currency currency) {
+    /** The manifest's path inside the scheme folder. */
+    public static final String FILE = "scheme.yaml";
+
     private static final int MOST_DAYS_A_MONTH_IS_SHORTER = 3;
 
     public Manifest {

@@ -13,15 +13,13 @@ import org.daylight.problem.ProblemCode;
 
 /** Reads {@code scheme.yaml}. */
 final class ManifestReader {
-    static final String FILE = "scheme.yaml";
-
     private static final Set<Disclosure> DISCLOSED_BY_DEFAULT = Set.of(Disclosure.OUTCOME, Disclosure.TERMS);
     private static final int MOST_DECIMALS = 9;
 
     private ManifestReader() {}
 
     static Optional<Manifest> read(String text, Problems problems) {
-        return YamlFile.parse(FILE, text, problems).map(ManifestReader::manifest);
+        return YamlFile.parse(Manifest.FILE, text, problems).map(ManifestReader::manifest);
     }
 
     private static Manifest manifest(YamlMap yaml) {
@@ -44,14 +42,14 @@ final class ManifestReader {
                         .orElse(Locale.ENGLISH),
                 yaml.scalar("currency", "a currency's code such as `EUR`", Currency::getInstance)
                         .orElse(Currency.getInstance("EUR")));
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         return manifest;
     }
 
-    /** Has the mapping report a key that must be there; the value is for reading on. */
-    private static <T> T missing(YamlMap yaml, String key, T instead) {
+    /** Has the mapping report a missing key, and gives a value with which reading goes on. */
+    private static <T> T missing(YamlMap yaml, String key, T standIn) {
         yaml.text(key);
-        return instead;
+        return standIn;
     }
 
     private static Period lookback(String text) {
@@ -74,7 +72,7 @@ final class ManifestReader {
         } else if (range.clamp(range.start()) != range.start()) {
             yaml.report(ProblemCode.WRONG_VALUE, "start", "`start` is not between `floor` and `ceiling`");
         }
-        yaml.refuseTheRest();
+        yaml.refuseUnknownKeys();
         return range;
     }
 
@@ -95,7 +93,7 @@ final class ManifestReader {
             if (!bands.isEmpty() && bands.get(bands.size() - 1).from() >= band.from()) {
                 entry.report(ProblemCode.WRONG_VALUE, "from", "bands must rise: `" + band.name() + "` begins too low");
             }
-            entry.refuseTheRest();
+            entry.refuseUnknownKeys();
             bands.add(band);
         }
         return bands;
@@ -115,7 +113,7 @@ final class ManifestReader {
             if (!ids.add(service.id())) {
                 entry.report(ProblemCode.DUPLICATE_SERVICE, "id", "the service `" + service.id() + "` is listed twice");
             }
-            entry.refuseTheRest();
+            entry.refuseUnknownKeys();
             services.add(service);
         }
         if (services.isEmpty()) {

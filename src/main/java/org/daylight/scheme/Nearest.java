@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
     private Nearest() {}
 
-    /** The name at most a third of its letters away, by optimal string alignment without transpositions (Levenshtein). */
+    /** The known name nearest by Levenshtein distance, which may be up to a third of its letters, or one. */
     public static Optional<String> to(String mistyped, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(mistyped, name) <= Math.max(1, name.length() / 3))
@@ -23,7 +23,7 @@ public final class Nearest {
         return to(mistyped, known).map(Nearest::question).orElse(null);
     }
 
-    /** Likewise, and names all of them where none is near. */
+    /** Likewise; lists all known names where none is near. */
     public static String fixOrChoices(String mistyped, Collection<String> known) {
         String fix = fix(mistyped, known);
         return fix == null ? "use " + QuotedList.oneOf(known) : fix;

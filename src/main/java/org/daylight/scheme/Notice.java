@@ -1,7 +1,7 @@
 package org.daylight.scheme;
 
 /**
- * What a citizen is told at enrolment.
+ * The text that a citizen is given at enrolment.
  *
  * @param version sha-256 of the text's bytes, in hex
  * @param text Markdown

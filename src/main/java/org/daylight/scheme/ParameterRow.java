@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,13 @@ public record ParameterRow(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** The beginning of the row in its table. */
+    public Place place() {
+        return new Place(type + ParameterTable.ENDING, line, 1);
+    }
+
     /** The id by which traces name this row: {@code <Type>.csv:<line>}. */
     public String id() {
-        return type + ".csv:" + line;
+        return type + ParameterTable.ENDING + ":" + line;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
 public record ParameterTable(String file, DeclaredType type, Problems problems) {
-    private static final String ENDING = ".csv";
+    static final String ENDING = ".csv";
     private static final List<String> DATING = List.of("from", "to", "reference");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -64,8 +64,11 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
         try (CSVParser records = CSVParser.parse(new StringReader(text), FORMAT)) {
             List<String> header = null;
             int line = 1;
+            int counted = 0;
             for (CSVRecord record : records) {
-                line = lineOf(text, record);
+                int begin = (int) record.getCharacterPosition();
+                line += lineEnds(text.substring(counted, begin));
+                counted = begin;
                 if (header == null) {
                     header = header(record);
                 } else {
@@ -91,12 +94,8 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
         return String.valueOf(cause.getMessage());
     }
 
-    private static int lineOf(String text, CSVRecord record) {
-        return 1
-                + (int) text.substring(0, (int) record.getCharacterPosition())
-                        .chars()
-                        .filter(letter -> letter == '\n')
-                        .count();
+    private static int lineEnds(String text) {
+        return (int) text.chars().filter(letter -> letter == '\n').count();
     }
 
     private List<String> header(CSVRecord record) {
@@ -156,7 +155,7 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
     private @Nullable LocalDate date(String value, int line, int column) {
         try {
             return LocalDate.parse(value);
-        } catch (DateTimeParseException notOne) {
+        } catch (DateTimeParseException unreadable) {
             wrong("found `" + value + "`, expected " + FieldType.DATE.expected(), line, column);
             return null;
         }
@@ -168,7 +167,7 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
         }
         try {
             return field.read(value);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notOne) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException unreadable) {
             wrong("`" + field.name() + "` is `" + value + "`, expected " + field.expected(), line, column);
             return null;
         }

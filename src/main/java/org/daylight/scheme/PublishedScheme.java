@@ -1,7 +1,7 @@
 package org.daylight.scheme;
 
 /**
- * A live revision's public side: all that intake needs to know.
+ * A live revision without its compiled rules: all that is needed to check statements and questions.
  *
  * @param scheme the folder as read
  * @param types what its rules declare

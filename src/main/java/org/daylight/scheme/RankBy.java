@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a service's {@code ranking}: by what its answers are put in order, such as {@code highest score} or {@code earliest
+ * One line of a service's {@code ranking}, which orders its answers by a value, such as {@code highest score} or {@code earliest
  * registeredOn}.
  *
  * @param first which value comes first
@@ -32,7 +32,7 @@ public record RankBy(First first, String value) {
         }
     }
 
-    /** Reads one line; an {@link IllegalArgumentException} when it is not a word of {@link First} and a name */
+    /** Reads one line; an {@link IllegalArgumentException} when it is not a word of {@link First} and a name. */
     static RankBy parse(String text) {
         Matcher words = WORDS.matcher(text.strip());
         if (!words.matches()) {

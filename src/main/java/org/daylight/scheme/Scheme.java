@@ -36,7 +36,7 @@ public record Scheme(
 
     /** Parameter tables by path, in order. */
     public SortedMap<String, String> parameterFiles() {
-        return folder.texts(".csv");
+        return folder.texts(ParameterTable.ENDING);
     }
 
     /** Case files by path, in order. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -93,6 +94,11 @@ public final class SchemeFolder {
         return new SchemeFolder(files);
     }
 
+    /** A file's content as UTF-8 text; empty when there is no such file. */
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     /** The files whose path ends so, as UTF-8 text; cases are not among them. */
     SortedMap<String, String> texts(String ending) {
         return texts(path -> path.endsWith(ending) && !path.startsWith(CASES));
@@ -105,11 +111,9 @@ public final class SchemeFolder {
 
     private SortedMap<String, String> texts(Predicate<String> wanted) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach((path, bytes) -> {
-            if (wanted.test(path)) {
-                texts.put(path, new String(bytes, StandardCharsets.UTF_8));
-            }
-        });
+        files.keySet().stream()
+                .filter(wanted)
+                .forEach(path -> texts.put(path, text(path).orElseThrow()));
         return texts;
     }
 }

@@ -19,17 +19,17 @@ public final class SchemeReader {
         if (!ID.matcher(id).matches()) {
             problems.error(
                     ProblemCode.BAD_SCHEME_ID,
-                    Place.ofFile(ManifestReader.FILE),
+                    Place.ofFile(Manifest.FILE),
                     "the folder's name `" + id + "` must be lower-case letters and digits, joined by `-`");
         }
         Optional<Manifest> manifest =
-                text(folder, ManifestReader.FILE, problems).flatMap(text -> ManifestReader.read(text, problems));
+                text(folder, Manifest.FILE, problems).flatMap(text -> ManifestReader.read(text, problems));
         Optional<Notice> notice = text(folder, NOTICE_FILE, problems).map(text -> notice(text, problems));
         SortedMap<String, Catalogue> catalogues = CatalogueReader.read(folder, problems);
         if (folder.texts(".drl").isEmpty()) {
-            problems.error(ProblemCode.NO_RULES, Place.ofFile(ManifestReader.FILE), "the folder has no `.drl` file");
+            problems.error(ProblemCode.NO_RULES, Place.ofFile(Manifest.FILE), "the folder has no `.drl` file");
         }
-        return manifest.flatMap(read -> notice.map(shown -> new Scheme(id, folder, read, shown, catalogues)));
+        return manifest.flatMap(content -> notice.map(shown -> new Scheme(id, folder, content, shown, catalogues)));
     }
 
     private static Notice notice(String text, Problems problems) {
@@ -40,11 +40,10 @@ public final class SchemeReader {
     }
 
     private static Optional<String> text(SchemeFolder folder, String file, Problems problems) {
-        byte[] bytes = folder.files().get(file);
-        if (bytes == null) {
+        Optional<String> text = folder.text(file);
+        if (text.isEmpty()) {
             problems.error(ProblemCode.MISSING_FILE, Place.ofFile(file), "the scheme has no `" + file + "`");
-            return Optional.empty();
         }
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        return text;
     }
 }

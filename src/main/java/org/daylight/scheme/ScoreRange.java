@@ -3,7 +3,7 @@ package org.daylight.scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a scheme's score is counted, in whole points.
+ * The start, bounds and display of a scheme's score, in whole points.
  *
  * @param start before any adjustment
  * @param floor lowest score, or null for none

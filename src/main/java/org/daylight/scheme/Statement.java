@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What intake accepted about a citizen: an event, a fact, or the retraction of an earlier statement.
+ * Something that a source stated about a citizen and Daylight accepted: an event, a fact, or the retraction of an
+ * earlier statement.
  *
  * @param source CloudEvents {@code source}; with {@code id} it identifies the statement
  * @param id CloudEvents {@code id}
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param type name of the declared type, or {@link #RETRACTION_TYPE}
  * @param validAt when the event occurred, from when on the fact holds, or when it was retracted; whole microseconds
  * @param recordedAt when it became durable here; whole microseconds
- * @param data the declared fields as JSON values: text, {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}; a retraction
- *     carries {@code source} and {@code id} of what it retracts
+ * @param data the declared fields as JSON values: text, {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}; a
+ *     retraction carries {@code source} and {@code id} of what it retracts
  */
 public record Statement(
         String source,

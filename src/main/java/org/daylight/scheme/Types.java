@@ -24,7 +24,14 @@ public record Types(SortedMap<String, DeclaredType> byName) {
         return byName.values().stream().filter(type -> type.kind() == kind).toList();
     }
 
-    /** A scheme without event types scores from need alone; its score may decide an essential service. */
+    /** The type of a service's request; the vocabulary's own, without fields, where the service names none. */
+    public DeclaredType requestType(ServiceEntry service) {
+        return Optional.ofNullable(service.request())
+                .flatMap(this::find)
+                .orElseGet(() -> new DeclaredType("Request", DeclaredType.Kind.REQUEST, List.of(), "", 0));
+    }
+
+    /** Whether the scheme declares no event type: its score, made from need alone, may decide an essential service. */
     public boolean isNeedScheme() {
         return ofKind(DeclaredType.Kind.EVENT).isEmpty();
     }

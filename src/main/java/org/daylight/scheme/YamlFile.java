@@ -29,7 +29,7 @@ public final class YamlFile {
             }
             problems.error(ProblemCode.NOT_A_MAPPING, new Place(file, 1, 1), "expected `key: value` lines");
         } catch (MarkedYAMLException malformed) {
-            malformed(file, malformed, problems);
+            report(malformed, file, problems);
         }
         return Optional.empty();
     }
@@ -38,13 +38,13 @@ public final class YamlFile {
      * Reads the mappings of a file one after the other, so that it may be larger than memory: its documents, and the items of those
      * documents that are lists. What stands after a syntax error is not read.
      */
-    public static void each(String file, Reader text, Problems problems, Consumer<YamlMap> each) {
+    public static void each(String file, Reader text, Problems problems, Consumer<YamlMap> consumer) {
         try {
             for (Node document : yaml().composeAll(text)) {
                 List<Node> roots = document instanceof SequenceNode list ? list.getValue() : List.of(document);
                 for (Node root : roots) {
                     if (root instanceof MappingNode mapping) {
-                        each.accept(new YamlMap(file, mapping, problems));
+                        consumer.accept(new YamlMap(file, mapping, problems));
                     } else {
                         problems.error(
                                 ProblemCode.NOT_A_MAPPING,
@@ -54,7 +54,7 @@ public final class YamlFile {
                 }
             }
         } catch (MarkedYAMLException malformed) {
-            malformed(file, malformed, problems);
+            report(malformed, file, problems);
         }
     }
 
@@ -64,7 +64,7 @@ public final class YamlFile {
         return new Yaml(new SafeConstructor(options));
     }
 
-    private static void malformed(String file, MarkedYAMLException malformed, Problems problems) {
+    private static void report(MarkedYAMLException malformed, String file, Problems problems) {
         problems.error(
                 ProblemCode.MALFORMED_YAML,
                 place(file, malformed.getProblemMark()),

@@ -22,14 +22,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A mapping in a YAML file that knows where each value stands, so that a problem can name line and column. Every key must
- * be asked for: {@link #refuseTheRest} reports those nobody knows.
+ * be asked for: {@link #refuseUnknownKeys} reports those nobody knows.
  */
 public final class YamlMap {
     private final String file;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> readKeys = new HashSet<>();
     private final Problems problems;
 
     YamlMap(String file, MappingNode node, Problems problems) {
@@ -53,7 +53,7 @@ public final class YamlMap {
         return values.keySet();
     }
 
-    /** Where the value of a key stands, or where the mapping begins when it has no such key. */
+    /** The line on which a key's value stands; the mapping's first line when it has no such key. */
     public int lineOf(String key) {
         Node value = values.get(key);
         return value == null ? line() : value.getStartMark().getLine() + 1;
@@ -73,7 +73,7 @@ public final class YamlMap {
         return scalar(key, "text", text -> text);
     }
 
-    public Optional<Long> optionalWhole(String key) {
+    Optional<Long> optionalWhole(String key) {
         return scalar(key, "a whole number", Long::valueOf);
     }
 
@@ -81,9 +81,9 @@ public final class YamlMap {
         return scalar(key, "true or false", Field::truth);
     }
 
-    /** A value that a parser turns into something; what the parser throws becomes a problem that says what was expected. */
+    /** A value read by a parser; what the parser throws becomes a problem that says what was expected. */
     public <T> Optional<T> scalar(String key, String expected, Function<String, T> parser) {
-        known.add(key);
+        readKeys.add(key);
         Node value = values.get(key);
         if (value == null) {
             return Optional.empty();
@@ -94,7 +94,7 @@ public final class YamlMap {
         }
         try {
             return Optional.of(parser.apply(scalar.getValue()));
-        } catch (RuntimeException notOne) {
+        } catch (RuntimeException notParsed) {
             report(
                     ProblemCode.WRONG_VALUE,
                     value,
@@ -107,7 +107,7 @@ public final class YamlMap {
         return scalar(key, choices(type), constant(type));
     }
 
-    public <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
+    <E extends Enum<E>> Optional<Set<E>> choiceList(String key, Class<E> type) {
         return values.containsKey(key)
                 ? Optional.of(Set.copyOf(scalars(key, choices(type), constant(type))))
                 : Optional.empty();
@@ -122,20 +122,20 @@ public final class YamlMap {
     }
 
     /** A list of values, each as {@link #scalar} reads one. */
-    public <T> List<T> scalars(String key, String expected, Function<String, T> parser) {
-        List<T> values = new ArrayList<>();
+    <T> List<T> scalars(String key, String expected, Function<String, T> parser) {
+        List<T> parsed = new ArrayList<>();
         for (Node item : items(key)) {
             try {
-                values.add(parser.apply(((ScalarNode) item).getValue()));
-            } catch (RuntimeException notOne) {
+                parsed.add(parser.apply(((ScalarNode) item).getValue()));
+            } catch (RuntimeException notParsed) {
                 report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold " + expected);
             }
         }
-        return values;
+        return parsed;
     }
 
     public Optional<YamlMap> map(String key) {
-        known.add(key);
+        readKeys.add(key);
         Node value = values.get(key);
         return value == null ? Optional.empty() : asMap(key, value);
     }
@@ -148,7 +148,7 @@ public final class YamlMap {
     public Map<String, @Nullable Object> plainValues() {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            known.add(key);
+            readKeys.add(key);
             if (value instanceof ScalarNode scalar) {
                 plain.put(key, plain(scalar));
             } else {
@@ -169,14 +169,14 @@ public final class YamlMap {
     }
 
     /** Reports every key that was never asked for, and with it what could have been meant. */
-    public void refuseTheRest() {
+    public void refuseUnknownKeys() {
         keys.forEach((key, keyNode) -> {
-            if (!known.contains(key)) {
+            if (!readKeys.contains(key)) {
                 problems.error(
                         ProblemCode.UNKNOWN_KEY,
                         YamlFile.place(file, keyNode.getStartMark()),
                         "`" + key + "` is not known here",
-                        Nearest.fix(key, known));
+                        Nearest.fix(key, readKeys));
             }
         });
     }
@@ -190,7 +190,7 @@ public final class YamlMap {
     }
 
     private List<Node> items(String key) {
-        known.add(key);
+        readKeys.add(key);
         Node value = values.get(key);
         if (value == null) {
             return List.of();

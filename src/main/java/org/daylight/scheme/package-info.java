@@ -3,7 +3,7 @@
  * statements and dossiers that are instances of those types. What is wrong with it is gathered in {@link Problems}, for whoever reads
  * or checks a scheme.
  *
- * <p>Uses problems and the vocabulary only. Nothing here compiles or runs a rule.
+ * <p>Uses problems only. Nothing here compiles or runs a rule.
  */
 @NullMarked
 package org.daylight.scheme;

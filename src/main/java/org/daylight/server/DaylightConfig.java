@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Every setting of Daylight's own; each may be given as a system property or an environment variable. */
 @ConfigMapping(prefix = "daylight")
 interface DaylightConfig {
-    /** Where the embedded store keeps its files; made when missing. */
+    /** The folder of the embedded store's files; made when missing. */
     @WithDefault("data")
     Path data();
 
@@ -26,7 +26,7 @@ interface DaylightConfig {
 
     Log log();
 
-    /** Whether demo citizens are enrolled at start. Counts only where demo users do: see {@link DemoUsers}. */
+    /** Whether demo citizens are enrolled at start, where there are {@linkplain DemoUsers demo users}. */
     @WithDefault("false")
     boolean demo();
 
@@ -35,13 +35,13 @@ interface DaylightConfig {
         @WithDefault("rules")
         Path directory();
 
-        /** How long an edit may wait before it is noticed. */
+        /** The time between two looks for edits. */
         @WithDefault("PT0.25S")
         Duration pollInterval();
     }
 
     interface Vault {
-        /** The file with the master key, made at the first start; `master.key` in the data directory unless it is said here. */
+        /** The file with the master key, made at the first start; {@code master.key} in the data directory unless given. */
         Optional<Path> keyFile();
     }
 
@@ -49,17 +49,17 @@ interface DaylightConfig {
         /** A JDBC address in place of the embedded store's, such as {@code jdbc:postgresql://host/database}. */
         Optional<String> url();
 
-        /** Who the service is to PostgreSQL, unless the address says so. */
+        /** The service's user at PostgreSQL, unless the address names one. */
         Optional<String> user();
 
-        /** What proves it. */
+        /** The user's password. */
         Optional<String> password();
 
-        /** How many writes may wait; the next one is answered 503. */
+        /** The number of writes that may wait; the next one is answered 503. */
         @WithDefault("1024")
         int queueSize();
 
-        /** How many writes may share one sync to disk. */
+        /** The largest number of writes that share one sync to disk. */
         @WithDefault("256")
         int groupSizeMax();
     }
@@ -72,12 +72,12 @@ interface DaylightConfig {
         /** The signing key itself, {@code PRIVATE+KEY+...}, in place of the file. */
         Optional<String> key();
 
-        /** Where the signing key is kept, made when missing; {@code log.key} in the data directory unless given. */
+        /** The file with the signing key, made when missing; {@code log.key} in the data directory unless given. */
         Optional<Path> keyFile();
     }
 
     interface Replay {
-        /** How often a decision picked at random is replayed in the background; zero for never. */
+        /** The time between two replays of random decisions in the background; zero for none. */
         @WithDefault("PT10S")
         Duration sampleInterval();
     }

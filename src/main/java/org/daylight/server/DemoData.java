@@ -20,8 +20,8 @@ import org.daylight.scheme.Scheme;
 import org.jboss.logging.Logger;
 
 /**
- * The demo citizens' lives so far, one batch of statements for each scheme that has a file. They come in by the ordinary doors,
- * so a second start adds nothing.
+ * Enrols demo citizens and states their lives so far, one batch of statements for each scheme that has a file. They come in as all
+ * others do, so a second start adds nothing.
  */
 @Singleton
 record DemoData(DaylightConfig config, LiveSchemes schemes, Enrolments enrolments, Intake intake) {
@@ -45,7 +45,7 @@ record DemoData(DaylightConfig config, LiveSchemes schemes, Enrolments enrolment
             intake.batch(batch, Role.SOURCE.id());
             LOG.infof("scheme %s: demo citizens %s", scheme.id(), String.join(", ", citizens));
         } catch (CallerProblemException unfit) {
-            // Somebody changed the rules so that the demo no longer fits them, which is no reason not to start.
+            // The rules were changed so that the demo no longer fits them, which is no reason not to start.
             LOG.warnf("scheme %s: its demo citizens are left out: %s", scheme.id(), unfit.getMessage());
         }
     }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Lets demo users in by HTTP Basic. Where there are none, it is the reason why every password is wrong. */
+/** Authenticates demo users by HTTP Basic. Where there are none, every password is wrong. */
 @ApplicationScoped
 class DemoIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private static final Logger LOG = Logger.getLogger(DemoIdentityProvider.class);

@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The methods of each path and what they give, as annotated. JAX-RS knows it too, but does not tell its refusals: a caller who is
- * turned away should read what would have been let in.
+ * The HTTP methods of each path and the media types that they produce, as annotated. A refusal names those that would have been
+ * right, and JAX-RS, which knows them too, does not tell.
  */
 @Singleton
 class Endpoints {
-    private final List<Endpoint> all;
+    private final List<Endpoint> endpoints;
 
     private record Endpoint(String verb, Pattern path, List<String> produced) {}
 
     Endpoints(BeanManager beans) {
-        all = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
@@ -37,6 +37,7 @@ class Endpoints {
         return at(path).map(Endpoint::verb).distinct().sorted().toList();
     }
 
+    /** Media types that the method produces at the path. */
     List<String> produced(String verb, String path) {
         return at(path).filter(endpoint -> endpoint.verb().equals(verb))
                 .flatMap(endpoint -> endpoint.produced().stream())
@@ -46,7 +47,8 @@ class Endpoints {
     }
 
     private Stream<Endpoint> at(String path) {
-        return all.stream().filter(endpoint -> endpoint.path().matcher(path).matches());
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.path().matcher(path).matches());
     }
 
     private static Stream<Endpoint> endpoints(Method method) {
@@ -56,11 +58,11 @@ class Endpoints {
                 .map(verb -> new Endpoint(verb.value(), path(method), produced(method)));
     }
 
-    /** {@code {name}} is one step of a path, {@code {name:regex}} whatever its expression says. */
+    /** The pattern of a method's paths: {@code {name}} stands for one segment, {@code {name:regex}} for its expression. */
     private static Pattern path(Method method) {
-        Path below = method.getAnnotation(Path.class);
+        Path ofMethod = method.getAnnotation(Path.class);
         String template = method.getDeclaringClass().getAnnotation(Path.class).value()
-                + (below == null ? "" : "/" + below.value()) + "/?";
+                + (ofMethod == null ? "" : "/" + ofMethod.value()) + "/?";
         return Pattern.compile(template.replaceAll("/+", "/")
                 .replaceAll("\\{[^:{}]+:([^{}]+)}", "(?:$1)")
                 .replaceAll("\\{[^{}]+}", "[^/]+"));

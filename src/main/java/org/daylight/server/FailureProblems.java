@@ -7,7 +7,7 @@ import org.daylight.store.StoreAway;
 import org.daylight.store.StoreFailureException;
 import org.jboss.logging.Logger;
 
-/** Keeps a failure's cause in the log and gives the caller only the id to find it by. */
+/** Logs a failure's cause and tells the caller only the id to find it by. */
 @Singleton
 record FailureProblems(StoreWatch store) {
     private static final Logger LOG = Logger.getLogger(FailureProblems.class);
@@ -20,7 +20,7 @@ record FailureProblems(StoreWatch store) {
                 logged("request failed", failure));
     }
 
-    /** Whether to ask again is the caller's to decide, so they are told what is known of what they asked. */
+    /** The problem of a write. The caller decides whether to send it again, and so is told whether it may be kept. */
     Problem store(StoreFailureException failure) {
         if (failure.maybeKept()) {
             return Problem.ours(
@@ -33,7 +33,7 @@ record FailureProblems(StoreWatch store) {
                 503, "not-kept", "the store could not keep this, and nothing of it was kept", noted(failure));
     }
 
-    /** Nothing was asked of the store that it could not answer at another time. All who are refused meanwhile are told one id. */
+    /** The problem of a request that a store which is away could not answer. All who are refused meanwhile are told one id. */
     Problem away(Throwable failure) {
         return Problem.ours(
                 503,
@@ -43,7 +43,7 @@ record FailureProblems(StoreWatch store) {
     }
 
     private String noted(Throwable failure) {
-        return StoreAway.isBehind(failure) ? store.away(failure) : logged("the store failed", failure);
+        return StoreAway.isCauseOf(failure) ? store.away(failure) : logged("the store failed", failure);
     }
 
     private static String logged(String what, Throwable failure) {
@@ -52,7 +52,7 @@ record FailureProblems(StoreWatch store) {
         return id;
     }
 
-    /** Asking again does not help, and what the record says is nobody's business here: which kind it is tells where to look. */
+    /** The problem of a damaged record: tells its kind, and nothing of its content. */
     Problem damaged(String kind, Throwable damage) {
         String id = UUID.randomUUID().toString();
         LOG.errorf("a record is damaged: %s; `verify store` tells more, id %s", damage.getMessage(), id);
@@ -65,7 +65,7 @@ record FailureProblems(StoreWatch store) {
                 id);
     }
 
-    /** A rule's failure is the author's, not the caller's: which rule it was is no secret, what it stumbled over may be. */
+    /** The problem of a rule that failed: tells the rule, and not the failure's words, which may quote a citizen's data. */
     Problem evaluation(EvaluationFailedException failure) {
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
         String failed = rule + " of revision " + failure.revision() + " failed";

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether decisions can be asked for. Being alive is not in question: starting the service anew brings no store back. */
+/** Tells whether decisions can be asked for. There is no check of liveness: restarting the service brings no store back. */
 class HealthChecks {
     /** Ready while the store can be read. */
     @Readiness
@@ -26,7 +26,7 @@ class HealthChecks {
         };
     }
 
-    /** Ready once a scheme is live. What is wrong with the latest edits is shown, but closes no door: the live revisions answer. */
+    /** Ready once a scheme is live. Problems of the latest edits are shown, but do not count: the live revisions answer. */
     @Readiness
     @Singleton
     HealthCheck schemes(LiveSchemes schemes) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The problems that HTTP itself has names for, told from the request that met them. */
+/** Makes the problems that HTTP itself has a status for, from the request that met them. */
 @Singleton
 record HttpProblems(Endpoints endpoints) {
     Problem unauthenticated(HttpServerRequest request) {
@@ -39,6 +39,7 @@ record HttpProblems(Endpoints endpoints) {
         };
     }
 
+    /** The HTTP methods that the request's path answers. */
     List<String> allowed(HttpServerRequest request) {
         return endpoints.verbs(request.path());
     }

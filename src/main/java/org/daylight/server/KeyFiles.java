@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** The files that hold keys. They are made for their owner's eyes only; a copy or a restored backup may be open to more. */
+/** The files that hold keys. They are made readable for their owner only; a copy or a restored backup may be open to others. */
 @Singleton
 record KeyFiles(DaylightConfig config) {
     private static final Logger LOG = Logger.getLogger(KeyFiles.class);
@@ -20,12 +20,12 @@ record KeyFiles(DaylightConfig config) {
     private static final Set<PosixFilePermission> OTHER_READERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
-    /** The master key's. */
+    /** The file of the master key. */
     Path master() {
         return config.vault().keyFile().orElseGet(() -> config.data().resolve("master.key"));
     }
 
-    /** The log's signing key's. */
+    /** The file of the log's signing key. */
     Path log() {
         return config.log().keyFile().orElseGet(() -> config.data().resolve("log.key"));
     }
@@ -35,15 +35,15 @@ record KeyFiles(DaylightConfig config) {
         warnOf("log's", log());
     }
 
-    static void warnOf(String which, Path file) {
+    static void warnOf(String owner, Path file) {
         if (isReadByOthers(file)) {
             LOG.warnf(
                     "the %s key in `%s` can be read by others than its owner: take that from them (`chmod 600`)",
-                    which, file);
+                    owner, file);
         }
     }
 
-    /** A file that is not there is read by nobody, and where there are no such permissions nothing can be told. */
+    /** Whether others can read the file; false where it is missing, and where the file system has no such permissions. */
     private static boolean isReadByOthers(Path file) {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         try {

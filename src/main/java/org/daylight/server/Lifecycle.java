@@ -9,7 +9,7 @@ import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.daylight.store.StoreProbe;
 
-/** Begins and ends what runs beside the requests. */
+/** Starts and stops the background tasks, and closes the store. */
 @Singleton
 record Lifecycle(
         DaylightConfig config,
@@ -26,7 +26,7 @@ record Lifecycle(
         replays.start(config.replay().sampleInterval());
     }
 
-    /** In this order, so that nothing is written to what is closed, and what waits is finished. */
+    /** In this order, so that nothing is written to a closed store, and writes that wait are finished. */
     void end(@Observes ShutdownEvent stop) {
         replays.stop();
         rules.close();

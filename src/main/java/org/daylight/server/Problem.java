@@ -8,12 +8,12 @@ import org.daylight.problem.CallerProblemException.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RFC 9457 problem. What is wrong is in {@code code}, which is stable; {@code type} stays {@code about:blank}, as the
- * RFC asks where the title is the status's own.
+ * An RFC 9457 problem. Its kind is told by {@code code}, which is stable; {@code type} stays {@code about:blank}, as the RFC asks
+ * where the title is the status's own.
  *
- * @param field where it is wrong: a path into the caller's document, a header, a parameter
+ * @param field the wrong part: a path into the caller's document, a header, a parameter
  * @param id by which the log knows a failure that is not the caller's
- * @param errors everything that is wrong, the first of which the problem itself repeats
+ * @param errors all violations, the first of which the problem itself repeats
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
@@ -48,12 +48,12 @@ record Problem(
         return of(CallerProblemException.of(status, code, field, found, expected));
     }
 
-    /** A problem with nothing in particular to point at. */
+    /** A problem without a field. */
     static Problem plain(int status, String code, String detail) {
         return new Problem("about:blank", title(status), status, detail, code, null, null, null, null, null);
     }
 
-    /** A failure of ours, with the id under which the log tells its cause. */
+    /** A failure of the service, with the id under which the log tells its cause. */
     static Problem ours(int status, String code, String detail, String id) {
         return new Problem("about:blank", title(status), status, detail, code, null, null, null, id, null);
     }

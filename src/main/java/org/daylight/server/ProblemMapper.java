@@ -22,30 +22,30 @@ import org.daylight.store.StoreBusyException;
 import org.daylight.store.StoreFailureException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Renders whatever an endpoint throws as a problem. What never reached an endpoint is left to {@link RouteProblems}. */
+/** Renders whatever an endpoint throws as a problem. A request that reaches no endpoint is left to {@link RouteProblems}. */
 record ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator) {
     @ServerExceptionMapper
-    Response callersMistake(CallerProblemException problem) {
+    Response callerProblem(CallerProblemException problem) {
         return response(Problem.of(problem));
     }
 
     @ServerExceptionMapper
-    Uni<Response> nobody(UnauthorizedException refused, RoutingContext context) {
+    Uni<Response> unauthorized(UnauthorizedException refused, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper
-    Uni<Response> nobodyWeKnow(AuthenticationFailedException refused, RoutingContext context) {
+    Uni<Response> authenticationFailed(AuthenticationFailedException refused, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper
-    Response somebodyElse(ForbiddenException refused, HttpServerRequest request) {
+    Response forbidden(ForbiddenException refused, HttpServerRequest request) {
         return response(problems.forbidden(request));
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException refused, HttpServerRequest request) {
+    Response httpProblem(WebApplicationException refused, HttpServerRequest request) {
         int status = refused.getResponse().getStatus();
         if (status < 400) {
             return refused.getResponse();
@@ -66,38 +66,38 @@ record ProblemMapper(HttpProblems problems, FailureProblems failures, HttpAuthen
         return later(problem, full.retryAfter());
     }
 
-    /** Who only reads wants nothing kept. */
+    /** A request that only reads is not told whether anything was kept. */
     @ServerExceptionMapper
-    Response notKept(StoreFailureException failure, HttpServerRequest request) {
+    Response storeFailure(StoreFailureException failure, HttpServerRequest request) {
         boolean reading =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return later(reading ? failures.away(failure) : failures.store(failure), StoreAway.RETRY_AFTER);
     }
 
     @ServerExceptionMapper
-    Response damaged(RecordDamagedException damage) {
+    Response recordDamaged(RecordDamagedException damage) {
         return response(failures.damaged(damage.kind(), damage));
     }
 
     @ServerExceptionMapper
-    Response damaged(UnreadableDecisionException damage) {
+    Response unreadableDecision(UnreadableDecisionException damage) {
         return response(failures.damaged("decision", damage));
     }
 
-    /** Nobody sends notes: those that an endpoint reads are the log's. */
+    /** No request has a note in it: those that an endpoint reads are the log's. */
     @ServerExceptionMapper
-    Response damaged(MalformedNoteException damage) {
+    Response malformedNote(MalformedNoteException damage) {
         return response(failures.damaged("log", damage));
     }
 
     @ServerExceptionMapper
-    Response ruleAtFault(EvaluationFailedException failure) {
+    Response evaluationFailed(EvaluationFailedException failure) {
         return response(failures.evaluation(failure));
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        return StoreAway.isBehind(failure)
+        return StoreAway.isCauseOf(failure)
                 ? later(failures.away(failure), StoreAway.RETRY_AFTER)
                 : response(failures.internal(failure));
     }

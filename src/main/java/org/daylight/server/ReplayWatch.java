@@ -9,7 +9,7 @@ import org.daylight.decision.replay.ReplaySample;
 import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
 
-/** Replays a decision picked at random every now and then, and logs each that came out differently: none should. */
+/** Replays a random decision at intervals, and logs each that came out differently: none should. */
 @Singleton
 class ReplayWatch {
     private static final Logger LOG = Logger.getLogger(ReplayWatch.class);
@@ -43,7 +43,7 @@ class ReplayWatch {
             sample.checkOne()
                     .ifPresent(id -> LOG.errorf("decision %s did not come out as it did when it was replayed", id));
         } catch (RuntimeException failed) {
-            if (StoreAway.isBehind(failed)) {
+            if (StoreAway.isCauseOf(failed)) {
                 store.away(failed);
             } else {
                 LOG.warnf(

@@ -2,7 +2,7 @@ package org.daylight.server;
 
 import java.util.Locale;
 
-/** Who may do what. Whatever provides identities, these names are all it has to agree on. */
+/** The roles of callers. An identity provider has to agree with Daylight on these names and on nothing else. */
 enum Role {
     /** Enrols citizens and ends enrolments. */
     REGISTRAR,
@@ -21,7 +21,7 @@ enum Role {
     /** Runs the service. */
     OPERATOR;
 
-    /** As it stands in a token and in {@code @RolesAllowed}. */
+    /** The role's name in a token and in {@code @RolesAllowed}. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

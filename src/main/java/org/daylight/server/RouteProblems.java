@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Renders as problems what is refused before an endpoint is found: unknown paths, wrong passwords, oversized bodies. */
+/** Renders problems of requests that are refused before an endpoint is found: unknown paths, wrong passwords, large bodies. */
 @Singleton
 record RouteProblems(
         HttpProblems problems, FailureProblems failures, HttpAuthenticator authenticator, ObjectMapper json) {

@@ -9,7 +9,7 @@ import org.daylight.decision.replay.ReplaySample;
 import org.daylight.log.Log;
 import org.daylight.store.GroupWriter;
 
-/** How full the writer's queue is and how many writes share a sync, how large the log is, and how replays come out. */
+/** Measures the writer's queue and groups, the log's size, and the results of replays. */
 @Singleton
 record ServiceMetrics(GroupWriter writer, Log log, ReplaySample sample) implements MeterBinder {
     @Override

@@ -13,13 +13,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the log when the store goes away and when it answers again, each once, however many are refused in between. Whoever
- * meets a store that is away tells of it here; from then on the store is asked until it answers.
+ * Logs when the store goes away and when it answers again, each once, however many requests are refused in between. Each that meets
+ * a store that is away reports it here; from then on the store is asked until it answers.
  */
 @Singleton
 class StoreWatch {
     private static final Logger LOG = Logger.getLogger(StoreWatch.class);
-    private static final long BETWEEN_QUESTIONS_MILLIS = 1_000;
+    private static final long INTERVAL_MILLIS = 1_000;
 
     private final StoreProbe store;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -35,7 +35,7 @@ class StoreWatch {
         this.store = store;
     }
 
-    /** Why the store cannot be read now; empty when it can. */
+    /** The reason why the store cannot be read now; empty when it can. */
     Optional<String> whyAway() {
         Optional<String> away = store.whyAway();
         away.ifPresent(this::away);
@@ -43,7 +43,7 @@ class StoreWatch {
     }
 
     /**
-     * Takes note of a failure that {@linkplain StoreAway#isBehind goes back} to the store.
+     * Notes a failure that goes back to the {@linkplain StoreAway#isCauseOf store being away}.
      *
      * @return the id under which the log tells of the outage
      */
@@ -57,8 +57,7 @@ class StoreWatch {
             LOG.warnf("the store is away: %s; all who meet it so are told the id %s", why, outage);
             asking = watch.isShutdown()
                     ? null
-                    : watch.scheduleWithFixedDelay(
-                            this::ask, BETWEEN_QUESTIONS_MILLIS, BETWEEN_QUESTIONS_MILLIS, TimeUnit.MILLISECONDS);
+                    : watch.scheduleWithFixedDelay(this::ask, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         }
         return outage;
     }

@@ -34,7 +34,7 @@ import org.daylight.vault.KeyFile;
 import org.daylight.vault.MasterKeySource;
 import org.daylight.vault.Vault;
 
-/** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Lifecycle} ends them. */
+/** Puts the parts together, each made once. They are plain Java and know nothing of it; {@link Lifecycle} closes them. */
 class Wiring {
     @Singleton
     Clock clock() {

@@ -1,7 +1,8 @@
 /**
- * The HTTP shell around everything else: who may come in, how a problem looks, health, settings, and the demo people.
+ * The HTTP shell around everything else: identities, problems, health, settings, metrics, and the demo users.
  *
- * <p>May use every other package; none may use it. Decides nothing about a citizen.
+ * <p>Uses every other package but {@code cli}, {@code ranking} and {@code scenario}; none may use it. Decides nothing about a
+ * citizen.
  */
 @NullMarked
 package org.daylight.server;

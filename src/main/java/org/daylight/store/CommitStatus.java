@@ -1,6 +1,6 @@
 package org.daylight.store;
 
-/** What became of a group whose commit was not answered. */
+/** The outcome of a commit that was not answered. */
 enum CommitStatus {
     KEPT,
     LOST,

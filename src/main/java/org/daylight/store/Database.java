@@ -13,20 +13,20 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open, migrated database: a pool for reading, and connections for the one {@link GroupWriter}. */
 public final class Database implements AutoCloseable {
-    /** Who waits longer for a connection is told that the store is away. */
+    /** Whoever waits longer for a connection is told that the store is away. */
     private static final long CONNECTION_TIMEOUT_MILLIS = 3_000;
 
     private static final long VALIDATION_TIMEOUT_MILLIS = 2_000;
 
     private final Dialect dialect;
-    private final Closeable occupied;
+    private final Closeable writeLock;
     private final HikariDataSource pool;
     private final Jdbi reading;
     private final Jdbi writing;
 
-    private Database(Dialect dialect, Closeable occupied, HikariDataSource pool) {
+    private Database(Dialect dialect, Closeable writeLock, HikariDataSource pool) {
         this.dialect = dialect;
-        this.occupied = occupied;
+        this.writeLock = writeLock;
         this.pool = pool;
         this.reading = configured(Jdbi.create(pool));
         this.writing = configured(Jdbi.create(dialect.writing()));
@@ -47,12 +47,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
-        Closeable occupied = dialect.occupy();
+        Closeable writeLock = dialect.excludeOtherWriters();
         try {
             dialect.prepare();
-            return open(dialect, occupied, Migrations::run);
+            return open(dialect, writeLock, Migrations::run);
         } catch (RuntimeException unusable) {
-            release(occupied);
+            release(writeLock);
             throw unusable;
         }
     }
@@ -64,37 +64,37 @@ public final class Database implements AutoCloseable {
      */
     public static Database openForReading(String url, Login login) {
         Dialect dialect = Dialect.of(url, login);
-        dialect.find();
+        dialect.requireExisting();
         return open(dialect, () -> {}, Migrations::check);
     }
 
-    private static Database open(Dialect dialect, Closeable occupied, Consumer<Dialect> migrations) {
+    private static Database open(Dialect dialect, Closeable writeLock, Consumer<Dialect> migrations) {
         try {
             migrations.accept(dialect);
-            return new Database(dialect, occupied, pool(dialect));
+            return new Database(dialect, writeLock, pool(dialect));
         } catch (FlywayException | PoolInitializationException refused) {
             throw new StoreFailureException(
                     "cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
         }
     }
 
-    private static void release(Closeable occupied) {
+    private static void release(Closeable writeLock) {
         try {
-            occupied.close();
+            writeLock.close();
         } catch (IOException alreadyGone) {
             // The process's end lets go of it at the latest.
         }
     }
 
-    /** Connections that can only read; what a returned {@link GroupWriter#write} stored is visible to them. */
+    /** Connections that can only read. They see what a {@link GroupWriter#write} that returned has stored. */
     public Jdbi reading() {
         return reading;
     }
 
     /**
-     * Sees to it that the files hold nothing more of what was deleted or replaced in a table.
+     * Takes out of the database's files what was deleted or replaced in a table.
      *
-     * @throws StoreFailureException when somebody reads on and on; it may be tried again
+     * @throws StoreFailureException when reading never pauses meanwhile; it may be tried again
      */
     public void scrub(String table) {
         try (Handle handle = writing.open()) {
@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        release(occupied);
+        release(writeLock);
     }
 
     private static HikariDataSource pool(Dialect dialect) {
@@ -133,7 +133,7 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** What is bound to a statement is personal; it has no place in an exception's message. */
+    /** Values bound to a statement are personal; they have no place in an exception's message. */
     private static Jdbi configured(Jdbi jdbi) {
         EpochMicros.register(jdbi);
         jdbi.configure(

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
-/** What differs between database products. */
+/** The differences between database products. */
 interface Dialect {
     static Dialect of(String url, Login login) {
         if (url.startsWith(Sqlite.PREFIX)) {
@@ -24,20 +24,20 @@ interface Dialect {
     String shown();
 
     /**
-     * Keeps other processes from writing where the product does not keep order among them itself, until it is closed.
+     * Keeps other processes from writing, where the product does not keep order among them itself, until the answer is closed.
      *
      * @throws StoreFailureException when another one is there
      */
-    Closeable occupy();
+    Closeable excludeOtherWriters();
 
     /** Makes sure that the database is there and is one, or says in a {@link StoreFailureException} why not. */
     void prepare();
 
-    /** Makes nothing; says in a {@link StoreFailureException} when the database is not there. */
-    void find();
+    /** Makes nothing, and throws a {@link StoreFailureException} when the database is not there. */
+    void requireExisting();
 
-    /** Why an open database is not where it was, in words that anybody may read; empty where only the database itself could tell. */
-    Optional<String> missing();
+    /** The reason why an open database is not where it was, fit for anybody to read; empty where only the database could tell. */
+    Optional<String> whyMissing();
 
     DataSource writing();
 
@@ -67,8 +67,8 @@ interface Dialect {
     /** In a transaction just begun: waits until no other process writes, and finds the mark they left. */
     WriteTurn takeTurn(Handle handle);
 
-    /** What became of a turn whose commit failed, asked on a new connection. */
-    CommitStatus fate(Handle handle, WriteTurn turn);
+    /** The outcome of a turn whose commit failed, asked on a new connection. */
+    CommitStatus commitStatus(Handle handle, WriteTurn turn);
 
     /** Whether a commit that failed so may be kept all the same. */
     boolean mayBeKept(SQLException failed);

@@ -15,7 +15,7 @@ public final class EpochMicros {
 
     private EpochMicros() {}
 
-    /** Has instants bound and read so, wherever they are named in a statement or in what it is mapped to. */
+    /** Makes Jdbi bind and read instants so. */
     static void register(Jdbi jdbi) {
         jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row.getLong(column)));
         jdbi.registerArgument(new AbstractArgumentFactory<Instant>(Types.BIGINT) {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a database in a file that somebody writes to it. The system lets go of it when the process ends, however it ends. It
- * is a lock on a file beside the database, because closing any other handle of the database itself would drop SQLite's own.
+ * Keeps a database in a file for one writing process. The system lets go of it when the process ends, however it ends. It is a
+ * lock on a file beside the database, because closing any other handle of the database itself would drop SQLite's own.
  */
 final class FileClaim {
     private FileClaim() {}

@@ -8,8 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The one writer: a thread that drains a bounded queue and commits what it finds as a group, so that many writes share one
- * sync.
+ * The one writer: a thread that drains a bounded queue and commits the writes in it as a group, so that many share one sync.
  *
  * <p>INVARIANT: {@link #write} returns, or throws what the write threw, only after the group's commit was synced. Even a
  * refusal waits, because it may rest on what an earlier write of the same group stored.
@@ -24,7 +23,7 @@ public final class GroupWriter implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * How much may wait and how much one commit holds.
+     * The limits of the queue and of a group.
      *
      * @param queue writes that may wait, beyond which {@link StoreBusyException} is thrown
      * @param group writes in one commit
@@ -53,7 +52,7 @@ public final class GroupWriter implements AutoCloseable {
      * @throws StoreFailureException when the group could not be committed
      */
     public <T> T write(Write<T> write) {
-        return written(single(write));
+        return submit(single(write));
     }
 
     /**
@@ -63,20 +62,20 @@ public final class GroupWriter implements AutoCloseable {
      * @throws StoreFailureException when the group could not be committed
      */
     public <I, T> T write(BatchWrite<I, T> write, I item) {
-        return written(new PendingWrite<>(write, item));
+        return submit(new PendingWrite<>(write, item));
     }
 
-    /** A write of its own, which nobody joins. */
+    /** A write that no other caller joins. */
     private static <T> PendingWrite<Boolean, T> single(Write<T> write) {
         return new PendingWrite<>(
                 (handle, recordedAt, items) -> List.of(new WriteResult.Kept<>(write.run(handle, recordedAt))), true);
     }
 
-    private <T> T written(PendingWrite<?, T> pending) {
+    private <T> T submit(PendingWrite<?, T> pending) {
         if (closed || !queue.offer(pending)) {
             throw new StoreBusyException(closed ? "the store is closing" : "too many writes are waiting");
         }
-        // The thread may have ended between the check and the offer; then nobody else will take it.
+        // The thread may have ended between the check and the offer; then it will never take this write.
         if (closed && queue.remove(pending)) {
             throw new StoreBusyException("the store is closing");
         }

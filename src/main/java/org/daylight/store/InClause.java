@@ -6,16 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Values that are asked for in one query. There are as many as the next power of two, the last one again and again, so that there
- * are few different texts, each of which stays prepared.
+ * Values that are asked for in one query. Their number is filled up to a power of two with repetitions of the last one, so that
+ * there are few different texts of a query, each of which stays prepared.
  */
 public final class InClause<V> {
     /** Values in one query at most. */
-    public static final int MOST = 256;
+    public static final int MAX_VALUES = 256;
 
     private final List<V> values;
 
@@ -24,10 +23,10 @@ public final class InClause<V> {
     }
 
     /** Hands over all values, in chunks. */
-    public static <V> void each(Collection<V> all, Consumer<InClause<V>> each) {
-        List<V> values = List.copyOf(all);
-        for (int from = 0; from < values.size(); from += MOST) {
-            each.accept(filled(values.subList(from, Math.min(values.size(), from + MOST))));
+    public static <V> void each(Collection<V> values, Consumer<InClause<V>> query) {
+        List<V> list = List.copyOf(values);
+        for (int from = 0; from < list.size(); from += MAX_VALUES) {
+            query.accept(filled(list.subList(from, Math.min(list.size(), from + MAX_VALUES))));
         }
     }
 
@@ -38,15 +37,15 @@ public final class InClause<V> {
         return new InClause<>(filled);
     }
 
-    /** Parameters for all of them: {@code ?, ?, ?}, or {@code (?, ?), (?, ?)}. */
-    public String marks(String string) {
-        return values.stream().map(value -> string).collect(Collectors.joining(", "));
+    /** The parameters of all values, {@code ?, ?, ?} or {@code (?, ?), (?, ?)}, given those of one value. */
+    public String marks(String ofOneValue) {
+        return String.join(", ", Collections.nCopies(values.size(), ofOneValue));
     }
 
     /**
-     * Binds all of them by position, from the first parameter on.
+     * Binds all values by position, from the first parameter on.
      *
-     * @param parts what stands for one value, parameter by parameter
+     * @param parts the parameters of one value
      */
     public void bind(SqlStatement<?> statement, Function<V, List<?>> parts) {
         int position = 0;

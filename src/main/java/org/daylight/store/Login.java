@@ -2,7 +2,7 @@ package org.daylight.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who the service is to a database server. What is null is left to the address and to the server. */
+/** The service's user and password at a database server. A null one is left to the address and to the server. */
 public record Login(@Nullable String user, @Nullable String password) {
     public static final Login NONE = new Login(null, null);
 

@@ -40,7 +40,7 @@ final class Migrations implements ResourceProvider {
         flyway(dialect, dialect.reading()).load().validate();
     }
 
-    /** To be refined by a test that stops between migrations. */
+    /** Open to a test, which stops between migrations. */
     static FluentConfiguration flyway(Dialect dialect, DataSource connections) {
         return dialect.connect(Flyway.configure(Migrations.class.getClassLoader()), connections)
                 .resourceProvider(new Migrations(dialect.migrations()))

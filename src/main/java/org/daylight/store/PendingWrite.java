@@ -6,12 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
 
-/** What a caller brings to a write, and waits for. */
+/** One caller's part in a write: the item it brings and the answer it waits for. */
 final class PendingWrite<I, T> {
     private final BatchWrite<I, T> write;
     private final I item;
-    private final CompletableFuture<T> answered = new CompletableFuture<>();
-    private Runnable answer = () -> {};
+    private final CompletableFuture<T> future = new CompletableFuture<>();
+    private Runnable completion = () -> {};
 
     PendingWrite(BatchWrite<I, T> write, I item) {
         this.write = write;
@@ -22,27 +22,27 @@ final class PendingWrite<I, T> {
         return write;
     }
 
-    /** Runs it by itself. */
+    /** Runs the write for this caller alone. */
     void run(Handle handle, Instant recordedAt) {
         run(handle, recordedAt, List.of(this));
     }
 
-    /** Runs what several callers bring to this one's write. */
-    void runTogether(Handle handle, Instant recordedAt, List<PendingWrite<?, ?>> all) {
-        // Whoever has the same write has the same types.
+    /** Runs the write once for all callers of it, of whom this is one. */
+    void runTogether(Handle handle, Instant recordedAt, List<PendingWrite<?, ?>> callers) {
+        // Callers of the same write have the same types.
         @SuppressWarnings("unchecked")
-        List<PendingWrite<I, T>> same = (List<PendingWrite<I, T>>) (List<?>) all;
-        run(handle, recordedAt, same);
+        List<PendingWrite<I, T>> typed = (List<PendingWrite<I, T>>) (List<?>) callers;
+        run(handle, recordedAt, typed);
     }
 
-    private void run(Handle handle, Instant recordedAt, List<PendingWrite<I, T>> all) {
+    private void run(Handle handle, Instant recordedAt, List<PendingWrite<I, T>> callers) {
         List<WriteResult<T>> results = write.run(
-                handle, recordedAt, all.stream().map(pending -> pending.item).toList());
-        if (results.size() != all.size()) {
-            throw new IllegalStateException(results.size() + " results for " + all.size() + " callers");
+                handle, recordedAt, callers.stream().map(caller -> caller.item).toList());
+        if (results.size() != callers.size()) {
+            throw new IllegalStateException(results.size() + " results for " + callers.size() + " callers");
         }
         for (int i = 0; i < results.size(); i++) {
-            all.get(i).take(results.get(i));
+            callers.get(i).take(results.get(i));
         }
     }
 
@@ -50,22 +50,22 @@ final class PendingWrite<I, T> {
         if (result instanceof WriteResult.Refused<T> refused) {
             fail(refused.why());
         } else if (result instanceof WriteResult.Kept<T> kept) {
-            answer = () -> answered.complete(kept.answer());
+            completion = () -> future.complete(kept.answer());
         }
     }
 
     void fail(Throwable thrown) {
-        answer = () -> answered.completeExceptionally(thrown);
+        completion = () -> future.completeExceptionally(thrown);
     }
 
     /** Lets the caller go; until then neither result nor failure is seen. */
     void answer() {
-        answer.run();
+        completion.run();
     }
 
     T await() {
         try {
-            return answered.get();
+            return future.get();
         } catch (ExecutionException failed) {
             throw rethrown(failed);
         } catch (InterruptedException stop) {

@@ -44,9 +44,9 @@ final class Postgres implements Dialect {
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    /** Here the processes take turns. */
+    /** Nothing to do: the processes take turns. */
     @Override
-    public Closeable occupy() {
+    public Closeable excludeOtherWriters() {
         return () -> {};
     }
 
@@ -83,10 +83,10 @@ final class Postgres implements Dialect {
 
     /** The server tells when it is asked for a connection. */
     @Override
-    public void find() {}
+    public void requireExisting() {}
 
     @Override
-    public Optional<String> missing() {
+    public Optional<String> whyMissing() {
         return Optional.empty();
     }
 
@@ -107,7 +107,7 @@ final class Postgres implements Dialect {
         return "SET default_transaction_read_only = on";
     }
 
-    /** The row as it was is still there until then, though nobody can see it. */
+    /** Until its table is vacuumed, the row as it was is still in the file, though nobody can see it. */
     @Override
     public void scrub(Handle handle, String table) {
         handle.execute("VACUUM " + table);
@@ -128,7 +128,7 @@ final class Postgres implements Dialect {
         return flyway.dataSource(discreet, login.user(), login.password());
     }
 
-    /** A session's lock; it waits a while, because one who was killed may not be missed at once. */
+    /** A session's lock. It waits a while, because the server may not notice at once that the last holder was killed. */
     @Override
     public void claim(Handle handle, String name) {
         handle.execute("SET lock_timeout = '" + CLAIM_TIMEOUT_SECONDS + "s'");
@@ -154,7 +154,7 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public CommitStatus fate(Handle handle, WriteTurn turn) {
+    public CommitStatus commitStatus(Handle handle, WriteTurn turn) {
         String status = handle.select(
                         "SELECT coalesce(pg_xact_status(CAST(? AS xid8)), 'forgotten')", turn.transaction())
                 .mapTo(String.class)
@@ -166,7 +166,7 @@ final class Postgres implements Dialect {
         };
     }
 
-    /** When the server refused, it did so before the commit; when it fell silent, nobody here knows. */
+    /** A refusal comes before the commit; after silence, and with the states listed here, nobody knows. */
     @Override
     public boolean mayBeKept(SQLException failed) {
         String state = failed.getSQLState();
@@ -184,7 +184,7 @@ final class Postgres implements Dialect {
         }
         source.setOptions(source.getOptions() == null ? SESSION : source.getOptions() + " " + SESSION);
         source.setApplicationName("daylight");
-        // It quotes the row that was refused, which is personal.
+        // The detail quotes the row that was refused, which is personal.
         source.setLogServerErrorDetail(false);
         source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         source.setTcpKeepAlive(true);

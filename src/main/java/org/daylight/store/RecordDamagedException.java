@@ -1,8 +1,8 @@
 package org.daylight.store;
 
 /**
- * What is stored of a record cannot be read, though nobody erased it: it was altered, or damaged. Asking again does not help. The
- * message says what is wrong with which kind of record, and nothing of what the record says or whom it is about.
+ * A stored record cannot be read, though nobody erased it: it was altered, or damaged. Asking again does not help. The message
+ * says what is wrong with which kind of record, and nothing of what the record says or whom it is about.
  */
 public final class RecordDamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class RecordDamagedException extends RuntimeException {
         this.kind = kind;
     }
 
-    /** Which kind of record it is, such as {@code statement}. */
+    /** The kind of record, such as {@code statement}. */
     public String kind() {
         return kind;
     }

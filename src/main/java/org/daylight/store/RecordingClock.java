@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * Tells until when anything can be known: now, or the last recorded moment where the clock has gone back behind it, or runs behind
- * that of another process. It asks the database each time.
+ * Tells the moment up to which anything can be known: now, or the last recorded moment where the clock was set back behind it, or
+ * runs behind that of another process. It asks the database each time.
  */
 public final class RecordingClock extends Clock {
     private final Clock clock;

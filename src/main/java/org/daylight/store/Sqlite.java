@@ -28,7 +28,7 @@ final class Sqlite implements Dialect {
     /** 64 MiB: pages that many groups change, such as an index's, are then written to the file once and not for each of them. */
     private static final int WAL_PAGES = 16_384;
 
-    /** What the writer keeps in memory; rows of citizens come in no order, and each finds its place in four trees. */
+    /** The writer's cache; rows of citizens come in no order, and each needs its pages of four trees. */
     private static final int CACHE_KIBIBYTES = 65_536;
 
     private final String url;
@@ -50,7 +50,7 @@ final class Sqlite implements Dialect {
 
     /** Makes the directory as well. */
     @Override
-    public Closeable occupy() {
+    public Closeable excludeOtherWriters() {
         Path directory = file.toAbsolutePath().getParent();
         try {
             if (directory != null) {
@@ -80,7 +80,7 @@ final class Sqlite implements Dialect {
         opened = identity();
     }
 
-    /** What tells the file from another one of its name; null where the file system has nothing of the kind. */
+    /** A key that tells the file from another one of its name; null where the file system has no such key. */
     private @Nullable Object identity() {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -90,15 +90,18 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void find() {
+    public void requireExisting() {
         if (!Files.isRegularFile(file)) {
             throw new StoreFailureException("there is no database `" + file + "`");
         }
     }
 
-    /** Who has the file open goes on in it when its name is gone or another's, and what is written so is lost with the process. */
+    /**
+     * A process that has the file open goes on in it when its name is gone or another file's, and what is written so is lost with the
+     * process.
+     */
     @Override
-    public Optional<String> missing() {
+    public Optional<String> whyMissing() {
         if (!Files.isRegularFile(file)) {
             return Optional.of("its file is gone");
         }
@@ -143,7 +146,7 @@ final class Sqlite implements Dialect {
         return "PRAGMA query_only = ON";
     }
 
-    /** In the file it is zeros already; the write-ahead log may hold pages from before. */
+    /** In the file it is overwritten with zeros already; the write-ahead log may hold pages from before. */
     @Override
     public void scrub(Handle handle, String table) {
         boolean busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -160,7 +163,7 @@ final class Sqlite implements Dialect {
         return "db/sqlite/";
     }
 
-    /** Nobody else writes: see {@link #occupy}. */
+    /** Nobody else writes: see {@link #excludeOtherWriters}. */
     @Override
     public void claim(Handle handle, String name) {}
 
@@ -173,7 +176,7 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public CommitStatus fate(Handle handle, WriteTurn turn) {
+    public CommitStatus commitStatus(Handle handle, WriteTurn turn) {
         return CommitStatus.UNKNOWN;
     }
 

@@ -26,7 +26,7 @@ final class StatementCache extends DefaultStatementBuilder {
         return statement;
     }
 
-    /** @param template what the statement's text was made from */
+    /** @param template the text with named parameters, from which the statement's own was made */
     @Override
     public void close(Connection connection, String template, Statement statement) throws SQLException {
         String sql = running.remove(statement);

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteException;
 
 /** Tells a store that cannot be reached, or read, from one that was asked something wrong. */
 public final class StoreAway {
-    /** When trying again makes sense: a server that is started anew is back about then. */
+    /** The wait after which trying again makes sense: a server that is restarted is back about then. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** By the first letters of PostgreSQL's states (its manual, appendix A). */
@@ -39,13 +39,13 @@ public final class StoreAway {
     private StoreAway() {}
 
     /** Whether a failure goes back to the store being away. */
-    public static boolean isBehind(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         return reason(failure).isPresent();
     }
 
     /**
-     * Why the store is away, if a failure goes back to that. These are words of our own with the database's code behind them, as a
-     * driver's may tell addresses and names to whoever reads them.
+     * The reason why the store is away, if a failure goes back to that. It is told in words of our own with the database's code behind
+     * them, because a driver's words may hold addresses and names.
      */
     public static Optional<String> reason(Throwable failure) {
         boolean unconnected = false;
@@ -63,7 +63,7 @@ public final class StoreAway {
         return unconnected ? Optional.of(with(code, "no connection to it could be had")) : Optional.empty();
     }
 
-    /** Words with the code of the first refusal behind a failure, if it has one. */
+    /** The words, followed by the code of the first refusal behind a failure, if it has one. */
     static String withCode(Throwable failure, String words) {
         return refusal(failure).map(refused -> with(code(refused), words)).orElse(words);
     }

@@ -12,7 +12,7 @@ public final class StoreBusyException extends RuntimeException {
         super(message);
     }
 
-    /** When trying again makes sense: a full queue is drained well within this. */
+    /** The wait after which trying again makes sense: a full queue is drained well within it. */
     public Duration retryAfter() {
         return RETRY_AFTER;
     }

@@ -20,7 +20,7 @@ public final class StoreFailureException extends RuntimeException {
         this.maybeKept = maybeKept;
     }
 
-    /** When nobody knows whether the commit reached the disk. */
+    /** The failure of a write of which nobody knows whether its commit reached the disk. */
     static StoreFailureException unanswered(Throwable cause) {
         return new StoreFailureException(
                 "the store did not say whether the write is kept: " + cause.getMessage(), cause, true);

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Asks the store whether it can be read now, the way that whoever reads does. One question is on its way at a time, however many
- * want to know, and nobody waits for its answer longer than a moment.
+ * Asks the store whether it can be read now, through the connections that requests read through. One question is on its way at a
+ * time, however many callers there are, and each waits for its answer four seconds at most.
  */
 public final class StoreProbe implements AutoCloseable {
     /** A little longer than a connection is waited for, so that the reason why there is none is heard. */
@@ -45,7 +45,7 @@ public final class StoreProbe implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Why the store cannot be read now, in words that anybody may read; empty when it can. */
+    /** The reason why the store cannot be read now, fit for anybody to read; empty when it can. */
     public Optional<String> whyAway() {
         try {
             return ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,7 +62,7 @@ public final class StoreProbe implements AutoCloseable {
     private synchronized CompletableFuture<Optional<String>> ask() {
         if (answer.isDone() && !asking.isShutdown()) {
             answer = CompletableFuture.supplyAsync(
-                    () -> database.dialect().missing().or(this::unreadable), asking);
+                    () -> database.dialect().whyMissing().or(this::unreadable), asking);
         }
         return answer;
     }
@@ -81,7 +81,7 @@ public final class StoreProbe implements AutoCloseable {
     }
 
     private static void read(Handle handle) throws SQLException {
-        // The pool undoes it when the connection comes back.
+        // The pool resets it when the connection comes back.
         handle.getConnection().setNetworkTimeout(Runnable::run, SILENCE_TIMEOUT_MILLIS);
         handle.createQuery("SELECT recorded_at FROM recording")
                 .setQueryTimeout(ANSWER_TIMEOUT_SECONDS)

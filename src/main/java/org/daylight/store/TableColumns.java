@@ -17,9 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table that hold a record: one for each of its components, and of those of a record in it. They are read by their
- * places, so a query selects them first. That is as fast as code written for each table, and Jdbi's own mappers, which look for
- * every name in every query, take two to three times as long.
+ * The columns of a table that hold a Java record: one for each of its components, where a component that is a record itself is
+ * replaced by its own. They are read by position, so a query selects them first. That is as fast as code written for each table;
+ * Jdbi's own mappers, which look for every name in every query, take two to three times as long.
  */
 public final class TableColumns<R extends Record> implements RowMapper<R> {
     private final String table;
@@ -45,7 +45,7 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         return new TableColumns<>(table, type, List.of(names.split(", ")));
     }
 
-    /** The constructor that takes, in the place of a record within, what that one's constructor takes. */
+    /** The constructor, taking in place of a component that is a record the arguments of that record's constructor. */
     private MethodHandle flattened(Class<?> type, MethodHandle owner) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] parameters =
@@ -53,17 +53,17 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             MethodHandle flat = lookup.findConstructor(type, MethodType.methodType(void.class, parameters));
-            int place = 0;
+            int position = 0;
             for (RecordComponent component : components) {
                 MethodHandle value = MethodHandles.filterReturnValue(owner, lookup.unreflect(component.getAccessor()));
                 if (component.getType().isRecord()) {
                     MethodHandle within = flattened(component.getType(), value);
-                    flat = MethodHandles.collectArguments(flat, place, within);
-                    place += within.type().parameterCount();
+                    flat = MethodHandles.collectArguments(flat, position, within);
+                    position += within.type().parameterCount();
                 } else {
                     types.add(component.getType());
                     values.add(value.asType(MethodType.methodType(Object.class, Object.class)));
-                    place++;
+                    position++;
                 }
             }
             return flat;
@@ -77,18 +77,18 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         return table;
     }
 
-    /** A query of all rows, to be followed by a condition; it selects further columns after these. */
+    /** A query of all rows, to be followed by a condition; it selects the columns in {@code more} after these. */
     public String select(String more) {
         return "SELECT " + names() + ", " + more + " FROM " + table;
     }
 
-    /** The statement that {@link #bind} binds a record to; it has further columns after these, each bound by its name. */
+    /** The statement that {@link #bind} binds a record to; the columns in {@code more} are each bound by name. */
     public String insert(String more) {
-        String all = names() + ", " + more;
-        return "INSERT INTO " + table + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
+        String columns = names() + ", " + more;
+        return "INSERT INTO " + table + " (" + columns + ") VALUES (:" + columns.replace(", ", ", :") + ")";
     }
 
-    /** The columns' names, to be put into a statement. */
+    /** The columns' names, with commas between. */
     public String names() {
         return String.join(", ", names);
     }
@@ -99,7 +99,7 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         }
     }
 
-    /** What a record has in a column, as text. */
+    /** A record's value in a column, as text. */
     public String text(R record, String name) {
         return String.valueOf(value(record, names.indexOf(name)));
     }
@@ -112,7 +112,7 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
         }
     }
 
-    /** @throws RecordDamagedException when a column has a value that its type has not */
+    /** @throws RecordDamagedException when a column holds a value that is none of its component's type */
     @Override
     @SuppressWarnings("unchecked")
     public R map(ResultSet rows, StatementContext context) throws SQLException {
@@ -153,8 +153,8 @@ public final class TableColumns<R extends Record> implements RowMapper<R> {
                 .findFirst();
     }
 
-    /** The first column that should say one of several words, and says none of them. */
-    public Optional<String> altered(ResultSet rows) throws SQLException {
+    /** The first column whose value is none of the constants that its component allows. */
+    public Optional<String> alteredColumn(ResultSet rows) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             if (types.get(i).isEnum() && constant(rows, i).isEmpty()) {
                 return Optional.of(names.get(i));

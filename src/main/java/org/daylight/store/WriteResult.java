@@ -1,10 +1,10 @@
 package org.daylight.store;
 
-/** What one of several callers is told. */
+/** The result of a {@link BatchWrite} for one of its callers. */
 public sealed interface WriteResult<T> {
-    /** What the caller waits for. */
+    /** The answer that the caller's call returns. */
     record Kept<T>(T answer) implements WriteResult<T> {}
 
-    /** What the caller's call throws. */
+    /** The exception that the caller's call throws. */
     record Refused<T>(RuntimeException why) implements WriteResult<T> {}
 }

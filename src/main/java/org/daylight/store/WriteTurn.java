@@ -4,6 +4,6 @@ package org.daylight.store;
  * A group's turn to write.
  *
  * @param latestMicros the latest moment recorded by any process
- * @param transaction what the database calls the transaction; empty where it has no name
+ * @param transaction the database's name for the transaction; empty where it has none
  */
 record WriteTurn(long latestMicros, String transaction) {}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WritingConnection implements AutoCloseable {
     private static final String SAVEPOINT = "write";
-    private static final Duration SETTLING = Duration.ofSeconds(10);
-    private static final long BETWEEN_TRIES_MILLIS = 100;
+    private static final Duration SETTLE_TIMEOUT = Duration.ofSeconds(10);
+    private static final long RETRY_MILLIS = 100;
 
     private final Database database;
     private final Clock clock;
@@ -53,7 +53,7 @@ final class WritingConnection implements AutoCloseable {
     }
 
     /**
-     * Runs and commits the group; a write that fails is undone and told so, the others are kept.
+     * Runs and commits the group. A write that fails is undone and its caller told so; the others are kept.
      *
      * @throws StoreFailureException when nothing of the group could be kept, or nobody knows
      */
@@ -80,14 +80,14 @@ final class WritingConnection implements AutoCloseable {
         participants.forEach(CommitParticipant::committed);
     }
 
-    /** Most groups have no write that fails, and then one savepoint, which finds out a lost transaction, does for all. */
+    /** In most groups no write fails, and then one savepoint, whose release finds out a lost transaction, does for all. */
     private WriteTurn run(List<PendingWrite<?, ?>> group) {
         WriteTurn turn = begin();
-        List<Runnable> marks = marks();
+        List<Runnable> undoActions = undoActions();
         if (ranAtOnce(handle(), group)) {
             return turn;
         }
-        marks.forEach(Runnable::run);
+        undoActions.forEach(Runnable::run);
         rollback();
         WriteTurn again = begin();
         Handle open = handle();
@@ -109,7 +109,7 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
-    /** What can be written together, in the order of the first of each. */
+    /** The callers of each write, in the order of each write's first caller. */
     private static Collection<List<PendingWrite<?, ?>>> byWrite(List<PendingWrite<?, ?>> group) {
         Map<BatchWrite<?, ?>, List<PendingWrite<?, ?>>> together = new LinkedHashMap<>();
         group.forEach(pending -> together.computeIfAbsent(pending.write(), write -> new ArrayList<>())
@@ -125,8 +125,8 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
-    private List<Runnable> marks() {
-        return participants.stream().map(CommitParticipant::mark).toList();
+    private List<Runnable> undoActions() {
+        return participants.stream().map(CommitParticipant::undoAction).toList();
     }
 
     private WriteTurn begin() {
@@ -140,7 +140,7 @@ final class WritingConnection implements AutoCloseable {
             try {
                 return database.dialect().takeTurn(handle().begin());
             } catch (RuntimeException lost) {
-                // It broke while nobody wrote, and nothing of this group was done: a new one will do.
+                // The connection broke while nobody wrote, and nothing of this group was done: a new one will do.
                 discard();
             }
         }
@@ -149,14 +149,14 @@ final class WritingConnection implements AutoCloseable {
 
     private void attempt(Handle open, PendingWrite<?, ?> pending) {
         open.savepoint(SAVEPOINT);
-        List<Runnable> marks = marks();
+        List<Runnable> undoActions = undoActions();
         try {
             pending.run(open, nextMoment());
             open.releaseSavepoint(SAVEPOINT);
         } catch (Throwable thrown) {
             pending.fail(thrown);
             undo(open, thrown);
-            marks.forEach(Runnable::run);
+            undoActions.forEach(Runnable::run);
         }
     }
 
@@ -170,9 +170,9 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
-    /** Returns when the group is kept after all; throws what is true otherwise. */
+    /** Returns when the group is kept after all, and throws otherwise. */
     private void settle(WriteTurn turn, RuntimeException failed) {
-        CommitStatus status = mayBeKept(failed) ? fate(turn, failed) : CommitStatus.LOST;
+        CommitStatus status = mayBeKept(failed) ? commitStatus(turn, failed) : CommitStatus.LOST;
         if (status == CommitStatus.KEPT) {
             return;
         }
@@ -185,13 +185,13 @@ final class WritingConnection implements AutoCloseable {
     }
 
     /** Asks until the database answers again. Taking a turn waits for the lost one, which held it, to end. */
-    private CommitStatus fate(WriteTurn turn, RuntimeException failed) {
-        long deadline = System.nanoTime() + SETTLING.toNanos();
+    private CommitStatus commitStatus(WriteTurn turn, RuntimeException failed) {
+        long deadline = System.nanoTime() + SETTLE_TIMEOUT.toNanos();
         while (!turn.transaction().isEmpty()) {
             try {
                 Handle again = handle().begin();
                 database.dialect().takeTurn(again);
-                CommitStatus status = database.dialect().fate(again, turn);
+                CommitStatus status = database.dialect().commitStatus(again, turn);
                 again.rollback();
                 return status;
             } catch (RuntimeException stillAway) {
@@ -207,7 +207,7 @@ final class WritingConnection implements AutoCloseable {
 
     private static boolean paused() {
         try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -221,8 +221,8 @@ final class WritingConnection implements AutoCloseable {
     }
 
     /**
-     * Now, and always later than the moment of the last write, whatever the clock says: who knows what was recorded up to a moment
-     * knows all that will ever have been.
+     * Now, and always later than the moment of the last write, whatever the clock says: nothing is ever recorded at a moment up to
+     * which somebody has already read.
      */
     private Instant nextMoment() {
         latestMicros = Math.max(latestMicros + 1, EpochMicros.of(clock.instant()));

@@ -47,7 +47,7 @@ final class Aes {
         }
     }
 
-    /** What was sealed; empty when it was altered, sealed by another key, or with other associated data. */
+    /** The value in clear; empty when it was altered, sealed by another key, or with other associated data. */
     Optional<byte[]> open(byte[] sealed, byte[] associated) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package org.daylight.vault;
 
 import org.daylight.store.RecordDamagedException;
 
-/** A citizen's key, unwrapped: seals what is personal and opens it again. */
+/** A citizen's key, unwrapped: seals personal values and opens them again. */
 public final class CitizenKey {
     private final long version;
     private final Aes aes;
@@ -12,7 +12,7 @@ public final class CitizenKey {
         this.aes = new Aes(key);
     }
 
-    /** Which of the citizen's keys this is; to be kept beside what it seals. */
+    /** The number of this key among the citizen's, from 1 on; to be stored beside each value that it seals. */
     public long version() {
         return version;
     }
@@ -22,9 +22,9 @@ public final class CitizenKey {
     }
 
     /**
-     * What was sealed for this place.
+     * The value in clear.
      *
-     * @throws RecordDamagedException when it does not open
+     * @throws RecordDamagedException when it does not open, as it was altered or sealed for another address
      */
     public byte[] open(byte[] sealed, RecordAddress address) {
         return aes.open(sealed, address.bytes())

@@ -46,7 +46,7 @@ public record KeyFile(Path path) {
         return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
     }
 
-    /** Puts this file in the place of another, at once. */
+    /** Puts this file in the place of another, atomically. */
     public void replace(KeyFile other) {
         try {
             Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

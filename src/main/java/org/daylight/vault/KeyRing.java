@@ -13,15 +13,15 @@ import org.jdbi.v3.core.Handle;
  * beyond: once it is destroyed, no process that shares the database opens or seals anything with it.
  */
 public final class KeyRing {
-    /** Enough for a batch; whoever walks over everybody needs only the last one. */
-    private static final int KEYS_AT_HAND = 1000;
+    /** Enough for a batch; a walk over all citizens needs only the last one. */
+    private static final int CACHED_KEYS = 1000;
 
     private final UnlockedMasterKey unlocked;
     private final KeyRows rows;
-    private final Map<Name, Optional<CitizenKey>> known = new HashMap<>();
+    private final Map<KeyVersion, Optional<CitizenKey>> opening = new HashMap<>();
     private final Map<String, CitizenKey> sealing = new HashMap<>();
 
-    private record Name(String citizen, long version) {}
+    private record KeyVersion(String citizen, long version) {}
 
     KeyRing(UnlockedMasterKey unlocked, Handle handle) {
         this.unlocked = unlocked;
@@ -29,48 +29,49 @@ public final class KeyRing {
     }
 
     /**
-     * The key that seals what is recorded about a citizen now, made if there is none: at first, and after an erasure, so that
-     * somebody who was erased and comes back begins anew.
+     * The key that seals what is recorded about a citizen now. It is made if there is none: at first, and after an erasure, so that
+     * a citizen who was erased and comes back begins anew.
      */
     public CitizenKey sealing(String citizen, Instant at) {
-        if (sealing.size() >= KEYS_AT_HAND) {
+        if (sealing.size() >= CACHED_KEYS) {
             sealing.clear();
         }
-        return sealing.computeIfAbsent(citizen, name -> {
-            Optional<KeyRows.Row> latest = rows.latest(name);
+        return sealing.computeIfAbsent(citizen, owner -> {
+            Optional<KeyRows.Row> latest = rows.latest(owner);
             return latest.flatMap(unlocked::key)
-                    .orElseGet(() -> make(name, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
+                    .orElseGet(
+                            () -> make(owner, latest.map(KeyRows.Row::version).orElse(0L) + 1, at));
         });
     }
 
-    /** Looks up at once the keys that will seal what is recorded about these citizens, as far as there are any. */
+    /** Looks up at once the sealing keys of these citizens, as far as there are any. */
     public void fetch(Collection<String> citizens) {
         sealing.clear();
         rows.latest(citizens).forEach(row -> unlocked.key(row).ifPresent(key -> sealing.put(row.citizen(), key)));
     }
 
-    /** The key that opens what it sealed; empty once it was destroyed. */
+    /** The key that opens what it sealed; empty once it was destroyed. A key that never was is told as damage. */
     public Optional<CitizenKey> opening(String citizen, long version) {
-        if (known.size() == KEYS_AT_HAND) {
-            known.clear();
+        if (opening.size() == CACHED_KEYS) {
+            opening.clear();
         }
-        return known.computeIfAbsent(
-                new Name(citizen, version),
-                name -> unlocked.key(rows.find(citizen, version)
-                        .orElseThrow(() -> new RecordDamagedException(
-                                KeyRows.CITIZENS, "a sealed row names a key that never was"))));
+        return opening.computeIfAbsent(
+                new KeyVersion(citizen, version),
+                key -> unlocked.key(rows.find(citizen, version)
+                        .orElseThrow(() ->
+                                new RecordDamagedException(KeyRows.TABLE, "a sealed row names a key that never was"))));
     }
 
-    /** Destroys every key of a citizen. What they sealed cannot be read by anybody from the commit on. */
+    /** Destroys every key that a citizen has left, if any. From the commit on nobody can read what they sealed. */
     public boolean destroy(String citizen, Instant at) {
-        known.clear();
+        opening.clear();
         sealing.remove(citizen);
         return rows.destroy(citizen, at) > 0;
     }
 
     private CitizenKey make(String citizen, long version, Instant at) {
-        // A rotation may have been started since this process unlocked the vault; its key would be lost with the old
-        // one.
+        // A rotation may have begun since this process unlocked the vault; the new key would be lost with the old
+        // master key.
         unlocked.requireStillInUse(rows.masters());
         byte[] key = Aes.random(Aes.KEY_BYTES);
         rows.insert(unlocked.wrapped(citizen, version, key), at);

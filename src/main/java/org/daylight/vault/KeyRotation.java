@@ -6,10 +6,10 @@ import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 
 /**
- * Changes the master key: every citizen's key and the index key are wrapped anew, what they sealed stays as it is.
+ * Changes the master key: every citizen's key and the index key are wrapped anew, and the values they sealed stay as they are.
  *
- * <p>From the first step to the last both keys are on record, and no service starts meanwhile. Broken off anywhere it is taken up
- * again with the same two keys.
+ * <p>From the first step to the last both master keys are on record, and no service starts meanwhile. A rotation that was broken off
+ * anywhere is continued with the same two keys.
  */
 public final class KeyRotation {
     private static final int KEYS_AT_ONCE = 500;
@@ -26,10 +26,9 @@ public final class KeyRotation {
         this.next = next;
     }
 
-    /** The keys a change is between. */
     private record Change(UnlockedMasterKey from, UnlockedMasterKey to) {}
 
-    /** How many keys are still to be wrapped anew. */
+    /** The number of keys that are still to be wrapped anew. */
     public long remaining() {
         return database.reading().withHandle(handle -> {
             KeyRows rows = new KeyRows(handle);
@@ -113,6 +112,6 @@ public final class KeyRotation {
             rows.deleteMaster(change.from().version());
             return true;
         });
-        database.scrub(KeyRows.CITIZENS);
+        database.scrub(KeyRows.TABLE);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code master_key} and {@code citizen_key}. */
 record KeyRows(Handle handle) {
-    static final String CITIZENS = "citizen_key";
+    static final String TABLE = "citizen_key";
 
     private static final String KEY = "SELECT citizen, version, master, wrapped FROM citizen_key";
 
@@ -90,7 +90,7 @@ record KeyRows(Handle handle) {
                 at);
     }
 
-    /** All of a citizen's keys that there still are; how many they were. */
+    /** Destroys all keys that a citizen still has, and returns their number. */
     int destroy(String citizen, Instant at) {
         return handle.execute(
                 "UPDATE citizen_key SET wrapped = NULL, destroyed_at = ? WHERE citizen = ? AND wrapped IS NOT NULL",

@@ -3,7 +3,7 @@ package org.daylight.vault;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The key that wraps all others. Daylight keeps it nowhere but in a key file, if it is told to use one. */
+/** The key that wraps all others. Daylight stores it nowhere but in a key file, and only where no setting gives it. */
 public final class MasterKey {
     private final byte[] bytes;
     private final Aes aes;
@@ -21,8 +21,8 @@ public final class MasterKey {
      * Reads a key.
      *
      * @param base64 of 32 bytes
-     * @param origin what to name in a failure, such as {@code DAYLIGHT_MASTER_KEY}; never the key itself
-     * @throws VaultException when it is not that
+     * @param origin named in a failure, such as {@code DAYLIGHT_MASTER_KEY}; never the key itself
+     * @throws VaultException when the text is no such key
      */
     public static MasterKey parse(String base64, String origin) {
         String expected = "must be base64 of " + Aes.KEY_BYTES + " bytes, as `openssl rand -base64 32` makes it";
@@ -47,7 +47,7 @@ public final class MasterKey {
         return new WrappedKey(aes.seal(key, address.bytes()));
     }
 
-    /** Empty when another master key wrapped it, or it belongs elsewhere. */
+    /** The key in clear; empty when another master key wrapped it, or it was wrapped for another address. */
     Optional<byte[]> unwrap(WrappedKey wrapped, RecordAddress address) {
         return aes.open(wrapped.bytes(), address.bytes());
     }

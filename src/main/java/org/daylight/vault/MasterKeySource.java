@@ -3,10 +3,10 @@ package org.daylight.vault;
 import java.util.Optional;
 
 /**
- * Where a deployment keeps its master key.
+ * The place where a deployment keeps its master key.
  *
- * @param given the key itself, from a setting; it goes before the file
- * @param file the key file otherwise
+ * @param given the key itself, from a setting
+ * @param file used where no key is given
  */
 public record MasterKeySource(Optional<String> given, KeyFile file) {
     /** The setting's name as environment variable. */

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Where a sealed value belongs; part of the seal, so that the value opens nowhere else.
+ * The row that a sealed value belongs to; part of the seal, so that the value opens nowhere else.
  *
  * @param table the table's name
- * @param key what names the row in it
+ * @param key the values of the row's primary key
  */
 public record RecordAddress(String table, List<String> key) {
     public RecordAddress {
@@ -20,7 +20,7 @@ public record RecordAddress(String table, List<String> key) {
         return new RecordAddress(table, List.of(key));
     }
 
-    /** Each part with its length before it: no two places share their bytes. */
+    /** Each part with its length before it, so that no two addresses have the same bytes. */
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(bytes, table);

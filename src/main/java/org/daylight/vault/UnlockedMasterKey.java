@@ -6,10 +6,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.daylight.store.RecordDamagedException;
 
 /**
- * A master key that has shown to be the store's.
+ * A master key that has proved to be the store's by unwrapping the index key.
  *
  * @param version of the master key
- * @param indexKey what it unwrapped
  */
 record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey) {
     private static final String ROTATED =
@@ -23,6 +22,7 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
         return new KeyRows.Master(1, master.wrap(Aes.random(Aes.KEY_BYTES), indexAddress(1)));
     }
 
+    /** The master key of a row; empty when it is not the one that wrapped the row's index key. */
     static Optional<UnlockedMasterKey> with(MasterKey master, KeyRows.Master row) {
         return master.unwrap(row.indexKey(), indexAddress(row.version()))
                 .map(indexKey ->
@@ -56,7 +56,7 @@ record UnlockedMasterKey(MasterKey master, long version, SecretKeySpec indexKey)
         }
         return Optional.of(master.unwrap(row.wrapped(), row.address())
                 .orElseThrow(() -> new RecordDamagedException(
-                        KeyRows.CITIZENS, "a row of `citizen_key` was altered: the key in it does not unwrap")));
+                        KeyRows.TABLE, "a row of `citizen_key` was altered: the key in it does not unwrap")));
     }
 
     void requireStillInUse(List<KeyRows.Master> masters) {

@@ -8,7 +8,7 @@ import org.daylight.store.Database;
 import org.daylight.store.GroupWriter;
 import org.jdbi.v3.core.Handle;
 
-/** The keys of a store, opened by its master key. */
+/** The keys of a store, unlocked by its master key. */
 public final class Vault {
     private static final int INDEX_BYTES = 16;
 
@@ -65,14 +65,14 @@ public final class Vault {
         return new KeyRing(unlocked, handle);
     }
 
-    /** Sees to it that the database's files hold no destroyed key any more, wrapped as it was. */
+    /** Takes destroyed keys, wrapped as they were, out of the database's files. */
     public static void scrub(Database database) {
-        database.scrub(KeyRows.CITIZENS);
+        database.scrub(KeyRows.TABLE);
     }
 
     /**
-     * What stands for a value in an index, so that equal ones are found and none can be read: HMAC-SHA-256 under the index
-     * key, cut to 16 bytes.
+     * The keyed hash of a value for an index, in which equal ones are found and none can be read: HMAC-SHA-256 under the index key,
+     * cut to 16 bytes.
      */
     public byte[] blind(RecordAddress value) {
         try {

@@ -1,6 +1,6 @@
 package org.daylight.vault;
 
-/** The vault cannot be opened, or its master key is not the one any more; says what would help, and nothing of what is sealed. */
+/** The vault cannot be opened, or its master key was changed. The message says what would help, and tells no sealed value. */
 public final class VaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

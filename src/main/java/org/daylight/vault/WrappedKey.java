@@ -8,7 +8,7 @@ final class WrappedKey {
         this.bytes = bytes;
     }
 
-    /** Not to be changed. */
+    /** The bytes themselves, which the caller must not change. */
     byte[] bytes() {
         return bytes;
     }

@@ -1,6 +1,6 @@
 package org.daylight.vocabulary;
 
-/** The verb of eligibility rules, known in DRL as the global {@code decision}. */
+/** The verbs of eligibility rules, called in DRL on the global {@code decision}. */
 public interface DecisionActions {
     /** Speaks for granting the service. */
     void grant();

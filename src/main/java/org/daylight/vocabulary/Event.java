@@ -9,7 +9,7 @@ public abstract class Event {
     private @Nullable Instant occurredAt;
     private @Nullable LocalDate occurredOn;
 
-    /** When it happened, to the microsecond. */
+    /** The moment it happened, to the microsecond. */
     public final @Nullable Instant getOccurredAt() {
         return occurredAt;
     }

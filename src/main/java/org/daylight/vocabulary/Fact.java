@@ -12,7 +12,7 @@ public abstract class Fact {
     private @Nullable Instant validAt;
     private @Nullable LocalDate validOn;
 
-    /** From when on it holds, to the microsecond. */
+    /** The moment from which it holds, to the microsecond. */
     public final @Nullable Instant getValidAt() {
         return validAt;
     }

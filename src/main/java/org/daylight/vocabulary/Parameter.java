@@ -22,7 +22,7 @@ public abstract class Parameter {
         return inForceTo;
     }
 
-    /** Where the row is printed: an article, a decree, a page. */
+    /** The place where the row is printed: an article, a decree, a page. */
     public final @Nullable String getReference() {
         return reference;
     }

@@ -12,10 +12,10 @@ public class Request {
     }
 
     /** Says which service asks. Works once: the question is not a rule's to change. */
-    public final void ask(String asking) {
+    public final void ask(String serviceId) {
         if (service != null) {
             throw new IllegalStateException("a request's service cannot be changed");
         }
-        service = asking;
+        service = serviceId;
     }
 }

@@ -1,6 +1,6 @@
 package org.daylight.vocabulary;
 
-/** The verb of scoring rules, known in DRL as the global {@code score}. */
+/** The verbs of scoring rules, called in DRL on the global {@code score}. */
 public interface ScoreActions {
     /** Adds points, which may be negative, to the ledger. */
     void add(long points);

@@ -1,5 +1,5 @@
 /**
- * What a rule may say: the types its conditions match, the two verbs its consequences use, and the arithmetic of numbers and periods.
+ * The words of a rule: the types its conditions match, the verbs its consequences use, and the arithmetic of numbers and periods.
  *
  * <p>Uses nothing else of Daylight, so that the words an author reads are the whole of what a rule can reach.
  */

@@ -77,7 +77,7 @@ class DamagedRecordsTest {
         RecordDamagedException damage = catchThrowableOfType(RecordDamagedException.class, reading);
         assertThat(damage).isNotNull();
         assertThat(damage.kind()).isEqualTo(kind);
-        assertThat(StoreAway.isBehind(damage)).isFalse();
+        assertThat(StoreAway.isCauseOf(damage)).isFalse();
         // An id, being random, may spell a name.
         assertThat(String.valueOf(damage.getMessage()).replaceAll("[0-9a-f-]{36}", ""))
                 .doesNotContain("ada")

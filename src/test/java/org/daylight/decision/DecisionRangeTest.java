@@ -222,7 +222,7 @@ class DecisionRangeTest {
     void noQueryOfARangeLeavesItsPartOfTheIndexOrSorts() {
         for (String query : List.of(DecisionRows.BETWEEN, DecisionRows.COUNT)) {
             String plan = store.plan(
-                    open.database.reading(), query, Map.of("log", 2, "leaf", 3, "most", 9, "from", 0, "to", 1));
+                    open.database.reading(), query, Map.of("log", 2, "leaf", 3, "limit", 9, "from", 0, "to", 1));
 
             assertThat(plan)
                     .containsPattern(rangeOfTheIndex())

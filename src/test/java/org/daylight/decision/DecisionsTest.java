@@ -135,7 +135,7 @@ class DecisionsTest {
         Replay.Report report = townDecisions.replay.replay(altered);
         // then
         assertThat(report.result()).isEqualTo(Replay.Result.DIFFERENT);
-        assertThat(report.differences()).extracting(JsonDifference.At::path).containsExactly("/decision/outcome");
+        assertThat(report.differences()).extracting(JsonDifference::path).containsExactly("/decision/outcome");
     }
 
     @Test

@@ -211,7 +211,7 @@ class TwoClocksTest {
         assertThat(byWhatIsKnownNow.asOf()).isEqualTo(decision.header().asOf());
         assertThat(twoMonthsLater.outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(twoMonthsLater.differences())
-                .extracting(JsonDifference.At::path)
+                .extracting(JsonDifference::path)
                 .contains("/asOf");
     }
 

@@ -213,7 +213,7 @@ class ConditionsTest {
                 .ruleBase();
         ObservedAssessment observed = Evaluation.observe(new Inquiry(rules, LOANS, null, NOVEMBER));
 
-        assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), ConditionListener.NOBODY))
+        assertThatThrownBy(() -> Conditions.of(rules).matches(observed.last(), ConditionListener.NONE))
                 .isInstanceOf(SearchLimitException.class)
                 .hasMessageContaining("`Everything with everything`");
     }

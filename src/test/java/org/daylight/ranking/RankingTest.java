@@ -26,7 +26,7 @@ class RankingTest {
                 granted("late", 9, "2015-03-02"), granted("low", 8, "2001-01-01"), granted("early", 9, "2014-12-31")));
 
         assertThat(places)
-                .extracting(place -> place.candidate().citizen(), RankedPlace::rank, RankedPlace::tied)
+                .extracting(place -> place.applicant().citizen(), RankedPlace::rank, RankedPlace::tied)
                 .containsExactly(tuple("early", 1L, false), tuple("late", 2L, false), tuple("low", 3L, false));
     }
 
@@ -36,7 +36,7 @@ class RankingTest {
                 List.of(granted("c", 5, "2015-01-01"), granted("b", 9, "2015-01-01"), granted("a", 9, "2015-01-01")));
 
         assertThat(places)
-                .extracting(place -> place.candidate().citizen(), RankedPlace::rank, RankedPlace::tied)
+                .extracting(place -> place.applicant().citizen(), RankedPlace::rank, RankedPlace::tied)
                 .containsExactly(tuple("a", 1L, true), tuple("b", 1L, true), tuple("c", 3L, false));
     }
 
@@ -45,7 +45,7 @@ class RankingTest {
         List<RankedPlace> places =
                 MORE_POINTS_THEN_EARLIER.of(List.of(granted("nine", 9, "x"), granted("hundred", 100, "x")));
 
-        assertThat(places).extracting(place -> place.candidate().citizen()).containsExactly("hundred", "nine");
+        assertThat(places).extracting(place -> place.applicant().citizen()).containsExactly("hundred", "nine");
     }
 
     @Test

@@ -197,7 +197,7 @@ class PostgresTest {
         public void start(Handle handle, Instant now) {}
 
         @Override
-        public Runnable mark() {
+        public Runnable undoAction() {
             return () -> {};
         }
 

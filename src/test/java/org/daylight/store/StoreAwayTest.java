@@ -50,7 +50,7 @@ class StoreAwayTest {
                     () -> database.reading().useHandle(handle -> handle.execute("SELECT colour FROM revision")));
 
             assertThat(thrown).isNotNull();
-            assertThat(StoreAway.isBehind(thrown)).isFalse();
+            assertThat(StoreAway.isCauseOf(thrown)).isFalse();
         }
     }
 
@@ -62,7 +62,7 @@ class StoreAwayTest {
 
             wire.close();
 
-            assertThat(StoreAway.isBehind(catchThrowable(() -> count(database))))
+            assertThat(StoreAway.isCauseOf(catchThrowable(() -> count(database))))
                     .isTrue();
         }
     }
@@ -78,7 +78,7 @@ class StoreAwayTest {
 
             Throwable thrown = catchThrowable(() -> count(database));
             assertThat(thrown).isNotNull();
-            assertThat(StoreAway.isBehind(thrown)).isTrue();
+            assertThat(StoreAway.isCauseOf(thrown)).isTrue();
         }
     }
 
@@ -93,7 +93,7 @@ class StoreAwayTest {
             }
         });
 
-        assertThat(StoreAway.isBehind(thrown)).isTrue();
+        assertThat(StoreAway.isCauseOf(thrown)).isTrue();
         assertThat(file).doesNotExist();
     }
 }

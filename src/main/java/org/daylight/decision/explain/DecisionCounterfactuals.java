@@ -19,7 +19,7 @@ import org.daylight.explanation.letter.Letter;
 import org.daylight.explanation.letter.LetterWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What would change a decision, and when: from the kept dossier and the kept revision. INVARIANT: nothing of it is kept. */
+/** Finds what would change a decision, and when, from the kept dossier and revision. INVARIANT: nothing of it is kept. */
 public final class DecisionCounterfactuals {
     private final DecisionExplainer explainer;
 
@@ -33,7 +33,7 @@ public final class DecisionCounterfactuals {
             String language,
             @JsonUnwrapped WhatIf whatIf) {}
 
-    /** On which days the outcome or the band changes if nothing else happens. */
+    /** The days on which the outcome or the band changes if nothing else happens. */
     record WhenPage(
             @JsonUnwrapped DecisionSummary head,
             String language,
@@ -42,7 +42,7 @@ public final class DecisionCounterfactuals {
             List<FutureChanges.Turn> changes,
             @Nullable String failed) {}
 
-    /** How a caller's own hypothesis ends. */
+    /** The outcome under a caller's own hypothesis. */
     record SupposedPage(
             @JsonUnwrapped DecisionSummary head,
             String language,

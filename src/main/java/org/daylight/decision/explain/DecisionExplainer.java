@@ -23,13 +23,13 @@ import org.daylight.problem.CallerProblemException;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Dossier;
 
-/** Explains a decision from the kept dossier and the kept revision. Nothing of it is kept. */
+/** Explains a decision from the kept dossier and revision. Nothing of it is kept. */
 public final class DecisionExplainer {
     private final Dossiers dossiers;
     private final Function<String, Optional<RuleBase>> revisions;
 
     /**
-     * Explains by what is kept.
+     * An explainer of kept decisions.
      *
      * @param revisions finds a revision by its hash
      */
@@ -38,21 +38,21 @@ public final class DecisionExplainer {
         this.revisions = revisions;
     }
 
-    /** Why other rules did not fire, and what was held about the citizen and did not count. */
+    /** The rules that did not fire, and the statements that did not count. */
     record WhyNot(
             @JsonUnwrapped DecisionSummary head,
             Outcome outcome,
             @JsonUnwrapped NearMisses misses,
             List<NotCounted> notCounted) {}
 
-    /** What made the outcome. */
+    /** The principal reasons of the outcome. */
     record Reasons(@JsonUnwrapped DecisionSummary head, Outcome outcome, PrincipalReasons reasons) {}
 
     /**
-     * What it takes to put a recorded decision's question again: all that was known, also what was too old to count.
+     * The inquiry of a recorded decision, with all statements that were known, also those too old to count.
      *
      * @return empty when there is no such decision
-     * @throws CallerProblemException where its citizen was erased, or its revision cannot be run any more
+     * @throws CallerProblemException 410 where its citizen was erased, or its revision cannot be run any more
      */
     public Optional<Inquiry> inquiry(Decisions decisions, String id) {
         try {
@@ -63,9 +63,9 @@ public final class DecisionExplainer {
     }
 
     /**
-     * What it takes to put the question again.
+     * The inquiry of a decision, with all statements that were known, also those too old to count.
      *
-     * @throws CallerProblemException where the revision cannot be run any more
+     * @throws CallerProblemException 410 where the revision cannot be run any more
      */
     Inquiry inquiry(Decision decision) {
         DecisionHeader header = decision.header();

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Serves explanations of a decision, and what would change it and when, to whoever may read all of it. */
+/** Serves explanations of a decision, and what would change it and when, to those who may read all of it. */
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "explanations")
@@ -96,13 +96,13 @@ public class ExplanationResource {
             @Nullable List<Added> add,
             @Nullable List<Removed> remove,
             @Nullable String asOf) {
-        /** A statement that is not there. */
+        /** A statement to be supposed. */
         record Added(
                 String type,
                 @Nullable Object data,
                 @Nullable String at) {}
 
-        /** A statement that is. */
+        /** A known statement to be left out. */
         record Removed(String source, String id) {}
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * the revision and the dossier of the decision it is about.
  */
 final class HypothesisRequestReader {
-    private static final int MOST = 100;
+    private static final int MAX_STATEMENTS = 100;
 
     private final Inquiry inquiry;
     private final JsonBody body;
@@ -38,6 +38,7 @@ final class HypothesisRequestReader {
         this.body = body;
     }
 
+    /** The decision's inquiry as the hypothesis changes it; refuses a hypothesis with all that is wrong with it. */
     static Inquiry read(Inquiry inquiry, String json) {
         return new HypothesisRequestReader(inquiry, JsonBody.read(json)).read();
     }
@@ -48,18 +49,18 @@ final class HypothesisRequestReader {
                 .map(when -> when.resolve(rules.scheme().manifest()::lastMomentOf))
                 .orElse(inquiry.asOf());
         List<Statement> added = new ArrayList<>();
-        for (JsonBody statement : body.optionalObjects("add", MOST)) {
-            statement(statement, added.size() + 1, asOf).ifPresent(added::add);
+        for (JsonBody statement : body.optionalObjects("add", MAX_STATEMENTS)) {
+            added(statement, added.size() + 1, asOf).ifPresent(added::add);
         }
         Set<String> removed = new LinkedHashSet<>();
-        for (JsonBody statement : body.optionalObjects("remove", MOST)) {
+        for (JsonBody statement : body.optionalObjects("remove", MAX_STATEMENTS)) {
             removed(statement).ifPresent(removed::add);
         }
         body.finish();
         return inquiry.with(inquiry.dossier().without(removed).with(added)).at(asOf);
     }
 
-    private Optional<Statement> statement(JsonBody body, int number, Instant asOf) {
+    private Optional<Statement> added(JsonBody body, int number, Instant asOf) {
         String name = body.text("type");
         Optional<ObjectNode> data = body.optionalObject("data");
         Optional<DateOrInstant> at = body.optionalDateOrInstant("at");
@@ -69,10 +70,10 @@ final class HypothesisRequestReader {
         Optional<DeclaredType> type = inquiry.rules()
                 .types()
                 .find(declared)
-                .filter(known -> known.kind() == Kind.EVENT || known.kind() == Kind.FACT);
+                .filter(found -> found.kind() == Kind.EVENT || found.kind() == Kind.FACT);
         if (type.isEmpty()) {
             if (!name.isEmpty()) {
-                body.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + known());
+                body.refuse("unknown-type", "type", StrictJson.cut(name), "one of " + typeNames());
             }
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ final class HypothesisRequestReader {
         return Optional.of(Statement.of(kind, type.get().name(), Hypothesis.SOURCE, id, validAt, values));
     }
 
-    private String known() {
+    private String typeNames() {
         return Stream.concat(
                         inquiry.rules().types().ofKind(Kind.EVENT).stream(),
                         inquiry.rules().types().ofKind(Kind.FACT).stream())
@@ -104,7 +105,7 @@ final class HypothesisRequestReader {
         }
         String reference = Statement.reference(source, id);
         if (inquiry.dossier().statements().stream()
-                .noneMatch(held -> held.reference().equals(reference))) {
+                .noneMatch(statement -> statement.reference().equals(reference))) {
             body.refuse("unknown-statement", "id", StrictJson.cut(id), "a statement that the decision knew");
             return Optional.empty();
         }

@@ -59,7 +59,7 @@ public class LetterResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context SecurityContext caller) {
         Letter letter = letter(id, language, caller);
-        // A page without scripts and without anything from elsewhere needs no more than its own style.
+        // The page has no scripts and loads nothing, so it needs no more than its own style.
         return answer(letter, letter.html(), HTML)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
@@ -68,7 +68,7 @@ public class LetterResource {
     @GET
     @Produces(TEXT)
     @RolesAllowed({"auditor", "caseworker", "citizen"})
-    // One path and verb make one operation; what is said of it stands above.
+    // One path and verb make one operation, which is described above.
     @Operation(hidden = true)
     public Response text(
             @PathParam("id") String id,

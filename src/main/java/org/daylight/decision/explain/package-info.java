@@ -1,7 +1,7 @@
 /**
  * Explains kept decisions: why and why not, what would change them and when, and as a letter. Nothing of it is kept.
  *
- * <p>Uses the decisions as they are kept, dossiers and the explanation. Start at {@link DecisionExplainer}.
+ * <p>Uses kept decisions, dossiers and {@code explanation}. Start at {@link DecisionExplainer}.
  */
 @NullMarked
 package org.daylight.decision.explain;

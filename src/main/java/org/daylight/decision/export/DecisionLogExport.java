@@ -20,8 +20,8 @@ import org.daylight.decision.DecisionHistory;
 import org.daylight.decision.UnreadableDecisionException;
 
 /**
- * Decisions as newline-delimited JSON, one {@link DecisionLogRecord} a line. Every line carries the cursor behind it, so that an
- * export that broke off goes on where it was.
+ * Exports decisions as newline-delimited JSON, one {@link DecisionLogRecord} a line. Every line has the cursor behind it, so that an
+ * export that broke off can be continued.
  */
 public final class DecisionLogExport {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -31,10 +31,11 @@ public final class DecisionLogExport {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    /** What every line begins with. */
+    /** The text with which every line begins. */
     public static final String BEGIN = "{\"decision_id\":\"";
 
-    private static final Set<String> GOES_ON_BY = Set.of("/decision_id", "/cursor");
+    /** Without these an export could not be continued. */
+    private static final Set<String> UNMASKABLE = Set.of("/decision_id", "/cursor");
 
     private final DecisionHistory history;
 
@@ -42,14 +43,10 @@ public final class DecisionLogExport {
         this.history = history;
     }
 
-    /** Where lines go. */
+    /** Takes the exported lines. */
     @FunctionalInterface
     public interface Lines {
-        /**
-         * Takes one line.
-         *
-         * @param line JSON in UTF-8, with its newline
-         */
+        /** @param line JSON in UTF-8, with its newline */
         void line(byte[] line) throws IOException;
     }
 
@@ -57,28 +54,29 @@ public final class DecisionLogExport {
      * Writes the decisions behind a cursor.
      *
      * @param cursor of the last line that was kept, empty for all
-     * @param most how many lines at most
-     * @param masked JSON pointers to what is left out of every line, and named in its {@code erased}
-     * @return how many lines were written
-     * @throws IllegalArgumentException when the cursor is none
+     * @param limit the largest number of lines
+     * @param masks JSON pointers to fields that are left out of every line, and named in its {@code erased}
+     * @return the number of lines written
+     * @throws IllegalArgumentException when the text is no cursor
      * @throws UnreadableDecisionException when the next decision was altered, so that it can be neither written nor passed over
      */
-    public long write(String cursor, long most, List<JsonPointer> masked, Lines lines) {
+    public long write(String cursor, long limit, List<JsonPointer> masks, Lines lines) {
         DecisionCursor start = DecisionCursor.parse(cursor).orElseThrow(() -> new IllegalArgumentException(cursor));
         Map<Long, String> origins = new HashMap<>();
-        DecisionCursor[] at = {start};
+        DecisionCursor[] end = {start};
         long[] written = {0};
-        if (most < 1) {
+        if (limit < 1) {
             return 0;
         }
         history.after(start, entry -> {
             if (entry.altered() != null) {
                 throw entry.altered();
             }
-            at[0] = at[0].after(entry.log(), entry.leaf());
-            String origin = origins.computeIfAbsent(entry.log(), history::origin);
-            put(lines, line(DecisionLogRecord.of(entry, origin, at[0]), masked));
-            return ++written[0] < most;
+            end[0] = end[0].after(entry.log(), entry.leaf());
+            String origin = origins.computeIfAbsent(
+                    entry.log(), log -> history.origins().get(log));
+            put(lines, line(DecisionLogRecord.of(entry, origin, end[0]), masks));
+            return ++written[0] < limit;
         });
         return written[0];
     }
@@ -99,32 +97,32 @@ public final class DecisionLogExport {
     }
 
     /**
-     * A JSON pointer to what shall be left out: a field, not the whole line, not one of a list, which can only be left out whole,
-     * and not what the export itself goes on by.
+     * A JSON pointer to a field that shall be left out: not the whole line, not an element of a list, which can only be left out
+     * whole, and not a field by which an export is continued.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is no such pointer
      */
     public static JsonPointer mask(String text) {
         JsonPointer pointer = JsonPointer.valueOf(text);
-        if (pointer.matches() || pointer.last().mayMatchElement() || GOES_ON_BY.contains(text)) {
+        if (pointer.matches() || pointer.last().mayMatchElement() || UNMASKABLE.contains(text)) {
             throw new IllegalArgumentException(text);
         }
         return pointer;
     }
 
-    private static byte[] line(DecisionLogRecord decision, List<JsonPointer> masked) {
-        ObjectNode node = JSON.valueToTree(decision);
-        for (JsonPointer pointer : masked) {
-            mask(node, pointer);
+    private static byte[] line(DecisionLogRecord decision, List<JsonPointer> masks) {
+        ObjectNode line = JSON.valueToTree(decision);
+        for (JsonPointer mask : masks) {
+            mask(line, mask);
         }
-        return (node + "\n").getBytes(StandardCharsets.UTF_8);
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void mask(ObjectNode node, JsonPointer pointer) {
-        JsonNode parent = node.at(pointer.head());
-        String name = pointer.last().getMatchingProperty();
+    private static void mask(ObjectNode line, JsonPointer field) {
+        JsonNode parent = line.at(field.head());
+        String name = field.last().getMatchingProperty();
         if (parent instanceof ObjectNode object && object.remove(name) != null) {
-            node.withArray("/erased").add(pointer.toString());
+            line.withArray("/erased").add(field.toString());
         }
     }
 

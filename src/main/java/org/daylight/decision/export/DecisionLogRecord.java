@@ -19,15 +19,15 @@ import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as decision logs of policy engines show it: the names are those of the Open Policy Agent's decision log, so that
- * stores and dashboards made for it take ours. The schema is {@code decision-log.schema.json} beside this class.
+ * A decision in the form of an exported line. The names are those of the Open Policy Agent's decision log, so that stores and
+ * dashboards made for it take ours. The schema is {@code decision-log.schema.json} beside this class.
  *
  * @param decisionId the decision's id
  * @param traceId W3C trace id of the question
  * @param revision the policy revision: hash of the scheme folder that decided
  * @param path {@code scheme/service}
- * @param erased JSON pointers to what was left out or can no longer be read
- * @param cursor where to go on behind this record
+ * @param erased JSON pointers to fields that were left out or can no longer be read
+ * @param cursor the position behind this record
  */
 record DecisionLogRecord(
         @JsonProperty("decision_id") String decisionId,
@@ -43,7 +43,7 @@ record DecisionLogRecord(
         @JsonProperty("cursor") String cursor) {
     private static final List<String> PERSONAL = List.of("/input", "/path", "/result", "/trace_id");
 
-    /** What was asked. */
+    /** The question, and the dossier it was asked about. */
     record Input(
             @JsonProperty("scheme") String scheme,
             @JsonProperty("service") String service,
@@ -54,7 +54,7 @@ record DecisionLogRecord(
             @JsonProperty("statements_known") long statementsKnown,
             @JsonProperty("dossier_hash") String dossierHash) {}
 
-    /** What was answered. */
+    /** The answer. */
     record Result(
             @JsonProperty("outcome") Outcome outcome,
             @JsonProperty("terms") Map<String, Object> terms,
@@ -62,13 +62,13 @@ record DecisionLogRecord(
             @JsonProperty("standing") StandingView standing,
             @JsonProperty("adjustments") List<Adjustment> adjustments) {}
 
-    /** What made and kept it. */
+    /** The engine that evaluated the decision, and the log and leaf that have it. */
     record Labels(
             @JsonProperty("engine") @Nullable String engine,
             @JsonProperty("log") String log,
             @JsonProperty("leaf") long leaf) {}
 
-    /** Of a citizen who was erased, that it was decided is on record; what, nobody can read any more. */
+    /** The record of a decision; without its personal fields when its citizen was erased, as nobody can read them any more. */
     static DecisionLogRecord of(DecisionHistory.Entry entry, String origin, DecisionCursor cursor) {
         DecisionHeader header = entry.header();
         Optional<DecisionContent> content = entry.decision().map(Decision::content);
@@ -76,10 +76,10 @@ record DecisionLogRecord(
                 header.id(),
                 content.map(DecisionContent::traceId).orElse(null),
                 header.revision(),
-                header.scheme() + content.map(known -> "/" + known.service()).orElse(""),
-                content.map(known -> input(header, known)).orElse(null),
+                header.scheme() + content.map(opened -> "/" + opened.service()).orElse(""),
+                content.map(opened -> input(header, opened)).orElse(null),
                 entry.decision().map(DecisionLogRecord::result).orElse(null),
-                header.by(),
+                header.recordedBy(),
                 header.recordedAt(),
                 content.isPresent() ? List.of() : PERSONAL,
                 new Labels(content.map(DecisionContent::engine).orElse(null), origin, entry.leaf()),

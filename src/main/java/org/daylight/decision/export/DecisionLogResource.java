@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a log store fetches decisions. */
+/** Serves the export of decisions to log stores. */
 @Path("/decisions/log")
 @Tag(name = "decisions")
 public class DecisionLogResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final int MOST = 10_000;
+    private static final int MAX_LINES = 10_000;
 
     private final DecisionLogExport export;
 
@@ -59,7 +59,7 @@ public class DecisionLogResource {
             throw invalid("after", after, "the `cursor` of an exported line");
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        export.write(after, most(limit), masked(mask), lines::write);
+        export.write(after, limit(limit), pointers(mask), lines::write);
         return lines.toByteArray();
     }
 
@@ -83,15 +83,15 @@ public class DecisionLogResource {
         }
     }
 
-    private static int most(String limit) {
-        int most = limit.matches("\\d{1,5}") ? Integer.parseInt(limit) : 0;
-        if (most < 1 || most > MOST) {
-            throw invalid("limit", limit, "a whole number from 1 to " + MOST);
+    private static int limit(String text) {
+        int limit = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MAX_LINES) {
+            throw invalid("limit", text, "a whole number from 1 to " + MAX_LINES);
         }
-        return most;
+        return limit;
     }
 
-    private static List<JsonPointer> masked(List<String> masks) {
+    private static List<JsonPointer> pointers(List<String> masks) {
         List<JsonPointer> pointers = new ArrayList<>();
         for (String mask : masks) {
             try {

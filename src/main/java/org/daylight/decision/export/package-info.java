@@ -9,18 +9,17 @@
  *   <li>{@code decision_id}, {@code timestamp}, {@code requested_by}; {@code path} is scheme and service
  *   <li>{@code trace_id}: from the caller's {@code traceparent}; the decision's own id where none was sent
  *   <li>{@code revision}: of the policy, the hash of the scheme folder that decided
- *   <li>{@code input}, {@code result}: what was asked and what came out
- *   <li>{@code erased}: JSON pointers to what was masked, or can no longer be read because its citizen was erased
+ *   <li>{@code input}, {@code result}: the question and the answer
+ *   <li>{@code erased}: JSON pointers to fields that were masked, or can no longer be read because the citizen was erased
  *   <li>{@code labels}: the engine that evaluated it, and the log and the leaf that have it
- *   <li>{@code cursor}: where to go on behind this line. The decisions of several logs go on from one cursor, and nothing that
- *       is recorded later comes to lie before it
+ *   <li>{@code cursor}: the position behind this line in all logs; nothing that is recorded later comes to lie before it
  * </ul>
  *
  * <p>{@code daylight export --file} goes on where the file ends and writes a line anew that was half written;
  * {@code GET /decisions/log} goes on {@code after} a cursor. {@code mask} leaves a field out and says so in {@code erased}.
  * What is exported is in clear, and an erasure here does not reach it there.
  *
- * <p>Uses the decisions as they are kept. Start at {@link DecisionLogExport}.
+ * <p>Uses kept decisions. Start at {@link DecisionLogExport}.
  */
 @NullMarked
 package org.daylight.decision.export;

@@ -9,7 +9,7 @@ import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.store.RecordDamagedException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs many decisions again, one after the other, whatever becomes of each. */
+/** Runs many decisions again, one after the other, and goes on whatever comes out of each. */
 public final class BulkReplay {
     private static final String ERASED = "erased";
 
@@ -22,10 +22,10 @@ public final class BulkReplay {
     }
 
     /**
-     * What became of one decision.
+     * The result for one decision.
      *
-     * @param report how it came out; absent where the citizen was erased or a rule failed
      * @param why in words, unless identical
+     * @param report null where there was no replay, or a rule failed in it
      */
     public record Line(
             String decision,
@@ -42,7 +42,7 @@ public final class BulkReplay {
     }
 
     /**
-     * How many came out how.
+     * The number of decisions by result.
      *
      * @param lost those of the not possible ones whose citizens were not erased: record, rules or statements are gone or altered
      */
@@ -53,7 +53,7 @@ public final class BulkReplay {
             return identical + different + notPossible;
         }
 
-        /** Whether every decision came out as it did, but for those that were erased. */
+        /** Whether every decision came out the same, but for those that were erased. */
         public boolean hold() {
             return different == 0 && lost == 0;
         }
@@ -69,20 +69,20 @@ public final class BulkReplay {
     }
 
     /**
-     * Runs again what was recorded in a range of time.
+     * Runs the decisions again that were recorded in a range of time.
      *
      * @param from the first moment
-     * @param to the first moment behind the last
+     * @param to the first moment behind the range
      * @param scheme only decisions of this scheme; empty for all
-     * @param each is told of every decision
+     * @param consumer told of every decision
      */
-    public Totals run(Instant from, Instant to, Optional<String> scheme, Consumer<Line> each) {
+    public Totals run(Instant from, Instant to, Optional<String> scheme, Consumer<Line> consumer) {
         Totals[] totals = {Totals.NONE};
         history.between(from, to, entry -> {
             if (scheme.isEmpty() || scheme.get().equals(entry.header().scheme())) {
                 Line line = line(entry);
                 totals[0] = totals[0].plus(line);
-                each.accept(line);
+                consumer.accept(line);
             }
             return true;
         });

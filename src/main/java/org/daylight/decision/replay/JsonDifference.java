@@ -11,31 +11,22 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where two JSON documents differ. */
-public final class JsonDifference {
+/**
+ * A difference between two JSON documents.
+ *
+ * @param path JSON Pointer (RFC 6901)
+ * @param recorded null where the recorded document has nothing there
+ * @param replayed null where the replayed document has nothing there
+ */
+public record JsonDifference(
+        String path, @Nullable JsonNode recorded, @Nullable JsonNode replayed) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<At> differences = new ArrayList<>();
-
-    private JsonDifference() {}
-
-    /**
-     * One difference.
-     *
-     * @param path JSON Pointer (RFC 6901)
-     * @param recorded null where the recorded document has nothing there
-     * @param replayed null where the replayed document has nothing there
-     */
-    public record At(
-            String path,
-            @Nullable JsonNode recorded,
-            @Nullable JsonNode replayed) {}
-
     /** Every innermost place where the two differ, in the order of names and positions. */
-    static List<At> between(String recorded, String replayed) {
-        JsonDifference difference = new JsonDifference();
-        difference.compare("", read(recorded), read(replayed));
-        return difference.differences;
+    static List<JsonDifference> between(String recorded, String replayed) {
+        List<JsonDifference> differences = new ArrayList<>();
+        compare("", read(recorded), read(replayed), differences);
+        return differences;
     }
 
     private static JsonNode read(String json) {
@@ -46,18 +37,19 @@ public final class JsonDifference {
         }
     }
 
-    private void compare(String path, @Nullable JsonNode recorded, @Nullable JsonNode replayed) {
-        if (recorded instanceof ObjectNode objectNode && replayed instanceof ObjectNode other) {
+    private static void compare(
+            String path, @Nullable JsonNode recorded, @Nullable JsonNode replayed, List<JsonDifference> differences) {
+        if (recorded instanceof ObjectNode before && replayed instanceof ObjectNode after) {
             TreeSet<String> names = new TreeSet<>();
-            objectNode.fieldNames().forEachRemaining(names::add);
-            other.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(path + "/" + escaped(name), objectNode.get(name), other.get(name)));
-        } else if (recorded instanceof ArrayNode arrayNode && replayed instanceof ArrayNode other) {
-            for (int i = 0; i < Math.max(arrayNode.size(), other.size()); i++) {
-                compare(path + "/" + i, arrayNode.get(i), other.get(i));
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> compare(path + "/" + escaped(name), before.get(name), after.get(name), differences));
+        } else if (recorded instanceof ArrayNode before && replayed instanceof ArrayNode after) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+                compare(path + "/" + i, before.get(i), after.get(i), differences);
             }
         } else if (recorded == null || !recorded.equals(replayed)) {
-            differences.add(new At(path, recorded, replayed));
+            differences.add(new JsonDifference(path, recorded, replayed));
         }
     }
 

@@ -18,7 +18,7 @@ import org.daylight.evaluation.Outcome;
 import org.daylight.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a decision again from the kept dossier and the kept revision, and compares byte for byte. */
+/** Runs a decision again from the kept dossier and revision, and compares byte for byte. */
 public final class Replay {
     private final Dossiers dossiers;
     private final Function<String, Optional<RuleBase>> revisions;
@@ -26,7 +26,7 @@ public final class Replay {
 
     /**
      * @param revisions finds a revision by its hash
-     * @param latest until when anything can be known
+     * @param latest tells the last moment of which anything can be known
      */
     public Replay(Dossiers dossiers, Function<String, Optional<RuleBase>> revisions, Clock latest) {
         this.dossiers = dossiers;
@@ -34,7 +34,7 @@ public final class Replay {
         this.latest = latest;
     }
 
-    /** What became of a replay. */
+    /** The result of a replay. */
     public enum Result {
         IDENTICAL,
         DIFFERENT,
@@ -45,12 +45,12 @@ public final class Replay {
      * The report of a replay.
      *
      * @param decision its id
-     * @param asOf the moment asked about this time
-     * @param knownAt by what was known when it answered this time
-     * @param outcome this time; absent where it was not possible
-     * @param revision the rules it was replayed with
-     * @param recordedEngine what evaluated it then; absent when erased
-     * @param replayedEngine what evaluated it now
+     * @param revision of the rules, then and now
+     * @param recordedEngine the engine that evaluated it then; absent when erased
+     * @param replayedEngine the engine that evaluated it now
+     * @param asOf the moment asked about now
+     * @param knownAt the moment whose knowledge is used now
+     * @param outcome now; absent where a replay was not possible
      * @param differences empty unless different
      * @param why in words, unless identical
      */
@@ -63,10 +63,10 @@ public final class Replay {
             Instant knownAt,
             @Nullable Outcome outcome,
             Result result,
-            List<JsonDifference.At> differences,
+            List<JsonDifference> differences,
             @Nullable String why) {}
 
-    /** Of a decision that nobody can read any more, because its citizen was erased. */
+    /** The report of a decision that nobody can read any more, because its citizen was erased. */
     public static Report erased(DecisionHeader header) {
         return notPossible(header, null, "erased");
     }
@@ -85,16 +85,15 @@ public final class Replay {
                 why);
     }
 
-    /** Puts the question again exactly as it was put. */
+    /** Asks the question again exactly as it was asked. */
     public Report replay(Decision decision) {
         return replay(decision, null, null);
     }
 
     /**
-     * Puts the question again to the same rules with other clocks, such as by what is known now; what is not set stays as it
-     * was.
+     * Asks the same rules the question again for other moments, such as by what is known now; a null one stays as it was.
      *
-     * @throws org.daylight.problem.CallerProblemException when a clock is no moment, or {@code knownAt} lies ahead
+     * @throws org.daylight.problem.CallerProblemException when a text is no moment, or {@code knownAt} lies ahead
      */
     public Report replay(Decision decision, @Nullable String asOf, @Nullable String knownAt) {
         DecisionHeader header = decision.header();
@@ -112,11 +111,11 @@ public final class Replay {
         Instant asOf = timePoints.asOf().orElse(header.asOf());
         DossierSnapshot known = known(
                 header, timePoints, rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        Assessment again = Evaluation.assess(
+        Assessment assessment = Evaluation.assess(
                 new Inquiry(rules, known.dossier(), decision.content().question(), asOf));
         Instant knownAt = timePoints.knownAt().orElse(header.knownAt());
         String recorded = decision.content().assessment();
-        String replayed = new String(again.bytes(), StandardCharsets.UTF_8);
+        String replayed = new String(assessment.bytes(), StandardCharsets.UTF_8);
         boolean sameClocks = asOf.equals(header.asOf()) && knownAt.equals(header.knownAt());
         boolean sameDossier = known.hash().equals(decision.content().dossierHash());
         boolean identical = replayed.equals(recorded) && (sameDossier || !sameClocks);
@@ -127,17 +126,17 @@ public final class Replay {
                 Evaluation.ENGINE_VERSION,
                 asOf,
                 knownAt,
-                again.answer().outcome(),
+                assessment.answer().outcome(),
                 identical ? Result.IDENTICAL : Result.DIFFERENT,
                 identical ? List.of() : JsonDifference.between(recorded, replayed),
                 identical ? null : why(sameClocks, sameDossier));
     }
 
-    /** What it knew is told exactly by its version; up to a moment that its caller names, more may have been recorded since. */
+    /** Reads by the version and not by its moment, as the version names exactly what the decision knew. */
     private DossierSnapshot known(DecisionHeader header, TimePoints timePoints, @Nullable Instant eventsSince) {
-        Optional<Instant> otherwise = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
-        return otherwise.isPresent()
-                ? dossiers.known(header.scheme(), header.citizen(), otherwise, eventsSince)
+        Optional<Instant> otherMoment = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
+        return otherMoment.isPresent()
+                ? dossiers.known(header.scheme(), header.citizen(), otherMoment, eventsSince)
                 : dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), eventsSince);
     }
 

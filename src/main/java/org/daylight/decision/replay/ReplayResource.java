@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Serves replays to whoever may read all of a decision. */
+/** Serves replays to those who may read all of a decision. */
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions")

@@ -38,33 +38,33 @@ public final class ReplaySample {
         return mismatches.get();
     }
 
-    /** Mismatches among what was checked, 0 to 1; 0 as long as nothing was checked. */
+    /** The share of mismatches among the decisions checked, 0 to 1; 0 as long as none was checked. */
     public double mismatchRate() {
-        long all = checked.get();
-        return all == 0 ? 0 : (double) mismatches.get() / all;
+        long replayed = checked.get();
+        return replayed == 0 ? 0 : (double) mismatches.get() / replayed;
     }
 
     /**
-     * Replays one decision.
+     * Replays one decision, if there is any.
      *
-     * @return its id if it did not come out as it did
+     * @return its id if it came out differently
      */
     public Optional<String> checkOne() {
-        Optional<DecisionHistory.Entry> picked = history.ends()
-                .flatMap(ends -> history.atOrBehind(between(ends)))
+        Optional<DecisionHistory.Entry> picked = history.idRange()
+                .flatMap(range -> history.atOrBehind(randomId(range)))
                 .filter(entry -> !entry.isErased());
         if (picked.isEmpty()) {
             return Optional.empty();
         }
         checked.incrementAndGet();
-        if (comesOutAlike(picked.get())) {
+        if (isReproduced(picked.get())) {
             return Optional.empty();
         }
         mismatches.incrementAndGet();
         return Optional.of(picked.get().header().id());
     }
 
-    private boolean comesOutAlike(DecisionHistory.Entry entry) {
+    private boolean isReproduced(DecisionHistory.Entry entry) {
         try {
             return entry.decision()
                     .filter(decision -> replay.replay(decision).result() == Replay.Result.IDENTICAL)
@@ -74,9 +74,10 @@ public final class ReplaySample {
         }
     }
 
-    private String between(DecisionHistory.Ends ends) {
-        long first = time(ends.first());
-        long last = time(ends.last());
+    /** The beginning of an id, up to its time. */
+    private String randomId(DecisionHistory.IdRange range) {
+        long first = time(range.first());
+        long last = time(range.last());
         long moment = first == last ? first : random.nextLong(first, last + 1);
         String hex = HexFormat.of().toHexDigits(moment, TIME_DIGITS);
         return hex.substring(0, 8) + "-" + hex.substring(8);

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where a citizen, or an official, reads a standing. */
+/** Serves a citizen's standing to that citizen and to officials. */
 @Path("/schemes/{scheme}/citizens/{citizen}/standing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standings")

@@ -18,7 +18,7 @@ import org.daylight.evaluation.LapseDates;
 import org.daylight.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** Where a citizen stands in a scheme, with the ledger that says why and how long. */
+/** Reads a citizen's standing in a scheme, with the ledger that says why and how long. */
 public final class Standings {
     private final Dossiers dossiers;
 
@@ -52,6 +52,7 @@ public final class Standings {
             List<Line> adjustments,
             List<ExcludedStatement> setAside) {}
 
+    /** @param now the moment asked about where {@code timePoints} has none */
     public Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
         Instant asOf = timePoints.asOf().orElse(now);
         DossierSnapshot known = dossiers.known(
@@ -60,7 +61,7 @@ public final class Standings {
                 timePoints.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Inquiry inquiry = new Inquiry(rules, known.dossier(), null, asOf);
-        Assessment assessed = Evaluation.assess(inquiry);
+        Assessment assessment = Evaluation.assess(inquiry);
         return new Page(
                 rules.scheme().id(),
                 rules.revision(),
@@ -69,10 +70,10 @@ public final class Standings {
                 known.knownAt(),
                 known.dossier().enrolled(),
                 StandingView.of(
-                        assessed.standing(), rules.scheme().manifest().score().decimals()),
-                assessed.start(),
-                lines(assessed.adjustments(), LapseDates.of(inquiry, assessed)),
-                assessed.setAside());
+                        assessment.standing(), rules.scheme().manifest().score().decimals()),
+                assessment.start(),
+                lines(assessment.adjustments(), LapseDates.of(inquiry, assessment)),
+                assessment.setAside());
     }
 
     private static List<Line> lines(List<Adjustment> adjustments, List<@Nullable LocalDate> lapses) {

@@ -36,8 +36,8 @@ final class AccumulateFunctions {
     }
 
     private static Object begin(Object function) {
-        if (function instanceof AccumulateFunction<?> known) {
-            return begin(known);
+        if (function instanceof AccumulateFunction<?> typed) {
+            return begin(typed);
         }
         // The only other kind there is gathers objects in a collection.
         Object gathered = ((Accumulator) function).init(null, null, null, null, null);

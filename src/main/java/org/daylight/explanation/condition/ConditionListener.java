@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Is told of each condition as it is tested, and of where ways through a rule's conditions end. */
 @FunctionalInterface
 public interface ConditionListener {
-    ConditionListener NOBODY = (condition, datum, held) -> {};
+    ConditionListener NONE = (condition, datum, held) -> {};
 
     /**
      * Tells of one test.
      *
-     * @param condition what was tested; all that stands before it held
-     * @param datum on what, or null when it is about all data
+     * @param condition the condition tested; all that stands before it held
+     * @param datum the datum it was tested on, or null when it is about all data
      * @param held how it came out
      */
     void tested(RuleCondition condition, @Nullable Object datum, boolean held);
@@ -22,32 +22,32 @@ public interface ConditionListener {
      * Tells that a way ends at a test.
      *
      * @param failed the first part of the test that does not hold
-     * @param datum on what, or null where it is about no object
-     * @param bound with all that the test can see
+     * @param datum the datum tested, or null where the test is about no object
+     * @param bound everything that the test can see
      */
     default void rejected(ConditionNode.Test test, ConditionNode.Test failed, @Nullable Object datum, Bindings bound) {}
 
     /**
      * Tells that a way ends at a node that is no test.
      *
-     * @param before what was bound before the node
-     * @param inside the way that a {@code not} forbids, or on which a {@code forall} does not hold; else as before
+     * @param before everything bound before the node
+     * @param inside the bindings that a {@code not} forbids, or on which a {@code forall} does not hold; else as before
      */
     default void ended(ConditionNode node, Bindings before, Bindings inside) {}
 
     /**
      * Tells that no branch of an {@code or} leads on.
      *
-     * @param branches who was told of each branch
+     * @param branches the listeners of its branches
      */
     default void ended(ConditionNode.Or or, List<ConditionListener> branches) {}
 
-    /** Who is told of one branch of an {@code or}. */
+    /** Returns the listener of one more branch of an {@code or}. */
     default ConditionListener forBranch() {
         return this;
     }
 
-    /** Who is told of what is inside a quantifier or an accumulation. */
+    /** Returns the listener of what is inside a quantifier or an accumulation. */
     default ConditionListener forInside() {
         return this;
     }

@@ -16,7 +16,7 @@ import org.daylight.rulebase.source.Tokens;
 
 /** Finds where the conditions of one rule are written, going on from the one before while the compiler's model is read. */
 final class ConditionLocator {
-    /** Those that the rule extends first, as the model has them. */
+    /** The rule behind those that it extends: the order in which the model has them. */
     private final List<SourceRule> family;
 
     private int current;
@@ -32,7 +32,7 @@ final class ConditionLocator {
         return family.stream().flatMap(rule -> rule.quantified().stream()).toList();
     }
 
-    /** The next pattern on a type. */
+    /** Finds the next pattern on a type. */
     Optional<SourcePattern> pattern(String type) {
         Optional<SourcePattern> next = next((rule, from) -> rule.patterns().stream()
                 .filter(pattern -> pattern.type().equals(type))
@@ -43,7 +43,7 @@ final class ConditionLocator {
         return next;
     }
 
-    /** The place of a condition. */
+    /** Finds the place of a condition. */
     Optional<Place> place(String condition) {
         String wanted = Tokens.of(condition, 0).stream().map(Token::text).collect(Collectors.joining());
         Optional<Token> next = next((rule, from) -> find(rule.conditions(), wanted, from));
@@ -51,7 +51,7 @@ final class ConditionLocator {
         return next.map(token -> family.get(current).file().place(token.offset()));
     }
 
-    /** First from where the last one was found, then, for what the compiler has put in another order, among all. */
+    /** Searches on from the last place found, then everywhere: the compiler may have put conditions in another order. */
     private <T> Optional<T> next(BiFunction<SourceRule, Integer, Optional<T>> search) {
         Optional<T> next = search.apply(family.get(current), reached);
         for (int index = 0; next.isEmpty() && index < family.size(); index++) {

@@ -29,27 +29,27 @@ public final class ConditionMatcher {
     /**
      * Matches against the data of one moment.
      *
-     * @param mostSteps how often something may be held against patterns and tests
+     * @param mostSteps how many patterns and tests of one rule may be tried on data
      */
     public ConditionMatcher(WorkingMemorySnapshot snapshot, long mostSteps) {
         this.data =
-                snapshot.data().stream().map(WorkingMemorySnapshot.Seen::object).toList();
+                snapshot.data().stream().map(WorkingMemorySnapshot.Item::object).toList();
         snapshot.data().forEach(seen -> ids.put(seen.object(), seen.id()));
         this.mostSteps = mostSteps;
     }
 
-    /** In the order in which they came in. */
+    /** Returns the data of a type, in the order in which they came in. */
     public List<Object> ofType(Class<?> type) {
         return byType.computeIfAbsent(
                 type, wanted -> data.stream().filter(wanted::isInstance).toList());
     }
 
-    /** Empty for what is no datum, such as the result of an accumulation. */
+    /** Returns the id of a datum; empty for what is no datum, such as the result of an accumulation. */
     public String id(Object object) {
         return ids.getOrDefault(object, "");
     }
 
-    /** Counts the steps anew. */
+    /** Counts the steps from zero again. */
     public void restart() {
         steps = 0;
     }
@@ -71,7 +71,7 @@ public final class ConditionMatcher {
         }
     }
 
-    /** As {@link #match(RuleConditions, ConditionListener, Consumer)}, from what is bound already on. */
+    /** As {@link #match(RuleConditions, ConditionListener, Consumer)}, for a part of the conditions, on from what is bound. */
     public void match(ConditionNode node, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
         if (node instanceof ConditionNode.And and) {
             matchAll(and.parts(), bound, listener, onward);
@@ -84,14 +84,14 @@ public final class ConditionMatcher {
         } else if (node instanceof ConditionNode.Accumulate accumulate) {
             accumulate(accumulate, bound, listener, onward);
         } else if (node instanceof ConditionNode.Exists exists) {
-            boolean found = firstMatch(exists.inside(), bound, listener.forInside()) != null;
-            decide(exists, exists.condition(), bound, found ? null : bound, listener, onward);
+            Bindings match = firstMatch(exists.inside(), bound, listener.forInside());
+            decide(exists, exists.condition(), bound, match == null ? bound : null, listener, onward);
         } else if (node instanceof ConditionNode.Not not) {
-            Bindings found = firstMatch(not.inside(), bound, listener.forInside());
-            decide(not, not.condition(), bound, found, listener, onward);
+            Bindings match = firstMatch(not.inside(), bound, listener.forInside());
+            decide(not, not.condition(), bound, match, listener, onward);
         } else if (node instanceof ConditionNode.Forall forall) {
-            Bindings found = counterexample(forall, bound, listener.forInside());
-            decide(forall, forall.condition(), bound, found, listener, onward);
+            Bindings counterexample = counterexample(forall, bound, listener.forInside());
+            decide(forall, forall.condition(), bound, counterexample, listener, onward);
         }
     }
 
@@ -101,23 +101,23 @@ public final class ConditionMatcher {
             onward.accept(bound);
         } else {
             List<ConditionNode> rest = parts.subList(1, parts.size());
-            match(parts.get(0), bound, listener, more -> matchAll(rest, more, listener, onward));
+            match(parts.get(0), bound, listener, extended -> matchAll(rest, extended, listener, onward));
         }
     }
 
     private void matchAny(ConditionNode.Or or, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
-        boolean[] isThrough = new boolean[1];
+        boolean[] isMatched = new boolean[1];
         List<ConditionListener> listeners = new ArrayList<>();
         int held = bound.held() + or.size();
         for (ConditionNode branch : or.parts()) {
-            ConditionListener ofBranch = listener.forBranch();
-            match(branch, bound, ofBranch, more -> {
-                isThrough[0] = true;
-                onward.accept(more.withHeld(held));
+            ConditionListener branchListener = listener.forBranch();
+            match(branch, bound, branchListener, extended -> {
+                isMatched[0] = true;
+                onward.accept(extended.withHeld(held));
             });
-            listeners.add(ofBranch);
+            listeners.add(branchListener);
         }
-        if (!isThrough[0]) {
+        if (!isMatched[0]) {
             listener.ended(or, listeners);
         }
     }
@@ -125,45 +125,45 @@ public final class ConditionMatcher {
     private void matchPattern(
             ConditionNode.Pattern pattern, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
         List<Object> objects = pattern.source()
-                .map(source -> yielded(source, pattern.type(), bound))
+                .map(source -> objects(source, pattern.type(), bound))
                 .orElseGet(() -> ofType(pattern.type()));
         if (objects.isEmpty()) {
             listener.ended(pattern, bound, bound);
         }
         for (Object object : objects) {
             step();
-            Bindings more = bound.matched(pattern.variable(), object).with(pattern.calculations());
-            ConditionNode.Test failed = firstFailed(pattern.test(), object, more, listener);
+            Bindings extended = bound.matched(pattern.variable(), object).with(pattern.calculations());
+            ConditionNode.Test failed = firstFailed(pattern.test(), object, extended, listener);
             if (failed == null) {
-                onward.accept(more.withHeld(bound.held() + pattern.size()));
+                onward.accept(extended.withHeld(bound.held() + pattern.size()));
             } else {
-                listener.rejected(pattern.test(), failed, object, more);
+                listener.rejected(pattern.test(), failed, object, extended);
             }
         }
     }
 
-    private static List<Object> yielded(Bindings.Calculation source, Class<?> type, Bindings bound) {
+    private static List<Object> objects(Bindings.Calculation source, Class<?> type, Bindings bound) {
         Object value = source.expression().apply(bound.values(source.inputs()));
-        List<Object> all = new ArrayList<>();
-        if (value instanceof Iterable<?> many) {
-            many.forEach(all::add);
-        } else if (value instanceof Object[] many) {
-            all.addAll(List.of(many));
+        List<Object> objects = new ArrayList<>();
+        if (value instanceof Iterable<?> elements) {
+            elements.forEach(objects::add);
+        } else if (value instanceof Object[] elements) {
+            objects.addAll(List.of(elements));
         } else if (value != null) {
-            all.add(value);
+            objects.add(value);
         }
-        return all.stream().filter(type::isInstance).toList();
+        return objects.stream().filter(type::isInstance).toList();
     }
 
     private void matchEval(
             ConditionNode.Eval eval, Bindings bound, ConditionListener listener, Consumer<Bindings> onward) {
-        Bindings more = bound.with(eval.calculations());
-        ConditionNode.Test failed = firstFailed(eval.test(), null, more, listener);
+        Bindings extended = bound.with(eval.calculations());
+        ConditionNode.Test failed = firstFailed(eval.test(), null, extended, listener);
         if (failed == null) {
-            onward.accept(more.withHeld(bound.held() + eval.size()));
+            onward.accept(extended.withHeld(bound.held() + eval.size()));
         } else {
             Object subject = eval.subject().isEmpty() ? null : bound.value(eval.subject());
-            listener.rejected(eval.test(), failed, subject, more);
+            listener.rejected(eval.test(), failed, subject, extended);
         }
     }
 
@@ -236,7 +236,7 @@ public final class ConditionMatcher {
         }
     }
 
-    /** Every way is taken, though one would do: each condition inside is to be seen on all data. */
+    /** Takes every way, though one would do: the listener is to see each condition inside on all data. */
     private @Nullable Bindings firstMatch(ConditionNode node, Bindings bound, ConditionListener listener) {
         Bindings[] first = new Bindings[1];
         match(node, bound, listener, way -> first[0] = first[0] == null ? way : first[0]);
@@ -246,7 +246,7 @@ public final class ConditionMatcher {
     private @Nullable Bindings counterexample(ConditionNode.Forall forall, Bindings bound, ConditionListener listener) {
         Bindings[] first = new Bindings[1];
         match(forall.first(), bound, listener, way -> {
-            boolean isWanted = first[0] == null || listener != ConditionListener.NOBODY;
+            boolean isWanted = first[0] == null || listener != ConditionListener.NONE;
             if (isWanted && firstMatch(forall.rest(), way, listener) == null && first[0] == null) {
                 first[0] = way;
             }

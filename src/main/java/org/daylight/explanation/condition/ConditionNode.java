@@ -29,9 +29,9 @@ public sealed interface ConditionNode {
         return Stream.empty();
     }
 
-    /** Whether all the patterns that must match are as asked; of an {@code or}, those of one branch. */
-    default boolean requires(Predicate<Pattern> asked) {
-        return required().allMatch(asked);
+    /** Whether all the patterns that must match pass the predicate; of an {@code or}, those of one branch. */
+    default boolean requires(Predicate<Pattern> predicate) {
+        return required().allMatch(predicate);
     }
 
     /** The accumulations, but for those inside a quantifier or another accumulation. */
@@ -52,8 +52,8 @@ public sealed interface ConditionNode {
         }
 
         @Override
-        public boolean requires(Predicate<Pattern> asked) {
-            return parts.stream().allMatch(part -> part.requires(asked));
+        public boolean requires(Predicate<Pattern> predicate) {
+            return parts.stream().allMatch(part -> part.requires(predicate));
         }
     }
 
@@ -65,8 +65,8 @@ public sealed interface ConditionNode {
         }
 
         @Override
-        public boolean requires(Predicate<Pattern> asked) {
-            return parts.stream().anyMatch(branch -> branch.requires(asked));
+        public boolean requires(Predicate<Pattern> predicate) {
+            return parts.stream().anyMatch(branch -> branch.requires(predicate));
         }
     }
 
@@ -78,8 +78,8 @@ public sealed interface ConditionNode {
         }
 
         @Override
-        public boolean requires(Predicate<Pattern> asked) {
-            return inside.requires(asked);
+        public boolean requires(Predicate<Pattern> predicate) {
+            return inside.requires(predicate);
         }
     }
 
@@ -143,14 +143,14 @@ public sealed interface ConditionNode {
      * One result of an {@link Accumulate}.
      *
      * @param result the variable it is bound to
-     * @param source what of each way is accumulated
+     * @param source takes from each way what is accumulated
      */
     record AccumulateFunction(
             String result,
             Function<Bindings, @Nullable Object> source,
             Collector<@Nullable Object, Object, @Nullable Object> collector) {}
 
-    /** Whether data passes. */
+    /** A test that data passes or does not. */
     sealed interface Test {
         boolean holds(Bindings bound);
 
@@ -165,7 +165,7 @@ public sealed interface ConditionNode {
         /**
          * A comparison.
          *
-         * @param variables what it compares
+         * @param variables those that it compares
          * @param explainer tells the values in it
          */
         record Comparison(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,15 +37,15 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.patterns.EvalImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the steps of one rule from the compiler's model of it. */
+/** Reads the conditions of one rule, as a tree, from the compiler's model of it. */
 final class ConditionReader {
     private final RuleText rule;
     private final TypeNames types;
-    private final ConditionLocator written;
+    private final ConditionLocator locator;
     /** Whether the model has as many {@code not} and their like as the author wrote, so that they can be told apart by number. */
-    private final boolean quantifiedAsWritten;
+    private final boolean quantifiersAsWritten;
 
-    private int quantified;
+    private int quantifiersRead;
     /** The conditions by temporal operators that the pattern being read still has. */
     private final List<String> temporal = new ArrayList<>();
 
@@ -52,16 +53,16 @@ final class ConditionReader {
     /** Variables that accumulations bound: a pattern on one of these tests it instead of looking for data. */
     private final Set<String> results = new HashSet<>();
 
-    private ConditionReader(Rule model, RuleText rule, ConditionLocator written, TypeNames types) {
+    private ConditionReader(Rule model, RuleText rule, ConditionLocator locator, TypeNames types) {
         this.rule = rule;
         this.types = types;
-        this.written = written;
-        this.quantifiedAsWritten =
-                quantified(model.getView()) == written.quantified().size();
+        this.locator = locator;
+        this.quantifiersAsWritten =
+                countQuantifiers(model.getView()) == locator.quantified().size();
     }
 
-    private static int quantified(Condition part) {
-        boolean itself =
+    private static int countQuantifiers(Condition part) {
+        boolean isQuantifier =
                 switch (part.getType()) {
                     case NOT, EXISTS, FORALL -> true;
                     default -> false;
@@ -69,8 +70,8 @@ final class ConditionReader {
         List<Condition> inside = part instanceof AccumulatePattern<?> accumulation
                 ? List.of(accumulation.getCondition())
                 : part.getSubConditions();
-        return (itself ? 1 : 0)
-                + inside.stream().mapToInt(ConditionReader::quantified).sum();
+        return (isQuantifier ? 1 : 0)
+                + inside.stream().mapToInt(ConditionReader::countQuantifiers).sum();
     }
 
     /** Thrown where a rule uses something that cannot be walked. */
@@ -102,14 +103,14 @@ final class ConditionReader {
         List<Condition> ordered = new ArrayList<>(parts);
         for (Condition part : parts) {
             if (part instanceof AccumulatePattern<?> accumulation) {
-                List<Variable<?>> made = new ArrayList<>();
+                List<Variable<?>> results = new ArrayList<>();
                 for (AccumulateFunction function : accumulation.getAccumulateFunctions()) {
-                    made.add(function.getResult());
+                    results.add(function.getResult());
                 }
                 List<Condition> onResults = ordered.stream()
-                        .filter(condition -> isOn(condition, made))
+                        .filter(condition -> isOnResult(condition, results))
                         .sorted(Comparator.comparing(
-                                condition -> made.indexOf(((Pattern<?>) condition).getPatternVariable())))
+                                condition -> results.indexOf(((Pattern<?>) condition).getPatternVariable())))
                         .toList();
                 ordered.removeAll(onResults);
                 ordered.addAll(ordered.indexOf(part) + 1, onResults);
@@ -118,7 +119,7 @@ final class ConditionReader {
         return ordered;
     }
 
-    private static boolean isOn(Condition part, List<Variable<?>> results) {
+    private static boolean isOnResult(Condition part, List<Variable<?>> results) {
         return part instanceof Pattern<?> pattern
                 && !(part instanceof AccumulatePattern<?>)
                 && results.contains(pattern.getPatternVariable());
@@ -130,45 +131,45 @@ final class ConditionReader {
             case AND -> all(inside);
             case OR -> new ConditionNode.Or(inside.stream().map(this::node).toList());
             case EXISTS -> {
-                int number = quantified++;
+                int number = quantifiersRead++;
                 ConditionNode within = node(inside.get(0));
-                yield new ConditionNode.Exists(about(number, "exists", inside.get(0)), within);
+                yield new ConditionNode.Exists(quantifierCondition(number, "exists", inside.get(0)), within);
             }
             case NOT -> {
-                int number = quantified++;
+                int number = quantifiersRead++;
                 ConditionNode within = node(inside.get(0));
-                yield new ConditionNode.Not(about(number, "not", inside.get(0)), within);
+                yield new ConditionNode.Not(quantifierCondition(number, "not", inside.get(0)), within);
             }
             case FORALL -> forall(inside.get(0));
             case PATTERN -> pattern((Pattern<?>) part);
             case ACCUMULATE -> accumulate((AccumulatePattern<?>) part);
             case EVAL -> new ConditionNode.Eval("", List.of(), test(((EvalImpl) part).getExpr(), ""));
             case QUERY, GROUP_BY, TEMPORAL, RECEIVER, SENDER, CONSEQUENCE ->
-                throw new UnsupportedConditionException(part.getType().name().toLowerCase(java.util.Locale.ROOT));
+                throw new UnsupportedConditionException(part.getType().name().toLowerCase(Locale.ROOT));
         };
     }
 
     /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
     private ConditionNode forall(Condition inside) {
-        int number = quantified++;
+        int number = quantifiersRead++;
         if (inside instanceof Pattern<?> pattern) {
-            ConditionNode.Pattern all = pattern(pattern, Optional.empty());
-            ConditionNode any = new ConditionNode.Pattern(
-                    all.variable(),
-                    all.type(),
+            ConditionNode.Pattern tested = pattern(pattern, Optional.empty());
+            ConditionNode everything = new ConditionNode.Pattern(
+                    tested.variable(),
+                    tested.type(),
                     Optional.empty(),
-                    all.calculations(),
+                    tested.calculations(),
                     new ConditionNode.Test.AllOf(List.of()),
-                    all.whole());
+                    tested.whole());
             return new ConditionNode.Forall(
-                    about(number, "forall", inside),
-                    any,
-                    new ConditionNode.Eval(all.variable(), List.of(), all.test()));
+                    quantifierCondition(number, "forall", inside),
+                    everything,
+                    new ConditionNode.Eval(tested.variable(), List.of(), tested.test()));
         }
         List<Condition> parts = inside.getSubConditions();
         ConditionNode first = node(parts.get(0));
         ConditionNode rest = all(parts.subList(1, parts.size()));
-        return new ConditionNode.Forall(about(number, "forall", parts.get(0)), first, rest);
+        return new ConditionNode.Forall(quantifierCondition(number, "forall", parts.get(0)), first, rest);
     }
 
     private ConditionNode pattern(Pattern<?> pattern) {
@@ -182,20 +183,20 @@ final class ConditionReader {
         if (source == null) {
             return pattern(pattern, Optional.empty());
         }
-        ConditionNode.Pattern read = pattern(pattern, FromSource.read(source));
-        if (read.source().isEmpty()) {
+        ConditionNode.Pattern onSource = pattern(pattern, FromSource.read(source));
+        if (onSource.source().isEmpty()) {
             throw new UnsupportedConditionException("from");
         }
-        return read;
+        return onSource;
     }
 
     private ConditionNode.Pattern pattern(Pattern<?> pattern, Optional<Bindings.Calculation> from) {
         Variable<?> variable = pattern.getPatternVariable();
         String type = variable.getType().getSimpleName();
-        Optional<SourcePattern> source = written.pattern(type);
+        Optional<SourcePattern> source = locator.pattern(type);
         RuleCondition whole = source.map(SourcePattern::written)
                 .map(text -> condition(0, type, text.text(), text.place()))
-                .orElseGet(() -> condition(0, type, patternText(pattern), whole()));
+                .orElseGet(() -> condition(0, type, patternText(pattern), rulePlace()));
         temporal.clear();
         source.ifPresent(text -> temporal.addAll(TemporalOperators.conditions(text)));
         return new ConditionNode.Pattern(
@@ -255,7 +256,7 @@ final class ConditionReader {
         return new ConditionNode.Accumulate(inside, functions);
     }
 
-    /** A variable, a fixed value, or nothing. */
+    /** Reads what a function accumulates of each way: a variable, a fixed value, or nothing. */
     private static Function<Bindings, @Nullable Object> source(@Nullable Argument<?> source) {
         if (source instanceof Variable<?> variable) {
             String name = variable.getName();
@@ -265,18 +266,18 @@ final class ConditionReader {
         return bound -> fixed;
     }
 
-    private RuleCondition about(int number, String word, Condition inside) {
+    private RuleCondition quantifierCondition(int number, String word, Condition inside) {
         String type = inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)
                 ? pattern.getPatternVariable().getType().getSimpleName()
                 : "";
-        if (!quantifiedAsWritten) {
+        if (!quantifiersAsWritten) {
             return condition(type, word + " " + text(inside));
         }
-        SourceText source = written.quantified().get(number);
+        SourceText source = locator.quantified().get(number);
         return condition(type, source.text(), source.place());
     }
 
-    /** For what the compiler has turned into something else than its author wrote. */
+    /** Words for what the compiler has turned into something else than its author wrote. */
     private static String text(Condition inside) {
         if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
             return patternText(pattern);
@@ -300,7 +301,7 @@ final class ConditionReader {
     }
 
     private RuleCondition condition(String type, String text) {
-        return condition(type, text, written.place(text).orElseGet(this::whole));
+        return condition(type, text, locator.place(text).orElseGet(this::rulePlace));
     }
 
     private RuleCondition condition(String type, String text, Place place) {
@@ -313,7 +314,7 @@ final class ConditionReader {
         return new RuleCondition(rule.name(), number, type, text, place.file(), place.line());
     }
 
-    private Place whole() {
+    private Place rulePlace() {
         return Place.ofLine(rule.file(), rule.line());
     }
 

@@ -30,14 +30,14 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
     private static final Map<RuleBase, Conditions> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** A walk may cost this many times what an assessment may. */
-    private static final int ASSESSMENTS = 20;
+    private static final int BUDGET_FACTOR = 20;
 
     public Conditions {
         rules = List.copyOf(rules);
         notWalkable = Collections.unmodifiableSortedMap(notWalkable);
     }
 
-    /** Read once for each rule base and kept as long as that is. */
+    /** Reads the conditions of a rule base once, and keeps them as long as it is in use. */
     public static Conditions of(RuleBase rules) {
         return READ.computeIfAbsent(rules, Conditions::read);
     }
@@ -45,29 +45,29 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
     private static Conditions read(RuleBase rules) {
         List<RuleConditions> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
-        TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classes());
+        TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classLoader());
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
                     read.add(ConditionReader.read(model, rule.get(), rules.source(), types));
-                } catch (ConditionReader.UnsupportedConditionException what) {
-                    notWalkable.put(model.getName(), String.valueOf(what.getMessage()));
+                } catch (ConditionReader.UnsupportedConditionException unsupported) {
+                    notWalkable.put(model.getName(), String.valueOf(unsupported.getMessage()));
                 }
             }
         }
         Budget assessment = rules.budget();
-        Budget walk = new Budget(ASSESSMENTS * assessment.steps(), assessment.text(), assessment.elements());
+        Budget walk = new Budget(BUDGET_FACTOR * assessment.steps(), assessment.text(), assessment.elements());
         return new Conditions(walk, read, notWalkable);
     }
 
-    /** Every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
+    /** Returns every condition, by rule in the order of the compiler's model, and in a rule in the order written. */
     public List<RuleCondition> all() {
         return rules.stream().flatMap(rule -> rule.conditions().stream()).toList();
     }
 
     /**
-     * All matches there are among the data, each as often as there are ways to it.
+     * Finds all matches among the data, each as often as there are ways to it.
      *
      * @throws SearchLimitException when that would cost too much
      */
@@ -80,19 +80,19 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
         return matches(rule(rule).stream().toList(), snapshot, listener);
     }
 
-    /** Empty for one that cannot be walked. */
+    /** Finds a rule by its name; empty for one that cannot be walked. */
     public Optional<RuleConditions> rule(String name) {
         return rules.stream().filter(rule -> rule.rule().name().equals(name)).findFirst();
     }
 
     private List<RuleMatch> matches(
-            List<RuleConditions> matched, WorkingMemorySnapshot snapshot, ConditionListener listener) {
+            List<RuleConditions> selected, WorkingMemorySnapshot snapshot, ConditionListener listener) {
         ConditionMatcher matcher = new ConditionMatcher(snapshot);
         List<RuleMatch> matches = new ArrayList<>();
-        // The conditions are an author's code here as well.
+        // Conditions are an author's code, so they are metered here as well.
         Meter meter = Meter.start(budget);
         try {
-            for (RuleConditions rule : matched) {
+            for (RuleConditions rule : selected) {
                 String name = rule.rule().name();
                 matcher.match(rule, listener, bound -> matches.add(new RuleMatch(name, ids(bound, matcher))));
             }
@@ -104,7 +104,7 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
         return matches;
     }
 
-    /** What an accumulation or a {@code from} made is no datum and has no id. */
+    /** Leaves out what an accumulation or a {@code from} made: it is no datum and has no id. */
     private static List<String> ids(Bindings bound, ConditionMatcher matcher) {
         return bound.data().stream()
                 .map(matcher::id)

@@ -10,11 +10,11 @@ import org.drools.model.From2;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** Where a {@code from} takes its objects. */
+/** Reads where a {@code from} takes its objects. */
 final class FromSource {
     private FromSource() {}
 
-    /** Empty for kinds that authors hardly write: an expression over more than two variables, an entry point, a window. */
+    /** Reads a source; empty for rare kinds: an expression over more than two variables, an entry point, a window. */
     @SuppressWarnings("unchecked")
     static Optional<Bindings.Calculation> read(DeclarationSource source) {
         if (source instanceof From2<?, ?>) {

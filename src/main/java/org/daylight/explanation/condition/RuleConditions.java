@@ -6,6 +6,6 @@ import org.daylight.rulebase.source.RuleText;
 /**
  * A rule with its conditions, as a tree and each of them by itself.
  *
- * @param would what its consequence does, such as {@code decision.refuse}
+ * @param verbs those in its consequence, such as {@code decision.refuse}
  */
-public record RuleConditions(RuleText rule, ConditionNode root, List<RuleCondition> conditions, List<String> would) {}
+public record RuleConditions(RuleText rule, ConditionNode root, List<RuleCondition> conditions, List<String> verbs) {}

@@ -15,7 +15,7 @@ public record RuleMatch(String rule, List<String> data) {
         data = List.copyOf(data);
     }
 
-    /** What a firing says it matched. */
+    /** Reads what a firing matched. */
     public static RuleMatch of(Firing firing) {
         return new RuleMatch(
                 firing.rule(), firing.matched().stream().map(Datum::id).toList());

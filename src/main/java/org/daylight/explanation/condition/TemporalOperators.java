@@ -13,7 +13,7 @@ import org.drools.model.functions.PredicateN;
 import org.drools.model.functions.temporal.TemporalPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons of dates and times by {@code before}, {@code after} and their like, as the engine makes them: by moments without length. */
+/** Compares dates and times by {@code before}, {@code after} and their like, as the engine does: by moments without length. */
 final class TemporalOperators {
     private static final Set<String> OPERATORS = Set.of(
             "after",
@@ -35,17 +35,17 @@ final class TemporalOperators {
     static PredicateN predicate(TemporalConstraint<?> constraint) {
         TemporalPredicate operator = constraint.getTemporalPredicate();
         return inputs -> {
-            long one = moment(constraint.getF1(), inputs[0]);
-            long other = constraint instanceof FixedTemporalConstraint<?> fixed
+            long first = moment(constraint.getF1(), inputs[0]);
+            long second = constraint instanceof FixedTemporalConstraint<?> fixed
                     ? fixed.getValue()
                     : moment(constraint.getF2(), inputs[1]);
             return operator.isThisOnRight()
-                    ? operator.evaluate(other, 0, other, one, 0, one)
-                    : operator.evaluate(one, 0, one, other, 0, other);
+                    ? operator.evaluate(second, 0, second, first, 0, first)
+                    : operator.evaluate(first, 0, first, second, 0, second);
         };
     }
 
-    /** Those conditions of a pattern, in its author's words, that use such an operator. */
+    /** Returns those conditions of a pattern, in its author's words, that use such an operator. */
     static List<String> conditions(SourcePattern pattern) {
         return pattern.constraints().stream()
                 .map(SourceConstraint::tokens)

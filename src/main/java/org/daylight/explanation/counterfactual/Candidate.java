@@ -1,6 +1,7 @@
 package org.daylight.explanation.counterfactual;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something that can be changed.
@@ -8,9 +9,9 @@ import java.util.List;
  * @param repeatable whether it can come about several times
  * @param values the values to try for a {@link Change.Kind#SET} or {@link Change.Kind#ASK} along a line, by distance from the
  *     present one and all to one side of it; empty where {@code change} is all there is to try
- * @param axis of the values, or WHOLE
+ * @param scale the scale of the values; WHOLE where there are none
  */
-record Candidate(Change change, boolean repeatable, List<Long> values, ValueScale axis) {
+record Candidate(Change change, boolean repeatable, List<Long> values, ValueScale scale) {
     Candidate {
         values = List.copyOf(values);
     }
@@ -25,14 +26,14 @@ record Candidate(Change change, boolean repeatable, List<Long> values, ValueScal
 
     /** Whether both cannot be at once: they speak of the same statement or question field, or state the same fact. */
     boolean contradicts(Candidate other, boolean sameFact) {
-        Change one = change;
-        Change two = other.change;
-        boolean sameStatement = one.statement() != null && one.statement().equals(two.statement());
-        boolean sameField = java.util.Objects.equals(one.field(), two.field());
+        Change first = change;
+        Change second = other.change;
+        boolean sameStatement = first.statement() != null && first.statement().equals(second.statement());
+        boolean sameField = Objects.equals(first.field(), second.field());
         if (sameStatement) {
-            return sameField || one.kind() == Change.Kind.REMOVE || two.kind() == Change.Kind.REMOVE;
+            return sameField || first.kind() == Change.Kind.REMOVE || second.kind() == Change.Kind.REMOVE;
         }
-        boolean bothAsk = one.kind() == Change.Kind.ASK && two.kind() == Change.Kind.ASK && sameField;
+        boolean bothAsk = first.kind() == Change.Kind.ASK && second.kind() == Change.Kind.ASK && sameField;
         return bothAsk || sameFact;
     }
 }

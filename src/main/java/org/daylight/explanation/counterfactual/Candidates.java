@@ -19,6 +19,7 @@ import org.daylight.rulebase.source.ComparedValues.FieldName;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
 import org.daylight.scheme.Field;
+import org.daylight.scheme.FieldType;
 import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Candidates {
     private final Values values;
     private final boolean withoutConduct;
     private final List<Candidate> candidates = new ArrayList<>();
-    private boolean cut;
+    private boolean isCut;
 
     Candidates(Inquiry inquiry) {
         this.rules = inquiry.rules();
@@ -49,7 +50,7 @@ final class Candidates {
         Set<String> relevant = rules.relevantTo(question.service());
         for (DeclaredType type : rules.types().byName().values()) {
             if (relevant.contains(type.name()) && (enrolled || type.kind() == DeclaredType.Kind.REQUEST)) {
-                of(type);
+                add(type);
             }
         }
     }
@@ -60,49 +61,49 @@ final class Candidates {
 
     /** Whether something had more values than are tried. */
     boolean wereCut() {
-        return cut || values.wereCut();
+        return isCut || values.wereCut();
     }
 
     /** Whether both would state the same fact. */
-    boolean sameFact(Candidate candidate, Candidate two) {
-        return candidate.change().kind() == Change.Kind.ADD
-                && two.change().kind() == Change.Kind.ADD
-                && candidate.change().type().equals(two.change().type())
-                && rules.types().find(candidate.change().type()).orElseThrow().kind() == DeclaredType.Kind.FACT
-                && key(candidate.change().type(), candidate.change().data())
-                        .equals(key(two.change().type(), two.change().data()));
+    boolean sameFact(Candidate first, Candidate second) {
+        return first.change().kind() == Change.Kind.ADD
+                && second.change().kind() == Change.Kind.ADD
+                && first.change().type().equals(second.change().type())
+                && rules.types().find(first.change().type()).orElseThrow().kind() == DeclaredType.Kind.FACT
+                && key(first.change().type(), first.change().data())
+                        .equals(key(second.change().type(), second.change().data()));
     }
 
-    /** Statements that entered, the newest first. */
+    /** Returns the statements that entered the assessment, the newest first. */
     private static List<Statement> current(Inquiry inquiry) {
-        Set<String> seen = new HashSet<>();
-        for (WorkingMemorySnapshot.Seen datum :
+        Set<String> entered = new HashSet<>();
+        for (WorkingMemorySnapshot.Item datum :
                 Evaluation.observe(inquiry).last().data()) {
-            seen.add(datum.id());
+            entered.add(datum.id());
         }
         return inquiry.dossier().statements().stream()
                 .filter(statement ->
-                        statement.kind() != Statement.Kind.RETRACTION && seen.contains(statement.reference()))
+                        statement.kind() != Statement.Kind.RETRACTION && entered.contains(statement.reference()))
                 .sorted(Statement.CANONICAL.reversed())
                 .toList();
     }
 
-    private void of(DeclaredType type) {
+    private void add(DeclaredType type) {
         switch (type.kind()) {
             case EVENT -> {
                 if (!withoutConduct) {
-                    more(type);
-                    fewer(type);
+                    addMore(type);
+                    addFewer(type);
                 }
             }
             case FACT -> {
-                more(type);
-                fewer(type);
-                currentOf(type).forEach(fact -> fields(type, fact));
+                addMore(type);
+                addFewer(type);
+                currentOf(type).forEach(fact -> addFields(type, fact));
             }
             case REQUEST -> {
                 if (type.name().equals(request)) {
-                    fields(type, null);
+                    addFields(type, null);
                 }
             }
             case PARAMETER, DERIVED -> {
@@ -117,7 +118,7 @@ final class Candidates {
                 .toList();
     }
 
-    private void fewer(DeclaredType type) {
+    private void addFewer(DeclaredType type) {
         if (type.changeable() == Direction.FEWER || type.changeable() == Direction.ANY) {
             currentOf(type)
                     .forEach(statement ->
@@ -125,7 +126,7 @@ final class Candidates {
         }
     }
 
-    private void more(DeclaredType type) {
+    private void addMore(DeclaredType type) {
         if (type.changeable() != Direction.MORE && type.changeable() != Direction.ANY) {
             return;
         }
@@ -133,23 +134,23 @@ final class Candidates {
         if (type.kind() == DeclaredType.Kind.FACT) {
             currentOf(type).forEach(fact -> stated.add(key(type.name(), fact.data())));
         }
-        List<SortedMap<String, @Nullable Object>> all = new ArrayList<>();
-        all.add(new TreeMap<>());
+        List<SortedMap<String, @Nullable Object>> combinations = new ArrayList<>();
+        combinations.add(new TreeMap<>());
         for (Field field : type.fields()) {
             List<SortedMap<String, @Nullable Object>> longer = new ArrayList<>();
-            for (SortedMap<String, @Nullable Object> sortedMap : all) {
+            for (SortedMap<String, @Nullable Object> combination : combinations) {
                 for (Object value : values.forNew(type, field)) {
-                    TreeMap<String, @Nullable Object> more = new TreeMap<>(sortedMap);
+                    TreeMap<String, @Nullable Object> extended = new TreeMap<>(combination);
                     if (value != null) {
-                        more.put(field.name(), value);
+                        extended.put(field.name(), value);
                     }
-                    longer.add(more);
+                    longer.add(extended);
                 }
             }
-            cut |= longer.size() > MOST_OF_A_TYPE;
-            all = longer.subList(0, Math.min(longer.size(), MOST_OF_A_TYPE));
+            isCut |= longer.size() > MOST_OF_A_TYPE;
+            combinations = longer.subList(0, Math.min(longer.size(), MOST_OF_A_TYPE));
         }
-        for (SortedMap<String, @Nullable Object> data : all) {
+        for (SortedMap<String, @Nullable Object> data : combinations) {
             if (!stated.contains(key(type.name(), data))) {
                 boolean repeatable = type.kind() == DeclaredType.Kind.EVENT && !namesSomething(type, data);
                 candidates.add(new Candidate(Change.add(type.name(), data), repeatable, List.of(), ValueScale.WHOLE));
@@ -160,7 +161,7 @@ final class Candidates {
     /** One and the same bill is not paid five times. */
     private static boolean namesSomething(DeclaredType type, SortedMap<String, @Nullable Object> data) {
         return type.fields().stream()
-                .filter(field -> field.type() == org.daylight.scheme.FieldType.TEXT)
+                .filter(field -> field.type() == FieldType.TEXT)
                 .anyMatch(field -> data.get(field.name()) != null && !Hypothesis.FRESH.equals(data.get(field.name())));
     }
 
@@ -170,41 +171,41 @@ final class Candidates {
         return key;
     }
 
-    private void fields(DeclaredType type, @Nullable Statement fact) {
+    private void addFields(DeclaredType type, @Nullable Statement fact) {
         for (Field field : type.fields()) {
             if (field.changeable() != null) {
-                Optional<ValueScale> axis = ValueScale.of(field.type());
+                Optional<ValueScale> scale = ValueScale.of(field.type());
                 Object now = (fact == null ? question.attributes() : fact.data()).get(field.name());
-                if (axis.isPresent() && now != null) {
-                    along(type, fact, field, axis.get(), now);
+                if (scale.isPresent() && now != null) {
+                    addAlongALine(type, fact, field, scale.get(), now);
                 } else {
-                    others(type, fact, field, now);
+                    addOthers(type, fact, field, now);
                 }
             }
         }
     }
 
-    private static Change to(
+    private static Change change(
             DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object from, Object to) {
         return fact == null
                 ? Change.ask(type.name(), field.name(), from, to)
                 : Change.set(type.name(), fact.reference(), field.name(), from, to);
     }
 
-    private void others(DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object now) {
+    private void addOthers(DeclaredType type, @Nullable Statement fact, Field field, @Nullable Object now) {
         for (Object value : values.forNew(type, field)) {
             if (value != null && !value.equals(now)) {
-                candidates.add(Candidate.once(to(type, fact, field, now, value)));
+                candidates.add(Candidate.once(change(type, fact, field, now, value)));
             }
         }
     }
 
-    private void along(DeclaredType type, @Nullable Statement fact, Field field, ValueScale scale, Object now) {
+    private void addAlongALine(DeclaredType type, @Nullable Statement fact, Field field, ValueScale scale, Object now) {
         long from = scale.place(now);
         NavigableSet<Long> places = values.boundaries(new FieldName(type.name(), field.name()), field);
         places.addAll(around(from, scale));
         places.removeIf(place -> !isPossible(field, place, from));
-        Change change = to(type, fact, field, now, now);
+        Change change = change(type, fact, field, now, now);
         if (field.changeable() != Direction.UP) {
             addLine(change, places.headSet(from, false).descendingSet(), scale);
         }
@@ -219,7 +220,7 @@ final class Candidates {
         }
     }
 
-    /** Steps that grow, so that what no comparison shows is met too, however far off; halving then finds where it begins. */
+    /** Returns places at growing distances, so that what no comparison shows is met too; halving then finds where it begins. */
     private static SortedSet<Long> around(long from, ValueScale scale) {
         SortedSet<Long> places = new TreeSet<>();
         if (scale == ValueScale.DAY || scale == ValueScale.SECOND) {

@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that would be otherwise.
+ * A change of one thing.
  *
- * @param kind what becomes of it
+ * @param kind what becomes of the thing
  * @param type name of the declared type
  * @param times how many of it; 1 but for {@link Kind#ADD} of an event
- * @param data of what is added, else empty
- * @param statement {@code source#id} of the statement that goes or changes, else null
- * @param field that changes, else null
+ * @param data the data of what is added, else empty
+ * @param statement {@code source#id} of the statement that is left out or changes, else null
+ * @param field the field that changes, else null
  * @param from its value now
  * @param to its value then
  */
@@ -27,7 +27,7 @@ public record Change(
         @Nullable Object from,
         @Nullable Object to) {
 
-    /** What becomes of it. */
+    /** What becomes of a thing. */
     public enum Kind {
         /** An event happens, or a fact is stated. */
         ADD,
@@ -63,13 +63,13 @@ public record Change(
         return new Change(kind, type, count, data, statement, field, from, to);
     }
 
-    /** What it is about, whatever the numbers and dates: other ones of these are no other idea. */
-    Change alike() {
-        TreeMap<String, @Nullable Object> named = new TreeMap<>(data);
-        named.values()
+    /** Leaves out numbers and dates: proposals that differ in nothing else are one. */
+    Change withoutNumbersAndDates() {
+        TreeMap<String, @Nullable Object> texts = new TreeMap<>(data);
+        texts.values()
                 .removeIf(value ->
                         value instanceof Number || String.valueOf(value).matches("\\d{4}-\\d\\d-\\d\\d.*"));
-        return new Change(kind, type, 1, named, statement, field, from, null);
+        return new Change(kind, type, 1, texts, statement, field, from, null);
     }
 
     Change to(Object value) {

@@ -1,19 +1,20 @@
 package org.daylight.explanation.counterfactual;
 
 import java.util.List;
+import java.util.Objects;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Firing;
 import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hypothesis that was really run.
+ * A hypothesis that was run.
  *
- * @param situation how things stood in it, or null when a rule failed
+ * @param summary its outcome and standing; null when a rule failed
  * @param reasons how many rules spoke for the outcome
- * @param firings which rules fired how often, to tell trials apart that end alike
+ * @param firings which rules fired how often, to tell runs apart that end alike
  */
-record CounterfactualRun(List<Change> changes, @Nullable OutcomeSummary situation, int reasons, List<String> firings) {
+record CounterfactualRun(List<Change> changes, @Nullable OutcomeSummary summary, int reasons, List<String> firings) {
     CounterfactualRun {
         changes = List.copyOf(changes);
         firings = List.copyOf(firings);
@@ -27,18 +28,18 @@ record CounterfactualRun(List<Change> changes, @Nullable OutcomeSummary situatio
                 assessment.trace().stream().map(Firing::rule).sorted().toList());
     }
 
-    /** How many things change. */
+    /** The number of things that change. */
     int size() {
         return changes.stream().mapToInt(Change::times).sum();
     }
 
     @Nullable
     Outcome outcome() {
-        return situation == null ? null : situation.outcome();
+        return summary == null ? null : summary.outcome();
     }
 
-    /** Whether anything at all is otherwise than in the other, as far as one can see. */
+    /** Whether the two can be told apart, by their ends or by the rules that fired. */
     boolean differsFrom(CounterfactualRun other) {
-        return !java.util.Objects.equals(situation, other.situation) || !firings.equals(other.firings);
+        return !Objects.equals(summary, other.summary) || !firings.equals(other.firings);
     }
 }

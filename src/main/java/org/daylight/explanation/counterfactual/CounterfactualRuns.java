@@ -7,7 +7,7 @@ import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
 
-/** Runs hypotheses by the same rules and as of the same moment, as many as its budget allows and none twice. */
+/** Runs hypotheses by the same rules and as of the same moment, as many as a limit allows and none twice. */
 final class CounterfactualRuns {
     private final Inquiry inquiry;
     private final int limit;
@@ -18,7 +18,7 @@ final class CounterfactualRuns {
         private static final long serialVersionUID = 1L;
 
         RunLimitException() {
-            super("the budget of trials is used up", null, false, false);
+            super("the budget of runs is used up", null, false, false);
         }
     }
 
@@ -38,7 +38,7 @@ final class CounterfactualRuns {
     /**
      * Runs a hypothesis.
      *
-     * @throws RunLimitException when the budget is
+     * @throws RunLimitException when the budget is used up
      */
     CounterfactualRun run(List<Change> changes) {
         CounterfactualRun known = done.get(changes);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * which events may come about several times.
  */
 final class CounterfactualSearch {
-    /** How often one event is supposed to come about. */
+    /** The most times that one event is assumed to come about. */
     static final int MOST_TIMES = 32;
 
     private static final Map<Outcome, Integer> MERIT =
@@ -25,8 +25,8 @@ final class CounterfactualSearch {
     private final CounterfactualRuns runs;
     private final Candidates candidates;
     private final CounterfactualRun present;
-    private final List<CounterfactualRun> found = new ArrayList<>();
-    /** What each candidate does alone, at the first value where it does something. */
+    private final List<CounterfactualRun> results = new ArrayList<>();
+    /** The runs of each candidate alone that show something new, or its last one where none does. */
     private final Map<Candidate, List<CounterfactualRun>> alone = new HashMap<>();
 
     private int steps = 1;
@@ -37,45 +37,45 @@ final class CounterfactualSearch {
         this.present = runs.run();
     }
 
-    /** How many changes together were tried. */
+    /** The number of changes that were tried together. */
     int steps() {
         return steps;
     }
 
-    List<CounterfactualRun> found() {
-        return found;
+    List<CounterfactualRun> results() {
+        return results;
     }
 
     /**
-     * Runs to its end.
+     * Runs the search to its end.
      *
-     * @throws CounterfactualRuns.RunLimitException when the budget is; what was found until then is found
+     * @throws CounterfactualRuns.RunLimitException when the budget of runs is used up; the results until then stay
      */
     void run() {
         List<Candidate> all = candidates.all();
         all.forEach(this::single);
         all.stream().filter(Candidate::repeatable).forEach(this::severalTimes);
         steps = 2;
-        pairs(ranked(all), (candidate, two) -> {
-            if (isWanting(2)) {
-                pair(candidate, two);
+        pairs(ranked(all), (candidate, partner) -> {
+            if (lacksBest(2)) {
+                pair(candidate, partner);
             }
-            if (isWanting(Integer.MAX_VALUE)) {
-                pairSeveralTimes(candidate, two);
+            if (lacksBest(Integer.MAX_VALUE)) {
+                pairSeveralTimes(candidate, partner);
             }
         });
     }
 
-    /** Whether nothing of that size or smaller was found that gives the best there is. */
-    private boolean isWanting(int size) {
-        return found.stream().noneMatch(run -> run.size() <= size && isBest(run.outcome()));
+    /** Whether no result of that size or smaller gives the best outcome there is. */
+    private boolean lacksBest(int size) {
+        return results.stream().noneMatch(run -> run.size() <= size && isBest(run.outcome()));
     }
 
     private boolean isBest(@Nullable Outcome outcome) {
         return present.outcome() == Outcome.GRANTED || outcome == Outcome.GRANTED;
     }
 
-    /** For who is refused, only a better answer is another one; for who is granted, any. */
+    /** Whether the outcome is another that matters: after a refusal only a better one, after a grant any. */
     private boolean flips(CounterfactualRun run) {
         Outcome now = present.outcome();
         Outcome then = run.outcome();
@@ -88,29 +88,30 @@ final class CounterfactualSearch {
     // ---- One change -------------------------------------------------------------------------------
 
     private void single(Candidate candidate) {
-        List<CounterfactualRun> telling = new ArrayList<>();
+        List<CounterfactualRun> informative = new ArrayList<>();
         if (candidate.isAlongALine()) {
             along(
                     candidate,
-                    place -> List.of(candidate.change().to(candidate.axis().value(place))),
-                    telling);
+                    place -> List.of(candidate.change().to(candidate.scale().value(place))),
+                    informative);
         } else {
             CounterfactualRun run = runs.run(candidate.change());
-            telling.add(run);
+            informative.add(run);
             keep(run);
         }
-        alone.put(candidate, telling);
+        alone.put(candidate, informative);
     }
 
-    /** Outwards until the outcome is another, then back to the value where it begins. */
-    private void along(Candidate candidate, LongFunction<List<Change>> changes, List<CounterfactualRun> telling) {
-        long near =
-                candidate.axis().place(Objects.requireNonNull(candidate.change().from()));
+    /** Tries values outwards until the outcome is another, then goes back to the value where it begins. */
+    private void along(Candidate candidate, LongFunction<List<Change>> changes, List<CounterfactualRun> informative) {
+        long near = candidate
+                .scale()
+                .place(Objects.requireNonNull(candidate.change().from()));
         CounterfactualRun before = present;
         for (long place : candidate.values()) {
             CounterfactualRun run = runs.run(changes.apply(place));
             if (run.differsFrom(before)) {
-                telling.add(run);
+                informative.add(run);
             }
             if (flips(run)) {
                 keep(first(near, place, run, changes));
@@ -119,12 +120,12 @@ final class CounterfactualSearch {
             near = place;
             before = run;
         }
-        if (telling.isEmpty()) {
-            telling.add(before);
+        if (informative.isEmpty()) {
+            informative.add(before);
         }
     }
 
-    /** Between a value that does not flip the outcome and one that does. */
+    /** Finds by halving the first value that flips the outcome, between one that does not and one that does. */
     private CounterfactualRun first(
             long without, long with, CounterfactualRun flipping, LongFunction<List<Change>> changes) {
         long off = without;
@@ -164,7 +165,7 @@ final class CounterfactualSearch {
 
     // ---- Two changes ------------------------------------------------------------------------------
 
-    /** Those that do most alone come first: the way is sooner found, and it does not matter when there is none. */
+    /** Puts those first that do most alone: where a pair flips the outcome it is then found sooner. */
     private List<Candidate> ranked(List<Candidate> all) {
         return all.stream()
                 .sorted(Comparator.comparing(this::effect).reversed())
@@ -174,14 +175,14 @@ final class CounterfactualSearch {
     private long effect(Candidate candidate) {
         long effect = 0;
         for (CounterfactualRun run : alone.getOrDefault(candidate, List.of())) {
-            OutcomeSummary then = run.situation();
-            OutcomeSummary now = present.situation();
+            OutcomeSummary then = run.summary();
+            OutcomeSummary now = present.summary();
             if (then != null && now != null && run.differsFrom(present)) {
                 Long score = then.score();
                 Long scoreNow = now.score();
                 long moved = score == null || scoreNow == null ? 0 : Math.abs(score - scoreNow);
-                boolean silenced = then.outcome() == now.outcome() && run.reasons() < present.reasons();
-                effect = Math.max(effect, (silenced ? Integer.MAX_VALUE : 1) + Math.min(moved, Integer.MAX_VALUE));
+                boolean isSilenced = then.outcome() == now.outcome() && run.reasons() < present.reasons();
+                effect = Math.max(effect, (isSilenced ? Integer.MAX_VALUE : 1) + Math.min(moved, Integer.MAX_VALUE));
             }
         }
         return effect;
@@ -191,22 +192,22 @@ final class CounterfactualSearch {
         for (int sum = 1; sum < 2 * ranked.size() - 2; sum++) {
             for (int first = Math.max(0, sum - ranked.size() + 1); 2 * first < sum; first++) {
                 Candidate candidate = ranked.get(first);
-                Candidate two = ranked.get(sum - first);
-                if (!candidate.contradicts(two, candidates.sameFact(candidate, two))) {
-                    search.accept(candidate, two);
+                Candidate partner = ranked.get(sum - first);
+                if (!candidate.contradicts(partner, candidates.sameFact(candidate, partner))) {
+                    search.accept(candidate, partner);
                 }
             }
         }
     }
 
-    private void pair(Candidate candidate, Candidate two) {
+    private void pair(Candidate candidate, Candidate partner) {
         for (CounterfactualRun first : alone.getOrDefault(candidate, List.of())) {
-            for (CounterfactualRun second : alone.getOrDefault(two, List.of())) {
+            for (CounterfactualRun second : alone.getOrDefault(partner, List.of())) {
                 if (!isEnough(first) && !isEnough(second)) {
                     together(
                             candidate,
                             first.changes().get(0),
-                            two,
+                            partner,
                             second.changes().get(0));
                 }
             }
@@ -217,19 +218,19 @@ final class CounterfactualSearch {
         return flips(alone) && isBest(alone.outcome());
     }
 
-    private void together(Candidate candidate, Change first, Candidate two, Change second) {
+    private void together(Candidate candidate, Change first, Candidate partner, Change second) {
         CounterfactualRun run = runs.run(first, second);
         if (!flips(run)) {
             return;
         }
-        Change less = candidate.isAlongALine() ? nearest(candidate, first, second, run) : first;
-        Change least = two.isAlongALine() ? nearest(two, second, less, run) : second;
-        keep(runs.run(less, least));
+        Change nearer = candidate.isAlongALine() ? nearest(candidate, first, second, run) : first;
+        Change nearerPartner = partner.isAlongALine() ? nearest(partner, second, nearer, run) : second;
+        keep(runs.run(nearer, nearerPartner));
     }
 
-    /** The nearest value that still does, the other change as it is. */
+    /** Finds the nearest value that still flips the outcome beside the other change. */
     private Change nearest(Candidate candidate, Change reached, Change other, CounterfactualRun flipping) {
-        ValueScale scale = candidate.axis();
+        ValueScale scale = candidate.scale();
         long now = scale.place(Objects.requireNonNull(candidate.change().from()));
         long there = scale.place(Objects.requireNonNull(reached.to()));
         CounterfactualRun best =
@@ -237,17 +238,18 @@ final class CounterfactualSearch {
         return best.changes().get(best.changes().get(0).equals(other) ? 1 : 0);
     }
 
-    private void pairSeveralTimes(Candidate candidate, Candidate two) {
-        if (!candidate.repeatable() && !two.repeatable()) {
+    private void pairSeveralTimes(Candidate candidate, Candidate partner) {
+        if (!candidate.repeatable() && !partner.repeatable()) {
             return;
         }
         for (Change first : most(candidate)) {
-            for (Change second : most(two)) {
+            for (Change second : most(partner)) {
                 CounterfactualRun run = runs.run(first, second);
                 if (flips(run)) {
-                    Change less = candidate.repeatable() ? fewest(candidate, second, run) : first;
-                    Change least = two.repeatable() ? fewest(two, less, runs.run(less, second)) : second;
-                    keep(runs.run(less, least));
+                    Change fewer = candidate.repeatable() ? fewest(candidate, second, run) : first;
+                    Change fewerPartner =
+                            partner.repeatable() ? fewest(partner, fewer, runs.run(fewer, second)) : second;
+                    keep(runs.run(fewer, fewerPartner));
                     return;
                 }
             }
@@ -271,12 +273,11 @@ final class CounterfactualSearch {
                 .orElse(candidate.change());
     }
 
-    // ---- What was found ---------------------------------------------------------------------------
+    // ---- The results ------------------------------------------------------------------------------
 
-    /** Unless a part of it does the same. */
     private void keep(CounterfactualRun run) {
-        if (flips(run) && !found.contains(run)) {
-            found.add(run);
+        if (flips(run) && !results.contains(run)) {
+            results.add(run);
         }
     }
 }

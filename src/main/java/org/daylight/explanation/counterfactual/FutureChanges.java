@@ -21,16 +21,16 @@ import org.daylight.scheme.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days the outcome or the band changes if nothing else happens, whatever makes it: events that lapse, rows of tables that
- * come into force, ages, dates on facts.
+ * The days on which the outcome or the band changes if nothing else happens, whatever makes it change: events that lapse, rows of
+ * tables that come into force, ages, dates on facts.
  *
  * <p>Every day of the horizon is assessed, 1,826 of them. Rules may calculate with dates as they like, so no list of days on which
  * something could change is sure to be whole; looking at each day is exact by construction, and costs less than a tenth of a second.
  *
  * @param from how things stand at the moment asked about
  * @param until the last day looked at
- * @param changes by day
- * @param failed why the days from {@code until} on were not looked at: a rule failed there; null when all is well
+ * @param changes the days of change, in their order
+ * @param failed why the days after {@code until} were not looked at: a rule failed there; null when all is well
  */
 public record FutureChanges(
         OutcomeSummary from,
@@ -47,7 +47,7 @@ public record FutureChanges(
      * A day from which on things stand otherwise.
      *
      * @param on the first day; what it says holds at the day's end in the scheme's time zone
-     * @param because what is there no more, and what is new, since the day before
+     * @param because ledger lines and reasons that went or came since the day before
      * @param text in the language asked for
      */
     public record Turn(LocalDate on, OutcomeSummary before, OutcomeSummary after, List<Because> because, String text) {
@@ -76,61 +76,61 @@ public record FutureChanges(
      * @param assessed the assessment of the inquiry
      */
     public static FutureChanges of(Inquiry inquiry, Assessment assessed, SchemeLanguage language) {
-        return new Outlook(inquiry, language).from(assessed);
+        return new DailySearch(inquiry, language).from(assessed);
     }
 
-    /** Goes from day to day. */
-    private record Outlook(Inquiry inquiry, SchemeLanguage language) {
+    /** Assesses day by day. */
+    private record DailySearch(Inquiry inquiry, SchemeLanguage language) {
         FutureChanges from(Assessment assessed) {
             Manifest manifest = inquiry.rules().scheme().manifest();
             LocalDate today = manifest.dayOf(assessed.asOf());
             LocalDate end = today.plusYears(HORIZON_YEARS);
             List<Turn> turns = new ArrayList<>();
             Instant before = assessed.asOf();
-            OutcomeSummary was = OutcomeSummary.of(assessed);
+            OutcomeSummary summaryBefore = OutcomeSummary.of(assessed);
             for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
                 Instant after = manifest.lastMomentOf(day);
-                OutcomeSummary summary;
+                OutcomeSummary summaryAfter;
                 try {
-                    summary = OutcomeSummary.of(Evaluation.assess(inquiry.at(after)));
+                    summaryAfter = OutcomeSummary.of(Evaluation.assess(inquiry.at(after)));
                 } catch (EvaluationFailedException failed) {
                     return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, failed.getMessage());
                 }
-                if (was.differsInOutcomeOrBand(summary)) {
+                if (summaryBefore.differsInOutcomeOrBand(summaryAfter)) {
                     turns.add(turn(day, inWords(before), inWords(after)));
                 }
                 before = after;
-                was = summary;
+                summaryBefore = summaryAfter;
             }
             return new FutureChanges(OutcomeSummary.of(assessed), end, turns, null);
         }
 
-        /** Only for days that are told of: saying a day's reasons takes longer than deciding it. */
+        /** Assesses with reasons in the language, only for days that are told: saying reasons takes longer than deciding. */
         private Assessment inWords(Instant at) {
             return Evaluation.assess(inquiry.at(at), language);
         }
 
         private Turn turn(LocalDate day, Assessment before, Assessment after) {
-            Comparator<@Nullable String> text = Comparator.nullsLast(Comparator.naturalOrder());
-            Map<Because, Integer> counted = new TreeMap<>(Comparator.comparing(Because::rule, text)
-                    .thenComparing(Because::reason, text)
+            Comparator<@Nullable String> byText = Comparator.nullsLast(Comparator.naturalOrder());
+            Map<Because, Integer> differences = new TreeMap<>(Comparator.comparing(Because::rule, byText)
+                    .thenComparing(Because::reason, byText)
                     .thenComparing(Because::points, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(Because::cites, text));
-            lines(before).forEach(line -> counted.merge(line, -1, Integer::sum));
-            lines(after).forEach(line -> counted.merge(line, 1, Integer::sum));
+                    .thenComparing(Because::cites, byText));
+            lines(before).forEach(line -> differences.merge(line, -1, Integer::sum));
+            lines(after).forEach(line -> differences.merge(line, 1, Integer::sum));
             List<Because> because = new ArrayList<>();
-            counted.forEach((line, difference) -> {
+            differences.forEach((line, difference) -> {
                 for (int times = 0; times < Math.abs(difference); times++) {
                     because.add(new Because(difference > 0, line.rule(), line.reason(), line.cites(), line.points()));
                 }
             });
             because.sort(Comparator.comparing(Because::appears));
-            OutcomeSummary was = OutcomeSummary.of(before);
-            OutcomeSummary summary = OutcomeSummary.of(after);
-            return new Turn(day, was, summary, because, text(day, was, summary));
+            OutcomeSummary summaryBefore = OutcomeSummary.of(before);
+            OutcomeSummary summaryAfter = OutcomeSummary.of(after);
+            return new Turn(day, summaryBefore, summaryAfter, because, text(day, summaryBefore, summaryAfter));
         }
 
-        /** As if all of them appeared, so that those on both sides are equal. */
+        /** Returns ledger lines and reasons as if all of them appeared, so that those on both sides are equal. */
         private List<Because> lines(Assessment assessment) {
             List<Because> lines = new ArrayList<>();
             for (Adjustment line : assessment.adjustments()) {
@@ -145,12 +145,12 @@ public record FutureChanges(
             return lines;
         }
 
-        private String text(LocalDate day, OutcomeSummary was, OutcomeSummary summary) {
-            Outcome outcome = summary.outcome();
-            if (outcome != null && outcome != was.outcome()) {
+        private String text(LocalDate day, OutcomeSummary summaryBefore, OutcomeSummary summaryAfter) {
+            Outcome outcome = summaryAfter.outcome();
+            if (outcome != null && outcome != summaryBefore.outcome()) {
                 return language.phrase("when.outcome", language.date(day), language.outcome(outcome));
             }
-            Long score = summary.score();
+            Long score = summaryAfter.score();
             if (score == null) {
                 return language.phrase("when.notScored", language.date(day));
             }
@@ -158,7 +158,7 @@ public record FutureChanges(
                     "when.band",
                     language.date(day),
                     language.points(score),
-                    language.band(String.valueOf(summary.band())));
+                    language.band(String.valueOf(summaryAfter.band())));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,14 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
+import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 
-/** An inquiry as it would be. Nothing of it is kept anywhere. */
+/** Makes an inquiry as it would be after some changes. Nothing of it is kept anywhere. */
 public final class Hypothesis {
-    /** Source of what is only supposed. */
+    /** Source of statements that are only supposed. */
     public static final String SOURCE = "urn:daylight:what-if";
 
     /** A text that neither rules nor data know. */
@@ -26,7 +28,7 @@ public final class Hypothesis {
 
     private Hypothesis() {}
 
-    /** What the changes make of an inquiry that asks a question; what they add happens or holds at its moment. */
+    /** Applies changes to an inquiry that asks a question; what they add happens or holds at its moment. */
     static Inquiry of(Inquiry inquiry, List<Change> changes) {
         Dossier dossier = inquiry.dossier();
         Question question = inquiry.requireQuestion();
@@ -69,15 +71,15 @@ public final class Hypothesis {
     private static Statement statement(
             String type, Types types, Instant at, SortedMap<String, @Nullable Object> data, int number) {
         Statement.Kind kind = types.find(type)
-                .filter(declared -> declared.kind() == org.daylight.scheme.DeclaredType.Kind.EVENT)
+                .filter(declared -> declared.kind() == DeclaredType.Kind.EVENT)
                 .map(event -> Statement.Kind.EVENT)
                 .orElse(Statement.Kind.FACT);
-        TreeMap<String, @Nullable Object> own = new TreeMap<>();
+        TreeMap<String, @Nullable Object> values = new TreeMap<>();
         for (Map.Entry<String, @Nullable Object> entry : data.entrySet()) {
             // Two bills that nobody has heard of are two bills.
-            boolean another = FRESH.equals(entry.getValue()) && number > 1;
-            own.put(entry.getKey(), another ? FRESH + "-" + number : entry.getValue());
+            boolean isOneMore = FRESH.equals(entry.getValue()) && number > 1;
+            values.put(entry.getKey(), isOneMore ? FRESH + "-" + number : entry.getValue());
         }
-        return Statement.of(kind, type, SOURCE, String.format(java.util.Locale.ROOT, "%04d", number), at, own);
+        return Statement.of(kind, type, SOURCE, String.format(Locale.ROOT, "%04d", number), at, values);
     }
 }

@@ -1,5 +1,6 @@
 package org.daylight.explanation.counterfactual;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.DecisionResult;
@@ -8,9 +9,9 @@ import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things stand in an assessment, in short.
+ * The outcome and the standing of an assessment.
  *
- * @param outcome of the question, or null when nothing was asked
+ * @param outcome the outcome of the question; null when nothing was asked
  * @param standing {@code SCORED} or {@code NOT_SCORED}, which is never a low score
  * @param score null when not scored
  * @param band null when not scored
@@ -33,8 +34,6 @@ public record OutcomeSummary(
     }
 
     boolean differsInOutcomeOrBand(OutcomeSummary other) {
-        return outcome != other.outcome
-                || !standing.equals(other.standing)
-                || !java.util.Objects.equals(band, other.band);
+        return outcome != other.outcome || !standing.equals(other.standing) || !Objects.equals(band, other.band);
     }
 }

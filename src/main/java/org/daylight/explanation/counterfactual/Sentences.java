@@ -11,7 +11,7 @@ import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Changes in plain words. */
+/** Says changes in plain words. */
 final class Sentences {
     private final SchemeLanguage language;
     private final Map<String, Statement> statements;
@@ -54,23 +54,26 @@ final class Sentences {
     }
 
     private String added(Change change) {
-        String what = described(change.type(), change.data());
+        String description = described(change.type(), change.data());
         if (language.isFact(change.type())) {
-            return language.phrase("change.state", what);
+            return language.phrase("change.state", description);
         }
         return change.times() == 1
-                ? language.phrase("change.add", what)
-                : language.phrase("change.add.times", what, language.number(change.times()));
+                ? language.phrase("change.add", description)
+                : language.phrase("change.add.times", description, language.number(change.times()));
     }
 
     private String removed(Change change) {
-        Statement gone = statements.get(change.statement());
-        return gone == null
+        Statement statement = statements.get(change.statement());
+        return statement == null
                 ? language.type(change.type())
-                : language.phrase("change.remove", described(gone.type(), gone.data()), language.day(gone.validAt()));
+                : language.phrase(
+                        "change.remove",
+                        described(statement.type(), statement.data()),
+                        language.day(statement.validAt()));
     }
 
-    /** The type, and what distinguishes this one; a value that stands for any other is not told. */
+    /** Says the type, and what distinguishes this one; a value that stands for any other is left out. */
     private String described(String type, SortedMap<String, @Nullable Object> data) {
         List<String> details = new ArrayList<>();
         data.forEach((field, value) -> {

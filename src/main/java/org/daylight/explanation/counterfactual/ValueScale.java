@@ -14,6 +14,7 @@ enum ValueScale {
     DAY,
     SECOND;
 
+    /** The place of a value as statements hold it; what lies between two places goes to one of them. */
     long place(Object value) {
         return switch (this) {
             case WHOLE -> ((Number) value).longValue();

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,15 +32,15 @@ final class Values {
     private static final int MOST_OF_A_FIELD = 12;
     private static final List<Integer> AROUND = List.of(-1, 0, 1);
 
-    private final ComparedValues comparands;
+    private final ComparedValues compared;
     private final Map<FieldName, Set<Object>> held = new HashMap<>();
     private final Instant asOf;
     private final LocalDate today;
-    private boolean cut;
+    private boolean isCut;
 
     Values(Inquiry inquiry, List<Statement> current, @Nullable String request) {
         RuleBase rules = inquiry.rules();
-        this.comparands = rules.comparedValues();
+        this.compared = rules.comparedValues();
         this.asOf = inquiry.asOf();
         this.today = rules.scheme().manifest().dayOf(asOf);
         current.forEach(statement -> note(statement.type(), statement.data()));
@@ -64,22 +63,22 @@ final class Values {
 
     /** Whether a field had more values worth trying than are tried. */
     boolean wereCut() {
-        return cut;
+        return isCut;
     }
 
-    /** For a field of something new; null where it may be left out. */
+    /** Returns the values for a field of something new; among them null where it may be left out. */
     List<@Nullable Object> forNew(DeclaredType type, Field field) {
         List<@Nullable Object> values = new ArrayList<>();
         if (!field.required()) {
             values.add(null);
         }
-        if (field.required() || comparands.isCompared(type, field.name())) {
-            values.addAll(known(type, field));
+        if (field.required() || compared.isCompared(type, field.name())) {
+            values.addAll(worthTrying(type, field));
         }
         return values;
     }
 
-    private List<Object> known(DeclaredType type, Field field) {
+    private List<Object> worthTrying(DeclaredType type, Field field) {
         FieldName key = new FieldName(type.name(), field.name());
         List<Object> values =
                 switch (field.type()) {
@@ -91,30 +90,30 @@ final class Values {
                     case INSTANT -> List.of(asOf.toString());
                     case OTHER -> List.of();
                 };
-        cut |= values.size() > MOST_OF_A_FIELD;
+        isCut |= values.size() > MOST_OF_A_FIELD;
         return values.subList(0, Math.min(values.size(), MOST_OF_A_FIELD));
     }
 
     private List<Object> texts(FieldName key) {
-        Set<String> values = new TreeSet<>(comparands.texts(key));
+        Set<String> values = new TreeSet<>(compared.texts(key));
         heldByOthers(key).forEach(value -> values.add(value.toString()));
         List<Object> texts = new ArrayList<>(values);
         texts.add(Hypothesis.FRESH);
         return texts;
     }
 
-    /** Those that something mentions, and one of those that nothing does. */
+    /** Returns the choices that something mentions, and one of those that nothing does. */
     private List<Object> choices(FieldName key, Field field) {
-        Set<Object> mentioned = new LinkedHashSet<>(comparands.texts(key));
+        Set<Object> mentioned = new LinkedHashSet<>(compared.texts(key));
         mentioned.addAll(heldByOthers(key));
         List<Object> choices = new ArrayList<>();
-        boolean oneMore = true;
+        boolean isUnmentionedMissing = true;
         for (String choice : field.choices()) {
             if (mentioned.contains(choice)) {
                 choices.add(choice);
-            } else if (oneMore) {
+            } else if (isUnmentionedMissing) {
                 choices.add(choice);
-                oneMore = false;
+                isUnmentionedMissing = false;
             }
         }
         return choices;
@@ -126,24 +125,23 @@ final class Values {
         places.add(scale.place(0L));
         places.add(scale.place(1L));
         held.getOrDefault(key, Set.of()).forEach(own -> places.add(scale.place(own)));
-        boolean negative = comparands.numbers(key).stream().anyMatch(number -> number.signum() < 0);
+        boolean isNegativeCompared = compared.numbers(key).stream().anyMatch(number -> number.signum() < 0);
         return places.stream()
-                .filter(place -> place >= 0 || negative)
-                .filter(place -> field.type() != FieldType.INT || place == (long) (int) (long) place)
+                .filter(place -> place >= 0 || isNegativeCompared)
+                .filter(place -> field.type() != FieldType.INT || place == place.intValue())
                 .<Object>map(scale::value)
                 .toList();
     }
 
-    /** Where a number begins to make a difference, and the steps beside it. */
+    /** Returns the places where a value begins to make a difference, and the steps beside them. */
     NavigableSet<Long> boundaries(FieldName key, Field field) {
-        Optional<ValueScale> found = ValueScale.of(field.type());
         NavigableSet<Long> places = new TreeSet<>();
-        if (found.isEmpty()) {
+        ValueScale scale = ValueScale.of(field.type()).orElse(null);
+        if (scale == null) {
             return places;
         }
-        ValueScale scale = found.get();
         if (!scale.isTime()) {
-            for (BigDecimal number : comparands.numbers(key)) {
+            for (BigDecimal number : compared.numbers(key)) {
                 long place = scale.place(scale == ValueScale.WHOLE ? number.setScale(0, RoundingMode.FLOOR) : number);
                 AROUND.forEach(step -> places.add(place + step));
             }
@@ -161,7 +159,7 @@ final class Values {
 
     private Set<Object> heldByOthers(FieldName key) {
         Set<Object> values = new LinkedHashSet<>();
-        for (FieldName other : comparands.family(key)) {
+        for (FieldName other : compared.family(key)) {
             if (!other.equals(key)) {
                 values.addAll(held.getOrDefault(other, Set.of()));
             }

@@ -3,6 +3,7 @@ package org.daylight.explanation.counterfactual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.daylight.evaluation.Assessment;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.explanation.language.SchemeLanguage;
@@ -11,7 +12,7 @@ import org.daylight.explanation.language.SchemeLanguage;
  * The smallest changes, over what the scheme declares changeable, that give another outcome. Each was run by the same rules and as
  * of the same moment.
  *
- * @param now how things stand
+ * @param now outcome and standing as they are
  * @param ways the fewest changes first, then the smallest steps
  * @param evaluations how many assessments that took
  * @param limit how many it may take
@@ -34,7 +35,7 @@ public record WhatIf(
     /**
      * Changes that together give another outcome.
      *
-     * @param then how things would stand
+     * @param then outcome and standing as they would be
      * @param text in the language asked for
      */
     public record Way(List<Change> changes, OutcomeSummary then, String text) {
@@ -44,9 +45,9 @@ public record WhatIf(
     }
 
     /**
-     * Searches.
+     * Searches for the smallest changes.
      *
-     * @param inquiry asks a question
+     * @param inquiry an inquiry that asks a question
      * @param assessed its assessment
      */
     public static WhatIf of(Inquiry inquiry, Assessment assessed, SchemeLanguage language) {
@@ -64,9 +65,8 @@ public record WhatIf(
             finished = false;
         }
         Sentences sentences = new Sentences(language, inquiry.dossier());
-        List<Way> ways = smallest(search.found()).stream()
-                .map(run ->
-                        new Way(run.changes(), java.util.Objects.requireNonNull(run.situation()), sentences.of(run)))
+        List<Way> ways = smallest(search.results()).stream()
+                .map(run -> new Way(run.changes(), Objects.requireNonNull(run.summary()), sentences.of(run)))
                 .toList();
         boolean exhausted = finished && !candidates.wereCut();
         return new WhatIf(
@@ -87,24 +87,24 @@ public record WhatIf(
                 .thenComparing(run -> run.changes().toString()));
         List<CounterfactualRun> smallest = new ArrayList<>();
         for (CounterfactualRun run : sorted) {
-            boolean isMoreThanAnother = smallest.stream()
+            boolean hasMoreThanAnother = smallest.stream()
                     .anyMatch(other -> other.outcome() == run.outcome() && isPart(other.changes(), run.changes()));
-            if (!isMoreThanAnother && smallest.size() < MOST_WAYS) {
+            if (!hasMoreThanAnother && smallest.size() < MOST_WAYS) {
                 smallest.add(run);
             }
         }
         return smallest;
     }
 
-    /** Whether the same things are done, however often or however far. */
+    /** Whether one does all that the other does, however often or however far. */
     private static boolean isPart(List<Change> part, List<Change> whole) {
         return whole.stream()
-                .map(Change::alike)
+                .map(Change::withoutNumbersAndDates)
                 .toList()
-                .containsAll(part.stream().map(Change::alike).toList());
+                .containsAll(part.stream().map(Change::withoutNumbersAndDates).toList());
     }
 
-    /** How far numbers go, in parts of what they are. */
+    /** Sums up how far values go: numbers as a fraction of what they are, anything else as 1. */
     private static double step(CounterfactualRun run) {
         double step = 0;
         for (Change change : run.changes()) {

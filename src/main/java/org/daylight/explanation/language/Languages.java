@@ -7,12 +7,12 @@ import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 
-/** Which language somebody is told in: one that the scheme speaks. */
-public final class Languages {
+/** Chooses the language somebody is told in, among those that a scheme has. */
+final class Languages {
     private Languages() {}
 
-    /** The rules' own language first, then those of the catalogues. */
-    public static List<Locale> of(Scheme scheme) {
+    /** Returns the rules' own language first, then those of the catalogues. */
+    static List<Locale> of(Scheme scheme) {
         List<Locale> languages = new ArrayList<>();
         languages.add(scheme.manifest().language());
         scheme.catalogues().values().stream()
@@ -23,32 +23,32 @@ public final class Languages {
     }
 
     /**
-     * The language that fits best, as RFC 4647 looks it up; the rules' own where none does.
+     * Chooses the language that fits best, as RFC 4647 looks it up; the rules' own where none does.
      *
      * @param accepted as HTTP's {@code Accept-Language} or the command line give it; null for no wish
      */
-    public static Locale choose(Scheme scheme, @Nullable String accepted) {
-        List<Locale> spoken = of(scheme);
+    static Locale choose(Scheme scheme, @Nullable String accepted) {
+        List<Locale> languages = of(scheme);
         if (accepted == null || accepted.isBlank()) {
-            return spoken.get(0);
+            return languages.get(0);
         }
-        List<Locale.LanguageRange> wishes;
+        List<Locale.LanguageRange> ranges;
         try {
-            wishes = Locale.LanguageRange.parse(accepted.strip());
+            ranges = Locale.LanguageRange.parse(accepted.strip());
         } catch (IllegalArgumentException notRanges) {
-            return spoken.get(0);
+            return languages.get(0);
         }
-        for (Locale.LanguageRange wish : wishes) {
-            if (wish.getWeight() > 0) {
-                List<Locale.LanguageRange> list = List.of(new Locale.LanguageRange(wish.getRange()));
-                Locale found = Locale.lookup(list, spoken);
-                // Whoever asks for `en` is content with `en-GB`.
-                List<Locale> wider = found == null ? Locale.filter(list, spoken) : List.of(found);
-                if (!wider.isEmpty()) {
-                    return wider.get(0);
+        for (Locale.LanguageRange range : ranges) {
+            if (range.getWeight() > 0) {
+                List<Locale.LanguageRange> unweighted = List.of(new Locale.LanguageRange(range.getRange()));
+                Locale closest = Locale.lookup(unweighted, languages);
+                // A reader of `en` understands `en-GB`, which a look-up does not find.
+                List<Locale> matching = closest == null ? Locale.filter(unweighted, languages) : List.of(closest);
+                if (!matching.isEmpty()) {
+                    return matching.get(0);
                 }
             }
         }
-        return spoken.get(0);
+        return languages.get(0);
     }
 }

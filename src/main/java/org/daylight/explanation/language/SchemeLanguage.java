@@ -46,7 +46,8 @@ public final class SchemeLanguage implements ReasonRenderer {
         this.manifest = scheme.manifest();
         this.language = language;
         this.catalogue = Optional.ofNullable(scheme.catalogues().get(language.toLanguageTag()));
-        // Without a way out to the machine's own language: what a citizen reads must not depend on where it is written.
+        // Without a fallback to the machine's own language: what a citizen reads must not depend on where it is
+        // written.
         this.phrases = ResourceBundle.getBundle(
                 PHRASES,
                 language,
@@ -54,7 +55,7 @@ public final class SchemeLanguage implements ReasonRenderer {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** In the language of the scheme's that fits best; see {@link Languages#choose}. */
+    /** Chooses the scheme's language that fits best; see {@link Languages#choose}. */
     public static SchemeLanguage of(RuleBase rules, @Nullable String accepted) {
         return new SchemeLanguage(rules, Languages.choose(rules.scheme(), accepted));
     }
@@ -63,11 +64,11 @@ public final class SchemeLanguage implements ReasonRenderer {
         return language;
     }
 
-    /** A fixed phrase, its places {@code {0}}, {@code {1}} filled. */
+    /** Fills the places {@code {0}}, {@code {1}} of a fixed phrase. */
     public String phrase(String key, Object... values) {
         String phrase = phrases.getString(key);
-        for (int at = 0; at < values.length; at++) {
-            phrase = phrase.replace("{" + at + "}", String.valueOf(values[at]));
+        for (int index = 0; index < values.length; index++) {
+            phrase = phrase.replace("{" + index + "}", String.valueOf(values[index]));
         }
         return phrase;
     }
@@ -75,28 +76,28 @@ public final class SchemeLanguage implements ReasonRenderer {
     // ---- The scheme's own words -------------------------------------------------------------------
 
     public String title() {
-        return said(Section.MANIFEST, Catalogue.TITLE, manifest.title());
+        return translated(Section.MANIFEST, Catalogue.TITLE, manifest.title());
     }
 
     public String purpose() {
-        return said(Section.MANIFEST, Catalogue.PURPOSE, manifest.purpose());
+        return translated(Section.MANIFEST, Catalogue.PURPOSE, manifest.purpose());
     }
 
     public String owner() {
-        return said(Section.MANIFEST, Catalogue.OWNER, manifest.owner());
+        return translated(Section.MANIFEST, Catalogue.OWNER, manifest.owner());
     }
 
     public String service(String id) {
         String title = manifest.service(id).map(service -> service.title()).orElse(id);
-        return said(Section.SERVICES, id, title);
+        return translated(Section.SERVICES, id, title);
     }
 
     public String band(String name) {
-        return said(Section.BANDS, name, name);
+        return translated(Section.BANDS, name, name);
     }
 
     public String type(String name) {
-        return said(Section.TYPES, name, plain(name));
+        return translated(Section.TYPES, name, plain(name));
     }
 
     public boolean isFact(String type) {
@@ -107,31 +108,33 @@ public final class SchemeLanguage implements ReasonRenderer {
     }
 
     public String field(String type, String field) {
-        return said(Section.FIELDS, type + "." + field, plain(field));
+        return translated(Section.FIELDS, type + "." + field, plain(field));
     }
 
     public String term(String name) {
-        return said(Section.TERMS, name, plain(name));
+        return translated(Section.TERMS, name, plain(name));
     }
 
     public @Nullable String cites(@Nullable String citation) {
-        return citation == null ? null : said(Section.CITES, citation, citation);
+        return citation == null ? null : translated(Section.CITES, citation, citation);
     }
 
     public String outcome(Outcome outcome) {
         return phrase("outcome." + outcome.name());
     }
 
-    private String said(Section section, String key, String otherwise) {
-        return catalogue.flatMap(translated -> translated.find(section, key)).orElse(otherwise);
+    private String translated(Section section, String key, String otherwise) {
+        return catalogue
+                .flatMap(translations -> translations.find(section, key))
+                .orElse(otherwise);
     }
 
-    /** {@code ReturnedOnTime} as `returned on time`, {@code amountCents} as `amount`. */
+    /** Turns {@code ReturnedOnTime} into `returned on time`, and {@code amountCents} into `amount`. */
     private static String plain(String name) {
-        String spoken = name.length() > MINOR_UNIT.length() && name.endsWith(MINOR_UNIT)
+        String named = name.length() > MINOR_UNIT.length() && name.endsWith(MINOR_UNIT)
                 ? name.substring(0, name.length() - MINOR_UNIT.length())
                 : name;
-        return spoken.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_|-", " ").toLowerCase(Locale.ROOT);
+        return named.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_|-", " ").toLowerCase(Locale.ROOT);
     }
 
     // ---- Values -----------------------------------------------------------------------------------
@@ -149,7 +152,7 @@ public final class SchemeLanguage implements ReasonRenderer {
                 .format(instant.atZone(zone));
     }
 
-    /** The day in the scheme's time zone. */
+    /** Prints the day in the scheme's time zone. */
     public String day(Instant instant) {
         return date(manifest.dayOf(instant));
     }
@@ -160,7 +163,7 @@ public final class SchemeLanguage implements ReasonRenderer {
         return format.format(number);
     }
 
-    /** Points with the scheme's decimals. */
+    /** Prints points with the scheme's decimals. */
     public String points(long points) {
         return decimal(points, manifest.score().decimals());
     }
@@ -175,9 +178,9 @@ public final class SchemeLanguage implements ReasonRenderer {
     }
 
     /**
-     * A value as people write it.
+     * Prints a value as people write it.
      *
-     * @param name of the field, term or binding that holds it: it tells amounts from other numbers
+     * @param name name of the field, term or binding that holds it: it tells amounts from other numbers
      */
     public String value(String name, @Nullable Object value) {
         if (value instanceof Number number) {
@@ -198,7 +201,7 @@ public final class SchemeLanguage implements ReasonRenderer {
         return value instanceof String text ? text(text) : value == null ? phrase("nothing") : String.valueOf(value);
     }
 
-    /** Statements and terms keep dates and choices as text. */
+    /** Reads dates, decimals and choices, which statements and terms keep as text. */
     private String text(String text) {
         if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
             try {
@@ -214,15 +217,15 @@ public final class SchemeLanguage implements ReasonRenderer {
         return choice(text);
     }
 
-    /** A constant of a declared enum; any other text as it is. */
+    /** Translates a constant of a declared enum; any other text stays as it is. */
     private String choice(String text) {
         boolean isChoice = rules.types().byName().values().stream()
                 .flatMap(type -> type.fields().stream())
                 .anyMatch(field -> field.choices().contains(text));
-        return isChoice ? said(Section.CHOICES, text, plain(text)) : text;
+        return isChoice ? translated(Section.CHOICES, text, plain(text)) : text;
     }
 
-    /** Joined as one clause after the other. */
+    /** Joins clauses. */
     public String list(List<String> clauses) {
         return String.join(phrase("and"), clauses);
     }
@@ -244,7 +247,7 @@ public final class SchemeLanguage implements ReasonRenderer {
                 : value(name, value);
     }
 
-    /** A whole number, that many digits of it behind the point. */
+    /** Prints a whole number with that many of its digits behind the point. */
     private String decimal(long digits, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(decimals);

@@ -1,5 +1,5 @@
 /**
- * A scheme in a person's language: its catalogues, and dates, numbers and money as that language writes them.
+ * Puts a scheme into a person's language: its catalogues, and dates, numbers and money as that language writes them.
  *
  * <p>Uses the evaluation. Start at {@link SchemeLanguage}.
  */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A letter, every text in the language of its reader. Sections without content are left out.
  *
  * @param language tag (BCP 47)
- * @param letterhead who writes
+ * @param letterhead name of the writer
  * @param title what it is about
- * @param particulars labels with what they say: scheme, purpose, what was asked, and so on
+ * @param particulars labels with their values: scheme, purpose, what was asked, and so on
  * @param answer the outcome in one sentence
  * @param sections in the order they are read
  */
@@ -29,7 +29,7 @@ public record Letter(
         List<Particular> particulars,
         String answer,
         List<Section> sections) {
-    /** What is in a letter was in somebody's statement: in HTML every value is escaped. */
+    /** In HTML every value is escaped, as what a letter says may come from anybody's statement. */
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
@@ -44,14 +44,14 @@ public record Letter(
         sections = List.copyOf(sections);
     }
 
-    /** A label and what it says. */
+    /** A label with its value. */
     public record Particular(String label, String says) {}
 
     /**
      * A part with a heading.
      *
      * @param intro one sentence, or null
-     * @param items each a paragraph of its own
+     * @param items the paragraphs
      */
     public record Section(String heading, @Nullable String intro, List<Item> items) {
         public Section {
@@ -60,7 +60,7 @@ public record Letter(
     }
 
     /**
-     * One thing said.
+     * One paragraph.
      *
      * @param figure at the line's end, such as points; empty for none
      * @param note for whoever checks it: citation, rule, file and line; empty for none
@@ -71,7 +71,7 @@ public record Letter(
         }
     }
 
-    /** As a page that needs nothing beside it, and prints on A4. */
+    /** Renders a page that needs no other file, and prints on A4. */
     public String html() {
         return HTML.data("letter", this).render();
     }

@@ -35,9 +35,9 @@ public final class LetterWriter {
     private final List<Section> sections = new ArrayList<>();
 
     /**
-     * Which decision.
+     * The decision that the letter is about.
      *
-     * @param decision its number, or null where it is not recorded
+     * @param decision its id; null where it is not recorded
      * @param decidedAt null where it is not recorded
      */
     public record About(@Nullable String decision, @Nullable Instant decidedAt) {}
@@ -52,9 +52,9 @@ public final class LetterWriter {
     }
 
     /**
-     * Writes it.
+     * Writes the letter.
      *
-     * @param inquiry asks a question; its dossier is all that was known, also what was too old to count
+     * @param inquiry an inquiry that asks a question; its dossier is all that was known, also what was too old to count
      */
     public static Letter write(Inquiry inquiry, About about, SchemeLanguage language) {
         return new LetterWriter(inquiry, about, language).write();
@@ -84,12 +84,12 @@ public final class LetterWriter {
         particular(particulars, "letter.scheme", language.title());
         particular(particulars, "letter.purpose", language.purpose());
         particular(particulars, "letter.about", inquiry.dossier().citizen());
-        List<String> asked = new ArrayList<>(List.of(language.service(question.service())));
+        List<String> parts = new ArrayList<>(List.of(language.service(question.service())));
         String request = inquiry.service().map(ServiceEntry::request).orElse("Request");
         question.attributes()
                 .forEach(
-                        (name, value) -> asked.add(language.field(request, name) + ": " + language.value(name, value)));
-        particular(particulars, "letter.asked", String.join("; ", asked));
+                        (name, value) -> parts.add(language.field(request, name) + ": " + language.value(name, value)));
+        particular(particulars, "letter.asked", String.join("; ", parts));
         particular(particulars, "letter.asOf", language.moment(inquiry.asOf()));
         if (about.decidedAt() != null) {
             particular(particulars, "letter.decidedAt", language.moment(about.decidedAt()));
@@ -117,15 +117,15 @@ public final class LetterWriter {
         section("letter.reasons", items.isEmpty() ? language.phrase("letter.noReasons") : null, items);
     }
 
-    /** What it says; for whoever checks it, where that is printed and which rule said so. */
+    /** Makes a paragraph; its note says, for whoever checks it, where that is printed and which rule said so. */
     private Item item(@Nullable String says, @Nullable String rule, @Nullable String cites, String figure) {
         List<String> note = new ArrayList<>();
         Optional.ofNullable(language.cites(cites)).ifPresent(note::add);
         Optional<RuleText> text = Optional.ofNullable(rule).flatMap(rules::rule);
-        text.ifPresent(ruleText ->
-                note.add(language.phrase("letter.rule", ruleText.name(), ruleText.file() + ":" + ruleText.line())));
-        String said = says == null ? String.valueOf(rule) : says;
-        return new Item(said, figure, String.join(" · ", note));
+        text.ifPresent(
+                source -> note.add(language.phrase("letter.rule", source.name(), source.file() + ":" + source.line())));
+        String sentence = says == null ? String.valueOf(rule) : says;
+        return new Item(sentence, figure, String.join(" · ", note));
     }
 
     private void terms(DecisionResult answer) {
@@ -138,9 +138,9 @@ public final class LetterWriter {
     private void standing() {
         Standing standing = assessed.standing();
         if (standing == null) {
-            boolean matters = !inquiry.service().map(ServiceEntry::essential).orElse(false)
+            boolean isMissed = !inquiry.service().map(ServiceEntry::essential).orElse(false)
                     && rules.relevantTo(question.service()).contains("Standing");
-            section("letter.standing", matters ? language.phrase("letter.standing.notScored") : null, List.of());
+            section("letter.standing", isMissed ? language.phrase("letter.standing.notScored") : null, List.of());
             return;
         }
         String score = language.points(standing.score());
@@ -151,9 +151,9 @@ public final class LetterWriter {
         items.add(new Item(language.phrase("letter.standing.start"), language.points(assessed.start()), ""));
         for (Adjustment line : assessed.adjustments()) {
             String sign = line.points() > 0 ? "+" : "";
-            boolean limit = line.rule() == null;
-            String said = limit ? language.phrase("letter.standing.limit", score) : line.reason();
-            items.add(item(said, line.rule(), line.cites(), sign + language.points(line.points())));
+            boolean isLimit = line.rule() == null;
+            String sentence = isLimit ? language.phrase("letter.standing.limit", score) : line.reason();
+            items.add(item(sentence, line.rule(), line.cites(), sign + language.points(line.points())));
         }
         section("letter.standing", says, items);
     }

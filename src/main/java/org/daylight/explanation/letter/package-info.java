@@ -1,7 +1,7 @@
 /**
- * The letter about a decision, for the person it is about: in their language, to be read on paper or aloud, as HTML and as text.
+ * Writes the letter about a decision, for the person it is about: in their language, to be read on paper or aloud, as HTML and as text.
  *
- * <p>Uses the explanation. Start at {@link Letter}.
+ * <p>Uses {@code counterfactual}, {@code language} and {@code reason}. Start at {@link LetterWriter}.
  */
 @NullMarked
 package org.daylight.explanation.letter;

@@ -28,13 +28,13 @@ final class DeepestFailures implements ConditionListener {
     }
 
     /**
-     * Where a way through a rule's conditions ends.
+     * The end of a way through a rule's conditions.
      *
-     * @param node where it ends; null when it ends at a test
-     * @param test that does not hold; null when it does not end at a test
-     * @param datum on which the test does not hold; null where it is about a result
-     * @param bound with all that the test can see
-     * @param data that a {@code not} forbids, or on which a {@code forall} does not hold
+     * @param node the node at which it ends; null when it ends at a test
+     * @param test the test that does not hold; null when it does not end at a test
+     * @param datum the datum on which the test does not hold; null where it is about a result
+     * @param bound everything that the test can see
+     * @param data the data that a {@code not} forbids, or on which a {@code forall} does not hold
      * @param inside the failures of each branch of an {@code or}, or of what is inside a quantifier
      */
     record Failure(
@@ -45,7 +45,7 @@ final class DeepestFailures implements ConditionListener {
             List<Object> data,
             List<DeepestFailures> inside) {}
 
-    /** How many conditions held before; -1 when no way was tried. */
+    /** The number of conditions that held before the failures; -1 when no way was tried. */
     int held() {
         return held;
     }
@@ -57,7 +57,7 @@ final class DeepestFailures implements ConditionListener {
 
     @Override
     public void tested(RuleCondition condition, @Nullable Object datum, boolean holds) {
-        // A test that does not hold is told of again as the end of a way.
+        // A test that does not hold is told again as the end of a way.
     }
 
     @Override
@@ -74,25 +74,21 @@ final class DeepestFailures implements ConditionListener {
                 holding += part.holds(bound) ? 1 : 0;
             }
         }
-        int reached = bound.held() + (isAnother(failed) ? 0 : holding);
+        int reached = bound.held() + (excludesItself(failed) ? 0 : holding);
         keep(reached, () -> new Failure(null, failed, datum, bound, List.of(), List.of()));
     }
 
-    /** A datum that is only kept apart from itself is not close, whatever else holds on it. */
-    private static boolean isAnother(ConditionNode.Test test) {
+    /** Whether a test only sets a datum apart from itself: such a datum is not close, whatever else holds on it. */
+    private static boolean excludesItself(ConditionNode.Test test) {
         return test instanceof ConditionNode.Test.Comparison comparison
                 && comparison.condition().text().startsWith("this !=");
     }
 
     @Override
     public void ended(ConditionNode node, Bindings before, Bindings inside) {
-        List<DeepestFailures> within = List.of();
-        if (node instanceof ConditionNode.Exists exists) {
-            within = List.of(search(exists.inside(), before));
-        } else if (node instanceof ConditionNode.Forall forall) {
-            within = List.of(search(forall.rest(), inside));
-        }
-        List<DeepestFailures> failing = within;
+        List<DeepestFailures> failing = node instanceof ConditionNode.Exists exists
+                ? List.of(search(exists.inside(), before))
+                : node instanceof ConditionNode.Forall forall ? List.of(search(forall.rest(), inside)) : List.of();
         List<Object> data = inside.data();
         keep(
                 before.held(),
@@ -122,15 +118,15 @@ final class DeepestFailures implements ConditionListener {
 
     @Override
     public ConditionListener forInside() {
-        return NOBODY;
+        return NONE;
     }
 
-    private void keep(int conditions, Supplier<Failure> failure) {
-        if (conditions < held) {
+    private void keep(int conditionsHeld, Supplier<Failure> failure) {
+        if (conditionsHeld < held) {
             return;
         }
-        if (conditions > held) {
-            held = conditions;
+        if (conditionsHeld > held) {
+            held = conditionsHeld;
             failures.clear();
         }
         if (failures.size() < MOST_KEPT) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param type name of the type it is about, or the empty text when it is about none
  * @param file path inside the scheme folder
  * @param line where the condition stands
- * @param data on which it failed; for {@link Kind#IN_THE_WAY} what stands in the way, for {@link Kind#RESULT} what was counted
+ * @param data those on which it failed; for {@link Kind#IN_THE_WAY} what stands in the way, for {@link Kind#RESULT} what was counted
  * @param compared the comparisons that failed, with both values; empty where those cannot be worked out
- * @param read then, the fields and bindings that the condition reads, with their values
+ * @param read where {@code compared} is empty, the fields and bindings that the condition reads, with their values
  * @param inside what failed within: of an {@code or} each arm, the closest first
  * @param note what else there is to know, such as why there is no standing; may be empty
  */
@@ -109,7 +109,7 @@ public record FailedCondition(
             case RESULT -> note.isEmpty() ? values() + counted() : note;
             case MISSING, NOT_SCORED, CONDUCT_LEFT_OUT -> "there is no " + type + noted();
             case IN_THE_WAY -> condition + (data.isEmpty() ? " does not hold" : ", but there is " + described(data));
-            case NONE_FOUND -> condition + ": " + within();
+            case NONE_FOUND -> condition + ": " + firstInside();
             case COUNTEREXAMPLE -> condition + ", but " + counterexample();
             case NO_ARM ->
                 inside.stream().map(FailedCondition::says).collect(Collectors.joining("; or ", "either ", ""));
@@ -118,12 +118,11 @@ public record FailedCondition(
     }
 
     private String counterexample() {
-        boolean same = inside.stream()
-                .anyMatch(failedCondition -> failedCondition.data().equals(data));
-        return same ? within() : "for " + described(data) + ": " + within();
+        boolean isOnSameData = inside.stream().anyMatch(failed -> failed.data().equals(data));
+        return isOnSameData ? firstInside() : "for " + described(data) + ": " + firstInside();
     }
 
-    private String within() {
+    private String firstInside() {
         return inside.isEmpty() ? "there is none" : inside.get(0).says();
     }
 
@@ -135,7 +134,7 @@ public record FailedCondition(
     private String values() {
         if (compared.isEmpty()) {
             String fields = read.entrySet().stream()
-                    .map(value -> value.getKey() + " is " + Compared.shown(value.getValue()))
+                    .map(field -> field.getKey() + " is " + Compared.shown(field.getValue()))
                     .collect(Collectors.joining(", "));
             return withoutBinding(condition) + (fields.isEmpty() ? " does not hold" : ", found that " + fields);
         }
@@ -152,12 +151,12 @@ public record FailedCondition(
 
     private static String needed(Compared compared) {
         String value = Compared.shown(compared.needed());
-        boolean said = compared.operator().isEmpty()
+        boolean isInCondition = compared.operator().isEmpty()
                 || compared.right().equals(value)
                 || compared.right().equals("\"" + value + "\"")
                 || compared.right().endsWith("." + value)
                 || compared.operator().endsWith("in");
-        return said ? "" : ", needed " + compared.need();
+        return isInCondition ? "" : ", needed " + compared.need();
     }
 
     private static String withoutBinding(String condition) {
@@ -183,9 +182,9 @@ public record FailedCondition(
     }
 
     private static String datum(Datum datum) {
-        String read = datum.read().entrySet().stream()
-                .map(value -> value.getKey() + " " + Compared.shown(value.getValue()))
+        String fields = datum.read().entrySet().stream()
+                .map(field -> field.getKey() + " " + Compared.shown(field.getValue()))
                 .collect(Collectors.joining(", "));
-        return datum.type() + ids(List.of(datum)) + (read.isEmpty() ? "" : " with " + read);
+        return datum.type() + ids(List.of(datum)) + (fields.isEmpty() ? "" : " with " + fields);
     }
 }

@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes the failures of one rule so that an author, an official or the citizen can read it. */
 record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry inquiry, ObservedAssessment observed) {
-    /** Of the failures that lie equally far on, the one whose values come closest to what is needed. */
+    /** Describes, of the failures that lie equally far on, the one whose values come closest to what is needed. */
     Optional<FailedCondition> closest(DeepestFailures deepest) {
         DeepestFailures.Failure closest = null;
-        double least = 0;
+        double leastDistance = 0;
         for (DeepestFailures.Failure failure : deepest.failures()) {
             // Values of different conditions cannot be compared with each other.
             if (closest == null) {
                 closest = failure;
-                least = deepest.failures().size() == 1 ? 0 : distance(failure);
+                leastDistance = deepest.failures().size() == 1 ? 0 : distance(failure);
             } else if (failure.test() != null && failure.test() == closest.test()) {
                 double distance = distance(failure);
-                if (distance < least) {
+                if (distance < leastDistance) {
                     closest = failure;
-                    least = distance;
+                    leastDistance = distance;
                 }
             }
         }
@@ -56,10 +56,10 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
 
     /** Describes a rule whose conditions hold at the end, though they did not when it could have fired. */
     FailedCondition held() {
-        return failed(Kind.HELD, whole(), "at the end, but not at a moment when the rule could have fired");
+        return failed(Kind.HELD, wholeRule(), "at the end, but not at a moment when the rule could have fired");
     }
 
-    private RuleCondition whole() {
+    private RuleCondition wholeRule() {
         RuleText text = rule.rule();
         return new RuleCondition(text.name(), 0, "", "", text.file(), text.line());
     }
@@ -124,7 +124,7 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
                 .findFirst()
                 .map(ConditionNode.Pattern::whole)
                 .or(() -> rule.conditions().stream().findFirst())
-                .orElse(whole());
+                .orElse(wholeRule());
         return failed(Kind.RESULT, accumulated, "there is no " + accumulated.text() + " to accumulate");
     }
 
@@ -132,9 +132,9 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
         String text = String.join(
                 " or ", branches.stream().map(FailedCondition::condition).toList());
         RuleCondition condition = branches.isEmpty()
-                ? whole()
+                ? wholeRule()
                 : new RuleCondition(
-                        whole().rule(),
+                        wholeRule().rule(),
                         0,
                         "",
                         text,
@@ -156,14 +156,14 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
         return failed(kind, pattern.whole(), whyMissing(kind, pattern));
     }
 
-    /** Empty when there is nothing more to say than that it is not there. */
+    /** Says why a datum is missing; empty when there is nothing more to say. */
     private String whyMissing(Kind kind, ConditionNode.Pattern pattern) {
         boolean isParameter = Parameter.class.isAssignableFrom(pattern.type());
         if (!inquiry.dossier().enrolled() && !isParameter) {
             return "not enrolled, so nothing is held";
         }
         if (kind == Kind.NOT_SCORED) {
-            return "not scored (" + events() + " of "
+            return "not scored (" + eventCount() + " of "
                     + inquiry.rules().scheme().manifest().score().minimumEvents() + " events)";
         }
         if (isParameter) {
@@ -177,7 +177,7 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
                 .orElse("");
     }
 
-    private long events() {
+    private long eventCount() {
         return observed.last().data().stream()
                 .filter(seen -> seen.object() instanceof Event && !seen.id().startsWith("derived:"))
                 .count();
@@ -198,25 +198,25 @@ record FailureDescriber(RuleConditions rule, ConditionMatcher matcher, Inquiry i
                 "");
     }
 
-    /** What went into the result that a test is about. */
+    /** Finds the data that went into the result that a test is about. */
     private List<Datum> accumulated(List<ConditionNode.Test.Comparison> comparisons, Bindings bound) {
         List<String> variables = comparisons.stream()
                 .flatMap(comparison -> comparison.variables().stream())
                 .toList();
-        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Object> inOrder = new ArrayList<>();
-        int before = bound.data().size();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Object> accumulated = new ArrayList<>();
+        int boundBefore = bound.data().size();
         rule.root()
                 .accumulations()
                 .filter(accumulate ->
                         accumulate.functions().stream().anyMatch(function -> variables.contains(function.result())))
                 .findFirst()
                 .ifPresent(accumulate ->
-                        matcher.match(accumulate.inside(), bound, ConditionListener.NOBODY, way -> way.data().stream()
-                                .skip(before)
-                                .filter(known::add)
-                                .forEach(inOrder::add)));
-        return data(inOrder);
+                        matcher.match(accumulate.inside(), bound, ConditionListener.NONE, way -> way.data().stream()
+                                .skip(boundBefore)
+                                .filter(seen::add)
+                                .forEach(accumulated::add)));
+        return data(accumulated);
     }
 
     private List<Datum> data(List<Object> objects) {

@@ -40,7 +40,7 @@ public record NearMiss(
         would = List.copyOf(would);
     }
 
-    /** Whether it would have spoken for an outcome. */
+    /** Whether the rule would have spoken for an outcome. */
     boolean decides() {
         return would.contains("decision.grant")
                 || would.contains("decision.refuse")

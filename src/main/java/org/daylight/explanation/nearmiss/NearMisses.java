@@ -29,7 +29,7 @@ import org.daylight.vocabulary.Request;
  * @param notExplained rules of which nothing can be said, and what in them is the reason
  */
 public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExplained) {
-    /** Data held against patterns and conditions, for one rule. */
+    /** Patterns and tests that may be tried on data, for one rule. */
     private static final long MOST_STEPS_A_RULE = 200_000;
 
     private static final String TOO_MANY_WAYS = "too many ways through its conditions";
@@ -50,7 +50,7 @@ public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExpl
         ConditionMatcher matcher = new ConditionMatcher(observed.last(), MOST_STEPS_A_RULE);
         Set<String> fired =
                 observed.assessment().trace().stream().map(Firing::rule).collect(Collectors.toSet());
-        List<NearMiss> misses = new ArrayList<>();
+        List<NearMiss> nearMisses = new ArrayList<>();
         SortedMap<String, String> notExplained = new TreeMap<>(conditions.notWalkable());
         notExplained.keySet().removeAll(fired);
         for (RuleConditions rule : conditions.rules()) {
@@ -58,7 +58,7 @@ public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExpl
                 Meter meter = Meter.start(conditions.budget());
                 try {
                     if (mayConcern(rule, matcher)) {
-                        misses.add(miss(rule, matcher, new FailureDescriber(rule, matcher, inquiry, observed)));
+                        nearMisses.add(nearMiss(rule, matcher, new FailureDescriber(rule, matcher, inquiry, observed)));
                     }
                 } catch (BudgetExhaustedException | SearchLimitException tooMuch) {
                     notExplained.put(rule.rule().name(), TOO_MANY_WAYS);
@@ -67,8 +67,8 @@ public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExpl
                 }
             }
         }
-        misses.sort(NearMiss.DECIDING_THEN_CLOSEST);
-        return new NearMisses(misses, notExplained);
+        nearMisses.sort(NearMiss.DECIDING_THEN_CLOSEST);
+        return new NearMisses(nearMisses, notExplained);
     }
 
     /**
@@ -92,22 +92,22 @@ public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExpl
                 .allMatch(test -> test.holds(bound));
     }
 
-    private static NearMiss miss(RuleConditions rule, ConditionMatcher matcher, FailureDescriber describer) {
+    private static NearMiss nearMiss(RuleConditions rule, ConditionMatcher matcher, FailureDescriber describer) {
         DeepestFailures failures = new DeepestFailures(matcher);
-        boolean[] isThrough = new boolean[1];
-        boolean all = true;
+        boolean[] isMatched = new boolean[1];
+        boolean isComplete = true;
         matcher.restart();
         try {
-            matcher.match(rule, failures, way -> isThrough[0] = true);
+            matcher.match(rule, failures, way -> isMatched[0] = true);
         } catch (SearchLimitException tooManyWays) {
-            all = false;
-            isThrough[0] = false;
+            isComplete = false;
+            isMatched[0] = false;
             if (failures.failures().isEmpty()) {
                 throw tooManyWays;
             }
         }
         matcher.restart();
-        Optional<FailedCondition> closest = isThrough[0] ? Optional.empty() : describer.closest(failures);
+        Optional<FailedCondition> closest = isMatched[0] ? Optional.empty() : describer.closest(failures);
         // An accumulation that comes to nothing is no condition that can be counted, but it ends the way.
         int size = Math.max(rule.root().size(), closest.isPresent() ? failures.held() + 1 : 0);
         return new NearMiss(
@@ -115,10 +115,10 @@ public record NearMisses(List<NearMiss> rules, SortedMap<String, String> notExpl
                 rule.rule().cites(),
                 rule.rule().file(),
                 rule.rule().line(),
-                rule.would(),
+                rule.verbs(),
                 closest.isPresent() ? failures.held() : size,
                 size,
                 closest.orElseGet(describer::held),
-                all);
+                isComplete);
     }
 }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the rules of a decision again on the same dossier with some statements left out. */
 final class Ablation {
-    /** No explanation asks for more; beyond it the rest is left untried. */
+    /** What is left beyond it is not tried: it would take too long. */
     private static final int MOST_EVALUATIONS = 400;
 
     private final Inquiry inquiry;
     private final Assessment actual;
-    private final Map<SortedSet<String>, AblationResult> known = new HashMap<>();
+    private final Map<SortedSet<String>, AblationResult> results = new HashMap<>();
 
     Ablation(Inquiry inquiry, Assessment actual) {
         this.inquiry = inquiry;
@@ -26,21 +26,21 @@ final class Ablation {
     }
 
     boolean isExhausted() {
-        return known.size() >= MOST_EVALUATIONS;
+        return results.size() >= MOST_EVALUATIONS;
     }
 
-    /** The decision without these statements. */
+    /** Decides without some statements, named by their ids. */
     AblationResult without(Collection<String> statements) {
-        return known.computeIfAbsent(new TreeSet<>(statements), this::evaluate);
+        return results.computeIfAbsent(new TreeSet<>(statements), this::evaluate);
     }
 
-    private AblationResult evaluate(SortedSet<String> left) {
-        Assessment other = Evaluation.assess(inquiry.with(inquiry.dossier().without(left)));
+    private AblationResult evaluate(SortedSet<String> omitted) {
+        Assessment ablated = Evaluation.assess(inquiry.with(inquiry.dossier().without(omitted)));
         Long before = score(actual);
-        Long after = score(other);
+        Long after = score(ablated);
         return new AblationResult(
-                other.answer().outcome(),
-                other.answer().outcome() != actual.answer().outcome(),
+                ablated.answer().outcome(),
+                ablated.answer().outcome() != actual.answer().outcome(),
                 after,
                 before == null || after == null ? null : after - before,
                 before != null && after == null);

@@ -5,12 +5,12 @@ import org.daylight.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the same rules say without something, found by running them again.
+ * The outcome that the same rules give without something, found by running them again.
  *
- * @param outcome then
+ * @param outcome the outcome then
  * @param flips whether that is another outcome than now
- * @param score then, or null: not scored
- * @param change of the score, or null where there is no score to compare
+ * @param score the score then; null when not scored
+ * @param change the change of the score; null where there is no score to compare
  * @param unscored whether there would be no standing any more, for too few events; then that alone may change the outcome
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,6 +3,7 @@ package org.daylight.explanation.reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.daylight.evaluation.Firing;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Statement;
 
-/** Which statements each firing rests on, directly or through what rules derived. */
+/** The statements on which each firing rests, directly or through what rules derived. */
 final class FiringProvenance {
     private final Map<String, Statement> statements = new HashMap<>();
     private final Map<String, SortedSet<String>> derived = new HashMap<>();
@@ -35,7 +36,7 @@ final class FiringProvenance {
         }
     }
 
-    /** Nothing rests on anything. */
+    /** Provenance of no firing at all, for a day on which a rule failed. */
     FiringProvenance() {}
 
     private SortedSet<String> of(String datum) {
@@ -50,15 +51,11 @@ final class FiringProvenance {
     }
 
     /** Whether any firing rests on the statement. */
-    boolean include(String statement) {
+    boolean includes(String statement) {
         return byFiring.values().stream().anyMatch(causes -> causes.contains(statement));
     }
 
     Statement statement(String id) {
-        Statement found = statements.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException(id);
-        }
-        return found;
+        return Objects.requireNonNull(statements.get(id), id);
     }
 }

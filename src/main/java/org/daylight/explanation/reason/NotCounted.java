@@ -29,8 +29,8 @@ public record NotCounted(
         String detail) {
 
     /**
-     * What kept a statement from counting: {@link ExcludedStatement.Why}, and more. What is held in other schemes is not read at all,
-     * and so is not among these.
+     * The reason why a statement did not count: {@link ExcludedStatement.Why}, and more. What is held in other schemes is not read at
+     * all, and so is not among these.
      */
     public enum Why {
         NOT_YET_VALID("it holds or happens only after the moment asked about"),

@@ -20,8 +20,8 @@ import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which statements had no part in an answer, and why. Of one that the rules saw and no firing rests on, the rules are asked
- * again on the day it was new: if it counted then, it has lapsed, or something that came later took away its effect.
+ * Finds which statements had no part in an answer, and why. One that the rules saw and no firing rests on is
+ * assessed again on the day it was new: if it counted then, it has lapsed, or something that came later took away its effect.
  */
 public final class NotCountedFinder {
     /** Evaluations on other days; statements beyond it are told of without their history. */
@@ -31,7 +31,7 @@ public final class NotCountedFinder {
     private final Manifest manifest;
     private final Dossier dossier;
     private final Assessment assessment;
-    private final Map<LocalDate, FiringProvenance> onDays = new HashMap<>();
+    private final Map<LocalDate, FiringProvenance> provenanceByDay = new HashMap<>();
     private int evaluations;
 
     private NotCountedFinder(Inquiry inquiry, Assessment assessment) {
@@ -51,36 +51,36 @@ public final class NotCountedFinder {
     }
 
     private List<NotCounted> find() {
-        Map<String, ExcludedStatement> aside = assessment.setAside().stream()
+        Map<String, ExcludedStatement> excluded = assessment.setAside().stream()
                 .collect(Collectors.toMap(ExcludedStatement::id, statement -> statement, (first, second) -> first));
-        FiringProvenance causes = new FiringProvenance(assessment, dossier);
+        FiringProvenance provenance = new FiringProvenance(assessment, dossier);
         List<NotCounted> notCounted = new ArrayList<>();
         for (Statement statement : dossier.statements()) {
-            if (statement.kind() != Statement.Kind.RETRACTION && !causes.include(statement.reference())) {
-                notCounted.add(notCounted(statement, aside.get(statement.reference())));
+            if (statement.kind() != Statement.Kind.RETRACTION && !provenance.includes(statement.reference())) {
+                notCounted.add(notCounted(statement, excluded.get(statement.reference())));
             }
         }
         notCounted.sort(Comparator.comparing(NotCounted::at).thenComparing(NotCounted::id));
         return notCounted;
     }
 
-    private NotCounted notCounted(Statement statement, @Nullable ExcludedStatement aside) {
+    private NotCounted notCounted(Statement statement, @Nullable ExcludedStatement excluded) {
         if (!dossier.enrolled()) {
-            return told(statement, NotCounted.Why.NOT_ENROLLED, null, "");
+            return entry(statement, NotCounted.Why.NOT_ENROLLED, null, "");
         }
-        if (aside != null) {
-            return told(statement, NotCounted.Why.valueOf(aside.why().name()), null, aside.detail());
+        if (excluded != null) {
+            return entry(statement, NotCounted.Why.valueOf(excluded.why().name()), null, excluded.detail());
         }
         Instant since = manifest.eventsSince(assessment.asOf()).orElse(Instant.MIN);
         if (statement.kind() == Statement.Kind.EVENT && statement.validAt().isBefore(since)) {
             return isRetracted(statement)
-                    ? told(statement, NotCounted.Why.RETRACTED, null, "")
-                    : told(statement, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(statement), "");
+                    ? entry(statement, NotCounted.Why.RETRACTED, null, "")
+                    : entry(statement, NotCounted.Why.OUTSIDE_LOOKBACK, leftLookback(statement), "");
         }
         return history(statement);
     }
 
-    private static NotCounted told(Statement statement, NotCounted.Why why, @Nullable LocalDate since, String detail) {
+    private static NotCounted entry(Statement statement, NotCounted.Why why, @Nullable LocalDate since, String detail) {
         return new NotCounted(
                 statement.reference(), statement.type(), statement.source(), statement.validAt(), why, since, detail);
     }
@@ -92,39 +92,41 @@ public final class NotCountedFinder {
     }
 
     private LocalDate leftLookback(Statement statement) {
-        LocalDate with = manifest.dayOf(statement.validAt());
-        LocalDate without = manifest.dayOf(assessment.asOf());
-        return LapseDates.firstDay(with, without, at -> statement
+        LocalDate began = manifest.dayOf(statement.validAt());
+        LocalDate today = manifest.dayOf(assessment.asOf());
+        return LapseDates.firstDay(began, today, day -> statement
                 .validAt()
-                .isBefore(manifest.eventsSince(manifest.lastMomentOf(at)).orElse(Instant.MIN)));
+                .isBefore(manifest.eventsSince(manifest.lastMomentOf(day)).orElse(Instant.MIN)));
     }
 
     private NotCounted history(Statement statement) {
         LocalDate began = manifest.dayOf(statement.validAt());
         LocalDate today = manifest.dayOf(assessment.asOf());
         if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
-            return told(statement, NotCounted.Why.NO_RULE, null, "");
+            return entry(statement, NotCounted.Why.NO_RULE, null, "");
         }
-        boolean lapsed = !causes(statementsUntil(began), assessment.asOf()).include(statement.reference());
-        LocalDate since = LapseDates.firstDay(began, today, at -> !countedOn(statement, at));
-        return told(statement, lapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
+        boolean isLapsed =
+                !provenance(statementsUntil(began), assessment.asOf()).includes(statement.reference());
+        LocalDate since = LapseDates.firstDay(began, today, day -> !countedOn(statement, day));
+        return entry(statement, isLapsed ? NotCounted.Why.LAPSED : NotCounted.Why.OVERTAKEN, since, "");
     }
 
     private boolean countedOn(Statement statement, LocalDate day) {
-        return onDays.computeIfAbsent(day, at -> causes(dossier, manifest.lastMomentOf(at)))
-                .include(statement.reference());
+        return provenanceByDay
+                .computeIfAbsent(day, on -> provenance(dossier, manifest.lastMomentOf(on)))
+                .includes(statement.reference());
     }
 
-    private FiringProvenance causes(Dossier some, Instant at) {
+    private FiringProvenance provenance(Dossier assessed, Instant at) {
         evaluations++;
         try {
-            return new FiringProvenance(Evaluation.assess(inquiry.with(some).at(at)), some);
+            return new FiringProvenance(Evaluation.assess(inquiry.with(assessed).at(at)), assessed);
         } catch (EvaluationFailedException onThatDay) {
             return new FiringProvenance();
         }
     }
 
-    /** What was stated of times up to a day: without what came later to undo it. */
+    /** Returns what was stated of times up to a day, without what came later to undo it. */
     private Dossier statementsUntil(LocalDate day) {
         Instant end = manifest.lastMomentOf(day);
         return dossier.without(dossier.statements().stream()

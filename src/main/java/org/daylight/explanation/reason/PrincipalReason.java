@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firing that made an outcome what it is, with the data it rests on.
  *
- * @param rule that fired
+ * @param rule name of the rule that fired
  * @param reason as shown, or null when its author gave none
  * @param cites where the rule is printed, or null
  * @param file path inside the scheme folder
  * @param line where the rule begins
  * @param points what the firing, and others on the same data, added to the score
- * @param also other rules that fired on the same data, each with its points in {@code points}
+ * @param also other rules that fired on the same data; their points are part of {@code points}
  * @param data the citizen's own statements it rests on; empty where it rests on there being none
  * @param without what the decision would be without all of them, or without the rule where there are none
  */
@@ -58,19 +58,20 @@ public record PrincipalReason(
     /** In one sentence. */
     @JsonProperty
     public String says() {
-        String said = reason == null ? rule : reason;
-        String cited = cites == null ? "" : " (" + cites + ")";
-        String moved = points == 0 ? "" : String.format(", %+d points", points);
-        return said + cited + moved + "; " + saysWithout();
+        String text = reason == null ? rule : reason;
+        String citation = cites == null ? "" : " (" + cites + ")";
+        String change = points == 0 ? "" : String.format(", %+d points", points);
+        return text + citation + change + "; " + saysWithout();
     }
 
     private String saysWithout() {
-        String left = data.isEmpty() ? "without this rule" : "without this";
+        String subject = data.isEmpty() ? "without this rule" : "without this";
         if (without.unscored()) {
-            return left + " there would be too few events for a standing";
+            return subject + " there would be too few events for a standing";
         }
-        boolean moves = without.change() != null && without.change() != 0;
-        String score = moves ? "the score would be " + without.score() + " and " : "";
-        return left + " " + score + "the outcome would " + (without.flips() ? "be " : "still be ") + without.outcome();
+        boolean isScoreChanged = without.change() != null && without.change() != 0;
+        String score = isScoreChanged ? "the score would be " + without.score() + " and " : "";
+        String outcome = (without.flips() ? "be " : "still be ") + without.outcome();
+        return subject + " " + score + "the outcome would " + outcome;
     }
 }

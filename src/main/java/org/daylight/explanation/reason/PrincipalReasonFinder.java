@@ -21,8 +21,8 @@ import org.daylight.evaluation.Reason;
 import org.daylight.scheme.Statement;
 
 /**
- * Finds principal reasons. What comes into question has fired and spoke for the outcome, or moved the score of which such a rule
- * made its judgement, towards it. How much each weighs is measured by leaving its statements out and running the rules again.
+ * Finds principal reasons. Candidates are the firings that spoke for the outcome and, where such a rule judged by the score,
+ * those that moved the score towards it. The weight of each is measured by leaving its statements out and running the rules again.
  */
 public final class PrincipalReasonFinder {
     private static final int MOST_REASONS = 4;
@@ -31,16 +31,16 @@ public final class PrincipalReasonFinder {
     private static final int MOST_DATA_TRIED_ONE_BY_ONE = 20;
 
     private final Assessment assessment;
-    private final FiringProvenance causes;
-    private final Ablation counterfactual;
+    private final FiringProvenance provenance;
+    private final Ablation ablation;
     private final List<Threshold> thresholds;
     private final int direction;
-    private boolean all = true;
+    private boolean isComplete = true;
 
     private PrincipalReasonFinder(Inquiry inquiry, ObservedAssessment observed) {
         this.assessment = observed.assessment();
-        this.causes = new FiringProvenance(assessment, inquiry.dossier());
-        this.counterfactual = new Ablation(inquiry, assessment);
+        this.provenance = new FiringProvenance(assessment, inquiry.dossier());
+        this.ablation = new Ablation(inquiry, assessment);
         this.thresholds = Thresholds.of(inquiry.rules(), observed, speaking());
         this.direction = direction();
     }
@@ -54,21 +54,21 @@ public final class PrincipalReasonFinder {
         return new PrincipalReasonFinder(inquiry, observed).find();
     }
 
-    /** Firings on the same statements are one reason: the first is the one it is told by. */
+    /** Firings on the same statements, which are one reason; it is told by the first of them. */
     private record Candidate(SortedSet<String> data, List<Firing> firings, long points) {}
 
     private PrincipalReasons find() {
         List<PrincipalReason> reasons = new ArrayList<>();
         for (Candidate candidate : candidates()) {
             try {
-                if (!counterfactual.isExhausted()) {
+                if (!ablation.isExhausted()) {
                     reasons.add(reason(candidate));
                 } else {
-                    all = false;
+                    isComplete = false;
                 }
             } catch (EvaluationFailedException notWithoutIt) {
                 // Rules that fail on a dossier that nobody has say nothing about this one.
-                all = false;
+                isComplete = false;
             }
         }
         reasons.sort(Comparator.comparing(
@@ -76,8 +76,8 @@ public final class PrincipalReasonFinder {
                 .thenComparing(reason -> !isSpeaking(reason))
                 .thenComparing(reason -> -weight(reason)));
         List<PrincipalReason> principal = reasons.stream().limit(MOST_REASONS).toList();
-        boolean decided = reasons.stream().anyMatch(reason -> reason.without().decides());
-        return new PrincipalReasons(principal, thresholds, decided ? List.of() : pairs(reasons), all);
+        boolean isDecided = reasons.stream().anyMatch(reason -> reason.without().decides());
+        return new PrincipalReasons(principal, thresholds, isDecided ? List.of() : pairs(reasons), isComplete);
     }
 
     private List<Firing> speaking() {
@@ -104,8 +104,8 @@ public final class PrincipalReasonFinder {
     }
 
     /**
-     * Which way the score pushes towards the outcome. Where a rule compares it with a limit, that says so; else high is taken to
-     * speak for a grant and low against it.
+     * The sign of the points that push the score towards the outcome. Where a rule compares it with a limit, that says so; else high
+     * is taken to speak for a grant and low against it.
      */
     private int direction() {
         if (!thresholds.isEmpty()) {
@@ -119,7 +119,7 @@ public final class PrincipalReasonFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (Firing firing : speaking()) {
             if (!restsOnStanding(firing)) {
-                SortedSet<String> data = causes.of(firing);
+                SortedSet<String> data = provenance.of(firing);
                 if (data.isEmpty()) {
                     candidates.add(new Candidate(data, List.of(firing), 0));
                 } else {
@@ -132,8 +132,8 @@ public final class PrincipalReasonFinder {
                     .filter(adjustment -> adjustment.rule() != null && Long.signum(adjustment.points()) == direction)
                     .sorted(Comparator.comparing((Adjustment adjustment) -> -Math.abs(adjustment.points())))
                     .map(adjustment -> firing(adjustment.firing()))
-                    .filter(firing -> !causes.of(firing).isEmpty())
-                    .forEach(firing -> byData.computeIfAbsent(causes.of(firing), none -> new ArrayList<>())
+                    .filter(firing -> !provenance.of(firing).isEmpty())
+                    .forEach(firing -> byData.computeIfAbsent(provenance.of(firing), none -> new ArrayList<>())
                             .add(firing));
         }
         byData.forEach((data, firings) -> candidates.add(new Candidate(data, firings, points(firings))));
@@ -160,8 +160,7 @@ public final class PrincipalReasonFinder {
 
     private PrincipalReason reason(Candidate candidate) {
         Firing first = candidate.firings().get(0);
-        AblationResult without =
-                candidate.data().isEmpty() ? withoutRule(first) : counterfactual.without(candidate.data());
+        AblationResult without = candidate.data().isEmpty() ? withoutRule(first) : ablation.without(candidate.data());
         List<String> also = candidate.firings().stream()
                 .map(Firing::rule)
                 .filter(rule -> !rule.equals(first.rule()))
@@ -175,34 +174,34 @@ public final class PrincipalReasonFinder {
                 first.line(),
                 candidate.points(),
                 also,
-                candidate.data().stream().map(id -> on(id, candidate)).toList(),
+                candidate.data().stream().map(id -> statement(id, candidate)).toList(),
                 without);
     }
 
-    private PrincipalReason.On on(String id, Candidate candidate) {
-        Statement statement = causes.statement(id);
-        boolean tried = candidate.data().size() <= MOST_DATA_TRIED_ONE_BY_ONE && !counterfactual.isExhausted();
+    private PrincipalReason.On statement(String id, Candidate candidate) {
+        Statement statement = provenance.statement(id);
+        boolean isTried = candidate.data().size() <= MOST_DATA_TRIED_ONE_BY_ONE && !ablation.isExhausted();
         return new PrincipalReason.On(
                 id,
                 statement.type(),
                 statement.source(),
                 statement.validAt(),
                 statement.data(),
-                tried ? counterfactual.without(List.of(id)) : null);
+                isTried ? ablation.without(List.of(id)) : null);
     }
 
-    /** What the other rules that spoke would have made of it. */
-    private AblationResult withoutRule(Firing silent) {
-        Set<String> spoken = assessment.trace().stream()
-                .filter(firing -> !firing.rule().equals(silent.rule()))
+    /** The outcome that the other rules which spoke make without one of them. */
+    private AblationResult withoutRule(Firing omitted) {
+        Set<String> verbs = assessment.trace().stream()
+                .filter(firing -> !firing.rule().equals(omitted.rule()))
                 .flatMap(firing -> firing.effects().stream())
                 .map(Effect::verb)
                 .collect(Collectors.toSet());
-        Outcome outcome = spoken.contains("decision.refer")
+        Outcome outcome = verbs.contains("decision.refer")
                 ? Outcome.REFERRED
-                : spoken.contains("decision.refuse")
+                : verbs.contains("decision.refuse")
                         ? Outcome.REFUSED
-                        : spoken.contains("decision.grant") ? Outcome.GRANTED : Outcome.UNDECIDED;
+                        : verbs.contains("decision.grant") ? Outcome.GRANTED : Outcome.UNDECIDED;
         return new AblationResult(outcome, outcome != assessment.answer().outcome(), null, null, false);
     }
 
@@ -212,9 +211,9 @@ public final class PrincipalReasonFinder {
                 .limit(MOST_TRIED_IN_PAIRS)
                 .toList();
         List<PrincipalReasons.Pair> pairs = new ArrayList<>();
-        for (int one = 0; one < tried.size(); one++) {
-            for (int other = one + 1; other < tried.size() && pairs.size() < MOST_PAIRS; other++) {
-                PrincipalReasons.Pair pair = pair(tried.get(one), tried.get(other));
+        for (int first = 0; first < tried.size(); first++) {
+            for (int second = first + 1; second < tried.size() && pairs.size() < MOST_PAIRS; second++) {
+                PrincipalReasons.Pair pair = pair(tried.get(first), tried.get(second));
                 if (pair.without().decides()) {
                     pairs.add(pair);
                 }
@@ -223,10 +222,10 @@ public final class PrincipalReasonFinder {
         return pairs;
     }
 
-    private PrincipalReasons.Pair pair(PrincipalReason reason, PrincipalReason other) {
+    private PrincipalReasons.Pair pair(PrincipalReason first, PrincipalReason second) {
         SortedSet<String> data = new TreeSet<>();
-        reason.data().forEach(on -> data.add(on.id()));
-        other.data().forEach(on -> data.add(on.id()));
-        return new PrincipalReasons.Pair(List.of(reason.rule(), other.rule()), data, counterfactual.without(data));
+        first.data().forEach(statement -> data.add(statement.id()));
+        second.data().forEach(statement -> data.add(statement.id()));
+        return new PrincipalReasons.Pair(List.of(first.rule(), second.rule()), data, ablation.without(data));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What made an outcome what it is, by its effect on this outcome: found by running the rules again without one thing at a time.
+ * The reasons that made an outcome, by their effect on it: found by running the rules again without one thing at a time.
  *
  * @param principal at most four, the ones whose absence changes the outcome first, then by the change of the score
  * @param thresholds limits on the score by which rules spoke, with the distance to each
@@ -24,7 +24,7 @@ public record PrincipalReasons(
     /**
      * Two reasons that change the outcome only when both are absent.
      *
-     * @param rules of both
+     * @param rules the names of both rules
      * @param data ids of the statements of both
      * @param without what the decision would be without all of them
      */

@@ -20,11 +20,11 @@ import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.vocabulary.Standing;
 
-/** The limits on the score by which rules spoke. */
+/** Finds the limits on the score by which rules spoke. */
 final class Thresholds {
     private final Conditions conditions;
     private final ConditionMatcher matcher;
-    private final List<Threshold> found = new ArrayList<>();
+    private final List<Threshold> thresholds = new ArrayList<>();
 
     private Thresholds(Conditions conditions, ConditionMatcher matcher) {
         this.conditions = conditions;
@@ -32,25 +32,25 @@ final class Thresholds {
     }
 
     static List<Threshold> of(RuleBase rules, ObservedAssessment observed, List<Firing> speaking) {
-        Thresholds thresholds = new Thresholds(Conditions.of(rules), new ConditionMatcher(observed.last()));
-        speaking.stream().map(Firing::rule).distinct().forEach(thresholds::read);
-        return List.copyOf(thresholds.found);
+        Thresholds finder = new Thresholds(Conditions.of(rules), new ConditionMatcher(observed.last()));
+        speaking.stream().map(Firing::rule).distinct().forEach(finder::addLimitsOf);
+        return List.copyOf(finder.thresholds);
     }
 
-    private void read(String name) {
+    private void addLimitsOf(String name) {
         Optional<RuleConditions> rule = conditions.rule(name);
         if (rule.isPresent()) {
             Meter meter = Meter.start(conditions.budget());
             try {
                 List<Bindings> ways = new ArrayList<>();
                 matcher.restart();
-                matcher.match(rule.get(), ConditionListener.NOBODY, ways::add);
+                matcher.match(rule.get(), ConditionListener.NONE, ways::add);
                 if (!ways.isEmpty()) {
                     rule.get()
                             .root()
                             .required()
                             .filter(pattern -> pattern.type() == Standing.class)
-                            .forEach(pattern -> read(pattern, ways.get(0)));
+                            .forEach(pattern -> addLimitsOf(pattern, ways.get(0)));
                 }
             } catch (BudgetExhaustedException | SearchLimitException tooMuch) {
                 // A limit that costs too much to find is not told.
@@ -60,13 +60,13 @@ final class Thresholds {
         }
     }
 
-    private void read(ConditionNode.Pattern pattern, Bindings way) {
+    private void addLimitsOf(ConditionNode.Pattern pattern, Bindings way) {
         Object standing = matcher.ofType(Standing.class).get(0);
         pattern.test()
                 .comparisons()
                 .forEach(comparison -> comparison.explainer().all(standing, way, matcher::id).stream()
                         .flatMap(compared -> threshold(comparison.condition(), compared).stream())
-                        .forEach(found::add));
+                        .forEach(thresholds::add));
     }
 
     private static Optional<Threshold> threshold(RuleCondition condition, Compared compared) {

@@ -5,7 +5,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sums as the compiled conditions do them: whole numbers stay whole, and division cuts off; with a fraction on either side, exactly. */
+/** Calculates as compiled conditions do: whole numbers stay whole, division cuts off; with a fraction on either side, exactly. */
 final class Arithmetic {
     private Arithmetic() {}
 
@@ -22,7 +22,7 @@ final class Arithmetic {
         return calculate(left, right, BigDecimal::multiply, Math::multiplyExact);
     }
 
-    /** A quotient of fractions that does not end is not worked out. */
+    /** Throws where a quotient of fractions does not end. */
     static Object divide(@Nullable Object left, @Nullable Object right) {
         return calculate(left, right, BigDecimal::divide, (dividend, divisor) -> dividend / divisor);
     }
@@ -34,12 +34,12 @@ final class Arithmetic {
     private static Object calculate(
             @Nullable Object left,
             @Nullable Object right,
-            BinaryOperator<BigDecimal> ofDecimals,
-            LongBinaryOperator ofWholes) {
+            BinaryOperator<BigDecimal> onDecimals,
+            LongBinaryOperator onWholes) {
         if (isDecimal(left, right)) {
-            return ofDecimals.apply(decimal(left), decimal(right));
+            return onDecimals.apply(decimal(left), decimal(right));
         }
-        long result = ofWholes.applyAsLong(whole(left), whole(right));
+        long result = onWholes.applyAsLong(whole(left), whole(right));
         boolean isLong = left instanceof Long || right instanceof Long;
         return isLong ? (Object) result : (Object) Math.toIntExact(result);
     }

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables bound on a way through a rule's conditions, and how many of these hold on it. Never changes: going on makes a new
- * one, so that other ways can go on from the same place.
+ * The variables bound on a way through a rule's conditions, and how many of these hold on it. Immutable: binding
+ * one more makes a new object, so that several ways can go on from the same place.
  */
 public final class Bindings {
-    private static final String COMPILERS_ADDITION = "_sCoPe";
+    private static final String SCOPE_SUFFIX = "_sCoPe";
 
     public static final Bindings NONE = new Bindings(null, "", null, null, false, 0);
 
@@ -19,7 +19,7 @@ public final class Bindings {
     private final String variable;
     private final @Nullable Object value;
     private final @Nullable Calculation calculation;
-    private final boolean datum;
+    private final boolean isDatum;
     private final int held;
 
     /** A value worked out from others, by an author's expression, when it is asked for. */
@@ -31,37 +31,37 @@ public final class Bindings {
             String variable,
             @Nullable Object value,
             @Nullable Calculation calculation,
-            boolean datum,
+            boolean isDatum,
             int held) {
         this.before = before;
         this.variable = variable;
         this.value = value;
         this.calculation = calculation;
-        this.datum = datum;
+        this.isDatum = isDatum;
         this.held = held;
     }
 
-    /** Goes on with a datum that a pattern matched. */
+    /** Adds a datum that a pattern matched. */
     public Bindings matched(String name, Object object) {
         return new Bindings(this, name, object, null, true, held);
     }
 
-    /** Goes on with a value that is no datum. */
+    /** Adds a value that is no datum. */
     public Bindings with(String name, @Nullable Object result) {
         return new Bindings(this, name, result, null, false, held);
     }
 
     public Bindings with(List<Calculation> calculations) {
-        Bindings all = this;
-        for (Calculation calculated : calculations) {
-            all = new Bindings(all, calculated.variable(), null, calculated, false, held);
+        Bindings extended = this;
+        for (Calculation calculation : calculations) {
+            extended = new Bindings(extended, calculation.variable(), null, calculation, false, held);
         }
-        return all;
+        return extended;
     }
 
-    /** The same with another number of conditions that hold. */
+    /** Returns the same with another number of conditions that hold. */
     public Bindings withHeld(int conditions) {
-        return new Bindings(before, variable, value, calculation, datum, conditions);
+        return new Bindings(before, variable, value, calculation, isDatum, conditions);
     }
 
     /** How many conditions hold. */
@@ -73,7 +73,7 @@ public final class Bindings {
     public List<Object> data() {
         List<Object> data = new ArrayList<>();
         for (Bindings bindings = this; bindings != null; bindings = bindings.before) {
-            if (bindings.datum && bindings.value != null) {
+            if (bindings.isDatum && bindings.value != null) {
                 data.add(bindings.value);
             }
         }
@@ -81,10 +81,10 @@ public final class Bindings {
         return data;
     }
 
-    /** Inside {@code not} and {@code exists} the compiler adds to the names that authors give. */
+    /** Allows for what the compiler adds to authors' names inside {@code not} and {@code exists}: {@code $late_0_sCoPe}. */
     private static boolean isCalled(String variable, String name) {
-        if (variable.endsWith(COMPILERS_ADDITION) && variable.startsWith(name + "_")) {
-            return variable.substring(name.length() + 1, variable.length() - COMPILERS_ADDITION.length())
+        if (variable.endsWith(SCOPE_SUFFIX) && variable.startsWith(name + "_")) {
+            return variable.substring(name.length() + 1, variable.length() - SCOPE_SUFFIX.length())
                     .chars()
                     .allMatch(Character::isDigit);
         }

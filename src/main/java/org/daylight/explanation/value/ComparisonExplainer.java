@@ -11,7 +11,7 @@ import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** A condition taken apart: which of its comparisons failed, and the values in it. */
+/** Takes a condition apart: finds which of its comparisons failed, and the values in it. */
 public final class ComparisonExplainer {
     private final TypeNames types;
     private final List<Token> tokens;
@@ -24,16 +24,16 @@ public final class ComparisonExplainer {
     }
 
     /**
-     * The comparisons that failed, with their values.
+     * Finds the comparisons that failed, with their values.
      *
-     * @param ids what data is called
+     * @param ids gives a datum its id
      * @return empty when the values of one cannot be worked out, or do not agree with the condition's failing
      */
     public List<Compared> failed(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
         List<Compared> failed = new ArrayList<>();
         List<Compared> alternatives = new ArrayList<>();
-        boolean oneAlternativeHolds = false;
+        boolean anyAlternativeHolds = false;
         for (Operands operands : comparisons) {
             Optional<Operands.Values> values = operands.isCall() ? Optional.empty() : operands.values(scope);
             if (values.isEmpty()) {
@@ -47,16 +47,16 @@ public final class ComparisonExplainer {
             if (!holds) {
                 (operands.alternative() ? alternatives : failed).add(operands.compared(values.get(), ids));
             } else if (operands.alternative()) {
-                oneAlternativeHolds = true;
+                anyAlternativeHolds = true;
             }
         }
-        if (!oneAlternativeHolds || failed.isEmpty()) {
+        if (!anyAlternativeHolds || failed.isEmpty()) {
             failed.addAll(alternatives);
         }
         return failed;
     }
 
-    /** All comparisons whose values can be worked out, whether they hold or not. */
+    /** Returns all comparisons whose values can be worked out, whether they hold or not. */
     public List<Compared> all(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
         List<Compared> compared = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class ComparisonExplainer {
         return compared;
     }
 
-    /** How far the two sides of the first comparison that failed are apart; very far where that cannot be said. */
+    /** How far the sides of the first failed comparison are apart; {@link Double#MAX_VALUE} where that cannot be said. */
     public double distance(@Nullable Object datum, Bindings bound) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
         for (Operands operands : comparisons) {
@@ -83,21 +83,21 @@ public final class ComparisonExplainer {
         return Double.MAX_VALUE;
     }
 
-    /** The fields and bindings that the condition reads, with their values: for what cannot be worked out side by side. */
+    /** Returns the fields and bindings that the condition reads, for where the sides themselves cannot be worked out. */
     public SortedMap<String, @Nullable Object> read(
             @Nullable Object datum, Bindings bound, Function<Object, String> ids) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
-        SortedMap<String, @Nullable Object> read = new TreeMap<>();
+        SortedMap<String, @Nullable Object> values = new TreeMap<>();
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            boolean member = at > 0 && tokens.get(at - 1).is(".");
-            if (token.kind() == Token.Kind.WORD && !member && scope.knows(token.text())) {
+            boolean isMember = at > 0 && tokens.get(at - 1).is(".");
+            if (token.kind() == Token.Kind.WORD && !isMember && scope.knows(token.text())) {
                 List<Token> path = path(at);
                 Expression.value(path, scope)
-                        .ifPresent(value -> read.put(Tokens.asWritten(path), Operands.plain(value.object(), ids)));
+                        .ifPresent(value -> values.put(Tokens.asWritten(path), Operands.plain(value.object(), ids)));
             }
         }
-        return read;
+        return values;
     }
 
     /** A name and the fields behind it, without what is called. */

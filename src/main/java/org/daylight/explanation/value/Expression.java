@@ -2,6 +2,7 @@ package org.daylight.explanation.value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.rulebase.source.Token;
@@ -9,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what one side of a comparison comes to, from its text: the compiled condition tells only whether it holds. Literals,
- * fields, bindings, paths, the four sums, and calls of {@link SafeCalls}; anything else, and anything that fails, is not worked out.
+ * fields, bindings, paths, `+ - * / %`, and calls of {@link SafeCalls}; anything else, and what fails, is not worked out.
  */
 final class Expression {
     private final List<Token> tokens;
     private final ExpressionScope scope;
-    private int at;
+    private int position;
 
     /** What an expression came to; a value that is missing is null. */
     record Value(@Nullable Object object) {}
 
-    /** Nobody sees it but {@link #value}. */
+    /** Ends the calculation; caught in {@link #value}. */
     static final class UnknownValueException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -37,25 +38,27 @@ final class Expression {
         try {
             Expression expression = new Expression(tokens, scope);
             Object value = expression.sum();
-            return expression.at == tokens.size() ? Optional.of(new Value(value)) : Optional.empty();
+            return expression.position == tokens.size() ? Optional.of(new Value(value)) : Optional.empty();
         } catch (RuntimeException notWorkedOut) {
             return Optional.empty();
         }
     }
 
     private boolean next(String symbol) {
-        if (at < tokens.size() && tokens.get(at).is(symbol) && tokens.get(at).kind() != Token.Kind.TEXT) {
-            at++;
+        if (position < tokens.size()
+                && tokens.get(position).is(symbol)
+                && tokens.get(position).kind() != Token.Kind.TEXT) {
+            position++;
             return true;
         }
         return false;
     }
 
     private Token take() {
-        if (at == tokens.size()) {
+        if (position == tokens.size()) {
             throw new UnknownValueException();
         }
-        return tokens.get(at++);
+        return tokens.get(position++);
     }
 
     private @Nullable Object sum() {
@@ -96,11 +99,11 @@ final class Expression {
     private @Nullable Object path() {
         Object value = first();
         while (true) {
-            boolean nullSafe = at + 1 < tokens.size()
-                    && tokens.get(at).is("!")
-                    && tokens.get(at + 1).is(".");
+            boolean nullSafe = position + 1 < tokens.size()
+                    && tokens.get(position).is("!")
+                    && tokens.get(position + 1).is(".");
             if (nullSafe) {
-                at++;
+                position++;
             }
             if (!next(".")) {
                 return value;
@@ -179,8 +182,8 @@ final class Expression {
     }
 
     private @Nullable Object calledOrKnown(String name) {
-        if (at < tokens.size() && tokens.get(at).is("(")) {
-            at++;
+        if (position < tokens.size() && tokens.get(position).is("(")) {
+            position++;
             Object datum = scope.datum();
             if (datum == null) {
                 throw new UnknownValueException();
@@ -190,16 +193,16 @@ final class Expression {
         if (scope.knows(name)) {
             return scope.value(name);
         }
-        return scope.datum() instanceof java.util.Collection<?> all ? SafeCalls.property(all, name) : member(name);
+        return scope.datum() instanceof Collection<?> elements ? SafeCalls.property(elements, name) : member(name);
     }
 
-    /** A choice, or what a type offers without an instance. */
+    /** Reads a choice, or what a type offers without an instance. */
     private @Nullable Object member(String typeName) {
         Class<?> type = scope.type(typeName).orElseThrow(UnknownValueException::new);
         if (!next(".")) {
             throw new UnknownValueException();
         }
         String name = take().text();
-        return next("(") ? SafeCalls.ofType(type, name, arguments()) : SafeCalls.constant(type, name);
+        return next("(") ? SafeCalls.staticMethod(type, name, arguments()) : SafeCalls.constant(type, name);
     }
 }

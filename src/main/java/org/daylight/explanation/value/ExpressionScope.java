@@ -1,13 +1,14 @@
 package org.daylight.explanation.value;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 import org.daylight.rulebase.FactProperties;
 import org.jspecify.annotations.Nullable;
 
-/** What the names in a condition stand for: what is bound so far, the fields of the datum it is about, and types. */
+/** The names in a condition with their values: what is bound so far, the fields of the datum it is about, and types. */
 record ExpressionScope(@Nullable Object datum, Bindings bound, TypeNames types) {
-    /** Where nothing is bound and no type is known. */
+    /** The scope in which nothing is bound and no type is known. */
     static final ExpressionScope EMPTY =
             new ExpressionScope(null, Bindings.NONE, new TypeNames("", ExpressionScope.class.getClassLoader()));
 
@@ -25,7 +26,7 @@ record ExpressionScope(@Nullable Object datum, Bindings bound, TypeNames types) 
     Object value(String name) {
         return bound.isBound(name)
                 ? bound.value(name)
-                : FactProperties.read(property(name).orElseThrow(), java.util.Objects.requireNonNull(datum));
+                : FactProperties.read(property(name).orElseThrow(), Objects.requireNonNull(datum));
     }
 
     private Optional<Method> property(String name) {

@@ -13,25 +13,26 @@ final class Operand {
     private final List<Token> tokens;
     private final String text;
     private final boolean literal;
-    /** Where it is the same for every datum. */
+    /** The value, where it is the same for every datum. */
     private final Expression.@Nullable Value constant;
-    /** Where it is no more than a field or a binding. */
+    /** The name of the field or binding, where it is no more than that. */
     private final @Nullable String name;
 
     Operand(List<Token> tokens) {
         this.tokens = tokens;
         this.text = Tokens.asWritten(tokens);
         this.literal = tokens.stream().allMatch(Operand::isLiteral);
-        boolean fixed = tokens.stream().noneMatch(Token::isWord);
-        this.constant = fixed ? Expression.value(tokens, ExpressionScope.EMPTY).orElse(null) : null;
-        boolean named = tokens.size() == 1
+        boolean isFixed = tokens.stream().noneMatch(Token::isWord);
+        this.constant =
+                isFixed ? Expression.value(tokens, ExpressionScope.EMPTY).orElse(null) : null;
+        boolean isName = tokens.size() == 1
                 && tokens.get(0).isWord()
                 && !literal
                 && !tokens.get(0).is("this");
-        this.name = named ? tokens.get(0).text() : null;
+        this.name = isName ? tokens.get(0).text() : null;
     }
 
-    /** As written. */
+    /** The text as written. */
     String text() {
         return text;
     }
@@ -40,7 +41,7 @@ final class Operand {
         return literal;
     }
 
-    /** Empty when it cannot be worked out. */
+    /** Works out the value; empty when that cannot be done. */
     Optional<Expression.Value> value(ExpressionScope scope) {
         if (constant != null) {
             return Optional.of(constant);
@@ -51,7 +52,7 @@ final class Operand {
         return Expression.value(tokens, scope);
     }
 
-    /** Of choices in parentheses, as behind {@code in}, the values of all; of anything else its own. */
+    /** Works out the values of all choices in parentheses, as behind {@code in}; of anything else its own. */
     Optional<Expression.Value> choices(ExpressionScope scope) {
         if (tokens.size() < 2 || !tokens.get(0).is("(")) {
             return value(scope);

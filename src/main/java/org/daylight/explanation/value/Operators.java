@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two values stand to each other as an operator says. */
+/** Compares two values by an operator, and measures how far apart they are. */
 final class Operators {
     private Operators() {}
 
-    /** Empty where that is not worked out here, such as for {@code matches}. */
+    /** Whether a comparison holds; empty where that is not worked out here, such as for {@code matches}. */
     static Optional<Boolean> hold(String operator, @Nullable Object left, @Nullable Object right) {
         return switch (operator) {
             case "" -> Optional.of(Boolean.TRUE.equals(left));
@@ -26,7 +26,7 @@ final class Operators {
         };
     }
 
-    /** How far apart two values are, in days for dates; very far for values that have no distance. */
+    /** How far apart two values are, in days for dates; {@link Double#MAX_VALUE} for values that have no distance. */
     static double distance(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number number && right instanceof Number other) {
             return Math.abs(number.doubleValue() - other.doubleValue());

@@ -14,8 +14,8 @@ import org.daylight.rulebase.FactProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the calls in a condition is made again to show a value: of values that cannot change, and only what is quick. The
- * condition went through the sandbox already; here what could take long or come from elsewhere is left out.
+ * Makes calls in a condition again to show a value: only quick ones, on values that cannot change. The condition went through the
+ * sandbox already; what could take long or come from elsewhere is left out here.
  */
 final class SafeCalls {
     private static final Set<String> OF_TEXT = Set.of(
@@ -40,7 +40,7 @@ final class SafeCalls {
 
     private SafeCalls() {}
 
-    /** A field, or a method without arguments that an author may name like one. */
+    /** Reads a field, or calls a method without arguments that an author may name like one. */
     static @Nullable Object property(Object target, String name) {
         Optional<Method> property = FactProperties.find(target.getClass(), name);
         if (property.isPresent() && isPlain(target.getClass())) {
@@ -53,12 +53,12 @@ final class SafeCalls {
         if (!isAllowed(target, name)) {
             throw new Expression.UnknownValueException();
         }
-        return call(visible(target), target, name, arguments);
+        return call(accessibleType(target), target, name, arguments);
     }
 
-    static @Nullable Object ofType(Class<?> type, String name, List<@Nullable Object> arguments) {
-        boolean known = type == Math.class || isPlain(type);
-        if (!known || SLOW.contains(name) || name.equals("now")) {
+    static @Nullable Object staticMethod(Class<?> type, String name, List<@Nullable Object> arguments) {
+        boolean isSafe = type == Math.class || isPlain(type);
+        if (!isSafe || SLOW.contains(name) || name.equals("now")) {
             throw new Expression.UnknownValueException();
         }
         return call(type, null, name, arguments);
@@ -84,19 +84,21 @@ final class SafeCalls {
 
     /** Dates, numbers, choices, and what a scheme or the vocabulary declares. */
     private static boolean isPlain(Class<?> type) {
-        String in = type.getPackageName();
-        return in.startsWith("java.time")
+        String packageName = type.getPackageName();
+        return packageName.startsWith("java.time")
                 || type == BigDecimal.class
                 || type == Integer.class
                 || type == Long.class
                 || type == Boolean.class
                 || type == Character.class
                 || type.isEnum()
-                || !(in.startsWith("java.") || in.startsWith("javax.") || in.startsWith("jdk."));
+                || !(packageName.startsWith("java.")
+                        || packageName.startsWith("javax.")
+                        || packageName.startsWith("jdk."));
     }
 
-    /** Collections are of classes that are nobody's business; what they can do stands in the interface. */
-    private static Class<?> visible(Object target) {
+    /** The classes of collections are hidden from other packages; their interfaces are not. */
+    private static Class<?> accessibleType(Object target) {
         if (target instanceof List<?>) {
             return List.class;
         }

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.vocabulary.Event;
 
-/** The types that a scheme declares, by the names its author uses. */
+/** Finds types by the names that a scheme's author uses. */
 public final class TypeNames {
-    /** What Java itself, and the compiler's prelude, let an author name without a package. */
+    /** The types that Java itself, and the compiler's prelude, let an author name without a package. */
     private static final Map<String, Class<?>> WELL_KNOWN = Stream.of(
                     Math.class,
                     Integer.class,
@@ -46,7 +46,7 @@ public final class TypeNames {
 
     private final String packageName;
     private final ClassLoader loader;
-    private final Map<String, Optional<Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Class<?>>> byName = new ConcurrentHashMap<>();
 
     public TypeNames(String packageName, ClassLoader loader) {
         this.packageName = packageName;
@@ -54,7 +54,7 @@ public final class TypeNames {
     }
 
     Optional<Class<?>> find(String name) {
-        return known.computeIfAbsent(name, this::load);
+        return byName.computeIfAbsent(name, this::load);
     }
 
     private Optional<Class<?>> load(String name) {

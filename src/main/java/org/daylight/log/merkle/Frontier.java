@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right edge of a growing tree: the roots of the full subtrees that its leaves fall into, one for each bit of the size.
- * All it takes to append and to tell the root.
+ * The right edge of a growing tree: the roots of the full subtrees that its leaves fall into, one for each one bit of the size. It
+ * suffices to append leaves and to compute the root.
  */
 public final class Frontier {
     private static final int HEIGHTS = 63;
@@ -18,7 +18,7 @@ public final class Frontier {
         this.size = size;
     }
 
-    /** Hears of each hash that a full tile gives to the level above. */
+    /** Told of each hash that a full tile gives to the level above. */
     @FunctionalInterface
     public interface FullTiles {
         /**

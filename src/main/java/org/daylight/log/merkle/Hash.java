@@ -36,7 +36,7 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** A hash from its text in base64; empty when it is none, or is written otherwise than it should be. */
+    /** A hash from its text in base64; empty when the text is no hash, or is not the one way to write it. */
     public static Optional<Hash> parse(String base64) {
         try {
             return Optional.of(of(Base64.getDecoder().decode(base64)))
@@ -85,7 +85,7 @@ public final class Hash {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The hash function itself. */
+    /** A new digest of the tree's hash function. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

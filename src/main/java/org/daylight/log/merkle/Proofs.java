@@ -2,7 +2,7 @@ package org.daylight.log.merkle;
 
 import java.util.List;
 
-/** Checks proofs with nothing but hashes, as RFC 9162 sections 2.1.3.2 and 2.1.4.2 say. */
+/** Checks proofs of inclusion and of consistency, as RFC 9162 sections 2.1.3.2 and 2.1.4.2 say. */
 public final class Proofs {
     private Proofs() {}
 
@@ -44,11 +44,12 @@ public final class Proofs {
         if (earlier == 0) {
             return proof.isEmpty() && earlierRoot.equals(Hash.OF_NOTHING);
         }
-        boolean whole = Long.bitCount(earlier) == 1;
-        if (!whole && proof.isEmpty()) {
+        // A full earlier tree is a node of the later one, and the proof leaves its root out.
+        boolean full = Long.bitCount(earlier) == 1;
+        if (!full && proof.isEmpty()) {
             return false;
         }
-        return whole
+        return full
                 ? joins(earlier, earlierRoot, later, laterRoot, earlierRoot, proof)
                 : joins(earlier, earlierRoot, later, laterRoot, proof.get(0), proof.subList(1, proof.size()));
     }
@@ -58,25 +59,25 @@ public final class Proofs {
         int skipped = Long.numberOfTrailingZeros(earlier);
         long node = (earlier - 1) >> skipped;
         long last = (later - 1) >> skipped;
-        Hash then = first;
-        Hash now = first;
+        Hash earlierHash = first;
+        Hash laterHash = first;
         for (Hash sibling : proof) {
             if (last == 0) {
                 return false;
             }
             if ((node & 1) == 1 || node == last) {
-                then = Hash.node(sibling, then);
-                now = Hash.node(sibling, now);
+                earlierHash = Hash.node(sibling, earlierHash);
+                laterHash = Hash.node(sibling, laterHash);
                 while ((node & 1) == 0 && node != 0) {
                     node >>= 1;
                     last >>= 1;
                 }
             } else {
-                now = Hash.node(now, sibling);
+                laterHash = Hash.node(laterHash, sibling);
             }
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && then.equals(earlierRoot) && now.equals(laterRoot);
+        return last == 0 && earlierHash.equals(earlierRoot) && laterHash.equals(laterRoot);
     }
 }

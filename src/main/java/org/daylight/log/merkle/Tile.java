@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a tile is: up to 256 hashes that lie side by side in one of the tree's levels. Level 0 holds the leaf hashes; each hash
- * of a level above is the root of a full tile below. (C2SP tlog-tiles)
+ * The coordinates of a tile: of up to 256 hashes that lie side by side in one of the tree's levels. Level 0 holds the leaf hashes;
+ * each hash of a level above is the root of a full tile below. (C2SP tlog-tiles)
  *
  * @param level 0 to 63
  * @param index of the tile in its level
@@ -29,7 +29,7 @@ public record Tile(int level, long index, int width) {
     }
 
     /**
-     * Reads what stands behind the level in a tile's path, such as {@code x001/x234/067} or {@code 003.p/17}.
+     * Reads the part of a tile's path behind the level, such as {@code x001/x234/067} or {@code 003.p/17}.
      *
      * @return empty when it is not the one way to write a tile's index and width
      */
@@ -62,7 +62,7 @@ public record Tile(int level, long index, int width) {
         return tiles;
     }
 
-    /** One of them. */
+    /** The tile at this place of a tree of this size, as wide as it is at that size. */
     public static Tile at(long size, int level, long index) {
         return new Tile(level, index, (int) Math.min(FULL, (size >> (level * HEIGHT)) - index * FULL));
     }
@@ -87,12 +87,12 @@ public record Tile(int level, long index, int width) {
         return height < Long.SIZE && end() <= size >> height;
     }
 
-    /** Such as {@code tile/0/x001/x234/067} or {@code tile/1/000.p/17}. */
+    /** The path of the tile's hashes, such as {@code tile/0/x001/x234/067} or {@code tile/1/000.p/17}. */
     public String path() {
         return "tile/" + level + "/" + indexPath();
     }
 
-    /** Where the entries of a level 0 tile are, such as {@code tile/entries/x001/x234/067}. */
+    /** The path of a level 0 tile's entries, such as {@code tile/entries/x001/x234/067}. */
     public String entriesPath() {
         return "tile/entries/" + indexPath();
     }

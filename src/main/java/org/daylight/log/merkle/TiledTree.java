@@ -10,10 +10,10 @@ import java.util.function.Function;
 public final class TiledTree {
     private final long size;
     private final Function<Tile, List<Hash>> tiles;
-    private final Map<Tile, List<Hash>> read = new HashMap<>();
+    private final Map<Tile, List<Hash>> cache = new HashMap<>();
 
     /**
-     * A tree that is read when it is asked for.
+     * A tree whose tiles are read when they are needed.
      *
      * @param tiles reads a tile's hashes, as many as it is wide
      */
@@ -40,27 +40,27 @@ public final class TiledTree {
             throw new IllegalArgumentException("a tree of size " + size + " has no leaf " + index);
         }
         List<Hash> path = new ArrayList<>();
-        include(index, 0, size, path);
+        addInclusion(index, 0, size, path);
         return path;
     }
 
-    private void include(long index, long begin, long end, List<Hash> path) {
+    private void addInclusion(long index, long begin, long end, List<Hash> path) {
         if (end - begin == 1) {
             return;
         }
         long middle = begin + largestPowerOfTwoBelow(end - begin);
         if (index < middle) {
-            include(index, begin, middle, path);
+            addInclusion(index, begin, middle, path);
             path.add(hash(middle, end));
         } else {
-            include(index, middle, end, path);
+            addInclusion(index, middle, end, path);
             path.add(hash(begin, middle));
         }
     }
 
     /**
-     * That this tree begins with all of an earlier one; RFC 6962 section 2.1.2. Empty for the empty tree and for this tree's
-     * own size.
+     * The proof of RFC 6962 section 2.1.2 that this tree begins with all of an earlier one. Empty for the empty tree and for this
+     * tree's own size.
      *
      * @param earlier size of the earlier tree
      */
@@ -70,12 +70,12 @@ public final class TiledTree {
         }
         List<Hash> proof = new ArrayList<>();
         if (earlier > 0) {
-            consist(earlier, 0, size, true, proof);
+            addConsistency(earlier, 0, size, true, proof);
         }
         return proof;
     }
 
-    private void consist(long earlier, long begin, long end, boolean known, List<Hash> proof) {
+    private void addConsistency(long earlier, long begin, long end, boolean known, List<Hash> proof) {
         if (earlier == end) {
             if (!known) {
                 proof.add(hash(begin, end));
@@ -84,10 +84,10 @@ public final class TiledTree {
         }
         long middle = begin + largestPowerOfTwoBelow(end - begin);
         if (earlier <= middle) {
-            consist(earlier, begin, middle, known, proof);
+            addConsistency(earlier, begin, middle, known, proof);
             proof.add(hash(middle, end));
         } else {
-            consist(earlier, middle, end, false, proof);
+            addConsistency(earlier, middle, end, false, proof);
             proof.add(hash(begin, middle));
         }
     }
@@ -101,14 +101,14 @@ public final class TiledTree {
         }
         int height = Long.numberOfTrailingZeros(count);
         int level = height / Tile.HEIGHT;
-        int within = height % Tile.HEIGHT;
+        int heightInTile = height % Tile.HEIGHT;
         long position = begin >> (level * Tile.HEIGHT);
-        List<Hash> hashes = read.computeIfAbsent(Tile.at(size, level, position / Tile.FULL), tiles);
+        List<Hash> hashes = cache.computeIfAbsent(Tile.at(size, level, position / Tile.FULL), tiles);
         int first = (int) (position % Tile.FULL);
-        return rootOf(hashes.subList(first, first + (1 << within)));
+        return rootOf(hashes.subList(first, first + (1 << heightInTile)));
     }
 
-    /** The hash that a full tile, or a power of two of hashes side by side, gives to a level above. */
+    /** The root over hashes that lie side by side, whose number is a power of two, as of a full tile's. */
     public static Hash rootOf(List<Hash> hashes) {
         if (hashes.size() == 1) {
             return hashes.get(0);

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.daylight.log.merkle.Hash;
 
 /**
- * What a log vouches for: so many leaves, under this root. (C2SP tlog-checkpoint)
+ * A log's statement of its state: so many leaves, under this root. (C2SP tlog-checkpoint)
  *
  * @param origin the log's name, a URL prefix without scheme and last slash
  * @param size leaves in the tree
@@ -38,7 +38,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         return checkpoint;
     }
 
-    /** Reads a checkpoint's lines and believes them. */
+    /** Reads a checkpoint's lines, whoever signed them; the exception names a line that is not as the format has it. */
     public static Checkpoint read(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length < 4) {

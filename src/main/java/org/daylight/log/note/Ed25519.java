@@ -8,14 +8,14 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.Algorithm;
 
-/** Ed25519 (RFC 8032), with keys as the plain 32 bytes that notes carry. The JDK's takes ten times as long to sign. */
+/** Ed25519 (RFC 8032) with keys as plain 32 bytes, by Bouncy Castle: the JDK's takes ten times as long to sign. */
 final class Ed25519 {
     static final int KEY_BYTES = Ed25519PrivateKeyParameters.KEY_SIZE;
     static final int SIGNATURE_BYTES = Ed25519PrivateKeyParameters.SIGNATURE_SIZE;
 
     private Ed25519() {}
 
-    /** A key from its text in base64, which begins with 0x01 for its kind; empty when it is none of ours. */
+    /** The key from its text in base64, whose first byte 0x01 names the algorithm; empty when it is no Ed25519 key. */
     static Optional<byte[]> typed(String base64) {
         try {
             byte[] typed = Base64.getDecoder().decode(base64);

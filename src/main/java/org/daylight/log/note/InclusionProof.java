@@ -11,9 +11,9 @@ import org.daylight.log.merkle.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that it takes, with the log's key, to check offline that a leaf is in the log. (C2SP tlog-proof)
+ * The proof that a leaf is in the log, which can be checked offline with the log's key. (C2SP tlog-proof)
  *
- * @param extra base64 of what is needed to make the leaf from what it stands for; null for nothing
+ * @param extra base64 of further bytes for the proof's reader, in a receipt the salt; null for none
  * @param index of the leaf
  * @param path from the leaf's sibling up
  * @param checkpoint that the path leads to
@@ -32,7 +32,7 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
     }
 
     /**
-     * Reads a proof and believes it.
+     * Reads a proof without verifying it.
      *
      * @throws MalformedNoteException naming the line that is not as the format has it
      */
@@ -50,14 +50,14 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
         if (!lines.isEmpty() && lines.get(0).startsWith("extra ")) {
             extra = extra(lines.remove(0));
         }
-        int before = extra == null ? 1 : 2;
+        int indexLine = extra == null ? 2 : 3;
         if (lines.isEmpty() || !INDEX.matcher(lines.get(0)).matches()) {
-            throw new MalformedNoteException("proof line " + (before + 1) + ": expected `index <number>`");
+            throw new MalformedNoteException("proof line " + indexLine + ": expected `index <number>`");
         }
         long index = Long.parseLong(lines.remove(0).substring("index ".length()));
         List<Hash> path = new ArrayList<>();
         for (String line : lines) {
-            path.add(hash(line, before + 2 + path.size()));
+            path.add(hash(line, indexLine + 1 + path.size()));
         }
         return new InclusionProof(extra, index, path, SignedNote.parse(text.substring(gap + 2)));
     }
@@ -109,7 +109,7 @@ public record InclusionProof(@Nullable String extra, long index, List<Hash> path
         return signed;
     }
 
-    /** As {@link #parse} reads it. */
+    /** The proof's text, as {@link #parse} reads it. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(HEADER).append('\n');

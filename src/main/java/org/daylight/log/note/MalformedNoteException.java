@@ -11,7 +11,7 @@ public final class MalformedNoteException extends RuntimeException {
         this.what = what;
     }
 
-    /** What is wrong, in words. */
+    /** The message, which is never null. */
     public String what() {
         return what;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text and who signed it. (C2SP signed-note)
+ * A text and its signatures. (C2SP signed-note)
  *
  * @param text ends with a newline
  * @param signatures in the order of their lines
@@ -24,7 +24,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    /** One line of a note. */
+    /** A signature's line; the base64 is of the key's id in 4 bytes and the signature. */
     public record NoteSignature(String name, int keyId, String signatureBase64) {
         static NoteSignature of(VerifierKey key, byte[] signature) {
             byte[] blob = ByteBuffer.allocate(Integer.BYTES + signature.length)
@@ -46,7 +46,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /**
-     * Reads a note; who signed it is not checked yet.
+     * Reads a note without checking its signatures.
      *
      * @throws MalformedNoteException saying which line is not as the format has it
      */
@@ -118,7 +118,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      *
      * @throws MalformedNoteException when a signature claims to be by this key and is not
      */
-    public boolean isSignedBy(VerifierKey key) {
+    boolean isSignedBy(VerifierKey key) {
         List<NoteSignature> claims = signatures.stream()
                 .filter(signature ->
                         signature.keyId() == key.id() && signature.name().equals(key.name()))
@@ -133,7 +133,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return !claims.isEmpty();
     }
 
-    /** As {@link #parse} reads it. */
+    /** The note's text, as {@link #parse} reads it. */
     @Override
     public String toString() {
         StringBuilder note = new StringBuilder(text).append('\n');

@@ -21,7 +21,7 @@ public final class SigningKey {
         this.verifier = new VerifierKey(name, Ed25519.publicKey(key));
     }
 
-    /** A new key that nobody has. */
+    /** A new, random key; its name is {@linkplain KeyName#checked checked}. */
     public static SigningKey generate(String name) {
         byte[] seed = new byte[Ed25519.KEY_BYTES];
         new SecureRandom().nextBytes(seed);
@@ -53,18 +53,18 @@ public final class SigningKey {
         return verifier;
     }
 
-    /** 64 bytes over the text with its last newline. */
+    /** The signature of the text with its last newline, 64 bytes. */
     public byte[] sign(String text) {
         return Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As {@link #parse} reads it: the secret itself, for the key's file and nothing else. */
+    /** The private key's text, as {@link #parse} reads it, for the key's file and nothing else. */
     public String secret() {
         return "PRIVATE+KEY+" + verifier.name() + "+" + KeyName.hex(verifier.id()) + "+"
                 + Ed25519.typed(key.getEncoded());
     }
 
-    /** The public half, so that a key that is printed by mistake gives nothing away. */
+    /** The verifier key, so that a signing key that is printed by mistake gives nothing away. */
     @Override
     public String toString() {
         return verifier.toString();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The public key that a note's signature is checked with, and the name it goes by. (C2SP signed-note) */
+/** The public key that a note's signature is checked with, and its name. (C2SP signed-note) */
 public final class VerifierKey {
     private static final Pattern TEXT = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
 
@@ -53,7 +53,7 @@ public final class VerifierKey {
         return Ed25519.verifies(publicKey, message, signature);
     }
 
-    /** As {@link #parse} reads it. */
+    /** The key's text, as {@link #parse} reads it. */
     @Override
     public String toString() {
         return name + "+" + KeyName.hex(id) + "+" + Ed25519.typed(publicKey);

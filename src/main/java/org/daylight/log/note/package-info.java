@@ -1,7 +1,7 @@
 /**
- * The texts of a log: C2SP signed notes and their keys (Ed25519), checkpoints, and proofs that one carries along.
+ * The texts of a log: C2SP signed notes and their keys (Ed25519), checkpoints, and proofs of inclusion that travel with a record.
  *
- * <p>Pure; uses {@code log.merkle} and the JDK's cryptography.
+ * <p>Pure; uses {@code log.merkle} and Bouncy Castle's Ed25519.
  */
 @NullMarked
 package org.daylight.log.note;

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.daylight.log.StoredLog;
 import org.daylight.log.merkle.Hash;
 
-/** The leaves of a stored log, and which of them a record was found for. */
+/** The leaves of a stored log, each marked once a record is found for it. */
 final class Leaves {
     private final StoredLog log;
     private final int size;
-    private final BitSet found = new BitSet();
+    private final BitSet marked = new BitSet();
 
     Leaves(StoredLog log, long size) {
         this.log = log;
@@ -25,16 +25,16 @@ final class Leaves {
         return log.entry(leaf).map(Hash::leaf);
     }
 
-    /** Whether it was not marked before. */
+    /** Marks a leaf, and tells whether it was not marked before. */
     boolean mark(long leaf) {
         int index = Math.toIntExact(leaf);
-        boolean first = !found.get(index);
-        found.set(index);
+        boolean first = !marked.get(index);
+        marked.set(index);
         return first;
     }
 
     void eachUnmarked(Consumer<Integer> consumer) {
-        for (int leaf = found.nextClearBit(0); leaf < size; leaf = found.nextClearBit(leaf + 1)) {
+        for (int leaf = marked.nextClearBit(0); leaf < size; leaf = marked.nextClearBit(leaf + 1)) {
             consumer.accept(leaf);
         }
     }

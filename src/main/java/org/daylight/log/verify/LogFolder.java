@@ -26,10 +26,11 @@ public record LogFolder(Path folder) implements LogSource {
     }
 
     /**
-     * Writes a log as it is served, so that any web server can serve it and anybody verify it: all that the latest checkpoint
-     * covers. The checkpoint comes last, so that it never covers what is not there.
+     * Writes all that a log's latest checkpoint covers, as it is served, so that any web server can serve it and anybody verify
+     * it. The checkpoint comes last, so that it never covers a leaf that is not there.
      *
-     * @return what was exported
+     * @return the checkpoint that was exported
+     * @throws StoreFailureException when the log has lost something that its checkpoint covers
      */
     public Checkpoint export(StoredLog log) throws IOException {
         SignedNote note = log.checkpoint();

@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /** A log served over HTTP. */
 public final class LogServer implements LogSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String prefix;
 
     /**
-     * A log that is asked for when it is read.
+     * A log that is fetched piece by piece as it is read.
      *
      * @param url the log's prefix, such as {@code https://daylight.example/log}
      */
@@ -33,7 +33,7 @@ public final class LogServer implements LogSource {
         String url = prefix + path;
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+                    HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
                 case HttpURLConnection.HTTP_OK -> Optional.of(response.body());

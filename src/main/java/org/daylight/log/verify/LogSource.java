@@ -2,7 +2,7 @@ package org.daylight.log.verify;
 
 import java.util.Optional;
 
-/** Where a log's files are read, by their paths below the log's prefix. */
+/** Reads a log's files, by their paths below the log's prefix. */
 @FunctionalInterface
 public interface LogSource {
     /**

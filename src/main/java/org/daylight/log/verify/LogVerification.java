@@ -14,10 +14,10 @@ import org.daylight.log.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of verifying a whole log.
+ * The result of verifying a whole log.
  *
- * @param note the log's checkpoint as it was read; null when it cannot be believed
- * @param earlier an earlier checkpoint it was compared with; null for none, or when that cannot be believed
+ * @param note the log's checkpoint as it was read; null when it is missing or not validly signed
+ * @param earlier the earlier checkpoint it was compared with; null for none, or when that is not validly signed
  * @param findings empty when all is as it was signed
  */
 public record LogVerification(
@@ -33,7 +33,7 @@ public record LogVerification(
         return findings.isEmpty();
     }
 
-    /** What the log signed. */
+    /** The log's checkpoint; empty when it is missing or not validly signed. */
     public Optional<Checkpoint> checkpoint() {
         return Optional.ofNullable(note).map(Checkpoint::read);
     }
@@ -65,13 +65,13 @@ public record LogVerification(
         return new LogVerification(note.orElse(null), earlier.orElse(null), findings);
     }
 
-    private static Optional<SignedNote> signed(String which, byte[] bytes, VerifierKey key, List<Finding> findings) {
+    private static Optional<SignedNote> signed(String where, byte[] bytes, VerifierKey key, List<Finding> findings) {
         try {
             SignedNote note = SignedNote.parse(bytes);
             Checkpoint.verified(note, key);
             return Optional.of(note);
         } catch (MalformedNoteException refused) {
-            findings.add(new Finding(which, refused.what()));
+            findings.add(new Finding(where, refused.what()));
             return Optional.empty();
         }
     }

@@ -66,7 +66,7 @@ public record Receipt(String record, InclusionProof proof) {
         return proof.verify(Hash.leaf(Leaf.of(salt, record.getBytes(StandardCharsets.UTF_8))), key);
     }
 
-    /** What the record says it is, such as {@code decision 0198…}. */
+    /** The kind and id that the record gives itself, such as {@code decision 0198…}. */
     public String subject() {
         try {
             JsonNode content = StrictJson.read(record);

@@ -53,7 +53,7 @@ final class RecordCheck {
                 : Optional.of("it names " + leaf + ", which is another record's: a row was copied, or altered");
     }
 
-    /** Every leaf that no record was found for had one that is gone. */
+    /** Reports each leaf for which no record was found: it had one. */
     void end() {
         logs.values()
                 .forEach(leaves -> leaves.eachUnmarked(leaf -> findings.accept(new Finding(

@@ -12,9 +12,9 @@ import org.daylight.log.note.Checkpoint;
 import org.daylight.log.note.VerifierKey;
 
 /**
- * What came of verifying a whole database.
+ * The result of verifying a whole database.
  *
- * @param checkpoints the last one of each log, of those that can be believed
+ * @param checkpoints the last one of each log whose last one is validly signed
  * @param records stored records that were looked at
  * @param erased of these, how many nobody can read any more; their leaves are intact
  * @param findings empty when all is as it was logged
@@ -30,7 +30,7 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
         return findings.isEmpty();
     }
 
-    /** With what was found elsewhere. */
+    /** This result with findings from elsewhere added. */
     public StoreVerification and(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);

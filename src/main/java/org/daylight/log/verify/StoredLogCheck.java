@@ -24,7 +24,7 @@ import org.daylight.store.RecordDamagedException;
 record StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Consumer<Finding> findings) {
     private static final String ENTRIES = "tile/entries/";
 
-    /** The last checkpoint, when it can be believed. */
+    /** Verifies the log and returns its last checkpoint, when that is validly signed. */
     Optional<Checkpoint> run() {
         if (!log.key().equals(key)) {
             report("log `" + log.origin() + "`", "its key in the database is " + log.key() + ", not the one given");
@@ -43,7 +43,7 @@ record StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Co
                 .ifPresent(checkpoint ->
                         report("leaf " + checkpoint.size() + " of `" + log.origin() + "`", "no checkpoint covers it"));
         if (verification.isClean()) {
-            earlier();
+            checkEarlier();
         }
         return last;
     }
@@ -64,7 +64,7 @@ record StoredLogCheck(StoredLog log, VerifierKey key, Optional<byte[]> since, Co
         }
     }
 
-    private void earlier() {
+    private void checkEarlier() {
         Deque<SignedNote> notes = new ArrayDeque<>();
         log.eachCheckpoint(notes::add);
         Frontier frontier = Frontier.empty();

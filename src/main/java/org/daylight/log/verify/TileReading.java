@@ -14,13 +14,13 @@ record TileReading(LogSource source, Consumer<Finding> findings) {
     /** The tile's hashes; empty when they cannot be read, which is reported. */
     Optional<List<Hash>> hashes(Tile tile) {
         String path = tile.path();
-        Optional<byte[]> bytes = read(path, whole(tile).path(), tile);
+        Optional<byte[]> bytes = read(path, full(tile).path(), tile);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
         int length = bytes.get().length;
         if (length != tile.width() * Hash.BYTES && length != Tile.FULL * Hash.BYTES) {
-            return refused(path, "has " + length + " bytes, not " + tile.width() * Hash.BYTES);
+            return reported(path, "has " + length + " bytes, not " + tile.width() * Hash.BYTES);
         }
         List<Hash> hashes = new ArrayList<>(tile.width());
         for (int i = 0; i < tile.width(); i++) {
@@ -32,27 +32,27 @@ record TileReading(LogSource source, Consumer<Finding> findings) {
     /** The leaf hashes of the tile's entries; empty when they cannot be read, which is reported. */
     Optional<List<Hash>> entries(Tile tile) {
         String path = tile.entriesPath();
-        Optional<byte[]> bytes = read(path, whole(tile).entriesPath(), tile);
+        Optional<byte[]> bytes = read(path, full(tile).entriesPath(), tile);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
         try {
             List<byte[]> entries = EntryBundle.decode(bytes.get());
             if (entries.size() != tile.width() && entries.size() != Tile.FULL) {
-                return refused(path, "has " + entries.size() + " entries, not " + tile.width());
+                return reported(path, "has " + entries.size() + " entries, not " + tile.width());
             }
             return Optional.of(
                     entries.subList(0, tile.width()).stream().map(Hash::leaf).toList());
         } catch (IllegalArgumentException cutOff) {
-            return refused(path, "the length before one of its entries was altered, or its end is missing");
+            return reported(path, "the length before one of its entries was altered, or its end is missing");
         }
     }
 
     /** A partial tile may be gone once the full one is there, which begins with it. */
-    private Optional<byte[]> read(String path, String wholePath, Tile tile) {
+    private Optional<byte[]> read(String path, String fullPath, Tile tile) {
         Optional<byte[]> bytes = source.read(path);
         if (bytes.isEmpty() && !tile.isFull()) {
-            bytes = source.read(wholePath);
+            bytes = source.read(fullPath);
         }
         if (bytes.isEmpty()) {
             findings.accept(new Finding(path, "is missing"));
@@ -60,11 +60,11 @@ record TileReading(LogSource source, Consumer<Finding> findings) {
         return bytes;
     }
 
-    private static Tile whole(Tile tile) {
+    private static Tile full(Tile tile) {
         return new Tile(tile.level(), tile.index(), Tile.FULL);
     }
 
-    private <T> Optional<T> refused(String path, String what) {
+    private <T> Optional<T> reported(String path, String what) {
         findings.accept(new Finding(path, what));
         return Optional.empty();
     }

@@ -25,8 +25,8 @@ final class TreeCheck {
     private final Consumer<Finding> findings;
     private final Recomputed fromEntries = new Recomputed();
     private final Recomputed fromTiles = new Recomputed();
-    private final List<Long> unlike = new ArrayList<>();
-    private boolean gap;
+    private final List<Long> differingLeaves = new ArrayList<>();
+    private boolean leavesMissing;
     private final Set<Finding> reported = new HashSet<>();
 
     TreeCheck(Checkpoint checkpoint, LogSource source, Consumer<Finding> findings) {
@@ -35,7 +35,7 @@ final class TreeCheck {
         this.reading = new TileReading(source, this::report);
     }
 
-    /** A tree computed anew from its leaves, with what the levels above the leaves must then hold. */
+    /** A tree computed anew from its leaves, with the hashes that the levels above the leaves must then hold. */
     private static final class Recomputed {
         private final Frontier frontier = Frontier.empty();
         private final Map<Integer, List<Hash>> levels = new HashMap<>();
@@ -62,17 +62,17 @@ final class TreeCheck {
         List<Tile> tiles = Tile.of(checkpoint.size());
         for (Tile tile : tiles) {
             if (tile.level() == 0) {
-                leaves(tile);
+                append(tile);
                 progress.accept(tile.end());
             }
         }
-        if (gap) {
+        if (leavesMissing) {
             return;
         }
-        Optional<Recomputed> right = right();
-        unlike.forEach(leaf -> report(leaf(leaf, right)));
-        tiles.stream().filter(tile -> tile.level() > 0).forEach(tile -> level(tile, right));
-        if (right.isEmpty()) {
+        Optional<Recomputed> signed = signedTree();
+        differingLeaves.forEach(leaf -> report(differing(leaf, signed)));
+        tiles.stream().filter(tile -> tile.level() > 0).forEach(tile -> check(tile, signed));
+        if (signed.isEmpty()) {
             report(new Finding(
                     "checkpoint line 3",
                     "the signed root of " + checkpoint.size() + " leaves is " + checkpoint.root()
@@ -82,54 +82,55 @@ final class TreeCheck {
         }
     }
 
-    private void leaves(Tile tile) {
+    private void append(Tile tile) {
         Optional<List<Hash>> entries = reading.entries(tile);
         Optional<List<Hash>> hashes = reading.hashes(tile);
         if (entries.isEmpty() && hashes.isEmpty()) {
-            gap = true;
+            leavesMissing = true;
             return;
         }
-        List<Hash> made = entries.or(() -> hashes).orElseThrow();
-        List<Hash> held = hashes.or(() -> entries).orElseThrow();
+        List<Hash> ofEntries = entries.or(() -> hashes).orElseThrow();
+        List<Hash> ofTile = hashes.or(() -> entries).orElseThrow();
         for (int i = 0; i < tile.width(); i++) {
-            fromEntries.append(made.get(i));
-            fromTiles.append(held.get(i));
-            if (!made.get(i).equals(held.get(i))) {
-                unlike.add(tile.begin() + i);
+            fromEntries.append(ofEntries.get(i));
+            fromTiles.append(ofTile.get(i));
+            if (!ofEntries.get(i).equals(ofTile.get(i))) {
+                differingLeaves.add(tile.begin() + i);
             }
         }
     }
 
-    private Optional<Recomputed> right() {
+    /** The recomputed tree that has the signed root, if one has. */
+    private Optional<Recomputed> signedTree() {
         if (fromEntries.frontier.root().equals(checkpoint.root())) {
             return Optional.of(fromEntries);
         }
         return fromTiles.frontier.root().equals(checkpoint.root()) ? Optional.of(fromTiles) : Optional.empty();
     }
 
-    private Finding leaf(long leaf, Optional<Recomputed> right) {
+    private Finding differing(long leaf, Optional<Recomputed> signed) {
         Tile tile = Tile.at(checkpoint.size(), 0, leaf / Tile.FULL);
         String hash = tile.path() + ", hash " + leaf % Tile.FULL + " (leaf " + leaf + ")";
         String entry = tile.entriesPath() + ", entry " + leaf % Tile.FULL + " (leaf " + leaf + ")";
-        if (right.isEmpty()) {
+        if (signed.isEmpty()) {
             return new Finding(entry, "it does not have the hash that " + tile.path() + " holds for it");
         }
-        return right.get() == fromEntries
+        return signed.get() == fromEntries
                 ? new Finding(hash, "was altered: it is not the hash of its entry")
                 : new Finding(entry, "was altered: the signed tree holds the hash of another one");
     }
 
-    private void level(Tile tile, Optional<Recomputed> right) {
-        List<Hash> held = reading.hashes(tile).orElse(List.of());
-        for (int i = 0; i < held.size(); i++) {
+    private void check(Tile tile, Optional<Recomputed> signed) {
+        List<Hash> hashes = reading.hashes(tile).orElse(List.of());
+        for (int i = 0; i < hashes.size(); i++) {
             long position = tile.begin() + i;
             Tile below = Tile.at(checkpoint.size(), tile.level() - 1, position);
             String where = tile.path() + ", hash " + i;
-            if (right.isPresent()) {
-                if (!held.get(i).equals(right.get().at(tile.level(), position))) {
+            if (signed.isPresent()) {
+                if (!hashes.get(i).equals(signed.get().at(tile.level(), position))) {
                     report(new Finding(where, "was altered: it is not the root of " + below.path()));
                 }
-            } else if (!fits(below, held.get(i))) {
+            } else if (!fits(below, hashes.get(i))) {
                 report(new Finding(where, "it is not the root of " + below.path() + ": one of them was altered"));
             }
         }

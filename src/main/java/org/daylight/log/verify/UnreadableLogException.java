@@ -4,7 +4,7 @@ package org.daylight.log.verify;
 public final class UnreadableLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableLogException(String message, Throwable cause) {
+    UnreadableLogException(String message, Throwable cause) {
         super(message, cause);
     }
 

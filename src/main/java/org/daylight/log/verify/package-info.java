@@ -1,6 +1,6 @@
 /**
- * Verifies a log and what it vouches for, with the public key and nothing else: a log served over HTTP or exported to a folder,
- * a receipt, a database. Exports one, too. What is wrong is named by the place it is at.
+ * Verifies with the public key alone a log that is served over HTTP or exported to a folder, a receipt, or a database, and names
+ * each finding by its place. Exports a log, too. Uses {@code log} with its parts, and {@code store}.
  */
 @NullMarked
 package org.daylight.log.verify;

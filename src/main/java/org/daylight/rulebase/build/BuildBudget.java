@@ -3,7 +3,7 @@ package org.daylight.rulebase.build;
 import java.time.Duration;
 
 /**
- * On what terms a scheme is built: what one build may use, however small the scheme looks.
+ * The bounds of one build, however small the scheme looks.
  *
  * @param processorTime of the one thread that builds
  * @param heapShare of the heap that may be in use, after collecting, while it builds

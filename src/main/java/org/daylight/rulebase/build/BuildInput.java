@@ -8,13 +8,13 @@ import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Scheme;
 
 /**
- * What the engine's rules are built of.
+ * The input of one build.
  *
  * @param scheme with the text to build, which may lack some of the rules
  * @param source all that was read of the scheme
  */
 record BuildInput(Scheme scheme, SchemeSource source) {
-    /** The first line, from one on, of what is left of a file where faulty rules were taken out of it; 0 when there is none. */
+    /** The first wanted line, at or after a line, of a file of the scheme to build; 0 when there is none. */
     int firstLine(SourceFile file, int from, Predicate<String> wanted) {
         List<String> lines =
                 scheme.ruleFiles().getOrDefault(file.path(), "").lines().toList();

@@ -14,7 +14,7 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
- * How large a scheme may be. What is too large is refused before it is built: building a thousand rules takes ten seconds, and
+ * The largest scheme that is built. A larger one is refused before that: building a thousand rules takes ten seconds, and
  * five thousand take gigabytes.
  */
 public final class BuildLimits {
@@ -24,10 +24,10 @@ public final class BuildLimits {
     /** The engine makes a rule of each combination of alternatives. */
     static final int MOST_COMBINATIONS = 64;
 
-    /** An estimate, on the safe side: how much a rule takes while it is built. */
+    /** Memory that a rule takes while it is built; an estimate on the safe side. */
     static final long BYTES_A_RULE = 500_000;
 
-    /** Likewise, how much building takes whatever there is to build. */
+    /** Memory that a build takes beside its rules; likewise. */
     static final long BYTES_WITHOUT_RULES = 50_000_000;
 
     private BuildLimits() {}
@@ -50,8 +50,8 @@ public final class BuildLimits {
                 rules++;
                 long combinations = combinations(rule.getLhs());
                 if (combinations > MOST_COMBINATIONS) {
-                    String found = "`" + rule.getName() + "` has " + combinations + " combinations of `or`";
-                    refuse(Place.ofLine(file.path(), rule.getLine()), found, MOST_COMBINATIONS, problems);
+                    String size = "`" + rule.getName() + "` has " + combinations + " combinations of `or`";
+                    refuse(Place.ofLine(file.path(), rule.getLine()), size, MOST_COMBINATIONS, problems);
                 }
             }
         }
@@ -76,7 +76,7 @@ public final class BuildLimits {
         return bytes / 1_000_000;
     }
 
-    /** Alternatives add up within an `or` and multiply across an `and`; the sum stops where it is too large anyway. */
+    /** Alternatives add up within an {@code or} and multiply across an {@code and}; the product is capped, lest it overflow. */
     private static long combinations(BaseDescr condition) {
         if (condition instanceof OrDescr or) {
             return or.getDescrs().stream().mapToLong(BuildLimits::combinations).sum();
@@ -90,7 +90,7 @@ public final class BuildLimits {
         return product;
     }
 
-    private static void refuse(Place place, String found, int most, Problems problems) {
-        problems.error(ProblemCode.TOO_LARGE, place, found + ", more than the " + most + " allowed");
+    private static void refuse(Place place, String size, int most, Problems problems) {
+        problems.error(ProblemCode.TOO_LARGE, place, size + ", more than the " + most + " allowed");
     }
 }

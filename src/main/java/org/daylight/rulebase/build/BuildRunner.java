@@ -8,10 +8,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs builds one after the other, each on one thread, and watches what it uses. Decisions are made on
- * other threads and wait for none of this.
+ * Runs builds one after the other, each on a thread of its own, and watches what it uses. Decisions are made on other threads and
+ * wait for none of this.
  */
 public final class BuildRunner {
     private static final long LOOK_MILLIS = 20;
@@ -20,28 +21,28 @@ public final class BuildRunner {
 
     private BuildRunner() {}
 
-    /** What the build returns; {@link BuildStoppedException} when it used more than the terms. */
+    /** The result of the build; {@link BuildStoppedException} when it exceeds its budget or the caller is interrupted. */
     public static <T> T run(BuildBudget budget, Callable<T> build) {
         ONE_AT_A_TIME.lock();
         try {
             FutureTask<T> task = new FutureTask<>(build);
             BuildThread thread = new BuildThread(task);
             thread.start();
-            return watched(budget, task, thread);
+            return await(budget, task, thread);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
     }
 
-    private static <T> T watched(BuildBudget budget, FutureTask<T> task, BuildThread thread) {
+    private static <T> T await(BuildBudget budget, FutureTask<T> task, BuildThread thread) {
         while (true) {
             try {
                 return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillBuilding) {
-                BuildStoppedException tooMuch = tooMuch(budget, thread);
-                if (tooMuch != null) {
-                    thread.end(tooMuch);
-                    throw tooMuch;
+                BuildStoppedException exceeded = exceeded(budget, thread);
+                if (exceeded != null) {
+                    thread.end(exceeded);
+                    throw exceeded;
                 }
             } catch (InterruptedException leaving) {
                 BuildStoppedException stopped = new BuildStoppedException("the build was interrupted");
@@ -54,14 +55,14 @@ public final class BuildRunner {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable BuildStoppedException tooMuch(BuildBudget budget, Thread thread) {
+    private static @Nullable BuildStoppedException exceeded(BuildBudget budget, Thread thread) {
         long nanos = THREADS.getThreadCpuTime(thread.getId());
         if (nanos > budget.processorTime().toNanos()) {
             return new BuildStoppedException(
                     "building takes more than " + budget.processorTime().toSeconds() + " seconds");
         }
         if (Heap.share() > budget.heapShare()) {
-            // Much of it may be waste that nobody collected yet.
+            // Much of it may be garbage not collected yet.
             System.gc();
             if (Heap.share() > budget.heapShare()) {
                 return new BuildStoppedException("building needs more memory than there is");

@@ -1,5 +1,6 @@
 package org.daylight.rulebase.build;
 
+import java.io.InputStream;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class BuildThread extends Thread {
         }
     }
 
-    /** From Java 20 on a thread cannot be stopped from outside. What holds on such a JVM is in the package's documentation. */
+    /** From Java 20 on a thread cannot be stopped from outside; the package's documentation says what holds there. */
     @SuppressWarnings({"deprecation", "removal"})
     private void stopAnywhere() {
         try {
@@ -64,7 +65,7 @@ final class BuildThread extends Thread {
         }
 
         @Override
-        public java.io.@Nullable InputStream getResourceAsStream(String name) {
+        public @Nullable InputStream getResourceAsStream(String name) {
             checkpoint();
             return super.getResourceAsStream(name);
         }

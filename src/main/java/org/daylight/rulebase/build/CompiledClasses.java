@@ -24,11 +24,11 @@ record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
 
     private static final String PROJECT_MODEL = "org/drools/project/model/";
 
-    /** The engine's own description of the project, made from nothing of an author's, is left out. */
+    /** Reads the classes of a module, without the engine's description of the project, in which nothing of an author's stands. */
     static CompiledClasses of(InternalKieModule compiled, Authored authored) {
-        InternalKieModule inner =
+        InternalKieModule plain =
                 compiled instanceof CanonicalKieModule canonical ? canonical.getInternalKieModule() : compiled;
-        MemoryKieModule module = (MemoryKieModule) inner;
+        MemoryKieModule module = (MemoryKieModule) plain;
         List<byte[]> bytecode = new ArrayList<>();
         for (String file : module.getFileNames()) {
             if (file.endsWith(CLASS) && !file.startsWith(PROJECT_MODEL)) {
@@ -44,14 +44,15 @@ record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
     }
 
     /**
-     * Which rule a generated class belongs to. The generated model has one method a rule; it names the rule and refers to each
-     * class made for that rule's conditions and consequence. The method itself is among the keys, as {@code class.method}.
+     * The rule of each generated class, by the class's internal name. The generated model has one method a rule; it
+     * names the rule and refers to each class made for that rule's conditions and consequence. The method itself is
+     * among the keys, as {@code class.method}.
      */
     Map<String, RuleText> ruleByClass(Map<String, RuleText> rules) {
         Map<String, RuleText> ruleByClass = new HashMap<>();
         for (ClassNode node : sandbox.classes()) {
             for (MethodNode method : node.methods) {
-                RuleText rule = method.name.startsWith("rule_") ? named(method, rules) : null;
+                RuleText rule = method.name.startsWith("rule_") ? ruleNamedIn(method, rules) : null;
                 if (rule != null) {
                     ruleByClass.put(node.name + "." + method.name, rule);
                     references(method).forEach(type -> ruleByClass.putIfAbsent(type, rule));
@@ -61,7 +62,7 @@ record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
         return ruleByClass;
     }
 
-    private static @Nullable RuleText named(MethodNode method, Map<String, RuleText> rules) {
+    private static @Nullable RuleText ruleNamedIn(MethodNode method, Map<String, RuleText> rules) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LdcInsnNode constant && rules.containsKey(String.valueOf(constant.cst))) {
                 return rules.get(String.valueOf(constant.cst));

@@ -35,26 +35,27 @@ final class EngineDiagnostics {
     }
 
     void report(List<Message> messages) {
-        List<Message> byPlace = messages.stream()
-                .sorted(Comparator.comparing(message -> isGenerated(message)))
+        List<Message> generatedLast = messages.stream()
+                .sorted(Comparator.comparing(EngineDiagnostics::isGenerated))
                 .toList();
-        for (Message message : byPlace) {
+        for (Message message : generatedLast) {
             if (message.getLevel() == Message.Level.ERROR && !message.getText().startsWith(JAVA_SOURCE)) {
                 report(message, messages);
             }
         }
-        // What has no place is about the same mistake once more, in code that nobody wrote, unless it is all there is.
+        // A message without a place repeats, about generated code, what another one says with a place, unless it is all
+        // there is.
         if (!problems.hasErrors()) {
             unplaced.forEach(Runnable::run);
         }
     }
 
-    /** What is said about the rules as a whole comes last. */
+    /** Whether the message is about generated code that describes all rules. */
     private static boolean isGenerated(Message message) {
         return String.valueOf(message.getPath()).matches(".*Rules[0-9A-F]{32}\\w*\\.java");
     }
 
-    private void report(Message message, List<Message> all) {
+    private void report(Message message, List<Message> messages) {
         String path = String.valueOf(message.getPath());
         String line = message.getText().lines().findFirst().orElse("").strip();
         EngineMessageTranslation translation = EngineMessageTranslation.of(line);
@@ -63,7 +64,7 @@ final class EngineDiagnostics {
                 .findFirst();
         Optional<SourceLocator.Located> located = file.isPresent()
                 ? locator.mentionedIn(file.get(), line)
-                : generatedJava(path, all)
+                : generatedJava(path, messages)
                         .flatMap(java -> locator.madeInto(java, message.getLine()))
                         .or(() -> locator.imported(line));
         Optional<SourceRule> rule = located.flatMap(SourceLocator.Located::rule)
@@ -87,7 +88,7 @@ final class EngineDiagnostics {
                 .findFirst();
     }
 
-    /** Where the word stands that the message is about: in the rule if it is known, else wherever it is found first. */
+    /** The place of the word that the message is about: in the rule where that is known, else in the first file that has it. */
     private Optional<Place> wordOf(
             EngineMessageTranslation translation, Optional<SourceRule> rule, Optional<String> file) {
         String word = translation.word();
@@ -123,19 +124,19 @@ final class EngineDiagnostics {
             return translation.fix();
         }
         Set<String> known = new HashSet<>(Set.of("score", "decision"));
-        rule.ifPresent(within -> known.addAll(within.bindings().keySet()));
+        rule.ifPresent(located -> known.addAll(located.bindings().keySet()));
         return Nearest.to(word, known)
                 .filter(near -> !near.equals(word))
                 .map(Nearest::question)
                 .orElse(translation.fix());
     }
 
-    /** The Java that the engine generated at a path; it shows it in a message of its own. */
-    private static Optional<String> generatedJava(String path, List<Message> all) {
-        return all.stream()
+    /** The Java that the engine generated at a path, which it gives in a message of its own. */
+    private static Optional<String> generatedJava(String path, List<Message> messages) {
+        return messages.stream()
                 .map(Message::getText)
-                .filter(shown -> shown.startsWith(JAVA_SOURCE + path))
-                .map(shown -> shown.substring(shown.indexOf('\n') + 1))
+                .filter(text -> text.startsWith(JAVA_SOURCE + path))
+                .map(text -> text.substring(text.indexOf('\n') + 1))
                 .findFirst();
     }
 }

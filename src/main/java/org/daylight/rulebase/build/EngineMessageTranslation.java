@@ -10,7 +10,7 @@ import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine says, in an author's words.
+ * A message of the engine in an author's words.
  *
  * @param word the word of the author's text that it is about, or null
  * @param isName whether the word may be a slip of a name known in the rule
@@ -28,32 +28,32 @@ record EngineMessageTranslation(
     private static final Pattern GENERATED = Pattern.compile(
             "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|GENERATED|\\$\\$");
 
-    private static final List<Rule> RULES = List.of(
+    private static final List<MessageKind> MESSAGE_KINDS = List.of(
             name(ProblemCode.UNKNOWN_TYPE, "Unable to find class: (\\S+)", "nothing declares `{1}`"),
-            rule(
+            kind(
                     ProblemCode.UNKNOWN_FIELD,
                     "Unknown field (\\w+) on (?:class )?(\\S+)",
                     "{type 2} has no field `{1}`",
                     "{1}"),
-            rule(
+            kind(
                     ProblemCode.TYPE_MISMATCH,
                     "Comparison operation requires compatible types. Found (?:class )?(\\S+) and (?:class )?(\\S+)",
                     "{type 1} is compared with {type 2}",
                     null),
-            rule(
+            kind(
                     ProblemCode.UNKNOWN_VERB,
                     "The method (\\w+)\\((.*)\\) is undefined for the type (\\S+)",
                     "{type 3} has no verb `{1}`",
                     "{1}"),
-            rule(
+            kind(
                     ProblemCode.TYPE_MISMATCH,
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
                     "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
                     "{1}"),
-            rule(ProblemCode.TYPE_MISMATCH, "Type mismatch: cannot convert from (\\S+) to (\\S+)", NEEDED, null),
-            rule(ProblemCode.TYPE_MISMATCH, "Cannot coerce (\\S+) to (\\S+)!", NEEDED, null),
-            rule(ProblemCode.TYPE_MISMATCH, "Cannot cast from (\\S+) to (\\S+)", "{type 1} is never {type 2}", null),
-            rule(
+            kind(ProblemCode.TYPE_MISMATCH, "Type mismatch: cannot convert from (\\S+) to (\\S+)", NEEDED, null),
+            kind(ProblemCode.TYPE_MISMATCH, "Cannot coerce (\\S+) to (\\S+)!", NEEDED, null),
+            kind(ProblemCode.TYPE_MISMATCH, "Cannot cast from (\\S+) to (\\S+)", "{type 1} is never {type 2}", null),
+            kind(
                     ProblemCode.WRONG_ARGUMENTS,
                     "The constructor (\\w+)\\((.*)\\) is undefined",
                     "`new {1}` cannot be made of {list 2}",
@@ -63,59 +63,59 @@ record EngineMessageTranslation(
                     ProblemCode.UNKNOWN_NAME,
                     "(?:The import )?([$\\w.]+) cannot be resolved.*",
                     "`{1}` is not known here"),
-            rule(
+            kind(
                     ProblemCode.UNKNOWN_NAME,
                     "Only a type can be imported. (\\S+) resolves to a package",
                     "`{1}` is not known here",
                     "{1}"),
-            rule(
+            kind(
                     ProblemCode.TYPE_MISMATCH,
                     "For input string: (\"[^\"]*\").*",
                     "`{1}` stands where a number is needed",
                     "{1}"),
-            rule(
+            kind(
                     ProblemCode.TYPE_MISMATCH,
                     "Error parsing time string: \\[ (.*) ]",
                     "`{1}` is neither a number nor a time",
                     "{1}"),
-            rule(
+            kind(
                     ProblemCode.RESERVED_NAME,
                     "Wrong redeclaration of type (\\S+)",
                     "`{1}` is a word of the rule engine",
                     "{1}",
                     "choose another name"),
-            rule(
+            kind(
                     ProblemCode.UNSUPPORTED_LANGUAGE,
                     "You're trying to use the Truth Maintenance System.*",
                     "`insertLogical` is not part of the language of schemes",
                     "insertLogical",
                     "use `insert`; every assessment begins with nothing inserted"),
-            rule(
+            kind(
                     ProblemCode.UNKNOWN_ANNOTATION,
                     "Unknown property (.*) in @watch annotation",
                     "`@watch` names `{1}`",
                     "watch",
                     "leave `@watch` out"),
-            rule(
+            kind(
                     ProblemCode.UNSUPPORTED_LANGUAGE,
                     "This doesn't work on arrayAccessExpr.*",
                     "an array's element in a consequence is not part of the language of schemes",
                     "[",
                     "use a list, or compute it in a function"),
-            rule(
+            kind(
                     ProblemCode.SYNTAX,
                     "\\(line \\d+,col \\d+\\) Parse error.*|Unable to parse consequence.*",
                     "what stands behind `then` cannot be read",
                     "then",
                     "end each line with `;` and close each parenthesis"),
-            rule(
+            kind(
                     ProblemCode.DOES_NOT_COMPILE,
                     "Unable to parse left part of expression: (.*)|Unable to Analyse Expression (.*):",
                     "`{1}{2}` cannot be understood",
                     null));
 
-    /** How one kind of the engine's messages is told: {@code {1}} is its first group, as a type in words where it says so. */
-    private record Rule(Pattern pattern, EngineMessageTranslation template) {}
+    /** A kind of message: {@code {1}} in the template is the first group, {@code {type 1}} the same as a type in words. */
+    private record MessageKind(Pattern pattern, EngineMessageTranslation template) {}
 
     private EngineMessageTranslation filled(Matcher matcher) {
         return new EngineMessageTranslation(
@@ -126,12 +126,12 @@ record EngineMessageTranslation(
                 fix == null ? null : filled(fix, matcher));
     }
 
-    static EngineMessageTranslation of(String whole) {
-        String line = whole.lines().findFirst().orElse("").strip();
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(line);
+    static EngineMessageTranslation of(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        for (MessageKind kind : MESSAGE_KINDS) {
+            Matcher matcher = kind.pattern().matcher(line);
             if (matcher.matches()) {
-                return rule.template().filled(matcher);
+                return kind.template().filled(matcher);
             }
         }
         String plain = line.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
@@ -146,17 +146,18 @@ record EngineMessageTranslation(
                 null);
     }
 
-    private static Rule name(ProblemCode code, String pattern, String message) {
-        return new Rule(Pattern.compile(pattern), new EngineMessageTranslation(code, message, "{1}", true, null));
+    private static MessageKind name(ProblemCode code, String pattern, String message) {
+        return new MessageKind(
+                Pattern.compile(pattern), new EngineMessageTranslation(code, message, "{1}", true, null));
     }
 
-    private static Rule rule(ProblemCode code, String pattern, String message, @Nullable String word) {
-        return rule(code, pattern, message, word, null);
+    private static MessageKind kind(ProblemCode code, String pattern, String message, @Nullable String word) {
+        return kind(code, pattern, message, word, null);
     }
 
-    private static Rule rule(
+    private static MessageKind kind(
             ProblemCode code, String pattern, String message, @Nullable String word, @Nullable String fix) {
-        return new Rule(Pattern.compile(pattern), new EngineMessageTranslation(code, message, word, false, fix));
+        return new MessageKind(Pattern.compile(pattern), new EngineMessageTranslation(code, message, word, false, fix));
     }
 
     private static String filled(String template, Matcher matcher) {

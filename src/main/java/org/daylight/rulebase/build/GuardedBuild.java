@@ -20,45 +20,45 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
 
     @Nullable
     KieBase run() {
-        Problems found = new Problems();
+        Problems reported = new Problems();
         try {
-            return KieBaseBuilder.build(input, budget, found);
-        } catch (RuntimeException refused) {
-            report(refused, found);
-        } catch (LinkageError | StackOverflowError refused) {
-            report(refused, found);
+            return KieBaseBuilder.build(input, budget, reported);
+        } catch (RuntimeException thrown) {
+            report(thrown, reported);
+        } catch (LinkageError | StackOverflowError thrown) {
+            report(thrown, reported);
         } finally {
-            found.sorted().forEach(problems::add);
+            reported.sorted().forEach(problems::add);
         }
         return null;
     }
 
-    private void report(RuntimeException refused, Problems problems) {
-        SchemeWithoutFaultyRules sound = new SchemeWithoutFaultyRules(input.scheme(), input.source());
-        Optional<SourceRule> rule = faulty(input.source().allRules(), sound);
-        EngineMessageTranslation translation = EngineMessageTranslation.of(String.valueOf(refused.getMessage()));
+    private void report(RuntimeException thrown, Problems reported) {
+        SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(input.scheme(), input.source());
+        Optional<SourceRule> rule = faultyRule(input.source().allRules(), schemes);
+        EngineMessageTranslation translation = EngineMessageTranslation.of(String.valueOf(thrown.getMessage()));
         Place place = rule.map(faulty -> placeOf(translation, faulty)).orElse(Place.FOLDER);
         String message = translation.message()
                 + rule.map(faulty -> " in `" + faulty.name() + "`").orElse("");
-        problems.error(translation.code(), place, message, translation.fix());
+        reported.error(translation.code(), place, message, translation.fix());
     }
 
     /** Searches by halves, because each try costs a build; empty when no rule alone is to blame. */
-    private Optional<SourceRule> faulty(List<SourceRule> rules, SchemeWithoutFaultyRules sound) {
+    private Optional<SourceRule> faultyRule(List<SourceRule> rules, SchemeWithoutFaultyRules schemes) {
         List<SourceRule> suspects = rules;
         while (suspects.size() > 1) {
             List<SourceRule> half = suspects.subList(0, suspects.size() / 2);
-            suspects = isRefused(sound.only(half)) ? half : suspects.subList(suspects.size() / 2, suspects.size());
+            suspects = isRefused(schemes.only(half)) ? half : suspects.subList(suspects.size() / 2, suspects.size());
         }
         return suspects.stream()
-                .filter(last -> isRefused(sound.only(List.of(last))))
+                .filter(suspect -> isRefused(schemes.only(List.of(suspect))))
                 .findFirst();
     }
 
-    private void report(Error refused, Problems problems) {
-        Optional<FailingEnum> failing = failingEnum(refused);
+    private void report(Error thrown, Problems reported) {
+        Optional<FailingEnum> failing = failingEnum(thrown);
         Place place = failing.map(FailingEnum::place).orElse(Place.FOLDER);
-        problems.error(
+        reported.error(
                 ProblemCode.DOES_NOT_COMPILE,
                 place,
                 failing.map(choices -> "the values of `" + choices.name() + "` cannot be made")
@@ -67,7 +67,7 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
                         .orElse(null));
     }
 
-    /** The enum whose values cannot be made: they are when it is first used, and what is in their parentheses runs then. */
+    /** The enum whose values cannot be made: code in their parentheses runs when the enum is first used. */
     private Optional<FailingEnum> failingEnum(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
@@ -89,11 +89,11 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         return word < 0 || word > rule.end() ? rule.place() : rule.file().place(word);
     }
 
-    private boolean isRefused(Scheme part) {
+    private boolean isRefused(Scheme scheme) {
         try {
-            KieBaseBuilder.build(new BuildInput(part, input.source()), budget, new Problems());
+            KieBaseBuilder.build(new BuildInput(scheme, input.source()), budget, new Problems());
             return false;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException thrown) {
             return true;
         }
     }

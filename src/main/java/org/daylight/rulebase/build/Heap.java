@@ -1,9 +1,10 @@
 package org.daylight.rulebase.build;
 
-/** How much of this JVM's heap is in use. */
+/** The use of this JVM's heap. */
 final class Heap {
     private Heap() {}
 
+    /** The part of the largest possible heap that is in use, from 0 to 1. */
     static double share() {
         return (double) used() / Runtime.getRuntime().maxMemory();
     }
@@ -19,7 +20,7 @@ final class Heap {
     }
 
     private static long used() {
-        Runtime machine = Runtime.getRuntime();
-        return machine.totalMemory() - machine.freeMemory();
+        Runtime jvm = Runtime.getRuntime();
+        return jvm.totalMemory() - jvm.freeMemory();
     }
 }

@@ -26,7 +26,7 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
  * Builds the engine's rules. Each build stands alone under a release id of its own and leaves nothing in the engine's global
- * repository. {@link BuildRunner} sees to it that they run one after the other: the engine's builder is not made for company.
+ * repository. {@link BuildRunner} runs them one after the other, for the engine's builder is not made for concurrent use.
  */
 final class KieBaseBuilder {
     private static final AtomicLong BUILDS = new AtomicLong();
@@ -104,13 +104,13 @@ final class KieBaseBuilder {
         Set<String> functions = new HashSet<>();
         for (SourceFile file : input.source().files()) {
             file.content().getTypeDeclarations().forEach(type -> types.add(type.getTypeName()));
-            file.content().getEnumDeclarations().forEach(choices -> types.add(choices.getTypeName()));
+            file.content().getEnumDeclarations().forEach(enumeration -> types.add(enumeration.getTypeName()));
             file.content().getFunctions().forEach(function -> functions.add(function.getName()));
         }
         return new Authored(input.scheme().packageName(), types, functions);
     }
 
-    /** What an exhausted budget is put down to: the rule a class was made for, or the class by its own name. */
+    /** Names what an exhausted budget is put down to: the rule a class was made for, else the class. */
     private static String owner(String className, Map<String, RuleText> ruleByClass) {
         RuleText rule = ruleByClass.get(className);
         return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();

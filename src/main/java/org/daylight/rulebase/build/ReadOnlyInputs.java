@@ -2,6 +2,7 @@ package org.daylight.rulebase.build;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.daylight.problem.Place;
@@ -46,10 +47,10 @@ final class ReadOnlyInputs {
                         && inputs.contains(call.owner)
                         && call.name.startsWith("set")) {
                     report(code, call.owner, call.name.substring(3));
-                } else if (instruction instanceof FieldInsnNode write
-                        && write.getOpcode() == Opcodes.PUTFIELD
-                        && inputs.contains(write.owner)) {
-                    report(code, write.owner, write.name);
+                } else if (instruction instanceof FieldInsnNode assignment
+                        && assignment.getOpcode() == Opcodes.PUTFIELD
+                        && inputs.contains(assignment.owner)) {
+                    report(code, assignment.owner, assignment.name);
                 }
             }
         }
@@ -57,12 +58,12 @@ final class ReadOnlyInputs {
 
     private void report(ClassNode code, String owner, String field) {
         RuleText rule = ruleByClass.get(code.name);
-        String changed = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
+        String type = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
         problems.error(
                 ProblemCode.INPUT_CHANGED,
-                Place.ofLine(rule == null ? "" : rule.file(), rule == null ? 0 : rule.line()),
+                rule == null ? Place.FOLDER : rule.place(),
                 (rule == null ? "a rule" : "`" + rule.name() + "`") + " changes `"
-                        + field.toLowerCase(java.util.Locale.ROOT) + "` of a " + changed
+                        + field.toLowerCase(Locale.ROOT) + "` of a " + type
                         + ", which was stated and is not a rule's to change",
                 "insert a declared type of your own instead");
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * Builds a scheme's rules. The engine stops at the first mistake of some kinds; what is wrong is left out then, and the rest built
- * again, so that an author reads of all mistakes at once.
+ * Builds a scheme's rules. The engine stops at the first mistake of some kinds; the rules that are wrong are left out
+ * then, and the rest built again, so that an author reads of all mistakes at once.
  */
 public final class RuleBuild {
     private static final int MOST_ROUNDS = 5;
@@ -20,16 +20,16 @@ public final class RuleBuild {
 
     /** The engine's rules, or null when the scheme has mistakes. */
     public static @Nullable KieBase build(SchemeSource source, BuildBudget budget, Problems problems) {
-        SchemeWithoutFaultyRules rest = new SchemeWithoutFaultyRules(source.scheme(), source);
+        SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(source.scheme(), source);
         int rounds = source.allRules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
-            Optional<Scheme> sound = rest.without(problems.sorted());
-            if (sound.isEmpty()) {
+            Optional<Scheme> scheme = schemes.without(problems.sorted());
+            if (scheme.isEmpty()) {
                 return null;
             }
-            int known = problems.sorted().size();
-            KieBase engine = new GuardedBuild(new BuildInput(sound.get(), source), budget, problems).run();
-            if (engine != null || problems.sorted().size() == known) {
+            int before = problems.sorted().size();
+            KieBase engine = new GuardedBuild(new BuildInput(scheme.get(), source), budget, problems).run();
+            if (engine != null || problems.sorted().size() == before) {
                 return engine;
             }
         }

@@ -13,7 +13,7 @@ import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Tells an author where the code stands that the sandbox refused: the rule, function or type, and the line that names the call. */
+/** Reports code that the sandbox refused by its place: the rule, function or type, and the line that names the call. */
 record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
     private static final String FIX =
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
@@ -22,17 +22,17 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
 
-    /** Where something of an author's begins, and what to call it. */
+    /** The beginning and the name of a rule, function or type. */
     private record Origin(Place place, String name) {}
 
-    void report(List<CodeProblem> refused) {
-        for (CodeProblem problem : refused) {
+    void report(List<CodeProblem> codeProblems) {
+        for (CodeProblem problem : codeProblems) {
             Optional<Origin> origin = origin(problem);
             problems.error(
                     problem.code(),
-                    origin.map(begin -> placeOf(problem.called(), begin.place()))
+                    origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
-                    origin.map(begin -> "`" + begin.name() + "`: ").orElse("") + problem.message()
+                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
                             + " is not allowed in rules",
                     FIX);
         }
@@ -64,7 +64,7 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                 .map(type -> new Origin(Place.ofLine(file.path(), type.getLine()), simple)));
     }
 
-    /** Code that stands in no class of its own, such as a salience or a query: the first line that names the call. */
+    /** The first line that names the call, for code that has no class of its own, such as a salience or a query. */
     private Optional<Origin> mentioning(String called) {
         return first(file -> {
             int line = firstLine(file, 1, called);

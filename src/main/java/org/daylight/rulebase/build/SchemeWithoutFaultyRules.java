@@ -23,13 +23,13 @@ import org.daylight.scheme.SchemeFolder;
 record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
     private static final ProblemCode ONLY_IN_THE_REASON = ProblemCode.BAD_REASON;
 
-    /** Empty when something beside rules is wrong, on which what the engine says would depend. */
+    /** Leaves out the rules that have errors. Empty when anything else has: the engine would stumble over that. */
     Optional<Scheme> without(List<AuthorProblem> problems) {
         Set<String> broken = new HashSet<>();
         for (AuthorProblem problem : problems) {
             boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
             if (problem.preventsGoingLive() && inRule) {
-                Optional<SourceRule> rule = at(problem);
+                Optional<SourceRule> rule = ruleAt(problem);
                 if (rule.isEmpty() || rule.get().isQuery()) {
                     return Optional.empty();
                 }
@@ -39,7 +39,7 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         return Optional.of(without(broken));
     }
 
-    /** Only these rules, those they extend, and all queries. */
+    /** Leaves out all rules but these and those they extend; queries stay. */
     Scheme only(List<SourceRule> kept) {
         Set<String> needed = kept.stream()
                 .flatMap(rule -> source.family(rule).stream())
@@ -51,7 +51,7 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
                 .collect(Collectors.toSet()));
     }
 
-    private Optional<SourceRule> at(AuthorProblem problem) {
+    private Optional<SourceRule> ruleAt(AuthorProblem problem) {
         return source.allRules().stream()
                 .filter(rule -> rule.file().path().equals(problem.file()))
                 .filter(rule -> rule.place().line() <= problem.line()
@@ -69,27 +69,27 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         }
         SortedMap<String, byte[]> files = new TreeMap<>(scheme.folder().files());
         for (SourceFile file : source.files()) {
-            List<SourceRule> gone = source.allRules().stream()
+            List<SourceRule> removed = source.allRules().stream()
                     .filter(rule -> rule.file().path().equals(file.path()))
                     .filter(rule -> source.family(rule).stream().anyMatch(member -> broken.contains(key(member))))
                     .toList();
             String text = scheme.ruleFiles().getOrDefault(file.path(), "");
-            files.put(file.path(), blanked(text, gone).getBytes(StandardCharsets.UTF_8));
+            files.put(file.path(), blanked(text, removed).getBytes(StandardCharsets.UTF_8));
         }
         return new Scheme(
                 scheme.id(), new SchemeFolder(files), scheme.manifest(), scheme.notice(), scheme.catalogues());
     }
 
-    /** Lines and columns of what is left stay as they are. */
-    private static String blanked(String text, List<SourceRule> gone) {
-        StringBuilder left = new StringBuilder(text);
-        for (SourceRule rule : gone) {
+    /** Puts spaces in the place of the removed rules, so that lines and columns of the others stay as they are. */
+    private static String blanked(String text, List<SourceRule> removed) {
+        StringBuilder remaining = new StringBuilder(text);
+        for (SourceRule rule : removed) {
             for (int at = rule.offset(); at <= Math.min(rule.end(), text.length() - 1); at++) {
-                if (left.charAt(at) != '\n') {
-                    left.setCharAt(at, ' ');
+                if (remaining.charAt(at) != '\n') {
+                    remaining.setCharAt(at, ' ');
                 }
             }
         }
-        return left.toString();
+        return remaining.toString();
     }
 }

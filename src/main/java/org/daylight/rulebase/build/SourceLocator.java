@@ -16,7 +16,7 @@ record SourceLocator(BuildInput input) {
 
     private record Phrase(SourceRule rule, String text, int offset) {}
 
-    /** The longest condition, or type name, of the file that the message repeats; the first one in the file of equals. */
+    /** The longest condition, or type name, of the file that the message repeats; of equally long ones the first. */
     Optional<Located> mentionedIn(String file, String message) {
         String squeezed = squeezed(message);
         return input.source().allRules().stream()
@@ -38,14 +38,14 @@ record SourceLocator(BuildInput input) {
                                         new Phrase(rule, squeezed(constraint.text()), constraint.offset()))));
     }
 
-    /** The rule whose consequence or condition was made into this Java, and in it the line that became line {@code at}. */
-    Optional<Located> madeInto(String java, int at) {
+    /** The rule whose consequence or condition was made into this Java, and in it the line that became {@code javaLine}. */
+    Optional<Located> madeInto(String java, int javaLine) {
         String squeezed = squeezed(java);
         return input.source().allRules().stream()
                 .filter(rule -> rule.expressions().stream().anyMatch(code -> isIn(squeezed, code)))
                 .findFirst()
                 .map(rule ->
-                        new Located(Optional.of(rule), new Place(rule.file().path(), line(rule, java, at), 0)));
+                        new Located(Optional.of(rule), new Place(rule.file().path(), line(rule, java, javaLine), 0)));
     }
 
     /** The import that the message names. */
@@ -61,20 +61,20 @@ record SourceLocator(BuildInput input) {
         return Optional.empty();
     }
 
-    /** Shorter pieces, such as a bare binding, are in every Java. */
+    /** Whether the Java holds the piece of code; pieces as short as a bare binding could be in any. */
     private static boolean isIn(String java, String code) {
         String squeezed = squeezed(code);
         return squeezed.length() > 3 && java.contains(squeezed);
     }
 
-    private int line(SourceRule rule, String java, int at) {
+    private int line(SourceRule rule, String java, int javaLine) {
         List<String> generated = java.lines().toList();
-        String wrong = at < 1 || at > generated.size() ? "" : squeezed(generated.get(at - 1));
+        String wrong = javaLine < 1 || javaLine > generated.size() ? "" : squeezed(generated.get(javaLine - 1));
         int first = rule.content().getLine();
-        int found = wrong.length() > 3
+        int authored = wrong.length() > 3
                 ? input.firstLine(rule.file(), first, line -> squeezed(line).contains(wrong))
                 : 0;
-        return found == 0 ? first : found;
+        return authored == 0 ? first : authored;
     }
 
     private static String squeezed(String text) {

@@ -21,7 +21,7 @@ import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that what a catalogue translates is there, and that its reasons are well written. */
+/** Checks that everything a catalogue translates exists, and that its reasons are well written. */
 record CatalogueCheck(Catalogue catalogue, Problems problems) {
     static void check(SchemeSource source, Problems problems) {
         Scheme scheme = source.scheme();
@@ -29,26 +29,26 @@ record CatalogueCheck(Catalogue catalogue, Problems problems) {
         Map<String, RuleText> rules = source.texts();
         for (Catalogue catalogue : scheme.catalogues().values()) {
             CatalogueCheck check = new CatalogueCheck(catalogue, problems);
-            check.known(
+            check.checkKeys(
                     Section.SERVICES,
                     ProblemCode.UNKNOWN_SERVICE,
                     "is no service of the scheme",
                     scheme.services().stream().map(ServiceEntry::id).toList());
-            check.known(
+            check.checkKeys(
                     Section.BANDS,
                     ProblemCode.UNKNOWN_NAME,
                     "is no band of the scheme",
                     scheme.manifest().bands().stream().map(Band::name).toList());
-            check.known(
+            check.checkKeys(
                     Section.TYPES,
                     ProblemCode.UNKNOWN_TYPE,
                     "is declared by no rule file",
                     types.byName().keySet());
-            check.known(Section.FIELDS, ProblemCode.UNKNOWN_NAME, "is no field of a declared type", fields(types));
-            check.known(
+            check.checkKeys(Section.FIELDS, ProblemCode.UNKNOWN_NAME, "is no field of a declared type", fields(types));
+            check.checkKeys(
                     Section.CHOICES, ProblemCode.UNKNOWN_NAME, "is a constant of no declared enum", source.choices());
-            check.known(Section.TERMS, ProblemCode.UNKNOWN_NAME, "is a term that no rule sets", source.terms());
-            check.known(
+            check.checkKeys(Section.TERMS, ProblemCode.UNKNOWN_NAME, "is a term that no rule sets", source.terms());
+            check.checkKeys(
                     Section.CITES,
                     ProblemCode.UNKNOWN_NAME,
                     "is cited by no rule",
@@ -56,15 +56,15 @@ record CatalogueCheck(Catalogue catalogue, Problems problems) {
                             .map(RuleText::cites)
                             .filter(cites -> cites != null)
                             .collect(Collectors.toCollection(TreeSet::new)));
-            check.known(Section.REASONS, ProblemCode.UNKNOWN_RULE, "is the name of no rule", rules.keySet());
+            check.checkKeys(Section.REASONS, ProblemCode.UNKNOWN_RULE, "is the name of no rule", rules.keySet());
             check.reasons(rules);
         }
     }
 
-    private void known(Section section, ProblemCode code, String what, Collection<String> known) {
+    private void checkKeys(Section section, ProblemCode code, String mistake, Collection<String> known) {
         catalogue.section(section).forEach((key, text) -> {
             if (!known.contains(key)) {
-                report(code, text.line(), "`" + key + "` " + what, Nearest.fix(key, known));
+                report(code, text.line(), "`" + key + "` " + mistake, Nearest.fix(key, known));
             }
         });
     }

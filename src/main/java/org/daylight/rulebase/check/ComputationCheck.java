@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
@@ -20,15 +21,15 @@ import org.daylight.vocabulary.Numbers;
 import org.daylight.vocabulary.Periods;
 
 /**
- * Checks what rules compute: the functions of {@code Numbers} and {@code Periods}, and that values of several conditions meet behind
- * {@code from}.
+ * Checks what rules compute: the functions of {@code Numbers} and {@code Periods}, and that values of several
+ * conditions meet behind {@code from}.
  */
 record ComputationCheck(RuleScope scope) {
-    /** What each function gives, by the name of the type that a condition takes it as. */
+    /** The result type of each function, by class and function, under the name a condition gives it. */
     private static final Map<String, SortedMap<String, String>> FUNCTIONS =
             Map.of("Numbers", functions(Numbers.class), "Periods", functions(Periods.class));
 
-    /** The engine takes no more of them there. */
+    /** The engine takes no more bound values there. */
     private static final int MOST_BEHIND_FROM = 2;
 
     private static SortedMap<String, String> functions(Class<?> arithmetic) {
@@ -49,22 +50,22 @@ record ComputationCheck(RuleScope scope) {
     void check() {
         for (SourcePattern pattern : scope.rule().patterns()) {
             for (SourceConstraint constraint : pattern.constraints()) {
-                words(constraint.tokens());
-                meeting(pattern, constraint);
+                checkFunctionNames(constraint.tokens());
+                checkBindingInBinding(pattern, constraint);
             }
         }
-        scope.rule().accumulations().forEach(accumulation -> words(accumulation.argument()));
-        words(scope.rule().consequence());
+        scope.rule().accumulations().forEach(accumulation -> checkFunctionNames(accumulation.argument()));
+        checkFunctionNames(scope.rule().consequence());
         for (List<Token> code : scope.rule().code()) {
-            words(code);
+            checkFunctionNames(code);
             if (!code.isEmpty() && isFrom(code.get(0).offset())) {
-                tooMany(code);
-                given(code);
+                checkBindingCount(code);
+                checkResultType(code);
             }
         }
     }
 
-    private void words(List<Token> code) {
+    private void checkFunctionNames(List<Token> code) {
         for (int at = 0; at + 2 < code.size(); at++) {
             SortedMap<String, String> known = FUNCTIONS.get(code.get(at).text());
             Token word = code.get(at + 2);
@@ -78,14 +79,14 @@ record ComputationCheck(RuleScope scope) {
         }
     }
 
-    /** The engine would fail, in some spellings only when the rule is first tried. */
-    private void meeting(SourcePattern pattern, SourceConstraint constraint) {
+    /** The engine would fail on a binding within a binding, in some spellings only when the rule is first tried. */
+    private void checkBindingInBinding(SourcePattern pattern, SourceConstraint constraint) {
         Token name = constraint.binding();
         if (name == null || constraint.comparisons().isEmpty()) {
             return;
         }
         List<Token> computed = constraint.comparisons().get(0).left();
-        boundIn(computed).stream()
+        bindingsIn(computed).stream()
                 .filter(word -> !isField(pattern, word))
                 .findFirst()
                 .ifPresent(word -> scope.report(
@@ -104,44 +105,44 @@ record ComputationCheck(RuleScope scope) {
                 .isPresent();
     }
 
-    private void tooMany(List<Token> code) {
-        List<String> bound = boundIn(code).stream().map(Token::text).distinct().toList();
+    private void checkBindingCount(List<Token> code) {
+        List<String> bound =
+                bindingsIn(code).stream().map(Token::text).distinct().toList();
         if (bound.size() > MOST_BEHIND_FROM) {
             scope.report(
                     code.get(0),
                     ProblemCode.TOO_MANY_BINDINGS,
-                    "`" + String.join("`, `", bound)
-                            + "` are more than the two bound values that may stand behind `from`",
+                    QuotedList.of(bound) + " are more than the two bound values that may stand behind `from`",
                     "compute it in two steps, or in the consequence");
         }
     }
 
-    /** Such as `$age : Integer() from Periods.yearsBetween( … )`, and nothing behind it. */
-    private void given(List<Token> code) {
+    /** Checks the type in `$age : Integer() from Periods.yearsBetween( … )` with nothing behind it. */
+    private void checkResultType(List<Token> code) {
         boolean call = code.size() > 3 && code.get(3).is("(") && Tokens.closing(code, 3) == code.size() - 1;
         SortedMap<String, String> known = call ? FUNCTIONS.get(code.get(0).text()) : null;
-        String gives = known == null ? null : known.get(code.get(2).text());
-        if (gives == null) {
+        String result = known == null ? null : known.get(code.get(2).text());
+        if (result == null) {
             return;
         }
         int start = code.get(0).offset();
         scope.rule().patterns().stream()
                 .filter(pattern -> !pattern.matchesData() && pattern.offset() < start)
                 .max(Comparator.comparingInt(SourcePattern::offset))
-                .filter(pattern -> !Set.of(gives, "Number", "Object").contains(pattern.type()))
+                .filter(pattern -> !Set.of(result, "Number", "Object").contains(pattern.type()))
                 .ifPresent(pattern -> scope.report(
                         scope.rule().file().text().indexOf(pattern.type(), pattern.offset()),
                         ProblemCode.TYPE_MISMATCH,
-                        "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + gives + "`, not `"
+                        "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + result + "`, not `"
                                 + pattern.type() + "`",
-                        "write `" + gives + "() from`"));
+                        "write `" + result + "() from`"));
     }
 
     private boolean isFrom(int offset) {
         return scope.rule().file().text().substring(0, offset).stripTrailing().endsWith("from");
     }
 
-    private List<Token> boundIn(List<Token> code) {
+    private List<Token> bindingsIn(List<Token> code) {
         return IntStream.range(0, code.size())
                 .filter(at -> code.get(at).isWord() && !Tokens.matches(code, at - 1, "."))
                 .mapToObj(code::get)

@@ -13,10 +13,10 @@ import org.daylight.rulebase.source.Tokens;
 
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
-    /** With what a type's full name begins; whether rules may use the type, the sandbox says. */
+    /** The first words of a type's full name; whether rules may use the type is for the sandbox to say. */
     private static final Set<String> PACKAGES = Set.of("java", "javax", "org", "com");
 
-    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("""
+    private static final Set<String> KEYWORDS = Set.of("""
         true false null this in not contains excludes matches memberOf soundslike str startsWith
         endsWith length new instanceof after before during coincides includes finishes
         finishedby meets metby overlaps overlappedby starts startedby from score decision and or
@@ -43,23 +43,23 @@ final class ConditionCheck {
                 check(pattern, constraint);
             }
         }
-        rule.accumulations().forEach(accumulation -> free(accumulation.argument()));
-        rule.code().forEach(this::free);
+        rule.accumulations().forEach(accumulation -> checkOutsidePatterns(accumulation.argument()));
+        rule.code().forEach(this::checkOutsidePatterns);
     }
 
     private void check(SourcePattern pattern, SourceConstraint constraint) {
         Optional<Map<String, Property>> fields =
                 pattern.matchesData() ? scope.types().fields(pattern.type()) : Optional.empty();
-        boolean result = pattern.type().equals("Object") && !pattern.matchesData();
-        if (fields.isEmpty() && !result) {
+        boolean isResult = pattern.type().equals("Object") && !pattern.matchesData();
+        if (fields.isEmpty() && !isResult) {
             return;
         }
         Map<String, Property> known = fields.orElse(Map.of());
-        boolean clean = true;
+        boolean isClean = true;
         for (int at = 0; at < constraint.tokens().size(); at++) {
-            clean &= isClean(pattern, known, constraint.tokens(), at);
+            isClean &= isClean(pattern, known, constraint.tokens(), at);
         }
-        if (clean) {
+        if (isClean) {
             constraint.comparisons().forEach(comparison -> literals.check(pattern, known, comparison));
         }
     }
@@ -82,8 +82,8 @@ final class ConditionCheck {
         return false;
     }
 
-    /** Code outside of patterns may use bindings, not fields. */
-    private void free(List<Token> code) {
+    /** Checks code outside of patterns, which may use bindings but no fields. */
+    private void checkOutsidePatterns(List<Token> code) {
         for (int at = 0; at < code.size(); at++) {
             if (!isKnown(code, at)) {
                 scope.unknownBinding(code.get(at), null);
@@ -99,7 +99,7 @@ final class ConditionCheck {
                 || Tokens.matches(code, at + 1, "(")
                 || scope.binds(word.text())
                 || scope.isGlobal(word.text())
-                || WORDS_OF_THE_LANGUAGE.contains(word.text())
+                || KEYWORDS.contains(word.text())
                 || PACKAGES.contains(word.text())
                 || Character.isUpperCase(word.text().charAt(0));
     }

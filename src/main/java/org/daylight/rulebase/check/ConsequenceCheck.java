@@ -51,7 +51,7 @@ final class ConsequenceCheck {
         } else if (word.is("score") && member && call) {
             points(code, at);
         } else if (word.is("new") && Tokens.matches(code, at + 2, "(")) {
-            made(code.get(at + 1));
+            checkConstructedType(code.get(at + 1));
         } else if (word.text().startsWith("$") && !locals.contains(word.text())) {
             binding(word, member && !call ? code.get(at + 2) : null);
         }
@@ -78,7 +78,7 @@ final class ConsequenceCheck {
         }
     }
 
-    private void made(Token type) {
+    private void checkConstructedType(Token type) {
         if (!scope.types().isKnown(type.text())
                 && Character.isUpperCase(type.text().charAt(0))) {
             scope.unknownType(type.text(), type.offset());

@@ -33,27 +33,27 @@ final class DeclarationCheck {
     }
 
     void check(SourceFile file) {
-        for (EnumDeclarationDescr declared : file.content().getEnumDeclarations()) {
-            enumeration(file, declared);
+        for (EnumDeclarationDescr declaration : file.content().getEnumDeclarations()) {
+            enumeration(file, declaration);
         }
-        for (TypeDeclarationDescr declared : file.content().getTypeDeclarations()) {
-            type(file, declared);
+        for (TypeDeclarationDescr declaration : file.content().getTypeDeclarations()) {
+            type(file, declaration);
         }
         for (RuleDescr rule : file.content().getRules()) {
             annotations(file, rule.getStartCharacter(), rule.getAnnotations(), OF_RULES);
         }
     }
 
-    private void enumeration(SourceFile file, EnumDeclarationDescr declared) {
-        String name = declared.getTypeName();
-        int start = Math.max(0, declared.getStartCharacter());
+    private void enumeration(SourceFile file, EnumDeclarationDescr declaration) {
+        String name = declaration.getTypeName();
+        int start = Math.max(0, declaration.getStartCharacter());
         if (!enums.add(name)) {
             problems.error(
                     ProblemCode.DUPLICATE_TYPE, file.place(file.find(name, start)), "`" + name + "` is declared twice");
         }
-        Set<String> seen = new HashSet<>();
-        for (EnumLiteralDescr literal : declared.getLiterals()) {
-            if (!seen.add(literal.getName())) {
+        Set<String> names = new HashSet<>();
+        for (EnumLiteralDescr literal : declaration.getLiterals()) {
+            if (!names.add(literal.getName())) {
                 problems.error(
                         ProblemCode.DUPLICATE_CHOICE,
                         file.place(file.find(literal.getName(), start)),
@@ -62,20 +62,20 @@ final class DeclarationCheck {
         }
     }
 
-    private void type(SourceFile file, TypeDeclarationDescr declared) {
-        if (enums.contains(declared.getTypeName())) {
+    private void type(SourceFile file, TypeDeclarationDescr declaration) {
+        if (enums.contains(declaration.getTypeName())) {
             problems.error(
                     ProblemCode.DUPLICATE_TYPE,
-                    file.place(file.find(declared.getTypeName(), Math.max(0, declared.getStartCharacter()))),
-                    "`" + declared.getTypeName() + "` is declared twice");
+                    file.place(file.find(declaration.getTypeName(), Math.max(0, declaration.getStartCharacter()))),
+                    "`" + declaration.getTypeName() + "` is declared twice");
         }
-        fieldsGivenTwice(file, declared);
-        annotations(file, declared.getStartCharacter(), declared.getAnnotations(), OF_TYPES);
-        for (TypeFieldDescr field : declared.getFields().values()) {
+        fieldsGivenTwice(file, declaration);
+        annotations(file, declaration.getStartCharacter(), declaration.getAnnotations(), OF_TYPES);
+        for (TypeFieldDescr field : declaration.getFields().values()) {
             int start = file.find(field.getFieldName(), file.startOf(field.getLine()));
             annotations(file, start, field.getAnnotations(), OF_FIELDS);
             String fieldType = field.getPattern().getObjectType();
-            boolean derived = declared.getSuperTypes().isEmpty();
+            boolean derived = declaration.getSuperTypes().isEmpty();
             if (derived && !fieldType.contains(".") && !types.isKnown(fieldType) && isName(fieldType)) {
                 problems.error(
                         ProblemCode.UNKNOWN_TYPE,
@@ -87,23 +87,23 @@ final class DeclarationCheck {
         }
     }
 
-    /** The parser keeps only the last field of a name. */
-    private void fieldsGivenTwice(SourceFile file, TypeDeclarationDescr declared) {
-        int start = declared.getStartCharacter();
-        int end = Math.min(declared.getEndCharacter(), file.text().length());
+    /** Looks at the text, for the parser keeps only the last field of a name. */
+    private void fieldsGivenTwice(SourceFile file, TypeDeclarationDescr declaration) {
+        int start = declaration.getStartCharacter();
+        int end = Math.min(declaration.getEndCharacter(), file.text().length());
         List<Token> tokens =
                 start < 0 || end < start ? List.of() : Tokens.of(file.text().substring(start, end), start);
-        Set<String> seen = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (int at = 1; at + 1 < tokens.size(); at++) {
             Token name = tokens.get(at);
             boolean isField = name.isWord()
                     && tokens.get(at + 1).is(":")
                     && !tokens.get(at - 1).is("?");
-            if (isField && !seen.add(name.text())) {
+            if (isField && !names.add(name.text())) {
                 problems.error(
                         ProblemCode.DUPLICATE_FIELD,
                         file.place(name.offset()),
-                        "`" + declared.getTypeName() + "` has two fields `" + name.text() + "`");
+                        "`" + declaration.getTypeName() + "` has two fields `" + name.text() + "`");
             }
         }
     }
@@ -112,8 +112,8 @@ final class DeclarationCheck {
         return type.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
-    private void annotations(SourceFile file, int start, Collection<AnnotationDescr> written, List<String> known) {
-        for (AnnotationDescr annotation : written) {
+    private void annotations(SourceFile file, int start, Collection<AnnotationDescr> annotations, List<String> known) {
+        for (AnnotationDescr annotation : annotations) {
             String name = annotation.getName();
             if (known.contains(name)) {
                 continue;

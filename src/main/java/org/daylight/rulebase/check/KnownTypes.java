@@ -37,7 +37,7 @@ final class KnownTypes {
     private final Map<String, Map<String, Property>> fields = new HashMap<>(VOCABULARY);
     private final Map<String, List<String>> choices;
     private final Set<String> opaque = new HashSet<>(OPAQUE);
-    private boolean open;
+    private boolean hasWildcardImport;
 
     KnownTypes(SchemeSource source) {
         this.choices = source.enums();
@@ -48,24 +48,24 @@ final class KnownTypes {
 
     private void collect(ImportDescr imported) {
         String target = imported.getTarget();
-        open |= target.endsWith("*");
+        hasWildcardImport |= target.endsWith("*");
         opaque.add(target.substring(target.lastIndexOf('.') + 1));
     }
 
     private void declare(DeclaredType type, SchemeSource source) {
-        Map<String, Property> known =
+        Map<String, Property> properties =
                 new HashMap<>(VOCABULARY.getOrDefault(type.kind().vocabulary(), Map.of()));
         type.fields()
                 .forEach(field ->
-                        known.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
+                        properties.put(field.name(), new Property(field.type(), field.declared(), field.choices())));
         if (isDeclaredOnce(type.name(), source) && isWholeFamilyKnown(type.name(), source)) {
-            fields.put(type.name(), known);
+            fields.put(type.name(), properties);
         } else {
             opaque.add(type.name());
         }
     }
 
-    /** Of two declarations nobody knows which one is meant. */
+    /** Whether it is clear which declaration is meant. */
     private static boolean isDeclaredOnce(String type, SchemeSource source) {
         return source.files().stream()
                         .flatMap(file -> file.content().getTypeDeclarations().stream())
@@ -82,7 +82,7 @@ final class KnownTypes {
     }
 
     boolean isKnown(String type) {
-        return open
+        return hasWildcardImport
                 || type.isEmpty()
                 || fields.containsKey(type)
                 || choices.containsKey(type)
@@ -95,7 +95,7 @@ final class KnownTypes {
         try {
             Class.forName(name, false, Object.class.getClassLoader());
             return true;
-        } catch (ClassNotFoundException | LinkageError notThere) {
+        } catch (ClassNotFoundException | LinkageError notFound) {
             return false;
         }
     }
@@ -109,14 +109,14 @@ final class KnownTypes {
         return Optional.ofNullable(choices.get(type));
     }
 
-    /** What a mistyped name may have meant. */
+    /** The names that a mistyped one may have meant. */
     List<String> names() {
         List<String> names = new ArrayList<>(fields.keySet());
         names.addAll(choices.keySet());
         return names;
     }
 
-    /** Likewise for the type of a field. */
+    /** The names that a mistyped type of a field may have meant. */
     List<String> namesForFields() {
         List<String> names = new ArrayList<>(FIELD_TYPES);
         names.addAll(names());

@@ -70,12 +70,12 @@ record LanguageCheck(SourceFile file, Problems problems) {
         }
     }
 
-    /** The name stands in generated code, in answers and in files of cases. */
+    /** Checks a name, which will stand in generated code, in answers and in files of cases. */
     private void name(RuleDescr rule) {
         if (!NAME.matcher(rule.getName()).matches()) {
             problems.error(
                     ProblemCode.BAD_RULE_NAME,
-                    Place.ofLine(file.path(), Math.max(rule.getLine(), 0)),
+                    place(rule),
                     "`" + rule.getName() + "` cannot be the name of a rule",
                     "use up to " + LONGEST_NAME
                             + " letters, digits, spaces and marks, but no quotation mark or backslash, and a letter"
@@ -83,7 +83,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
         }
     }
 
-    /** An answer names a rule, and a rule has one effect. */
+    /** Refuses named consequences: an answer names a rule, so a rule has one consequence. */
     private void consequences(RuleDescr rule) {
         boolean branches = rule.getLhs() != null
                 && rule.getLhs().getDescrs().stream()
@@ -104,23 +104,20 @@ record LanguageCheck(SourceFile file, Problems problems) {
     }
 
     private void pattern(RuleDescr rule, PatternDescr pattern) {
-        BaseDescr where = pattern.getLine() > 0 ? pattern : rule;
+        BaseDescr element = pattern.getLine() > 0 ? pattern : rule;
         if (!pattern.getBehaviors().isEmpty()) {
-            refuse(where, "a window", "compare dates with `AsOf`");
+            refuse(element, "a window", "compare dates with `AsOf`");
         }
         if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
             problems.error(
-                    ProblemCode.UNKNOWN_TYPE,
-                    Place.ofLine(file.path(), Math.max(where.getLine(), 0)),
-                    "nothing declares `" + pattern.getObjectType() + "`",
-                    null);
+                    ProblemCode.UNKNOWN_TYPE, place(element), "nothing declares `" + pattern.getObjectType() + "`");
         }
         if (pattern.getSource() instanceof EntryPointDescr) {
-            refuse(where, "an entry point", "all data is in one place");
+            refuse(element, "an entry point", "all data is in one place");
         }
     }
 
-    /** The engine binds the first field and silently drops the rest, unless the whole stands in parentheses. */
+    /** Refuses {@code $sum : a + b}: the engine binds the first field and drops the rest, unless all of it is in parentheses. */
     private void binding(String condition, int offset) {
         if (BARE_ARITHMETIC.matcher(condition).matches()) {
             String bound = condition.substring(condition.indexOf(':') + 1).strip();
@@ -132,11 +129,15 @@ record LanguageCheck(SourceFile file, Problems problems) {
         }
     }
 
-    private void refuse(BaseDescr where, String what, String fix) {
+    private void refuse(BaseDescr element, String construct, String fix) {
         problems.error(
                 ProblemCode.UNSUPPORTED_LANGUAGE,
-                Place.ofLine(file.path(), Math.max(where.getLine(), 0)),
-                what + " is not part of the language of schemes",
+                place(element),
+                construct + " is not part of the language of schemes",
                 fix);
+    }
+
+    private Place place(BaseDescr element) {
+        return Place.ofLine(file.path(), Math.max(element.getLine(), 0));
     }
 }

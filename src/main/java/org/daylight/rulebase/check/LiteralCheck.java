@@ -66,32 +66,32 @@ record LiteralCheck(RuleScope scope) {
 
     private void choice(Property property, Token left, List<Token> right, List<String> choices) {
         Token chosen = right.get(2);
-        String list = right.get(0).text();
+        String enumName = right.get(0).text();
         if (!choices.contains(chosen.text())) {
             scope.report(
                     chosen,
                     ProblemCode.UNKNOWN_CHOICE,
-                    "`" + list + "` has no value `" + chosen.text() + "`",
+                    "`" + enumName + "` has no value `" + chosen.text() + "`",
                     Nearest.fixOrChoices(chosen.text(), choices));
-        } else if (property.kind() != Kind.CHOICE || !property.declared().equals(list)) {
-            String what = property.kind() == Kind.CHOICE ? "`" + property.declared() + "`" : property.words();
-            mismatch(left, right.get(0), what, "`" + list + "." + chosen.text() + "`", null);
+        } else if (property.kind() != Kind.CHOICE || !property.declared().equals(enumName)) {
+            String expected = property.kind() == Kind.CHOICE ? "`" + property.declared() + "`" : property.words();
+            mismatch(left, right.get(0), expected, "`" + enumName + "." + chosen.text() + "`", null);
         }
     }
 
     private void single(Token left, Property property, Map<String, Property> fields, Token right) {
-        Kind found =
+        Kind rightKind =
                 switch (right.kind()) {
                     case TEXT -> Kind.TEXT;
                     case NUMBER -> Kind.NUMBER;
                     case SYMBOL -> Kind.ANY;
                     case WORD -> wordKind(right, fields);
                 };
-        if (found == Kind.ANY || found == property.kind()) {
+        if (rightKind == Kind.ANY || rightKind == property.kind()) {
             return;
         }
         boolean literal = right.kind() != Token.Kind.WORD || isTruth(right);
-        String shown = literal ? "`" + right.text() + "`" : "`" + right.text() + "`, " + found.words();
+        String shown = literal ? "`" + right.text() + "`" : "`" + right.text() + "`, " + rightKind.words();
         mismatch(left, right, property.words(), shown, literal ? fix(property, right) : null);
     }
 

@@ -21,7 +21,7 @@ final class ManifestCheck {
         for (ServiceEntry service : source.scheme().services()) {
             ranking(service, terms, source, problems);
             if (service.request() != null && !source.types().is(service.request(), DeclaredType.Kind.REQUEST)) {
-                var known = source.types().ofKind(DeclaredType.Kind.REQUEST).stream()
+                var requestTypes = source.types().ofKind(DeclaredType.Kind.REQUEST).stream()
                         .map(DeclaredType::name)
                         .toList();
                 problems.error(
@@ -29,7 +29,7 @@ final class ManifestCheck {
                         source.placeInManifest("\\brequest:\\s*[\"']?" + Pattern.quote(service.request())),
                         "the service `" + service.id() + "` asks with `" + service.request()
                                 + "`, which no rule file declares as a Request",
-                        Nearest.fix(service.request(), known));
+                        Nearest.fix(service.request(), requestTypes));
             }
         }
         if (source.types().isNeedScheme() && source.scheme().manifest().score().minimumEvents() > 0) {
@@ -40,15 +40,16 @@ final class ManifestCheck {
         }
     }
 
-    /** What answers are ranked by must be something that a rule says. */
+    /** Checks that a rule sets each term that answers are ranked by. */
     private static void ranking(ServiceEntry service, Set<String> terms, SchemeSource source, Problems problems) {
-        for (RankBy by : service.ranking()) {
-            if (!terms.contains(by.value())) {
+        for (RankBy criterion : service.ranking()) {
+            if (!terms.contains(criterion.value())) {
                 problems.error(
                         ProblemCode.UNKNOWN_TERM,
-                        source.placeInManifest("\\branking:[^\\n]*\\b" + Pattern.quote(by.value())),
-                        "the service `" + service.id() + "` ranks by `" + by.value() + "`, a term that no rule sets",
-                        Nearest.fix(by.value(), terms));
+                        source.placeInManifest("\\branking:[^\\n]*\\b" + Pattern.quote(criterion.value())),
+                        "the service `" + service.id() + "` ranks by `" + criterion.value()
+                                + "`, a term that no rule sets",
+                        Nearest.fix(criterion.value(), terms));
             }
         }
     }

@@ -8,11 +8,11 @@ import org.daylight.scheme.FieldType;
  * A field as conditions see it.
  *
  * @param choices the names of a choice's values, else empty
- * @param declared the type's name
+ * @param declared the type as the author wrote it; empty for fields of the vocabulary
  */
 record Property(FieldType type, String declared, List<String> choices) {
 
-    /** What may be compared with what. */
+    /** Kinds of value; only values of one kind may be compared. */
     enum Kind {
         NUMBER("a number"),
         TEXT("text"),

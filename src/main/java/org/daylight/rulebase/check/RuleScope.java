@@ -12,7 +12,7 @@ import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that is checked, and the names that it may use beside its types' fields: what it and the rules it extends bind, and globals. */
+/** A rule under check, and the names it may use beside its types' fields: globals, and what it and the rules it extends bind. */
 final class RuleScope {
     private final SourceRule rule;
     private final KnownTypes types;
@@ -50,7 +50,7 @@ final class RuleScope {
         report(offset, ProblemCode.UNKNOWN_TYPE, "nothing declares `" + type + "`", Nearest.fix(type, types.names()));
     }
 
-    /** Reports a name that nothing binds, with a fix for when no name is near it. */
+    /** Reports a name that nothing binds. The fix is the name nearest to it, or {@code otherwise} where none is near. */
     void unknownBinding(Token word, @Nullable String otherwise) {
         String nearest = Nearest.fix(word.text(), names());
         String message = "no condition binds `" + word.text() + "`";

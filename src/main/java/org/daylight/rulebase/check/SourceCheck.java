@@ -12,16 +12,16 @@ public final class SourceCheck {
 
     public static void check(SchemeSource source, Problems problems) {
         LanguageCheck.check(source, problems);
-        RecursiveQueries.check(source, problems);
+        RecursiveQueryCheck.check(source, problems);
         ManifestCheck.check(source, problems);
         CatalogueCheck.check(source, problems);
-        RowDates.check(source, problems);
-        KnownTypes known = new KnownTypes(source);
-        DeclarationCheck declarations = new DeclarationCheck(known, problems);
+        RowDatesCheck.check(source, problems);
+        KnownTypes types = new KnownTypes(source);
+        DeclarationCheck declarations = new DeclarationCheck(types, problems);
         source.files().forEach(declarations::check);
         ServiceCheck services = new ServiceCheck(source, problems);
         for (SourceRule rule : source.allRules()) {
-            RuleScope scope = new RuleScope(rule, source, known, problems);
+            RuleScope scope = new RuleScope(rule, source, types, problems);
             parent(rule, source, scope);
             new ConditionCheck(scope).check();
             new ConsequenceCheck(scope).check();
@@ -31,7 +31,7 @@ public final class SourceCheck {
         }
     }
 
-    /** The rule that another one extends must be there. */
+    /** Checks that the rule which another one extends exists. */
     private static void parent(SourceRule rule, SchemeSource source, RuleScope scope) {
         String parent = rule.parent();
         if (parent != null && source.rule(parent).isEmpty()) {

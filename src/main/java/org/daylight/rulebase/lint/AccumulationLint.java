@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceConstraint;
@@ -13,50 +14,50 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
 
-/** Points counted up from many events need a limit, or they can be bought by the dozen. */
+/** Points that add up over many events need a limit, or they can be bought by the dozen. */
 final class AccumulationLint implements Lint {
     private static final Set<String> LIMITING = Set.of("min", "max", "clamp", "?");
     private static final Set<String> UPPER = Set.of("<", "<=", "==");
     private static final Set<String> LIMITED = Set.of("min", "max", "average", "variance", "standardDeviation");
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (SourceRule rule : scheme.rules()) {
-            for (SourceRule member : scheme.family(rule)) {
+    public void check(SchemeSource source, Warnings warnings) {
+        for (SourceRule rule : source.rules()) {
+            for (SourceRule member : source.family(rule)) {
                 member.accumulations().stream()
-                        .filter(accumulation -> isUnlimited(scheme, rule, accumulation))
+                        .filter(accumulation -> isUnlimited(source, rule, accumulation))
                         .forEach(accumulation -> warnings.at(
                                 rule,
                                 ProblemCode.UNBOUNDED_ACCUMULATION,
-                                "the points of `" + rule.name() + "` grow with every `"
-                                        + String.join("`, `", accumulation.types()) + "`, without a limit",
+                                "the points of `" + rule.name() + "` grow with every "
+                                        + QuotedList.of(accumulation.types()) + ", without a limit",
                                 "give them a limit, such as `score.add( Math.min( … , 100 ) )`"));
             }
         }
     }
 
-    private static boolean isUnlimited(SchemeSource scheme, SourceRule rule, Accumulation accumulation) {
+    private static boolean isUnlimited(SchemeSource source, SourceRule rule, Accumulation accumulation) {
         boolean ofStatements = accumulation.types().stream()
                 .anyMatch(type ->
-                        !scheme.is(type, DeclaredType.Kind.PARAMETER) && !scheme.is(type, DeclaredType.Kind.REQUEST));
+                        !source.is(type, DeclaredType.Kind.PARAMETER) && !source.is(type, DeclaredType.Kind.REQUEST));
         String bound = accumulation.bound();
         if (!ofStatements || bound == null || LIMITED.contains(accumulation.function())) {
             return false;
         }
-        Set<String> derived = aliases(rule, bound);
-        boolean limited = Stream.concat(Stream.of(rule), scheme.family(rule).stream())
+        Set<String> aliases = aliases(rule, bound);
+        boolean limited = Stream.concat(Stream.of(rule), source.family(rule).stream())
                 .flatMap(member -> member.patterns().stream())
                 .flatMap(SourcePattern::comparisons)
                 .anyMatch(comparison -> UPPER.contains(comparison.operator())
                         && !comparison.alternative()
-                        && comparison.left().stream().anyMatch(token -> derived.contains(token.text())));
+                        && comparison.left().stream().anyMatch(token -> aliases.contains(token.text())));
         return !limited
                 && Stream.concat(rule.calls("score", "add").stream(), rule.calls("score", "set").stream())
-                        .anyMatch(points -> points.stream().anyMatch(token -> derived.contains(token.text()))
+                        .anyMatch(points -> points.stream().anyMatch(token -> aliases.contains(token.text()))
                                 && points.stream().noneMatch(token -> LIMITING.contains(token.text())));
     }
 
-    /** The names by which a rule speaks of a result: its own, those bound on its pattern, and local names calculated from it. */
+    /** The names of a result within a rule: its own, those bound on its pattern, and local names calculated from it. */
     private static Set<String> aliases(SourceRule rule, String name) {
         Set<String> names = new HashSet<>(Set.of(name));
         for (SourcePattern pattern : rule.patterns()) {

@@ -8,17 +8,18 @@ import org.daylight.problem.Place;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.scheme.Manifest;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that allows what a lint finds: {@code @allow( "code: reason" )} on a rule, {@code // allow code: reason} above a rule, a
- * declaration or a field, {@code # allow code: reason} above a service of the manifest.
+ * A line by which an author allows what a lint finds: {@code @allow( "code: reason" )} on a rule, {@code // allow code:
+ * reason} above a rule, a declaration or a field, {@code # allow code: reason} above a service of the manifest.
  *
  * @param reason why; empty when the author gave none
  * @param place of the line itself
- * @param from first line of what it is about
- * @param to last line of it
+ * @param from first line of the rule, declaration or service it is about
+ * @param to last line of that
  */
 record Allowance(String code, String reason, Place place, int from, int to) {
     private static final Pattern ALLOWED = Pattern.compile("([a-z][a-z-]*)\\s*(?::\\s*(.*))?", Pattern.DOTALL);
@@ -26,11 +27,11 @@ record Allowance(String code, String reason, Place place, int from, int to) {
             Pattern.compile("^\\s*(?://|#)\\s*allow\\s+([a-z][a-z-]*)\\s*(?::\\s*(.*))?$");
 
     /** All that the author of a scheme allows. */
-    static List<Allowance> read(SchemeSource scheme) {
+    static List<Allowance> read(SchemeSource source) {
         List<Allowance> allowances = new ArrayList<>();
-        scheme.rules().forEach(rule -> annotation(rule, allowances));
-        scheme.files().forEach(file -> comments(file.path(), file.text(), file, allowances));
-        comments(SchemeSource.MANIFEST, scheme.manifest(), null, allowances);
+        source.rules().forEach(rule -> annotation(rule, allowances));
+        source.files().forEach(file -> comments(file.path(), file.text(), file, allowances));
+        comments(Manifest.FILE, source.manifest(), null, allowances);
         return allowances;
     }
 
@@ -39,14 +40,14 @@ record Allowance(String code, String reason, Place place, int from, int to) {
         if (allowed == null) {
             return;
         }
-        int at = Math.max(rule.offset(), rule.file().text().indexOf("@allow", rule.offset()));
+        int offset = Math.max(rule.offset(), rule.file().text().indexOf("@allow", rule.offset()));
         Matcher matcher = ALLOWED.matcher(allowed.strip());
         boolean wellFormed = matcher.matches();
         int line = rule.place().line();
         allowances.add(new Allowance(
                 wellFormed ? matcher.group(1) : allowed,
                 wellFormed ? text(matcher.group(2)) : "",
-                rule.file().place(at),
+                rule.file().place(offset),
                 line,
                 line));
     }

@@ -10,18 +10,18 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.DeclaredType;
 
-/** Which types carry conduct: events, a standing, and conclusions that only rules about those draw. */
+/** The types that carry conduct: events, a standing, and conclusions that only rules about those draw. */
 final class Conduct {
-    private final SchemeSource scheme;
+    private final SchemeSource source;
     private final Set<String> concluded = new HashSet<>();
 
-    Conduct(SchemeSource scheme) {
-        this.scheme = scheme;
+    Conduct(SchemeSource source) {
+        this.source = source;
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.DERIVED)) {
-                List<SourceRule> makers = makers(scheme, type.name());
+            for (DeclaredType type : source.types().ofKind(DeclaredType.Kind.DERIVED)) {
+                List<SourceRule> makers = makers(source, type.name());
                 if (!makers.isEmpty() && makers.stream().allMatch(rule -> !of(rule).isEmpty())) {
                     grew |= concluded.add(type.name());
                 }
@@ -29,8 +29,8 @@ final class Conduct {
         }
     }
 
-    static List<SourceRule> makers(SchemeSource scheme, String type) {
-        return scheme.rules().stream()
+    static List<SourceRule> makers(SchemeSource source, String type) {
+        return source.rules().stream()
                 .filter(rule -> IntStream.range(0, rule.consequence().size())
                         .anyMatch(at -> Tokens.matches(rule.consequence(), at, "new", type)))
                 .toList();
@@ -38,7 +38,7 @@ final class Conduct {
 
     /** The types of conduct that the rule's conditions match. */
     List<String> of(SourceRule rule) {
-        return scheme.family(rule).stream()
+        return source.family(rule).stream()
                 .flatMap(member -> member.patterns().stream())
                 .filter(SourcePattern::matchesData)
                 .map(SourcePattern::type)
@@ -48,6 +48,6 @@ final class Conduct {
     }
 
     private boolean isConduct(String type) {
-        return type.equals("Standing") || scheme.is(type, DeclaredType.Kind.EVENT) || concluded.contains(type);
+        return type.equals("Standing") || source.is(type, DeclaredType.Kind.EVENT) || concluded.contains(type);
     }
 }

@@ -26,16 +26,16 @@ final class ContradictionLint implements Lint {
             Set.of("!=", "=="));
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (SourceRule rule : scheme.rules()) {
-            NormalRule normal = new NormalRule(rule, scheme);
-            contradiction(scheme, normal)
+    public void check(SchemeSource source, Warnings warnings) {
+        for (SourceRule rule : source.rules()) {
+            NormalRule normal = new NormalRule(rule, source);
+            contradiction(source, normal)
                     .ifPresent(reason -> warnings.at(
                             rule, ProblemCode.NEVER_FIRES, "`" + rule.name() + "` can never fire: " + reason, null));
         }
     }
 
-    private static Optional<String> contradiction(SchemeSource scheme, NormalRule rule) {
+    private static Optional<String> contradiction(SchemeSource source, NormalRule rule) {
         Map<String, List<NormalComparison>> together = new HashMap<>();
         for (NormalPattern pattern : rule.patterns()) {
             if (pattern.source().isRequired() || pattern.source().quantifier() == Quantifier.RESULT) {
@@ -43,7 +43,7 @@ final class ContradictionLint implements Lint {
                 if (within.isPresent()) {
                     return within;
                 }
-                only(scheme, pattern.source().type())
+                only(source, pattern.source().type())
                         .ifPresent(type -> together.computeIfAbsent(type, key -> new ArrayList<>())
                                 .addAll(pattern.parts()));
             }
@@ -57,26 +57,27 @@ final class ContradictionLint implements Lint {
         return absent(rule);
     }
 
-    /** Types of which an assessment has one instance at most. */
-    private static Optional<String> only(SchemeSource scheme, String type) {
-        if (scheme.is(type, DeclaredType.Kind.REQUEST)) {
+    /** A name shared by the types of which an assessment has one instance at most; empty for other types. */
+    private static Optional<String> only(SchemeSource source, String type) {
+        if (source.is(type, DeclaredType.Kind.REQUEST)) {
             return Optional.of("Request");
         }
         return type.equals("Standing") ? Optional.of(type) : Optional.empty();
     }
 
-    /** Something is asked for and asked to be absent. */
+    /** The type that is asked for and asked to be absent, if there is one. */
     private static Optional<String> absent(NormalRule rule) {
-        for (NormalPattern not : rule.patterns()) {
-            if (not.source().quantifier() != Quantifier.NOT || not.source().alternative()) {
+        for (NormalPattern excluding : rule.patterns()) {
+            if (excluding.source().quantifier() != Quantifier.NOT
+                    || excluding.source().alternative()) {
                 continue;
             }
-            Set<String> excluded = texts(not);
+            Set<String> excludedTexts = texts(excluding);
             for (NormalPattern pattern : rule.patterns()) {
                 if (pattern.source().isRequired()
-                        && pattern.source().type().equals(not.source().type())
-                        && texts(pattern).containsAll(excluded)) {
-                    return Optional.of("it asks for `" + not.source().type() + "` and for none");
+                        && pattern.source().type().equals(excluding.source().type())
+                        && texts(pattern).containsAll(excludedTexts)) {
+                    return Optional.of("it asks for `" + excluding.source().type() + "` and for none");
                 }
             }
         }

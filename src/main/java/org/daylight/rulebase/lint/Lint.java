@@ -4,5 +4,5 @@ import org.daylight.rulebase.source.SchemeSource;
 
 /** Looks at a scheme for one thing. */
 interface Lint {
-    void check(SchemeSource scheme, Warnings warnings);
+    void check(SchemeSource source, Warnings warnings);
 }

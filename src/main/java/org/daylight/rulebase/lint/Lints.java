@@ -50,20 +50,21 @@ public final class Lints {
 
     private Lints() {}
 
-    public static void check(SchemeSource scheme, Problems problems) {
+    public static void check(SchemeSource source, Problems problems) {
         Warnings warnings = new Warnings();
-        ALL.forEach(lint -> lint.check(scheme, warnings));
-        List<Allowance> given = Allowance.read(scheme);
+        ALL.forEach(lint -> lint.check(source, warnings));
+        List<Allowance> allowances = Allowance.read(source);
         for (Warning warning : warnings.all()) {
-            if (given.stream().noneMatch(allowance -> !allowance.reason().isEmpty() && allowance.covers(warning))) {
+            if (allowances.stream()
+                    .noneMatch(allowance -> !allowance.reason().isEmpty() && allowance.covers(warning))) {
                 problems.warning(warning.code(), warning.place(), warning.message(), warning.fix());
             }
         }
-        given.forEach(allowance -> judge(allowance, warnings, problems));
+        allowances.forEach(allowance -> checkAllowance(allowance, warnings, problems));
     }
 
-    /** Notes what is wrong with what an author allowed. */
-    private static void judge(Allowance allowance, Warnings warnings, Problems problems) {
+    /** Warns of an allowance with an unknown code, without a reason, or for nothing. */
+    private static void checkAllowance(Allowance allowance, Warnings warnings, Problems problems) {
         String code = allowance.code();
         Place place = allowance.place();
         if (!CODES.contains(code)) {

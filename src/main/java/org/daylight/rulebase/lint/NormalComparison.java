@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator empty when {@code text} is no comparison
  * @param value the right side
  * @param right the right side's tokens as written
- * @param text the whole
+ * @param text all of it
  */
 record NormalComparison(@Nullable String field, String operator, String value, List<Token> right, String text) {
     private static final Set<String> ORDER = Set.of("==", "<", "<=", ">", ">=");

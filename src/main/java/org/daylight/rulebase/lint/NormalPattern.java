@@ -12,7 +12,7 @@ record NormalPattern(SourcePattern source, List<NormalComparison> parts) {
         return text(part -> true);
     }
 
-    /** Its text without some parts, in an order of its own. */
+    /** The text of some of its parts, in alphabetical order. */
     String text(Predicate<NormalComparison> kept) {
         return source.quantifier()
                 + (source.alternative() ? " or " : " ")

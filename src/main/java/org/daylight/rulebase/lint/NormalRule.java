@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.source.Accumulation;
 import org.daylight.rulebase.source.Comparison;
+import org.daylight.rulebase.source.Comparisons;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
@@ -21,17 +22,17 @@ final class NormalRule {
     private final SourceRule source;
     private final Map<String, String> names = new HashMap<>();
     private final List<NormalPattern> patterns = new ArrayList<>();
-    private final TreeSet<String> others = new TreeSet<>();
+    private final TreeSet<String> otherConditions = new TreeSet<>();
 
-    NormalRule(SourceRule rule, SchemeSource scheme) {
+    NormalRule(SourceRule rule, SchemeSource source) {
         this.source = rule;
-        List<SourceRule> family = scheme.family(rule);
+        List<SourceRule> family = source.family(rule);
         family.forEach(member -> member.patterns().forEach(this::name));
         family.forEach(member -> member.accumulations().forEach(this::name));
         for (SourceRule member : family) {
             member.patterns().forEach(pattern -> patterns.add(normal(pattern)));
-            member.accumulations().forEach(accumulation -> others.add(text(accumulation)));
-            member.code().forEach(code -> others.add(joined(code)));
+            member.accumulations().forEach(accumulation -> otherConditions.add(text(accumulation)));
+            member.code().forEach(code -> otherConditions.add(joined(code)));
         }
     }
 
@@ -43,13 +44,14 @@ final class NormalRule {
         return patterns;
     }
 
-    /** What is asked beside patterns: accumulations and code. */
-    Set<String> others() {
-        return others;
+    /** The conditions beside patterns: accumulations and code. */
+    Set<String> otherConditions() {
+        return otherConditions;
     }
 
     String conditions() {
-        return patterns.stream().map(NormalPattern::text).collect(Collectors.toCollection(TreeSet::new)) + " " + others;
+        return patterns.stream().map(NormalPattern::text).collect(Collectors.toCollection(TreeSet::new)) + " "
+                + otherConditions;
     }
 
     String consequence() {
@@ -84,13 +86,8 @@ final class NormalRule {
         for (SourceConstraint constraint : pattern.constraints()) {
             boolean choice = constraint.comparisons().stream().anyMatch(Comparison::alternative);
             if (choice) {
-                List<Token> tokens = constraint.tokens();
-                parts.add(new NormalComparison(
-                        null,
-                        "",
-                        "",
-                        List.of(),
-                        joined(constraint.binding() == null ? tokens : tokens.subList(2, tokens.size()))));
+                String text = joined(Comparisons.withoutBinding(constraint.tokens()));
+                parts.add(new NormalComparison(null, "", "", List.of(), text));
             } else if (!constraint.onlyBinds()) {
                 constraint.comparisons().forEach(comparison -> parts.add(part(comparison)));
             }

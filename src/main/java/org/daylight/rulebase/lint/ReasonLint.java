@@ -18,7 +18,7 @@ final class ReasonLint implements Lint {
             a an the is are was were be been of to in on at for and or this that it its your you by as with
             has have had because due
             """);
-    private static final Set<String> SAYING_NOTHING = words("""
+    private static final Set<String> VAGUE_WORDS = words("""
             score scores low lower high higher too bad poor good point points threshold standing
             insufficient sufficient not no enough below above under over limit minimum maximum required
             requirement requirements met reached criteria criterion condition conditions policy rule rules
@@ -32,9 +32,9 @@ final class ReasonLint implements Lint {
     }
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (SourceRule rule : scheme.rules()) {
-            if (!speaks(rule)) {
+    public void check(SchemeSource source, Warnings warnings) {
+        for (SourceRule rule : source.rules()) {
+            if (!scoresOrDecides(rule)) {
                 continue;
             }
             String reason = rule.annotations().get("reason");
@@ -55,7 +55,7 @@ final class ReasonLint implements Lint {
         }
     }
 
-    private static boolean speaks(SourceRule rule) {
+    private static boolean scoresOrDecides(SourceRule rule) {
         return rule.hasCall("score", "add")
                 || rule.hasCall("score", "set")
                 || DECIDING.stream().anyMatch(verb -> rule.hasCall("decision", verb));
@@ -67,6 +67,6 @@ final class ReasonLint implements Lint {
         List<String> words = Arrays.stream(plain.split("[^\\p{L}\\p{N}']+"))
                 .filter(word -> !word.isEmpty() && !STOP_WORDS.contains(word))
                 .toList();
-        return words.size() + places < FEWEST_WORDS || (places == 0 && SAYING_NOTHING.containsAll(words));
+        return words.size() + places < FEWEST_WORDS || (places == 0 && VAGUE_WORDS.containsAll(words));
     }
 }

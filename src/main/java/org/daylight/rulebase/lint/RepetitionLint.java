@@ -7,16 +7,16 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 
-/** A rule that says what another one says anyway. */
+/** A rule should not repeat what another one does anyway. */
 final class RepetitionLint implements Lint {
-    /** Said twice they are worth no more than once. */
-    private static final Set<String> SAID_ONCE =
+    /** Consequences that do no more the second time. */
+    private static final Set<String> IDEMPOTENT =
             Set.of("decision . grant ( ) ;", "decision . refuse ( ) ;", "decision . refer ( ) ;");
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        List<NormalRule> rules = scheme.rules().stream()
-                .map(rule -> new NormalRule(rule, scheme))
+    public void check(SchemeSource source, Warnings warnings) {
+        List<NormalRule> rules = source.rules().stream()
+                .map(rule -> new NormalRule(rule, source))
                 .toList();
         for (int at = 0; at < rules.size(); at++) {
             NormalRule rule = rules.get(at);
@@ -36,20 +36,21 @@ final class RepetitionLint implements Lint {
         }
     }
 
-    private static void report(SourceRule rule, SourceRule other, ProblemCode code, String how, Warnings warnings) {
+    private static void report(
+            SourceRule rule, SourceRule other, ProblemCode code, String relation, Warnings warnings) {
         warnings.at(
                 rule,
                 code,
-                "`" + rule.name() + "` " + how + " `" + other.name() + "` at "
+                "`" + rule.name() + "` " + relation + " `" + other.name() + "` at "
                         + other.file().path() + ":" + other.place().line() + " and has the same effect",
                 "take one of the two out, or let them differ in effect");
     }
 
     private static boolean isShadowed(NormalRule stricter, NormalRule wider) {
-        return SAID_ONCE.contains(stricter.consequence())
+        return IDEMPOTENT.contains(stricter.consequence())
                 && stricter.consequence().equals(wider.consequence())
                 && !stricter.conditions().equals(wider.conditions())
-                && stricter.others().containsAll(wider.others())
+                && stricter.otherConditions().containsAll(wider.otherConditions())
                 && wider.patterns().stream()
                         .allMatch(needed -> stricter.patterns().stream().anyMatch(given -> implies(given, needed)));
     }

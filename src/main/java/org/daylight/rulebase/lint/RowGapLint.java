@@ -2,18 +2,17 @@ package org.daylight.rulebase.lint;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 
-/** Between the rows of a table, or of one key in it, no day should be without a row. */
+/** A table, or one key in it, should have no day without a row between its first and last one. */
 final class RowGapLint implements Lint {
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        for (DeclaredType type : scheme.types().ofKind(DeclaredType.Kind.PARAMETER)) {
-            ParameterRow.grouped(scheme.parameters(), type, row -> row.values(type.keys()))
+    public void check(SchemeSource source, Warnings warnings) {
+        for (DeclaredType type : source.types().ofKind(DeclaredType.Kind.PARAMETER)) {
+            ParameterRow.grouped(source.parameters(), type, row -> row.values(type.keys()))
                     .forEach(rows -> gaps(type, rows, warnings));
         }
     }
@@ -26,10 +25,9 @@ final class RowGapLint implements Lint {
             }
             LocalDate next = covered.plusDays(1);
             if (row.from().isAfter(next)) {
-                Place declaration = type.place();
                 warnings.about(
-                        new Place(type.name() + ".csv", row.line(), 1),
-                        declaration,
+                        row.place(),
+                        type.place(),
                         ProblemCode.GAPPED_ROWS,
                         "from " + next + " to " + row.from().minusDays(1) + " no row is in force",
                         "let this row begin, or the one before it end, where the other one does");

@@ -31,19 +31,19 @@ final class ThresholdLint implements Lint {
             String operator) {}
 
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
+    public void check(SchemeSource source, Warnings warnings) {
         Map<String, List<Side>> alike = new LinkedHashMap<>();
-        for (SourceRule rule : scheme.rules()) {
-            sides(scheme, rule, alike);
+        for (SourceRule rule : source.rules()) {
+            sides(source, rule, alike);
         }
         for (List<Side> sides : alike.values()) {
-            numbers(sides.stream().filter(side -> side.symbol() == null).toList(), warnings);
-            symbols(sides.stream().filter(side -> side.symbol() != null).toList(), warnings);
+            checkNumbers(sides.stream().filter(side -> side.symbol() == null).toList(), warnings);
+            checkSymbols(sides.stream().filter(side -> side.symbol() != null).toList(), warnings);
         }
     }
 
-    private static void sides(SchemeSource scheme, SourceRule rule, Map<String, List<Side>> alike) {
-        NormalRule normal = new NormalRule(rule, scheme);
+    private static void sides(SchemeSource source, SourceRule rule, Map<String, List<Side>> alike) {
+        NormalRule normal = new NormalRule(rule, source);
         for (NormalPattern pattern : normal.patterns()) {
             List<String> fields = pattern.parts().stream()
                     .flatMap(part -> Stream.ofNullable(part.field()))
@@ -53,7 +53,7 @@ final class ThresholdLint implements Lint {
                 List<NormalComparison> parts = pattern.parts().stream()
                         .filter(part -> part.isOn(field))
                         .toList();
-                Side side = side(scheme, rule, pattern, field, parts);
+                Side side = side(source, rule, pattern, field, parts);
                 if (side != null) {
                     String key = isDeciding(rule) + " " + field + " " + rest(normal, pattern, field);
                     alike.computeIfAbsent(key, none -> new ArrayList<>()).add(side);
@@ -63,13 +63,13 @@ final class ThresholdLint implements Lint {
     }
 
     private static @Nullable Side side(
-            SchemeSource scheme, SourceRule rule, NormalPattern pattern, String field, List<NormalComparison> parts) {
+            SchemeSource source, SourceRule rule, NormalPattern pattern, String field, List<NormalComparison> parts) {
         if (parts.stream().allMatch(part -> part.interval().isPresent())) {
             Interval interval = Interval.ALL;
             for (NormalComparison part : parts) {
                 interval = interval.and(part.interval().orElse(Interval.ALL));
             }
-            boolean whole = isWhole(scheme, pattern.source().type(), field);
+            boolean whole = isWhole(source, pattern.source().type(), field);
             return new Side(rule, field, whole ? interval.whole() : interval, null, "");
         }
         boolean calculated = parts.size() == 1 && !parts.get(0).isConstant();
@@ -83,8 +83,8 @@ final class ThresholdLint implements Lint {
                 : null;
     }
 
-    private static boolean isWhole(SchemeSource scheme, String type, String field) {
-        return scheme.types()
+    private static boolean isWhole(SchemeSource source, String type, String field) {
+        return source.types()
                 .find(type)
                 .flatMap(declared -> declared.field(field))
                 .map(declared -> declared.type() != FieldType.DECIMAL)
@@ -100,17 +100,17 @@ final class ThresholdLint implements Lint {
                         .map(other ->
                                 other.equals(pattern) ? "* " + other.text(part -> !part.isOn(field)) : other.text())
                         .collect(Collectors.toCollection(TreeSet::new))
-                + " " + rule.others();
+                + " " + rule.otherConditions();
     }
 
-    private static void numbers(List<Side> sides, Warnings warnings) {
+    private static void checkNumbers(List<Side> sides, Warnings warnings) {
         List<Side> rising = new ArrayList<>(sides);
         rising.sort(Comparator.comparing(
                 side -> side.interval().lower(), Comparator.nullsFirst(Comparator.naturalOrder())));
         Side furthest = null;
         for (Side side : rising) {
             if (furthest != null) {
-                between(furthest, side, warnings);
+                checkBoundary(furthest, side, warnings);
             }
             if (furthest == null || reachesFurther(side, furthest)) {
                 furthest = side;
@@ -118,13 +118,13 @@ final class ThresholdLint implements Lint {
         }
     }
 
-    private static boolean reachesFurther(Side side, Side than) {
-        BigDecimal upper = than.interval().upper();
+    private static boolean reachesFurther(Side side, Side other) {
+        BigDecimal reached = other.interval().upper();
         BigDecimal end = side.interval().upper();
-        return upper != null && (end == null || end.compareTo(upper) > 0);
+        return reached != null && (end == null || end.compareTo(reached) > 0);
     }
 
-    private static void between(Side below, Side above, Warnings warnings) {
+    private static void checkBoundary(Side below, Side above, Warnings warnings) {
         BigDecimal upper = below.interval().upper();
         BigDecimal lower = above.interval().lower();
         if (upper == null
@@ -142,7 +142,7 @@ final class ThresholdLint implements Lint {
         } else if (whole ? lower.subtract(upper).compareTo(BigDecimal.ONE) > 0 : isOpen(below, above, order)) {
             BigDecimal first = whole ? upper.add(BigDecimal.ONE) : upper;
             BigDecimal last = whole ? lower.subtract(BigDecimal.ONE) : lower;
-            // Between two scores an indifferent stretch is common; a single value left out never is meant.
+            // Scoring rules often leave a range of values out on purpose, but never a single value.
             if (isDeciding(below.rule()) || first.compareTo(last) == 0) {
                 report(below, above, ProblemCode.THRESHOLD_GAP, shown(first, last), warnings);
             }
@@ -162,7 +162,7 @@ final class ThresholdLint implements Lint {
                 : "`" + first.toPlainString() + "` to `" + last.toPlainString() + "`";
     }
 
-    private static void symbols(List<Side> sides, Warnings warnings) {
+    private static void checkSymbols(List<Side> sides, Warnings warnings) {
         for (Side side : sides) {
             for (Side other : sides) {
                 if (other.symbol() == null || !other.symbol().equals(side.symbol())) {

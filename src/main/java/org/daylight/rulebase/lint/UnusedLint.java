@@ -14,18 +14,18 @@ import org.daylight.scheme.Field;
 import org.daylight.scheme.ServiceEntry;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 
-/** What no rule uses is kept about people for nothing. */
+/** A scheme should declare nothing that no rule uses: data about people would be kept for no purpose. */
 final class UnusedLint implements Lint {
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        Usage usage = new Usage(scheme);
-        for (DeclaredType type : scheme.types().byName().values()) {
-            Set<String> family = family(scheme, type.name());
-            if (isUsed(scheme, usage, family)) {
+    public void check(SchemeSource source, Warnings warnings) {
+        Usage usage = new Usage(source);
+        for (DeclaredType type : source.types().byName().values()) {
+            Set<String> family = family(source, type.name());
+            if (isUsed(source, usage, family)) {
                 type.fields().stream()
                         .filter(field -> !field.key())
                         .filter(field -> family.stream().noneMatch(name -> usage.reads(name, field.name())))
-                        .forEach(field -> declaration(scheme, type, field)
+                        .forEach(field -> declaration(source, type, field)
                                 .ifPresent(place -> warnings.at(
                                         place,
                                         ProblemCode.UNUSED_FIELD,
@@ -40,32 +40,32 @@ final class UnusedLint implements Lint {
                         "take it out");
             }
         }
-        scheme.files().forEach(file -> enumerations(scheme, usage, file, warnings));
+        source.files().forEach(file -> enumerations(source, usage, file, warnings));
     }
 
-    private static boolean isUsed(SchemeSource scheme, Usage usage, Set<String> family) {
+    private static boolean isUsed(SchemeSource source, Usage usage, Set<String> family) {
         return family.stream().anyMatch(usage::mentions)
-                || scheme.scheme().services().stream()
+                || source.scheme().services().stream()
                         .map(ServiceEntry::request)
                         .anyMatch(request -> request != null && family.contains(request));
     }
 
     /** A type with all that extend it and all that it extends: a rule about one is about the others too. */
-    private static Set<String> family(SchemeSource scheme, String type) {
-        Set<String> family = new HashSet<>(scheme.ancestors(type));
+    private static Set<String> family(SchemeSource source, String type) {
+        Set<String> family = new HashSet<>(source.ancestors(type));
         family.add(type);
-        for (String other : scheme.types().byName().keySet()) {
-            if (scheme.ancestors(other).contains(type)) {
+        for (String other : source.types().byName().keySet()) {
+            if (source.ancestors(other).contains(type)) {
                 family.add(other);
             }
         }
-        family.removeIf(name -> scheme.types().find(name).isEmpty());
+        family.removeIf(name -> source.types().find(name).isEmpty());
         return family;
     }
 
-    /** Where a type declares a field; empty for inherited ones, which are the parent's to answer for. */
-    private static Optional<Place> declaration(SchemeSource scheme, DeclaredType type, Field field) {
-        return scheme.files().stream()
+    /** The place where a type declares a field; empty for inherited ones, which are the parent's to answer for. */
+    private static Optional<Place> declaration(SchemeSource source, DeclaredType type, Field field) {
+        return source.files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream()
                         .filter(declaration -> declaration.getTypeName().equals(type.name()))
                         .flatMap(declaration ->
@@ -74,17 +74,20 @@ final class UnusedLint implements Lint {
                 .findFirst();
     }
 
-    private static void enumerations(SchemeSource scheme, Usage usage, SourceFile file, Warnings warnings) {
-        for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
-            boolean used = usage.mentions(choices.getTypeName())
-                    || scheme.types().byName().values().stream()
+    private static void enumerations(SchemeSource source, Usage usage, SourceFile file, Warnings warnings) {
+        for (EnumDeclarationDescr enumeration : file.content().getEnumDeclarations()) {
+            boolean used = usage.mentions(enumeration.getTypeName())
+                    || source.types().byName().values().stream()
                             .flatMap(type -> type.fields().stream())
-                            .anyMatch(field -> field.declared().equals(choices.getTypeName()));
+                            .anyMatch(field -> field.declared().equals(enumeration.getTypeName()));
             if (!used) {
                 Place place = Place.ofLine(
-                        file.path(), file.place(choices.getStartCharacter()).line());
+                        file.path(), file.place(enumeration.getStartCharacter()).line());
                 warnings.at(
-                        place, ProblemCode.UNUSED_TYPE, "nothing uses `" + choices.getTypeName() + "`", "take it out");
+                        place,
+                        ProblemCode.UNUSED_TYPE,
+                        "nothing uses `" + enumeration.getTypeName() + "`",
+                        "take it out");
             }
         }
     }

@@ -15,22 +15,22 @@ import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Which types and fields the rules of a scheme mention. */
+/** The types and fields that the rules of a scheme mention. */
 final class Usage {
     private static final Pattern IN_REASON = Pattern.compile("([$\\w]+)\\.(\\w+)");
     private static final Pattern GETTER = Pattern.compile("(?:get|is|set)([A-Z]\\w*)");
 
     private final Set<String> types = new HashSet<>();
     private final Map<String, Set<String>> fields = new HashMap<>();
-    /** Words of code in which a field's type is not looked for. */
+    /** Words of functions and of bindings without a type: each may name a type, or a field of any type. */
     private final Set<String> words = new HashSet<>();
 
-    Usage(SchemeSource scheme) {
-        for (SourceRule rule : scheme.allRules()) {
+    Usage(SchemeSource source) {
+        for (SourceRule rule : source.allRules()) {
             conditions(rule);
-            consequence(scheme, rule);
+            consequence(source, rule);
         }
-        scheme.files().forEach(file -> file.content()
+        source.files().forEach(file -> file.content()
                 .getFunctions()
                 .forEach(function -> Tokens.of(String.valueOf(function.getBody()), 0).stream()
                         .filter(Token::isWord)
@@ -55,8 +55,8 @@ final class Usage {
         }
     }
 
-    private void consequence(SchemeSource scheme, SourceRule rule) {
-        Map<String, BoundVariable> bindings = scheme.bindings(rule);
+    private void consequence(SchemeSource source, SourceRule rule) {
+        Map<String, BoundVariable> bindings = source.bindings(rule);
         Matcher matcher = IN_REASON.matcher(rule.annotations().getOrDefault("reason", ""));
         while (matcher.find()) {
             member(bindings.get(matcher.group(1)), matcher.group(2));

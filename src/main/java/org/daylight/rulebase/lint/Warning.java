@@ -5,9 +5,9 @@ import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lint found.
+ * A finding of a lint.
  *
- * @param place where to look
+ * @param place of the finding
  * @param allowedAt where a line that allows it would stand: the rule, declaration or service it is about
  */
 record Warning(

@@ -7,7 +7,7 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceRule;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what lints find. */
+/** Gathers the findings of lints. */
 final class Warnings {
     private final List<Warning> warnings = new ArrayList<>();
 

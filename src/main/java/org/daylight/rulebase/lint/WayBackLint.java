@@ -13,15 +13,15 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType.Kind;
 
-/** What once happened must not refuse somebody for ever: it lapses, or something else can lift it. */
+/** Nothing that happened should refuse somebody for ever: it should lapse, or something else should be able to lift it. */
 final class WayBackLint implements Lint {
     @Override
-    public void check(SchemeSource scheme, Warnings warnings) {
-        if (scheme.scheme().manifest().lookback() != null) {
+    public void check(SchemeSource source, Warnings warnings) {
+        if (source.scheme().manifest().lookback() != null) {
             return;
         }
-        for (SourceRule rule : scheme.rules()) {
-            if (rule.hasCall("decision", "refuse") && isForEver(scheme, rule, new HashSet<>())) {
+        for (SourceRule rule : source.rules()) {
+            if (rule.hasCall("decision", "refuse") && isForEver(source, rule, new HashSet<>())) {
                 warnings.at(
                         rule,
                         ProblemCode.NO_WAY_BACK,
@@ -33,27 +33,27 @@ final class WayBackLint implements Lint {
     }
 
     /** Whether conduct makes the rule fire, and nothing that may come can stop it. */
-    private static boolean isForEver(SchemeSource scheme, SourceRule rule, Set<String> seen) {
-        List<SourcePattern> patterns = scheme.family(rule).stream()
+    private static boolean isForEver(SchemeSource source, SourceRule rule, Set<String> seen) {
+        List<SourcePattern> patterns = source.family(rule).stream()
                 .flatMap(member -> member.patterns().stream())
                 .toList();
-        if (isDated(scheme, rule, patterns)) {
+        if (isDated(source, rule, patterns)) {
             return false;
         }
         boolean conduct = false;
         for (SourcePattern pattern : patterns) {
-            if (isChangeable(scheme, pattern)) {
+            if (isChangeable(source, pattern)) {
                 return false;
             }
-            conduct |= scheme.is(pattern.type(), Kind.EVENT);
-            if (scheme.is(pattern.type(), Kind.DERIVED)
-                    && scheme.types().find(pattern.type()).isPresent()) {
-                if (!isConcludedForEver(scheme, pattern.type(), seen)) {
+            conduct |= source.is(pattern.type(), Kind.EVENT);
+            if (source.is(pattern.type(), Kind.DERIVED)
+                    && source.types().find(pattern.type()).isPresent()) {
+                if (!isConcludedForEver(source, pattern.type(), seen)) {
                     return false;
                 }
                 conduct = true;
             } else if (pattern.type().equals("Standing") && pattern.isRequired()) {
-                if (!isLostForEver(scheme, pattern, seen)) {
+                if (!isLostForEver(source, pattern, seen)) {
                     return false;
                 }
                 conduct = true;
@@ -63,42 +63,42 @@ final class WayBackLint implements Lint {
     }
 
     /** Facts are superseded by newer ones; what is absent may come. */
-    private static boolean isChangeable(SchemeSource scheme, SourcePattern pattern) {
-        return scheme.is(pattern.type(), Kind.FACT)
+    private static boolean isChangeable(SchemeSource source, SourcePattern pattern) {
+        return source.is(pattern.type(), Kind.FACT)
                 || ((pattern.quantifier() == Quantifier.NOT || pattern.quantifier() == Quantifier.FORALL)
-                        && !scheme.is(pattern.type(), Kind.REQUEST)
-                        && !scheme.is(pattern.type(), Kind.PARAMETER));
+                        && !source.is(pattern.type(), Kind.REQUEST)
+                        && !source.is(pattern.type(), Kind.PARAMETER));
     }
 
-    private static boolean isDated(SchemeSource scheme, SourceRule rule, List<SourcePattern> patterns) {
+    private static boolean isDated(SchemeSource source, SourceRule rule, List<SourcePattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.type().equals("AsOf"))
                 && Stream.concat(
                                 patterns.stream()
                                         .flatMap(SourcePattern::comparisons)
                                         .flatMap(WayBackLint::words),
                                 rule.code().stream().flatMap(List::stream))
-                        .anyMatch(word -> isDate(scheme, word.text()));
+                        .anyMatch(word -> isDate(source, word.text()));
     }
 
     private static Stream<Token> words(Comparison comparison) {
         return Stream.concat(comparison.left().stream(), comparison.right().stream());
     }
 
-    private static boolean isDate(SchemeSource scheme, String word) {
+    private static boolean isDate(SchemeSource source, String word) {
         return Set.of("occurredOn", "occurredAt", "validOn", "validAt").contains(word)
-                || scheme.types().byName().values().stream()
+                || source.types().byName().values().stream()
                         .flatMap(type -> type.fields().stream())
                         .anyMatch(field -> field.name().equals(word)
                                 && Set.of("LocalDate", "Instant").contains(field.declared()));
     }
 
-    private static boolean isConcludedForEver(SchemeSource scheme, String type, Set<String> seen) {
-        List<SourceRule> makers = Conduct.makers(scheme, type);
-        return seen.add(type) && !makers.isEmpty() && makers.stream().allMatch(maker -> isForEver(scheme, maker, seen));
+    private static boolean isConcludedForEver(SchemeSource source, String type, Set<String> seen) {
+        List<SourceRule> makers = Conduct.makers(source, type);
+        return seen.add(type) && !makers.isEmpty() && makers.stream().allMatch(maker -> isForEver(source, maker, seen));
     }
 
     /** Whether each rule that moves the score moves it away from what is asked, and for ever. */
-    private static boolean isLostForEver(SchemeSource scheme, SourcePattern standing, Set<String> seen) {
+    private static boolean isLostForEver(SchemeSource source, SourcePattern standing, Set<String> seen) {
         if (!seen.add("Standing")) {
             return false;
         }
@@ -109,13 +109,13 @@ final class WayBackLint implements Lint {
                 compared.stream().allMatch(comparison -> comparison.operator().startsWith("<"));
         boolean refusesHigh =
                 compared.stream().allMatch(comparison -> comparison.operator().startsWith(">"));
-        List<SourceRule> scoring = scheme.rules().stream()
+        List<SourceRule> scoring = source.rules().stream()
                 .filter(rule -> rule.hasCall("score", "add") || rule.hasCall("score", "set"))
                 .toList();
         return !compared.isEmpty()
                 && !scoring.isEmpty()
                 && (refusesLow || refusesHigh)
-                && scoring.stream().allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(scheme, rule, seen));
+                && scoring.stream().allMatch(rule -> alwaysAdds(rule, refusesLow) && isForEver(source, rule, seen));
     }
 
     /** Whether all points of a rule are literals of one sign. */

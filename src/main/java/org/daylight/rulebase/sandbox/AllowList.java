@@ -58,10 +58,10 @@ final class AllowList {
     }
 
     private static void add(Map<String, Set<String>> members, String type, String member) {
-        members.computeIfAbsent(type, t -> new HashSet<>()).add(member);
+        members.computeIfAbsent(type, key -> new HashSet<>()).add(member);
     }
 
-    /** @param descriptor such as {@code (I)V} */
+    /** Whether code may call the method; the type is an internal name, the descriptor is such as {@code (I)V}. */
     boolean allowsMethod(String type, String name, String descriptor) {
         return !of(withheld, type).contains(name)
                 && (of(methods, type).contains(ALL)

@@ -3,7 +3,7 @@ package org.daylight.rulebase.sandbox;
 import java.util.Set;
 
 /**
- * What the authors of a scheme named: it decides whose code a method is, and which classes there may be at all.
+ * The names that the authors of a scheme gave; by them an author's code and classes are told from generated ones.
  *
  * @param packageName in which all classes must be
  * @param types simple names of declared types and enums

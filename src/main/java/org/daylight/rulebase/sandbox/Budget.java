@@ -1,7 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
 /**
- * How much one assessment may do.
+ * The bounds of one assessment.
  *
  * @param steps conditions tried, consequences and functions entered, loop turns, pairs joined, and letters handled (64 to a step)
  * @param text longest text a rule may make, in letters

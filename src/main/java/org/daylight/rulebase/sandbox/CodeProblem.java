@@ -8,6 +8,6 @@ import org.daylight.problem.ProblemCode;
  * @param owner internal name of the class it was found in
  * @param method the method it was found in
  * @param called the call, type or construct, as an author would name it
- * @param message a fragment that says what is refused
+ * @param message a fragment that names what is refused
  */
 public record CodeProblem(ProblemCode code, String owner, String method, String called, String message) {}

@@ -6,22 +6,23 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Which method a lambda was written in: the compiler makes a method of its own of each. */
+/** Finds the method that a lambda was written in, for the compiler makes a method of its own of each. */
 final class Lambdas {
-    private static final String BODY = "lambda$";
+    /** Begins the name of a method that the compiler makes of a lambda. */
+    static final String BODY = "lambda$";
 
     private Lambdas() {}
 
-    /** The method itself when it is no lambda's body. */
+    /** The name of the method in which a lambda's body was written; of another method the name itself. */
     static String outermost(ClassNode code, String method) {
         String outer = method;
         for (int depth = 0; outer.startsWith(BODY) && depth < code.methods.size(); depth++) {
-            outer = around(code, outer);
+            outer = enclosing(code, outer);
         }
         return outer;
     }
 
-    private static String around(ClassNode code, String body) {
+    private static String enclosing(ClassNode code, String body) {
         for (MethodNode method : code.methods) {
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic

@@ -12,15 +12,16 @@ public final class Meter {
     static final int LETTERS_A_STEP = 64;
     static final int ELEMENTS_A_STEP = 8;
     private static final int MOST_DIGITS = 100;
+    private static final int DEEPEST = 32;
 
     private final Budget budget;
-    private long left;
+    private long remaining;
     private String rule = "";
     private @Nullable BudgetExhaustedException exhausted;
 
     private Meter(Budget budget) {
         this.budget = budget;
-        this.left = budget.steps();
+        this.remaining = budget.steps();
     }
 
     /** Begins to count on this thread. */
@@ -35,31 +36,27 @@ public final class Meter {
         CURRENT.remove();
     }
 
-    /** What used up a budget, even where an author's code caught it; null while all is well. */
+    /** The exception that ended the assessment, even where an author's code caught it; null while all is well. */
     public @Nullable BudgetExhaustedException exhausted() {
         return exhausted;
     }
 
-    public long used() {
-        return budget.steps() - left;
-    }
-
     private void charge(long steps) {
-        left -= steps;
-        if (left < 0) {
+        remaining -= steps;
+        if (remaining < 0) {
             throw exhaust("used more than " + budget.steps() + " steps");
         }
     }
 
     private BudgetExhaustedException exhaust(String message) {
-        left = Math.min(left, 0);
+        remaining = Math.min(remaining, 0);
         if (exhausted == null) {
             exhausted = new BudgetExhaustedException(rule, message);
         }
         return exhausted;
     }
 
-    /** A method of this rule is entered. */
+    /** Counts that a method of this rule is entered. */
     public static void enter(String rule) {
         Meter meter = CURRENT.get();
         if (meter != null) {
@@ -68,19 +65,19 @@ public final class Meter {
         }
     }
 
-    /** A loop turns, or two data are held against each other. */
+    /** Counts a turn of a loop, or a pair of data compared. */
     public static void step() {
         steps(1);
     }
 
-    /** A text was made. */
+    /** Counts a text that was made. */
     public static void text(@Nullable CharSequence made) {
         if (made != null) {
             letters(made.length());
         }
     }
 
-    /** So many letters were added to a text that now has {@code length}. */
+    /** Counts letters that were added to a text, which now has {@code length}. */
     static void text(int length, int added) {
         Meter meter = CURRENT.get();
         if (meter != null) {
@@ -91,7 +88,7 @@ public final class Meter {
         }
     }
 
-    /** Something that costs many steps is about to be done. */
+    /** Counts steps of work that is about to be done. */
     static void steps(long steps) {
         if (steps > 0) {
             Meter meter = CURRENT.get();
@@ -101,20 +98,20 @@ public final class Meter {
         }
     }
 
-    /** What an author's code must not go on after; outside an assessment nothing is remembered. */
+    /** The error for what code must not do, to be thrown by the caller. It ends the assessment even where code catches it. */
     static Error refuse(String message) {
         Meter meter = CURRENT.get();
         return meter == null ? new BudgetExhaustedException("", message) : meter.exhaust(message);
     }
 
-    /** At the beginning of each handler that would catch everything: errors are not an author's to catch. */
-    public static void caught(Throwable thrown) {
+    /** Throws an error on; called at the beginning of each handler that would catch it, for errors are not an author's to catch. */
+    public static void rethrowError(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }
     }
 
-    /** A text of at most so many letters is about to be made. */
+    /** Counts a text of at most so many letters that is about to be made. */
     static void letters(long letters) {
         Meter meter = CURRENT.get();
         if (meter != null) {
@@ -129,13 +126,13 @@ public final class Meter {
         charge(letters / LETTERS_A_STEP);
     }
 
-    /** An array is about to be made; returns its length. */
+    /** Counts an array that is about to be made, and returns its length. */
     public static int array(int length) {
         elements(length);
         return length;
     }
 
-    /** A collection of so many elements is about to be made. */
+    /** Counts a collection of so many elements that is about to be made. */
     static void elements(long count) {
         Meter meter = CURRENT.get();
         if (meter != null) {
@@ -146,7 +143,14 @@ public final class Meter {
         }
     }
 
-    /** A decimal was made. */
+    /** Checks how deep collections are in each other. */
+    static void depth(int depth) {
+        if (depth > DEEPEST) {
+            throw refuse("put collections into each other more than " + DEEPEST + " deep");
+        }
+    }
+
+    /** Checks the digits of a decimal that was made. */
     public static void decimal(@Nullable BigDecimal made) {
         if (made != null) {
             scale(made.scale());
@@ -154,7 +158,7 @@ public final class Meter {
         }
     }
 
-    /** A decimal is about to have so many digits. */
+    /** Checks the digits that a decimal is about to have. */
     static void scale(int digits) {
         if (Math.abs((long) digits) > MOST_DIGITS) {
             throw refuse("made a number of more than " + MOST_DIGITS + " digits");

@@ -16,12 +16,11 @@ import org.drools.core.reteoo.builder.BuildContext;
 import org.drools.util.bitmask.BitMask;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** A join's conditions, each use of which is a step. */
+/** The conditions of a join, each use of which is a step. */
 @SuppressWarnings({"rawtypes", "serial", "TypeParameterUnusedInFormals"})
 final class MeteredConstraints implements BetaConstraints<Object> {
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial")
     private final BetaConstraints<Object> plain;
 
     private final String rule;

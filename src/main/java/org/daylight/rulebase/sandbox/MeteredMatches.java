@@ -2,7 +2,7 @@ package org.daylight.rulebase.sandbox;
 
 import org.drools.model.functions.Operator;
 
-/** In place of the engine's {@code matches} where the expression is not written down: this one is metered. */
+/** A metered stand-in for the engine's {@code matches} where the expression is no constant. */
 public enum MeteredMatches implements Operator.SingleValue<String, String> {
     INSTANCE;
 

@@ -36,9 +36,9 @@ public final class MeteredMethods {
         return matcher(Pattern.compile(expression), text);
     }
 
-    private static void limit(int letters, int most, String what) {
+    private static void limit(int letters, int most, String action) {
         if (letters > most) {
-            throw Meter.refuse(what + " of more than " + most + " letters");
+            throw Meter.refuse(action + " of more than " + most + " letters");
         }
     }
 
@@ -110,10 +110,10 @@ public final class MeteredMethods {
         return all.containsAll(wanted);
     }
 
-    /** A copy: what looks into a list that looks into a list could go on for ever. */
+    /** A copy: views of views of a list could be stacked without end. */
     public static <T> List<T> subList(List<T> list, int from, int to) {
         List<T> part = new ArrayList<>(list.subList(from, to));
-        WorkCost.weigh(part);
+        WorkCost.charge(part);
         return part;
     }
 

@@ -6,7 +6,7 @@ import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.accessor.DataProvider;
 
-/** What a {@code from} takes its data out of; each datum taken is a step. */
+/** The source of a {@code from}'s data; each datum taken is a step. */
 record MeteredSource(DataProvider plain, String rule) implements DataProvider {
     @Override
     public Declaration[] getRequiredDeclarations() {

@@ -10,12 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of things, in place of {@code toString} and what calls it. Letters are paid for before they are made, and only what has
+ * Makes the text of objects, in place of {@code toString} and its callers. Letters are paid for before they are made, and only what has
  * a text of its own gets one: Java would otherwise show where an object lies in memory, which differs from run to run.
  */
 public final class MeteredText {
-    private static final int DEEPEST = 32;
-
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
@@ -26,9 +24,9 @@ public final class MeteredText {
         if (value == null || value instanceof String) {
             return String.valueOf(value);
         }
-        MeteredText shown = new MeteredText();
-        shown.add(value);
-        return shown.text.toString();
+        MeteredText metered = new MeteredText();
+        metered.add(value);
+        return metered.text.toString();
     }
 
     /** In place of {@code value.toString()}. */
@@ -43,14 +41,14 @@ public final class MeteredText {
 
     /** In place of {@link String#join(CharSequence, Iterable)}. */
     public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
-        MeteredText shown = new MeteredText();
+        MeteredText metered = new MeteredText();
         String separator = "";
         for (CharSequence part : parts) {
-            shown.write(separator);
-            shown.add(part);
+            metered.write(separator);
+            metered.add(part);
             separator = between.toString();
         }
-        return shown.text.toString();
+        return metered.text.toString();
     }
 
     /** In place of {@link String#join(CharSequence, CharSequence...)}. */
@@ -60,18 +58,18 @@ public final class MeteredText {
 
     private void add(@Nullable Object value) {
         Meter.step();
-        if (value instanceof Collection<?> all) {
-            deeper(() -> list(all.iterator(), "[", "]"));
+        if (value instanceof Collection<?> collection) {
+            nested(() -> list(collection.iterator(), "[", "]"));
         } else if (value instanceof Map<?, ?> map) {
-            deeper(() -> list(map.entrySet().iterator(), "{", "}"));
+            nested(() -> list(map.entrySet().iterator(), "{", "}"));
         } else if (value instanceof Map.Entry<?, ?> entry) {
             add(entry.getKey());
             write("=");
             add(entry.getValue());
-        } else if (value instanceof Optional<?> maybe) {
-            write(maybe.isPresent() ? "Optional[" : "Optional.empty");
-            maybe.ifPresent(this::add);
-            write(maybe.isPresent() ? "]" : "");
+        } else if (value instanceof Optional<?> optional) {
+            write(optional.isPresent() ? "Optional[" : "Optional.empty");
+            optional.ifPresent(this::add);
+            write(optional.isPresent() ? "]" : "");
         } else if (hasText(value)) {
             write(String.valueOf(value));
         } else {
@@ -79,10 +77,8 @@ public final class MeteredText {
         }
     }
 
-    private void deeper(Runnable add) {
-        if (++depth > DEEPEST) {
-            throw Meter.refuse("put collections into each other more than " + DEEPEST + " deep");
-        }
+    private void nested(Runnable add) {
+        Meter.depth(++depth);
         add.run();
         depth--;
     }

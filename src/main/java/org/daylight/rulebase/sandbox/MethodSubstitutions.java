@@ -18,18 +18,19 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class MethodSubstitutions {
     private static final String TEXT = "Ljava/lang/String;";
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final Set<String> LIKE_MACHINES = Set.of(
+    /** Functions of {@code Math} that processors compute differently. */
+    private static final Set<String> MACHINE_DEPENDENT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
 
-    /** Where a call goes instead. A static method's descriptor begins with what it is called on. */
+    /** The method that a call goes to instead. A static method's descriptor begins with what it is called on. */
     private record Substitute(Class<?> owner, String descriptor) {}
 
     /** By type and signature; of collections by the signature alone, for they are called by many types. */
     private static final Map<String, Substitute> SUBSTITUTES = Arrays.stream(MeteredMethods.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .collect(Collectors.toUnmodifiableMap(
-                    MethodSubstitutions::replaced,
+                    MethodSubstitutions::replacedSignature,
                     method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
     /** Types of the engine for which others stand in, by internal name. */
@@ -46,7 +47,7 @@ final class MethodSubstitutions {
         return new SimpleRemapper(Opcodes.ASM9, TYPES);
     }
 
-    private static String replaced(Method substitute) {
+    private static String replacedSignature(Method substitute) {
         Class<?> type = substitute.getParameterTypes()[0];
         Type[] arguments = Type.getArgumentTypes(substitute);
         String signature = substitute.getName()
@@ -56,9 +57,9 @@ final class MethodSubstitutions {
         return collection ? signature : Type.getInternalName(type) + "." + signature;
     }
 
-    /** Changes a call in place; false when the method needs nobody to stand in for it. */
-    static boolean take(MethodInsnNode call) {
-        if (call.owner.equals("java/lang/Math") && LIKE_MACHINES.contains(call.name)) {
+    /** Changes a call in place; returns false when nothing stands in for the method. */
+    static boolean substitute(MethodInsnNode call) {
+        if (call.owner.equals("java/lang/Math") && MACHINE_DEPENDENT.contains(call.name)) {
             call.owner = "java/lang/StrictMath";
             return true;
         }

@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Checks every instruction of one method against its list. */
-record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, AllowList list) {
+record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, AllowList allowList) {
     private static final Set<String> BOOTSTRAPS = Set.of(
             "java/lang/invoke/LambdaMetafactory",
             "java/lang/invoke/StringConcatFactory",
@@ -71,15 +71,15 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
 
     private void verifyCall(String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone") || list != CodeOrigin.GENERATED) {
+            if (!name.equals("clone") || allowList != CodeOrigin.GENERATED) {
                 forbidCall(name, "a call on an array");
             }
             return;
         }
         String declaring = verifier.declaring(owner, name, descriptor);
         if (!verifier.isOwn(declaring)
-                && !list.allowsMethod(declaring, name, descriptor)
-                && !CodeOrigin.listsTheRules(code, method, declaring, name)) {
+                && !allowList.allowsMethod(declaring, name, descriptor)
+                && !CodeOrigin.makesListOfRules(code, method, declaring, name)) {
             String called = name.equals("<init>") ? declaring.substring(declaring.lastIndexOf('/') + 1) : name;
             forbidCall(called, shown(declaring, name));
         }
@@ -88,10 +88,10 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
     /** A decimal may be written down, but not made from a text that only turns up while rules run. */
     private void verifyDecimal(MethodInsnNode call) {
         if (call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>")) {
-            boolean written = call.getPrevious() instanceof LdcInsnNode constant
+            boolean isConstant = call.getPrevious() instanceof LdcInsnNode constant
                     && constant.cst instanceof String text
                     && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
-            if (!written) {
+            if (!isConstant) {
                 forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
             }
         }
@@ -104,7 +104,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         }
         if (own && field.getOpcode() == Opcodes.PUTSTATIC && !isOwnInitialiser(field)) {
             forbidConstruct(field.name, "a static field, which would outlive the assessment");
-        } else if (!own && !list.allowsField(field.owner, field.name)) {
+        } else if (!own && !allowList.allowsField(field.owner, field.name)) {
             forbidCall(field.name, shown(field.owner, field.name));
         }
     }
@@ -123,14 +123,14 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
             forbidConstruct(bootstrap, "a dynamic call");
         }
         boolean lambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
-        String made = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && list != CodeOrigin.GENERATED && !LAMBDAS.contains(made)) {
+        String functionType = Type.getReturnType(dynamic.desc).getInternalName();
+        if (lambda && allowList != CodeOrigin.GENERATED && !LAMBDAS.contains(functionType)) {
             forbidConstruct("->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-                if (list != CodeOrigin.GENERATED && !constructor && !verifier.isOwn(handle.getOwner())) {
+                if (allowList != CodeOrigin.GENERATED && !constructor && !verifier.isOwn(handle.getOwner())) {
                     forbidConstruct("::", "a method as a value");
                 }
                 verifyCall(handle.getOwner(), handle.getName(), handle.getDesc());
@@ -148,7 +148,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         verifier.report(ProblemCode.FORBIDDEN_CALL, code, method.name, called, message);
     }
 
-    /** Such as {@code `System.exit`}. */
+    /** Names a member as authors do, such as {@code `System.exit`}. */
     private static String shown(String type, String member) {
         String simple = type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
         return "`" + (member.equals("<init>") ? "new " + simple : simple + "." + member) + "`";

@@ -3,7 +3,7 @@ package org.daylight.rulebase.sandbox;
 import java.util.LinkedHashMap;
 import org.drools.core.base.accumulators.CollectSetAccumulateFunction;
 
-/** In place of the engine's {@code collectSet}, whose set shows its elements in an order that differs from run to run. */
+/** A stand-in for the engine's {@code collectSet}, whose set shows its elements in an order that differs from run to run. */
 public final class OrderedSetFunction extends CollectSetAccumulateFunction {
     private static final long serialVersionUID = 1L;
 

@@ -23,13 +23,13 @@ import org.objectweb.asm.tree.MethodNode;
  * could not be stopped at the same step everywhere.
  */
 final class Recursion {
-    /** Methods through which a lambda may be called, and which one they call. */
-    private static final Map<String, String> THROUGH =
+    /** Methods that may call a lambda, and the method of the lambda's interface that they call. */
+    private static final Map<String, String> CALLBACKS =
             Map.of("run", "run", "compare", "compare", "sort", "compare", "max", "compare", "min", "compare");
 
     private final Map<String, Set<String>> lambdas = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
-    private final SortedMap<String, CodeProblem> places = new TreeMap<>();
+    private final SortedMap<String, CodeProblem> problems = new TreeMap<>();
 
     private Recursion() {}
 
@@ -46,8 +46,8 @@ final class Recursion {
                 }
             }
         }
-        return recursion.places.entrySet().stream()
-                .filter(place -> recursion.reaches(place.getKey()))
+        return recursion.problems.entrySet().stream()
+                .filter(method -> recursion.reachesItself(method.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -76,8 +76,8 @@ final class Recursion {
             if (instruction instanceof MethodInsnNode call && own.contains(call.owner)) {
                 called.add(key(call.owner, call.name, call.desc));
             } else if (instruction instanceof MethodInsnNode call) {
-                String through = THROUGH.get(call.name);
-                called.addAll(through == null ? Set.of() : lambdas.getOrDefault(through, Set.of()));
+                String callback = CALLBACKS.get(call.name);
+                called.addAll(callback == null ? Set.of() : lambdas.getOrDefault(callback, Set.of()));
             } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 for (Object argument : dynamic.bsmArgs) {
                     if (argument instanceof Handle handle && own.contains(handle.getOwner())) {
@@ -87,28 +87,29 @@ final class Recursion {
             }
         }
         calls.put(key, called);
-        places.put(
+        boolean lambda = method.name.startsWith(Lambdas.BODY);
+        problems.put(
                 key,
                 new CodeProblem(
                         ProblemCode.RECURSION,
                         code.name,
                         Lambdas.outermost(code, method.name),
-                        method.name.startsWith("lambda$") ? "->" : method.name,
-                        method.name.startsWith("lambda$")
+                        lambda ? "->" : method.name,
+                        lambda
                                 ? "a function as a value, which calls itself"
                                 : "`" + method.name + "`, which calls itself"));
     }
 
-    private boolean reaches(String method) {
+    private boolean reachesItself(String method) {
         Set<String> seen = new HashSet<>();
-        List<String> open = new ArrayList<>(calls.getOrDefault(method, Set.of()));
-        while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
+        List<String> pending = new ArrayList<>(calls.getOrDefault(method, Set.of()));
+        while (!pending.isEmpty()) {
+            String next = pending.remove(pending.size() - 1);
             if (next.equals(method)) {
                 return true;
             }
             if (seen.add(next)) {
-                open.addAll(calls.getOrDefault(next, Set.of()));
+                pending.addAll(calls.getOrDefault(next, Set.of()));
             }
         }
         return false;

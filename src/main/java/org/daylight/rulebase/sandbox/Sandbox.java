@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.ClassNode;
  * @param classes as trees, for other checks of what authors wrote too
  */
 public record Sandbox(Authored authored, List<ClassNode> classes) {
-    /** Reads what the compiler made. */
+    /** Reads the compiler's classes. */
     public static Sandbox of(Authored authored, Iterable<byte[]> bytecode) {
         List<ClassNode> classes = new ArrayList<>();
         for (byte[] bytes : bytecode) {
@@ -36,7 +36,7 @@ public record Sandbox(Authored authored, List<ClassNode> classes) {
     }
 
     /**
-     * What may be loaded in place of what the compiler made, by internal name.
+     * The classes to load in place of the compiler's, by internal name.
      *
      * @param ruleOf names the rule that a class belongs to, for what an exhausted budget says
      */

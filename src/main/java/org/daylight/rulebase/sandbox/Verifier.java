@@ -23,7 +23,7 @@ final class Verifier {
         classes.forEach(code -> this.classes.put(code.name, code));
     }
 
-    /** Tells what is wrong, in the order of classes and instructions. */
+    /** The problems, in the order of classes and instructions. */
     static List<CodeProblem> verify(Authored authored, List<ClassNode> classes) {
         Verifier verifier = new Verifier(authored, classes);
         classes.forEach(verifier::verify);
@@ -36,7 +36,8 @@ final class Verifier {
         } else if (!origin.isExpected(code.name)) {
             report(ProblemCode.FORBIDDEN_CONSTRUCT, code, "", "class", "a class of its own");
         } else {
-            code.methods.forEach(method -> new MethodVerifier(this, code, method, origin.list(code, method)).verify());
+            code.methods.forEach(
+                    method -> new MethodVerifier(this, code, method, origin.allowList(code, method)).verify());
         }
     }
 

@@ -36,8 +36,8 @@ final class Weaver {
     private static final Set<String> UNMETERED =
             Set.of("<init>", "<clinit>", "predicateInformation", "getExpressionHash", "values", "valueOf");
 
-    /** Methods of collections that cost nothing to speak of, whatever they are called on. */
-    private static final Set<String> LIGHT = words("""
+    /** Methods of collections that cost next to nothing, whatever they are called on. */
+    private static final Set<String> CHEAP = words("""
             size isEmpty iterator hasNext next getKey getValue keySet values entrySet first last firstKey
             lastKey isPresent isNull nonNull emptyList emptySet emptyMap
             """);
@@ -47,7 +47,7 @@ final class Weaver {
             add put get getOrDefault containsKey set of ofNullable singletonList
             """);
 
-    /** Of facts: they may lead from fact to fact. */
+    /** Methods of facts that the engine calls; they may lead from fact to fact. */
     private static final Set<String> CALLED_BY_THE_ENGINE = Set.of("equals", "hashCode", "toString");
 
     private static final Set<String> COLLECTIONS =
@@ -72,7 +72,7 @@ final class Weaver {
         boolean generatedFact = CodeOrigin.isFact(code);
         for (MethodNode method : code.methods) {
             if (generatedFact) {
-                keptByFacts(method.instructions);
+                freezeFactFields(method.instructions);
             }
             if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
                 weave(method, rule, !generatedFact);
@@ -93,7 +93,7 @@ final class Weaver {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             weave(method, instruction, positions, position++);
         }
-        handlers(method);
+        rethrowErrors(method);
         if (!entered && CALLED_BY_THE_ENGINE.contains(method.name)) {
             method.instructions.insert(meter("step", "()V"));
         } else if (entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
@@ -105,19 +105,19 @@ final class Weaver {
         method.maxStack += 2;
     }
 
-    /** What would catch an error passes it on: a stack's depth and a heap's size must not become an answer. */
-    private static void handlers(MethodNode method) {
-        Set<LabelNode> done = new HashSet<>();
+    /** Has each handler of errors pass them on: a stack's depth or a heap's size must not become an answer. */
+    private static void rethrowErrors(MethodNode method) {
+        Set<LabelNode> seen = new HashSet<>();
         for (TryCatchBlockNode handler : method.tryCatchBlocks) {
-            if ((handler.type == null || ERRORS.matcher(handler.type).matches()) && done.add(handler.handler)) {
+            if ((handler.type == null || ERRORS.matcher(handler.type).matches()) && seen.add(handler.handler)) {
                 AbstractInsnNode first = handler.handler.getNext();
                 while (first.getOpcode() < 0) {
                     first = first.getNext();
                 }
-                InsnList pass = new InsnList();
-                pass.add(new InsnNode(Opcodes.DUP));
-                pass.add(meter("caught", "(Ljava/lang/Throwable;)V"));
-                method.instructions.insertBefore(first, pass);
+                InsnList passOn = new InsnList();
+                passOn.add(new InsnNode(Opcodes.DUP));
+                passOn.add(meter("rethrowError", "(Ljava/lang/Throwable;)V"));
+                method.instructions.insertBefore(first, passOn);
             }
         }
     }
@@ -125,40 +125,41 @@ final class Weaver {
     private static void weave(
             MethodNode method, AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
         InsnList code = method.instructions;
-        if (leadsBack(instruction, positions, position)) {
+        if (isBackwardJump(instruction, positions, position)) {
             code.insertBefore(instruction, meter("step", "()V"));
         } else if (instruction instanceof MethodInsnNode call) {
             call(method, call);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic
                 && Type.getReturnType(dynamic.desc).getInternalName().equals("java/lang/String")) {
-            CallArguments.shown(method, dynamic);
+            CallArguments.toText(method, dynamic);
             after(code, instruction, "text", "(Ljava/lang/CharSequence;)V");
         } else if (instruction.getOpcode() == Opcodes.NEWARRAY || instruction.getOpcode() == Opcodes.ANEWARRAY) {
             code.insertBefore(instruction, meter("array", "(I)I"));
         }
     }
 
-    /** The engine compares and hashes what facts keep, out of the meter's sight. */
-    private static void keptByFacts(InsnList code) {
+    /** Has facts keep copies that nobody can change: the engine compares and hashes them, and no meter sees it. */
+    private static void freezeFactFields(InsnList code) {
         for (AbstractInsnNode instruction : code.toArray()) {
             if (instruction instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTFIELD) {
                 Type type = Type.getType(field.desc);
                 if (type.getSort() == Type.OBJECT && COLLECTIONS.contains(type.getInternalName())) {
-                    InsnList kept = new InsnList();
-                    kept.add(new MethodInsnNode(
+                    InsnList copy = new InsnList();
+                    copy.add(new MethodInsnNode(
                             Opcodes.INVOKESTATIC,
                             Type.getInternalName(WorkCost.class),
-                            "kept",
+                            "frozenCopy",
                             "(Ljava/lang/Object;)Ljava/lang/Object;",
                             false));
-                    kept.add(new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
-                    code.insertBefore(field, kept);
+                    copy.add(new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
+                    code.insertBefore(field, copy);
                 }
             }
         }
     }
 
-    private static boolean leadsBack(AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
+    private static boolean isBackwardJump(
+            AbstractInsnNode instruction, Map<LabelNode, Integer> positions, int position) {
         return targets(instruction).anyMatch(label -> positions.getOrDefault(label, 0) <= position);
     }
 
@@ -177,8 +178,8 @@ final class Weaver {
     private static void call(MethodNode method, MethodInsnNode call) {
         InsnList code = method.instructions;
         String made = Type.getReturnType(call.desc).getDescriptor();
-        if (!MethodSubstitutions.take(call)) {
-            weigh(method, call);
+        if (!MethodSubstitutions.substitute(call)) {
+            charge(method, call);
         }
         if (made.equals("Ljava/math/BigDecimal;")) {
             after(code, call, "decimal", "(Ljava/math/BigDecimal;)V");
@@ -187,18 +188,18 @@ final class Weaver {
         }
     }
 
-    private static void weigh(MethodNode method, MethodInsnNode call) {
+    private static void charge(MethodNode method, MethodInsnNode call) {
         boolean ofCollection = call.owner.startsWith("java/util/") && !call.owner.startsWith("java/util/regex/");
         boolean comparison = COMPARISONS.contains(call.name) && call.owner.startsWith("java/lang/");
-        if (call.getOpcode() != Opcodes.INVOKESPECIAL && (comparison || (ofCollection && !LIGHT.contains(call.name)))) {
+        if (call.getOpcode() != Opcodes.INVOKESPECIAL && (comparison || (ofCollection && !CHEAP.contains(call.name)))) {
             boolean byArgument = BY_ARGUMENT.contains(call.name) && !call.desc.startsWith("(ILjava");
-            CallArguments.weighed(method, call, call.getOpcode() != Opcodes.INVOKESTATIC && !byArgument);
+            CallArguments.charge(method, call, call.getOpcode() != Opcodes.INVOKESTATIC && !byArgument);
         } else if (ofCollection && call.name.equals("<init>")) {
-            CallArguments.weighed(method, call, false);
+            CallArguments.charge(method, call, false);
         }
     }
 
-    /** Shows the meter what the instruction left on the stack. */
+    /** Has the meter look at the value that the instruction left on the stack. */
     private static void after(InsnList code, AbstractInsnNode instruction, String name, String descriptor) {
         InsnList check = new InsnList();
         check.add(new InsnNode(Opcodes.DUP));

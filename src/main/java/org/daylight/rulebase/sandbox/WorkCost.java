@@ -12,37 +12,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comparing, hashing and copying costs, paid before it is done: the Java library would walk through collections inside
+ * Charges for comparing, hashing and copying before it is done: the Java library would walk through collections inside
  * collections for hours without ever passing a woven counter.
  */
 public final class WorkCost {
-    private static final int DEEPEST = 32;
-
     private long elements;
 
     private WorkCost() {}
 
-    /** Pays for walking once through a value. Anything but long texts and collections weighs nothing. */
-    public static void weigh(@Nullable Object value) {
+    /** Charges for walking once through a value. Anything but long texts and collections is free. */
+    public static void charge(@Nullable Object value) {
         if (value instanceof String text) {
             if (text.length() >= Meter.LETTERS_A_STEP) {
                 Meter.steps(text.length() / Meter.LETTERS_A_STEP);
             }
         } else if (value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Optional<?>) {
-            WorkCost weights = new WorkCost();
-            weights.walk(value, 0);
-            Meter.steps(weights.elements / Meter.ELEMENTS_A_STEP);
+            WorkCost cost = new WorkCost();
+            cost.walk(value, 0);
+            Meter.steps(cost.elements / Meter.ELEMENTS_A_STEP);
         }
     }
 
     private void walk(@Nullable Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw Meter.refuse("put collections into each other more than " + DEEPEST + " deep");
-        }
+        Meter.depth(depth);
         if (value instanceof String text) {
             elements += text.length() / Meter.LETTERS_A_STEP;
-        } else if (value instanceof Collection<?> all) {
-            all.forEach(element -> count(element, depth));
+        } else if (value instanceof Collection<?> collection) {
+            collection.forEach(element -> count(element, depth));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
                 count(key, depth);
@@ -51,8 +47,8 @@ public final class WorkCost {
         } else if (value instanceof Map.Entry<?, ?> entry) {
             count(entry.getKey(), depth);
             count(entry.getValue(), depth);
-        } else if (value instanceof Optional<?> maybe) {
-            maybe.ifPresent(element -> count(element, depth));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(element -> count(element, depth));
         }
     }
 
@@ -65,8 +61,8 @@ public final class WorkCost {
         walk(element, depth + 1);
     }
 
-    /** What a fact keeps: a copy that nothing can be put into any more, with nothing but single values in it. */
-    public static @Nullable Object kept(@Nullable Object value) {
+    /** The value that a fact keeps: an unmodifiable copy of a collection, in which only single values may be. */
+    public static @Nullable Object frozenCopy(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return Collections.unmodifiableList(new ArrayList<>(single(list)));
         }
@@ -81,13 +77,13 @@ public final class WorkCost {
         return value;
     }
 
-    private static <T> Collection<T> single(Collection<T> all) {
-        weigh(all);
-        for (T element : all) {
+    private static <T> Collection<T> single(Collection<T> collection) {
+        charge(collection);
+        for (T element : collection) {
             if (element instanceof Collection<?> || element instanceof Map<?, ?> || element instanceof Optional<?>) {
                 throw Meter.refuse("put a collection of collections into a fact");
             }
         }
-        return all;
+        return collection;
     }
 }

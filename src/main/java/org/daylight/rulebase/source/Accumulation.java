@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function over what an accumulation goes through.
+ * A function over the data that an {@code accumulate} or {@code collect} goes through.
  *
- * @param function such as {@code sum}
+ * @param function such as {@code sum}; {@code collect}, or {@code inline} for code of the author's
  * @param bound the name of its result, or null
- * @param types what is gone through
+ * @param types simple names of the types it goes through
  * @param argument of the function
- * @param offset where the accumulation begins
+ * @param offset of the accumulation in its file
  */
 public record Accumulation(
         String function, @Nullable String bound, List<String> types, List<Token> argument, int offset) {

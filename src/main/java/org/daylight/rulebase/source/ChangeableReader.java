@@ -74,7 +74,7 @@ record ChangeableReader(String file, Problems problems) {
                     Place.ofLine(file, line),
                     "`" + word + "` is no direction here, expected "
                             + possible.stream()
-                                    .map(one -> "`" + one.written() + "`")
+                                    .map(possibleDirection -> "`" + possibleDirection.written() + "`")
                                     .collect(Collectors.joining(" or ")),
                     Nearest.fix(word, words));
         }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.daylight.scheme.DeclaredType;
 
 /**
- * What the rules compare a field with: constants, and other fields. It is where a value begins to make a difference. Found in the
- * text of conditions; what is compared in code is not seen.
+ * The constants and the other fields with which the rules compare a field: the values at which it begins to make a difference. Read
+ * from the text of conditions; comparisons in code are not seen.
  */
 public final class ComparedValues {
     private final Set<String> choices;
@@ -32,12 +32,12 @@ public final class ComparedValues {
         }
     }
 
-    public ComparedValues(SchemeSource scheme) {
-        this.choices = scheme.choices();
-        for (SourceRule rule : scheme.allRules()) {
-            Map<String, BoundVariable> bindings = scheme.bindings(rule);
+    public ComparedValues(SchemeSource source) {
+        this.choices = source.choices();
+        for (SourceRule rule : source.allRules()) {
+            Map<String, BoundVariable> bindings = source.bindings(rule);
             for (SourcePattern pattern : rule.patterns()) {
-                pattern.comparisons().forEach(comparison -> read(pattern, comparison, bindings, scheme));
+                pattern.comparisons().forEach(comparison -> read(pattern, comparison, bindings, source));
             }
         }
     }
@@ -55,31 +55,31 @@ public final class ComparedValues {
     /** The field itself and all that are compared with it, directly or through others. */
     public SortedSet<FieldName> family(FieldName field) {
         SortedSet<FieldName> family = new TreeSet<>();
-        Deque<FieldName> next = new ArrayDeque<>(List.of(field));
-        while (!next.isEmpty()) {
-            FieldName fieldOf = next.poll();
-            if (family.add(fieldOf)) {
-                next.addAll(joined.getOrDefault(fieldOf, Set.of()));
+        Deque<FieldName> queue = new ArrayDeque<>(List.of(field));
+        while (!queue.isEmpty()) {
+            FieldName member = queue.poll();
+            if (family.add(member)) {
+                queue.addAll(joined.getOrDefault(member, Set.of()));
             }
         }
         return family;
     }
 
-    private <T extends Comparable<T>> SortedSet<T> collected(FieldName field, Map<FieldName, SortedSet<T>> all) {
+    private <T extends Comparable<T>> SortedSet<T> collected(FieldName field, Map<FieldName, SortedSet<T>> byField) {
         SortedSet<T> values = new TreeSet<>();
-        family(field).forEach(fieldOf -> values.addAll(all.getOrDefault(fieldOf, Collections.emptySortedSet())));
+        family(field).forEach(member -> values.addAll(byField.getOrDefault(member, Collections.emptySortedSet())));
         return values;
     }
 
     private void read(
-            SourcePattern pattern, Comparison comparison, Map<String, BoundVariable> bindings, SchemeSource scheme) {
-        Set<FieldName> left = fields(comparison.left(), pattern.type(), bindings, scheme);
-        Set<FieldName> right = fields(comparison.right(), pattern.type(), bindings, scheme);
-        left.forEach(fieldOf -> note(fieldOf, comparison.right()));
-        right.forEach(fieldOf -> note(fieldOf, comparison.left()));
-        // What is calculated with is not compared itself: no value of the one is a value of the other.
+            SourcePattern pattern, Comparison comparison, Map<String, BoundVariable> bindings, SchemeSource source) {
+        Set<FieldName> left = fields(comparison.left(), pattern.type(), bindings, source);
+        Set<FieldName> right = fields(comparison.right(), pattern.type(), bindings, source);
+        left.forEach(field -> note(field, comparison.right()));
+        right.forEach(field -> note(field, comparison.left()));
+        // Fields in a calculation are not compared themselves: no value of the one is a value of the other.
         if (isPlain(comparison.left()) && isPlain(comparison.right())) {
-            left.forEach(fieldOf -> right.forEach(other -> join(fieldOf, other)));
+            left.forEach(field -> right.forEach(other -> join(field, other)));
         }
     }
 
@@ -89,7 +89,7 @@ public final class ComparedValues {
     }
 
     private static Set<FieldName> fields(
-            List<Token> side, String type, Map<String, BoundVariable> bindings, SchemeSource scheme) {
+            List<Token> side, String type, Map<String, BoundVariable> bindings, SchemeSource source) {
         Set<FieldName> fields = new HashSet<>();
         for (int at = 0; at < side.size(); at++) {
             Token word = side.get(at);
@@ -108,9 +108,9 @@ public final class ComparedValues {
                 if (field != null) {
                     fields.add(new FieldName(binding.type(), field));
                 }
-            } else if (scheme.types()
+            } else if (source.types()
                     .find(type)
-                    .flatMap(found -> found.field(word.text()))
+                    .flatMap(declared -> declared.field(word.text()))
                     .isPresent()) {
                 fields.add(new FieldName(type, word.text()));
             }
@@ -118,9 +118,9 @@ public final class ComparedValues {
         return fields;
     }
 
-    private void join(FieldName fieldOf, FieldName other) {
-        joined.computeIfAbsent(fieldOf, none -> new HashSet<>()).add(other);
-        joined.computeIfAbsent(other, none -> new HashSet<>()).add(fieldOf);
+    private void join(FieldName field, FieldName other) {
+        joined.computeIfAbsent(field, none -> new HashSet<>()).add(other);
+        joined.computeIfAbsent(other, none -> new HashSet<>()).add(field);
     }
 
     private void note(FieldName field, List<Token> side) {
@@ -143,9 +143,9 @@ public final class ComparedValues {
         }
     }
 
-    private void number(String written, boolean negative, FieldName field) {
+    private void number(String text, boolean negative, FieldName field) {
         try {
-            BigDecimal number = new BigDecimal(written.replaceAll("[_lLBI]", ""));
+            BigDecimal number = new BigDecimal(text.replaceAll("[_lLBI]", ""));
             numbers.computeIfAbsent(field, none -> new TreeSet<>()).add(negative ? number.negate() : number);
         } catch (NumberFormatException notDecimal) {
             // Hexadecimal and the like: rare in conditions, and found by halving where it matters.

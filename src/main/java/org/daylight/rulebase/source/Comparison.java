@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One comparison of a condition, such as {@code daysLate > 7}.
  *
- * @param left what stands before the operator, or the whole when there is none
+ * @param left the tokens before the operator, or all of them when there is none
  * @param operator such as {@code >}, {@code in} or {@code not matches}; empty when there is none
- * @param right what stands after it
+ * @param right the tokens after it
  * @param alternative whether it is one side of an {@code ||}, so that it need not hold
  */
 public record Comparison(List<Token> left, String operator, List<Token> right, boolean alternative) {

@@ -10,14 +10,14 @@ public final class Comparisons {
     private static final Set<String> WORDS =
             Set.of("in", "contains", "excludes", "matches", "memberOf", "soundslike", "str", "after", "before");
 
-    private final List<Comparison> found = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
 
     private Comparisons() {}
 
     public static List<Comparison> of(List<Token> constraint) {
         Comparisons comparisons = new Comparisons();
         comparisons.collect(constraint, false);
-        return List.copyOf(comparisons.found);
+        return List.copyOf(comparisons.comparisons);
     }
 
     private void collect(List<Token> tokens, boolean alternative) {
@@ -47,16 +47,16 @@ public final class Comparisons {
                 boolean negated = token.is("not") && at + 1 < tokens.size();
                 String operator = negated ? "not " + tokens.get(at + 1).text() : token.text();
                 List<Token> left = tokens.subList(0, at);
-                if (left.isEmpty() && !found.isEmpty()) {
+                if (left.isEmpty() && !comparisons.isEmpty()) {
                     // `daysLate > 7 && < 10` repeats the left side of the comparison before.
-                    left = found.get(found.size() - 1).left();
+                    left = comparisons.get(comparisons.size() - 1).left();
                 }
                 List<Token> right = tokens.subList(at + (negated ? 2 : 1), tokens.size());
-                found.add(new Comparison(List.copyOf(left), operator, List.copyOf(right), alternative));
+                comparisons.add(new Comparison(List.copyOf(left), operator, List.copyOf(right), alternative));
                 return;
             }
         }
-        found.add(new Comparison(List.copyOf(tokens), "", List.of(), alternative));
+        comparisons.add(new Comparison(List.copyOf(tokens), "", List.of(), alternative));
     }
 
     private static boolean isOperator(List<Token> tokens, int at) {
@@ -68,7 +68,8 @@ public final class Comparisons {
         return followed && at > 0 && (WORDS.contains(text) || text.equals("not"));
     }
 
-    static List<Token> withoutBinding(List<Token> tokens) {
+    /** The tokens of a constraint without the name it binds. */
+    public static List<Token> withoutBinding(List<Token> tokens) {
         boolean bound =
                 tokens.size() > 1 && tokens.get(0).isWord() && tokens.get(1).is(":");
         return bound ? tokens.subList(2, tokens.size()) : tokens;

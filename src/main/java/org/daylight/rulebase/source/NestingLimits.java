@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses text on which the engine's parsers and compiler would work without end, before they see it: parentheses in each other
@@ -23,19 +23,19 @@ final class NestingLimits {
 
     private final SourceFile file;
     private final Problems problems;
-    private boolean told;
+    private boolean reported;
 
     private NestingLimits(SourceFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    /** False when the file must not be parsed; one problem is enough then. */
+    /** Returns false, with one problem reported, when the file must not be parsed. */
     static boolean check(String path, String text, Problems problems) {
-        NestingLimits shape = new NestingLimits(new SourceFile(path, text, new PackageDescr()), problems);
-        shape.escapes();
-        shape.tokens(Tokens.of(text, 0));
-        return !shape.told;
+        NestingLimits limits = new NestingLimits(new SourceFile(path, text, new PackageDescr()), problems);
+        limits.escapes();
+        limits.tokens(Tokens.of(text, 0));
+        return !limits.reported;
     }
 
     private void escapes() {
@@ -54,7 +54,7 @@ final class NestingLimits {
     private void tokens(List<Token> tokens) {
         int parentheses = 0;
         int blocks = 0;
-        for (int at = 0; at < tokens.size() && !told; at++) {
+        for (int at = 0; at < tokens.size() && !reported; at++) {
             Token token = tokens.get(at);
             if (token.is("\"")) {
                 report(
@@ -78,9 +78,9 @@ final class NestingLimits {
         }
     }
 
-    private void nesting(Token token, int depth, int deepest, String what) {
+    private void nesting(Token token, int depth, int deepest, String construct) {
         if (depth > deepest) {
-            String message = what + " stand inside each other more than " + deepest + " deep";
+            String message = construct + " stand inside each other more than " + deepest + " deep";
             report(ProblemCode.TOO_LARGE, token.offset(), message, "give a part a name, in a binding or a function");
         }
     }
@@ -119,7 +119,7 @@ final class NestingLimits {
         return false;
     }
 
-    /** Not {@code X.class}. */
+    /** Whether the word declares a class, and is none of {@code X.class}. */
     private static boolean isDeclaration(List<Token> tokens, int at) {
         boolean named = at + 2 < tokens.size() && tokens.get(at + 1).isWord();
         boolean begun = named
@@ -128,9 +128,8 @@ final class NestingLimits {
         return begun && (at == 0 || !tokens.get(at - 1).is("."));
     }
 
-    private void report(ProblemCode code, int offset, String message, @org.jspecify.annotations.Nullable String fix) {
-        told = true;
-        Place place = file.place(offset);
-        problems.error(code, place, message, fix);
+    private void report(ProblemCode code, int offset, String message, @Nullable String fix) {
+        reported = true;
+        problems.error(code, file.place(offset), message, fix);
     }
 }

@@ -23,7 +23,7 @@ public record ReasonTemplate(String text, List<Place> places) {
      * @param decimals how many of a whole number's digits stand behind the point
      */
     public record Place(String binding, List<String> fields, int decimals, int start, int end) {
-        /** A value as it is shown in this place. */
+        /** A value as text for this place. */
         String shown(@Nullable Object value) {
             return decimals > 0 && value instanceof Number whole
                     ? Numbers.decimal(whole.longValue(), decimals)
@@ -44,7 +44,7 @@ public record ReasonTemplate(String text, List<Place> places) {
         return new ReasonTemplate(text, List.copyOf(places));
     }
 
-    /** What is left of the text that looks like a place but is none, such as {@code {late days}}; empty when all is well. */
+    /** The beginning of what looks like a place but is none, such as {@code {late days}}; empty when nothing does. */
     public String unfillable() {
         String rest = PLACE.matcher(text).replaceAll("");
         int brace = rest.indexOf('{');

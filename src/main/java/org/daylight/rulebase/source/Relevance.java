@@ -7,29 +7,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.scheme.DeclaredType;
-import org.daylight.scheme.Types;
 
 /**
- * On which types the answer to a service can depend: those that the conditions of its deciding rules match, those behind what such
- * rules make, and, where one of them looks at the standing, those that score. Too many rather than too few: what is left out cannot
- * change the answer.
+ * Finds the types on which the answer to a service can depend: those that the conditions of its deciding rules match,
+ * those behind the data that such rules make, and, where one of them looks at the standing, those that score. Rather
+ * too many than too few: a type left out cannot change the answer.
  */
 public final class Relevance {
     private static final Set<String> CHANGING = Set.of("delete", "retract", "update", "modify");
 
-    private final SchemeSource scheme;
+    private final SchemeSource source;
     private final Set<String> relevant = new TreeSet<>();
     private final Set<String> followed = new HashSet<>();
     private final Deque<SourceRule> toFollow = new ArrayDeque<>();
 
-    private Relevance(SchemeSource scheme) {
-        this.scheme = scheme;
+    private Relevance(SchemeSource source) {
+        this.source = source;
     }
 
-    public static Set<String> of(SchemeSource scheme, String service) {
-        Relevance relevance = new Relevance(scheme);
-        Services services = new Services(scheme);
-        for (SourceRule rule : scheme.allRules()) {
+    public static Set<String> of(SchemeSource source, String service) {
+        Relevance relevance = new Relevance(source);
+        Services services = new Services(source);
+        for (SourceRule rule : source.allRules()) {
             boolean decides = rule.consequence().stream().anyMatch(token -> token.is("decision"));
             if (!rule.isQuery() && decides && services.of(rule).contains(service)) {
                 relevance.toFollow.add(rule);
@@ -45,54 +44,54 @@ public final class Relevance {
         if (!followed.add(rule.name())) {
             return;
         }
-        for (SourceRule one : scheme.family(rule)) {
-            one.patterns().stream()
-                    .filter(pattern -> pattern.matchesData())
-                    .forEach(pattern -> matches(pattern.type()));
-            one.code().forEach(code -> code.stream().filter(Token::isWord).forEach(word -> query(word.text())));
+        for (SourceRule member : source.family(rule)) {
+            member.patterns().stream().filter(pattern -> pattern.matchesData()).forEach(pattern -> add(pattern.type()));
+            member.code().stream()
+                    .flatMap(List::stream)
+                    .filter(Token::isWord)
+                    .forEach(word -> followQuery(word.text()));
         }
     }
 
-    private void matches(String type) {
+    private void add(String type) {
         if (!relevant.add(type)) {
             return;
         }
-        Types types = scheme.types();
         if (type.equals("Standing")) {
-            scoring();
+            followScoring();
         }
-        query(type);
-        for (DeclaredType declared : types.byName().values()) {
+        followQuery(type);
+        for (DeclaredType declared : source.types().byName().values()) {
             if (isA(declared, type)) {
                 relevant.add(declared.name());
-                makers(declared.name());
+                followMakers(declared.name());
             }
         }
     }
 
-    /** Who asks for an ancestor, or for anything at all, is answered with this type too. */
-    private boolean isA(DeclaredType declared, String asked) {
-        return declared.name().equals(asked)
-                || asked.equals("Object")
-                || asked.equalsIgnoreCase(declared.kind().name())
-                || scheme.ancestors(declared.name()).contains(asked);
+    /** Whether a pattern of the type matches data of the declared type: its own, an ancestor, or anything at all. */
+    private boolean isA(DeclaredType declared, String type) {
+        return declared.name().equals(type)
+                || type.equals("Object")
+                || type.equalsIgnoreCase(declared.kind().name())
+                || source.ancestors(declared.name()).contains(type);
     }
 
-    /** Every rule that scores, and, where a standing needs events, every event. */
-    private void scoring() {
-        scheme.allRules().stream()
+    /** Follows every rule that scores, and adds, where a standing needs events, every event. */
+    private void followScoring() {
+        source.allRules().stream()
                 .filter(rule -> rule.consequence().stream().anyMatch(token -> token.is("score")))
                 .forEach(toFollow::add);
-        if (scheme.scheme().manifest().score().minimumEvents() > 0) {
-            scheme.types().ofKind(DeclaredType.Kind.EVENT).forEach(event -> relevant.add(event.name()));
+        if (source.scheme().manifest().score().minimumEvents() > 0) {
+            source.types().ofKind(DeclaredType.Kind.EVENT).forEach(event -> relevant.add(event.name()));
         }
     }
 
-    private void makers(String type) {
-        for (SourceRule rule : scheme.allRules()) {
-            List<Token> does = rule.consequence();
-            boolean makes = does.stream().anyMatch(token -> token.is(type));
-            boolean changes = does.stream().anyMatch(token -> CHANGING.contains(token.text()))
+    private void followMakers(String type) {
+        for (SourceRule rule : source.allRules()) {
+            List<Token> consequence = rule.consequence();
+            boolean makes = consequence.stream().anyMatch(token -> token.is(type));
+            boolean changes = consequence.stream().anyMatch(token -> CHANGING.contains(token.text()))
                     && rule.patterns().stream()
                             .anyMatch(pattern -> pattern.type().equals(type));
             if (makes || changes) {
@@ -101,8 +100,8 @@ public final class Relevance {
         }
     }
 
-    private void query(String name) {
-        scheme.allRules().stream()
+    private void followQuery(String name) {
+        source.allRules().stream()
                 .filter(rule -> rule.isQuery() && rule.name().equals(name))
                 .forEach(toFollow::add);
     }

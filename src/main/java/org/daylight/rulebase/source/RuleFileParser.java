@@ -58,15 +58,15 @@ public final class RuleFileParser {
         files.add(new SourceFile(path, text, content));
     }
 
-    /** After a slip the parser stumbles on: what it says about the same line or the same rule again is left out. */
+    /** Leaves out further errors in the same line or rule: they follow from the first one. */
     private static void reportSyntax(String path, List<DroolsError> errors, Problems problems) {
-        Set<Object> told = new HashSet<>();
+        Set<Object> reported = new HashSet<>();
         for (DroolsError error : errors) {
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
             int column = error instanceof ParserError parsing ? Math.max(0, parsing.getCol()) + 1 : 0;
             SyntaxErrorTranslation translation = SyntaxErrorTranslation.of(String.valueOf(error.getMessage()));
-            boolean first = told.add(line);
-            if ((translation.rule().isEmpty() || told.add(translation.rule())) && first) {
+            boolean isFirstOfLine = reported.add(line);
+            if ((translation.rule().isEmpty() || reported.add(translation.rule())) && isFirstOfLine) {
                 problems.error(
                         ProblemCode.SYNTAX, new Place(path, line, column), translation.message(), translation.fix());
             }

@@ -16,30 +16,30 @@ import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what rules say about themselves beside what the engine compiles: reason, citation, fields read. */
+/** Reads the parts of a rule that the engine does not compile: reason and citation; and the fields it reads. */
 final class RuleReader {
     private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z])(\\w*)");
 
-    private final Map<String, SourceRule> rules = new LinkedHashMap<>();
-    private final List<SourceRule> all;
+    private final Map<String, SourceRule> rulesByName = new LinkedHashMap<>();
+    private final List<SourceRule> rules;
     private final Problems problems;
 
-    private RuleReader(List<SourceRule> all, Problems problems) {
-        this.all = all;
+    private RuleReader(List<SourceRule> rules, Problems problems) {
+        this.rules = rules;
         this.problems = problems;
     }
 
     /**
-     * What the rules say, by name, in the order of files and lines.
+     * The texts of the rules, by name, in the order of files and lines.
      *
      * @param superTypes which declared type extends which
      */
-    static Map<String, RuleText> read(List<SourceRule> all, Map<String, String> superTypes, Problems problems) {
-        RuleReader reader = new RuleReader(all, problems);
-        all.forEach(reader::collect);
-        Set<String> onStanding = StandingTaint.of(reader.rules, superTypes);
+    static Map<String, RuleText> read(List<SourceRule> rules, Map<String, String> superTypes, Problems problems) {
+        RuleReader reader = new RuleReader(rules, problems);
+        rules.forEach(reader::collect);
+        Set<String> onStanding = StandingTaint.of(reader.rulesByName, superTypes);
         Map<String, RuleText> texts = new LinkedHashMap<>();
-        reader.rules.forEach((name, rule) -> {
+        reader.rulesByName.forEach((name, rule) -> {
             if (!rule.isQuery()) {
                 texts.put(name, reader.text(rule, onStanding.contains(name)));
             }
@@ -48,7 +48,7 @@ final class RuleReader {
     }
 
     private void collect(SourceRule rule) {
-        SourceRule earlier = rules.putIfAbsent(rule.name(), rule);
+        SourceRule earlier = rulesByName.putIfAbsent(rule.name(), rule);
         if (earlier != null) {
             problems.error(
                     ProblemCode.DUPLICATE_RULE,
@@ -70,7 +70,7 @@ final class RuleReader {
                     "`" + template.unfillable() + "` in the reason cannot be filled in",
                     "write `{$binding}` or `{$binding.field}`");
         }
-        Map<String, Set<String>> reads = reads(rule.family(all), reason == null ? "" : reason);
+        Map<String, Set<String>> reads = reads(rule.family(rules), reason == null ? "" : reason);
         return new RuleText(rule.name(), file, line, template, annotation(rule, "cites"), reads, onStanding);
     }
 
@@ -123,7 +123,7 @@ final class RuleReader {
         return annotation == null ? null : unquoted(annotation.getSingleValueAsString());
     }
 
-    /** The parser keeps a text's quotes and escapes as written. */
+    /** The text without quotes and escapes, which the parser keeps as written. */
     private static String unquoted(String text) {
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1).translateEscapes() : text;

@@ -6,12 +6,12 @@ import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a rule from its text.
+ * A rule as its text tells of it.
  *
  * @param name unique in the scheme
  * @param file path inside the scheme folder
  * @param line 1-based line on which the rule begins
- * @param reason what a firing says, or null when the author gave none
+ * @param reason the reason of its firings, or null when the author gave none
  * @param cites where the rule is printed, or null
  * @param reads per type name: the fields that the rule's conditions, reason or consequence mention
  * @param onStanding whether a standing can make the rule fire or keep it from firing: its conditions mention {@code Standing}, or
@@ -29,7 +29,7 @@ public record RuleText(
         reads = Map.copyOf(reads);
     }
 
-    /** Where the rule begins. */
+    /** The line on which the rule begins. */
     public Place place() {
         return Place.ofLine(file, line);
     }

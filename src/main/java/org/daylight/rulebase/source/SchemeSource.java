@@ -1,6 +1,5 @@
 package org.daylight.rulebase.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.daylight.problem.Place;
 import org.daylight.scheme.Catalogue;
 import org.daylight.scheme.DeclaredType;
+import org.daylight.scheme.Manifest;
 import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.ParameterTable;
 import org.daylight.scheme.Problems;
@@ -21,12 +21,12 @@ import org.daylight.scheme.Scheme;
 import org.daylight.scheme.Types;
 
 /**
- * A scheme as its author wrote it: whoever asks what a rule file says asks here.
+ * A scheme as its author wrote it: the one place that knows what rule files say.
  *
  * @param files the rule files that could be parsed
  * @param allRules rules and queries, in the order of files and lines
  * @param types that the rule files declare
- * @param texts what each rule says about itself, by name and in the order of files and lines; queries say nothing
+ * @param texts of the rules, by name and in the order of files and lines; queries have none
  * @param parameters the rows of all tables, by type and line
  */
 public record SchemeSource(
@@ -36,8 +36,6 @@ public record SchemeSource(
         Types types,
         Map<String, RuleText> texts,
         List<ParameterRow> parameters) {
-    public static final String MANIFEST = "scheme.yaml";
-
     /** Reads what the parser made of a scheme's files, and reports declarations that cannot be understood. */
     public static SchemeSource read(Scheme scheme, List<SourceFile> files, Problems problems) {
         List<SourceRule> rules = files.stream()
@@ -87,7 +85,7 @@ public record SchemeSource(
         return translations;
     }
 
-    /** What a declared type extends, nearest first. */
+    /** The types that a declared type extends, nearest first. */
     public Set<String> ancestors(String type) {
         Map<String, String> superTypes = superTypes(files);
         Set<String> ancestors = new LinkedHashSet<>();
@@ -98,7 +96,7 @@ public record SchemeSource(
         return ancestors;
     }
 
-    /** What each declared type extends; those that extend nothing are left out. */
+    /** The type that each declared type extends; those that extend none are left out. */
     private static Map<String, String> superTypes(List<SourceFile> files) {
         Map<String, String> superTypes = new HashMap<>();
         files.stream()
@@ -145,12 +143,11 @@ public record SchemeSource(
     /** The manifest's first line that matches a pattern; the whole file when none does. */
     public Place placeInManifest(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(manifest());
-        return Place.ofLine(MANIFEST, matcher.find() ? SourceFile.line(manifest(), matcher.start()) : 0);
+        return Place.ofLine(Manifest.FILE, matcher.find() ? SourceFile.line(manifest(), matcher.start()) : 0);
     }
 
+    /** The manifest's text. */
     public String manifest() {
-        return Optional.ofNullable(scheme.folder().files().get(MANIFEST))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
+        return scheme.folder().text(Manifest.FILE).orElse("");
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ServiceEntry;
 
-/** For which services a rule can fire, as far as its conditions say. */
-public record Services(SchemeSource scheme) {
+/** Tells for which services a rule can fire, as far as its conditions say. */
+public record Services(SchemeSource source) {
     /** Ids of the services whose request meets all of the rule's conditions on requests; all of them when it has none. */
     public Set<String> of(SourceRule rule) {
-        Set<String> ids = scheme.scheme().services().stream()
+        Set<String> ids = source.scheme().services().stream()
                 .map(ServiceEntry::id)
                 .collect(Collectors.toCollection(HashSet::new));
         for (SourcePattern pattern : requests(rule)) {
@@ -24,32 +24,32 @@ public record Services(SchemeSource scheme) {
     }
 
     /** Whether the rule says which services it is for. */
-    public boolean isParticular(SourceRule rule) {
+    public boolean namesServices(SourceRule rule) {
         return requests(rule).stream()
                 .anyMatch(pattern -> !pattern.type().equals("Request")
                         || pattern.comparisons().anyMatch(comparison -> comparison.isOn("service")));
     }
 
-    public boolean needsARequest(SourceRule rule) {
+    public boolean needsRequest(SourceRule rule) {
         return !requests(rule).isEmpty();
     }
 
     private List<SourcePattern> requests(SourceRule rule) {
-        return scheme.family(rule).stream()
+        return source.family(rule).stream()
                 .flatMap(SourceRule::required)
-                .filter(pattern -> scheme.is(pattern.type(), DeclaredType.Kind.REQUEST))
+                .filter(pattern -> source.is(pattern.type(), DeclaredType.Kind.REQUEST))
                 .toList();
     }
 
     private boolean asksWith(String id, String type) {
-        String asked = scheme.scheme()
+        String requestType = source.scheme()
                 .manifest()
                 .service(id)
                 .map(ServiceEntry::request)
                 .orElse("Request");
         return type.equals("Request")
-                || asked.equals(type)
-                || scheme.ancestors(asked).contains(type);
+                || requestType.equals(type)
+                || source.ancestors(requestType).contains(type);
     }
 
     private static void narrow(Set<String> ids, Comparison comparison) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between two commas of a pattern.
+ * A constraint of a pattern: the text between two commas.
  *
  * @param text as written
  * @param offset where it begins in its file

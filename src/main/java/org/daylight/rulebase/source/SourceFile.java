@@ -26,46 +26,46 @@ public record SourceFile(String path, String text, PackageDescr content) {
                         .count();
     }
 
-    /** Where a line begins; the text's end for lines behind it. */
+    /** The offset at which a line begins; the text's end for lines behind it. */
     public int startOf(int line) {
-        int at = 0;
-        for (int skipped = 1; skipped < line && at >= 0; skipped++) {
-            at = text.indexOf('\n', at) + 1;
-            if (at == 0) {
+        int begin = 0;
+        for (int skipped = 1; skipped < line && begin >= 0; skipped++) {
+            begin = text.indexOf('\n', begin) + 1;
+            if (begin == 0) {
                 return text.length();
             }
         }
-        return at;
+        return begin;
     }
 
-    /** Where a piece of text begins, looked for from an offset on; the offset itself when it is not there. */
+    /** The offset of a piece of text, searched for from {@code from} on; {@code from} itself when it is not there. */
     public int find(String piece, int from) {
-        int found = text.indexOf(piece, Math.max(0, from));
-        return found < 0 ? Math.max(0, from) : found;
+        int offset = text.indexOf(piece, Math.max(0, from));
+        return offset < 0 ? Math.max(0, from) : offset;
     }
 
-    /** The tokens of what the parser found somewhere. */
-    List<Token> tokens(BaseDescr part) {
-        int begin = part.getStartCharacter();
-        int end = part.getEndCharacter() + 1;
+    /** The tokens of an element that the parser found; none when it has no place. */
+    List<Token> tokens(BaseDescr element) {
+        int begin = element.getStartCharacter();
+        int end = element.getEndCharacter() + 1;
         return begin < 0 || end <= begin || end > text.length()
                 ? List.of()
                 : Tokens.of(text.substring(begin, end), begin);
     }
 
     /**
-     * What the parser found somewhere, to where its parentheses close; an empty text when it has none.
+     * The text of an element that the parser found, to where its parentheses close; an empty text when it has none.
      *
      * @param fromType whether it begins with the word before the parentheses, not with what stands before that
      */
-    SourceText text(BaseDescr part, boolean fromType) {
-        List<Token> tokens = tokens(part);
+    SourceText text(BaseDescr element, boolean fromType) {
+        List<Token> tokens = tokens(element);
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).is("(")) {
             open++;
         }
         if (open == tokens.size()) {
-            return new SourceText(this, "", part.getStartCharacter());
+            return new SourceText(this, "", element.getStartCharacter());
         }
         int begin = tokens.get(fromType ? Math.max(0, open - 1) : 0).offset();
         Token end = tokens.get(Tokens.closing(tokens, open));

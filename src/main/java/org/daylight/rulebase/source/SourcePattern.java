@@ -26,7 +26,7 @@ public record SourcePattern(
         FORALL,
         /** Counted or added up inside an accumulation or collection. */
         COUNTED,
-        /** What an accumulation, a collection or a {@code from} yields. */
+        /** The result of an accumulation, a collection or a {@code from}. */
         RESULT
     }
 
@@ -45,7 +45,7 @@ public record SourcePattern(
         return content.getIdentifier();
     }
 
-    /** Where it begins in its file. */
+    /** The offset of its first character in its file. */
     public int offset() {
         return content.getStartCharacter();
     }

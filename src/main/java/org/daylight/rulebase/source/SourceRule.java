@@ -50,23 +50,23 @@ public record SourceRule(
     }
 
     /** This rule and those of a scheme's rules that it extends, the nearest first. */
-    List<SourceRule> family(List<SourceRule> all) {
+    List<SourceRule> family(List<SourceRule> rules) {
         List<SourceRule> family = new ArrayList<>();
         Optional<SourceRule> next = Optional.of(this);
         while (next.isPresent() && !family.contains(next.get())) {
             String parent = next.get().parent();
             family.add(next.get());
-            next = all.stream().filter(rule -> rule.name().equals(parent)).findFirst();
+            next = rules.stream().filter(rule -> rule.name().equals(parent)).findFirst();
         }
         return family;
     }
 
-    /** Where it begins in its file. */
+    /** The offset of its first character in its file. */
     public int offset() {
         return Math.max(0, content.getStartCharacter());
     }
 
-    /** Where its last character is. */
+    /** The offset of its last character. */
     public int end() {
         return Math.max(0, content.getEndCharacter());
     }
@@ -84,7 +84,7 @@ public record SourceRule(
         return dialect == null ? "java" : dialect.getValue().replace("\"", "");
     }
 
-    /** By name, without quotes. */
+    /** The values of the annotations by name, without quotes. */
     public Map<String, String> annotations() {
         Map<String, String> annotations = new HashMap<>();
         for (AnnotationDescr annotation : content.getAnnotations()) {
@@ -110,7 +110,7 @@ public record SourceRule(
         return calls;
     }
 
-    /** What the consequence does: the verbs it uses, {@code insert} among them, each once. */
+    /** The verbs that the consequence uses, {@code insert} among them, each once. */
     public List<String> verbs() {
         Set<String> verbs = new LinkedHashSet<>();
         for (int at = 0; at + 1 < consequence.size(); at++) {

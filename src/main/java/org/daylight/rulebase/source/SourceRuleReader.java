@@ -26,7 +26,7 @@ import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a rule's conditions. */
+/** Reads a rule by walking its conditions. */
 final class SourceRuleReader {
     private final SourceFile file;
     private final List<SourcePattern> patterns = new ArrayList<>();
@@ -90,10 +90,10 @@ final class SourceRuleReader {
             if (group instanceof NotDescr || group instanceof ExistsDescr || group instanceof ForallDescr) {
                 quantified.add(file.text((BaseDescr) group, false));
             }
-            boolean choice = alternative
+            boolean isAlternative = alternative
                     || (group instanceof OrDescr && group.getDescrs().size() > 1)
                     || (group instanceof NotDescr && quantifier != Quantifier.EACH);
-            group.getDescrs().forEach(one -> visit(one, inside, choice));
+            group.getDescrs().forEach(part -> visit(part, inside, isAlternative));
         }
     }
 
@@ -109,7 +109,7 @@ final class SourceRuleReader {
 
     private void pattern(PatternDescr pattern, Quantifier quantifier, boolean alternative) {
         boolean visible = quantifier == Quantifier.EACH;
-        // What is gone through is walked first, so that its bindings come before their use.
+        // The source is walked first, so that its bindings come before their use.
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
             accumulate(accumulate, pattern, visible, alternative);
         } else if (pattern.getSource() instanceof CollectDescr collect) {
@@ -132,8 +132,9 @@ final class SourceRuleReader {
             constraints.add(SourceConstraint.of(text, Math.max(0, constraint.getStartCharacter())));
         }
         String type = SourcePattern.simpleName(pattern);
-        Quantifier made = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
-        patterns.add(new SourcePattern(pattern, made, alternative, List.copyOf(constraints), file.text(pattern, true)));
+        Quantifier effective = pattern.getSource() == null ? quantifier : Quantifier.RESULT;
+        patterns.add(
+                new SourcePattern(pattern, effective, alternative, List.copyOf(constraints), file.text(pattern, true)));
         if (pattern.getIdentifier() != null) {
             bind(new BoundVariable(pattern.getIdentifier(), type, null, true, null, visible));
         }
@@ -155,9 +156,9 @@ final class SourceRuleReader {
     }
 
     private void accumulate(AccumulateDescr accumulate, PatternDescr result, boolean visible, boolean alternative) {
-        int before = patterns.size();
+        int patternsBefore = patterns.size();
         visit(accumulate.getInput(), Quantifier.COUNTED, alternative);
-        List<String> types = patterns.subList(before, patterns.size()).stream()
+        List<String> types = patterns.subList(patternsBefore, patterns.size()).stream()
                 .map(SourcePattern::type)
                 .toList();
         for (var function : accumulate.getFunctions()) {

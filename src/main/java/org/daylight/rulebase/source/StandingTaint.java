@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which rules a standing can reach: those whose conditions mention it, and those whose conditions mention data that only such
- * rules make. Without the second kind, a rule that turns a low score (or no score) into data of its own would let another rule
- * refuse on account of it unnoticed.
+ * Finds the rules that a standing can reach: those whose conditions mention it, and those whose conditions mention data
+ * that only such rules make. Without the second kind, a rule that turns a low score (or no score) into data of its own
+ * would let another rule refuse on account of it unnoticed.
  */
 final class StandingTaint {
     /** Types whose patterns match a standing too. */

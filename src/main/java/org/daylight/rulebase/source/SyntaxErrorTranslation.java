@@ -7,9 +7,9 @@ import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parser says, in an author's words.
+ * A message of the parser in an author's words.
  *
- * @param rule in which rule, or the empty text
+ * @param rule the rule it is about, or the empty text
  */
 record SyntaxErrorTranslation(
         String message, String rule, @Nullable String fix) {
@@ -25,9 +25,9 @@ record SyntaxErrorTranslation(
         return List.of(words.split(" "));
     }
 
-    static SyntaxErrorTranslation of(String said) {
-        String plain = PREFIX.matcher(said.strip()).replaceFirst("");
-        Matcher matcher = INPUT.matcher(plain.lines().findFirst().orElse(""));
+    static SyntaxErrorTranslation of(String parserMessage) {
+        String text = PREFIX.matcher(parserMessage.strip()).replaceFirst("");
+        Matcher matcher = INPUT.matcher(text.lines().findFirst().orElse(""));
         if (!matcher.find()) {
             return new SyntaxErrorTranslation("this cannot be read", "", null);
         }
@@ -40,7 +40,7 @@ record SyntaxErrorTranslation(
                     rule,
                     "close what was opened: `end`, a parenthesis, a quotation mark");
         }
-        boolean betweenSections = plain.contains("expecting one of");
+        boolean betweenSections = text.contains("expecting one of");
         @Nullable
         String near = Nearest.to(input, betweenSections ? SECTIONS : WORDS)
                 .filter(word -> !word.equals(input))

@@ -21,7 +21,7 @@ public record Token(Kind kind, String text, int offset) {
         return kind == Kind.WORD;
     }
 
-    /** What is between a text's quotes; other tokens as they are. */
+    /** The content of a text, without its quotes; other tokens as they are. */
     public String unquoted() {
         return kind == Kind.TEXT ? text.substring(1, text.length() - 1) : text;
     }

@@ -72,17 +72,17 @@ final class TypeReader {
         Map<String, List<String>> enums = new TreeMap<>();
         files.stream()
                 .flatMap(file -> file.content().getEnumDeclarations().stream())
-                .forEach(choices -> enums.put(
-                        choices.getTypeName(),
-                        choices.getLiterals().stream()
+                .forEach(enumeration -> enums.put(
+                        enumeration.getTypeName(),
+                        enumeration.getLiterals().stream()
                                 .map(EnumLiteralDescr::getName)
                                 .toList()));
         return enums;
     }
 
     private void collect(SourceFile file) {
-        for (EnumDeclarationDescr choices : file.content().getEnumDeclarations()) {
-            refuseEngineWord(choices.getTypeName(), Place.ofLine(file.path(), choices.getLine()));
+        for (EnumDeclarationDescr enumeration : file.content().getEnumDeclarations()) {
+            refuseEngineWord(enumeration.getTypeName(), Place.ofLine(file.path(), enumeration.getLine()));
         }
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             String name = type.getTypeName();
@@ -147,7 +147,7 @@ final class TypeReader {
         return VOCABULARY.getOrDefault(parent, DeclaredType.Kind.DERIVED);
     }
 
-    /** A type is as changeable as what it extends, unless it says something else. */
+    /** The direction of the type, or else of the nearest type it extends that has one. */
     private @Nullable Direction changeable(List<Declared> family, DeclaredType.Kind kind) {
         return family.stream()
                 .filter(type -> type.content().hasAnnotation(ChangeableReader.CHANGEABLE))
@@ -198,7 +198,7 @@ final class TypeReader {
         }
     }
 
-    /** Whether it is a type at all, from elsewhere; about names that nothing declares the engine complains. */
+    /** Whether it is a type from elsewhere; names that nothing declares are the engine's to report. */
     private static boolean isForeign(SourceFile file, String type) {
         boolean imported = file.content().getImports().stream()
                 .anyMatch(importDescr -> importDescr.getTarget().endsWith("." + type));

@@ -5,7 +5,7 @@
  * <p>Also what follows from the text alone: the types and parameters that rules declare, their reasons, which values they compare,
  * on which types an answer depends, and which rules a standing reaches.
  *
- * <p>Uses the scheme, and of the rule engine its parser only. Reports what cannot be read; what is read but wrong is for the checks.
+ * <p>Uses the scheme and the vocabulary, and of the rule engine its parser only. Reports what cannot be read; what is read but wrong is for the checks.
  */
 @NullMarked
 package org.daylight.rulebase.source;

@@ -11,15 +11,15 @@ import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 
-/** Refuses queries that ask themselves, directly or in a circle: no step is counted while they do. */
-final class RecursiveQueries {
-    private RecursiveQueries() {}
+/** Refuses queries that ask themselves, directly or in a circle: the meter counts no step while they do. */
+final class RecursiveQueryCheck {
+    private RecursiveQueryCheck() {}
 
     static void check(SchemeSource source, Problems problems) {
         Map<String, SourceRule> queries = new HashMap<>();
         source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> queries.put(query.name(), query));
         queries.forEach((name, query) -> {
-            if (asked(query, queries, new HashSet<>()).contains(name)) {
+            if (queriesAskedBy(query, queries, new HashSet<>()).contains(name)) {
                 problems.error(
                         ProblemCode.RECURSION,
                         Place.ofLine(query.file().path(), Math.max(0, query.line())),
@@ -29,11 +29,11 @@ final class RecursiveQueries {
         });
     }
 
-    private static Set<String> asked(SourceRule query, Map<String, SourceRule> queries, Set<String> asked) {
+    private static Set<String> queriesAskedBy(SourceRule query, Map<String, SourceRule> queries, Set<String> asked) {
         for (SourcePattern pattern : query.patterns()) {
             SourceRule next = queries.get(pattern.content().getObjectType());
             if (next != null && asked.add(next.name())) {
-                asked(next, queries, asked);
+                queriesAskedBy(next, queries, asked);
             }
         }
         return asked;

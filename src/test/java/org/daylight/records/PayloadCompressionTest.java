@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class PackingTest {
+class PayloadCompressionTest {
     @Property
     void whatIsUnpackedIsWhatWasPacked(@ForAll @Size(max = 5000) byte[] clear) {
         assertThat(PayloadCompression.unpack(PayloadCompression.pack(clear))).isEqualTo(clear);

@@ -2,7 +2,6 @@ package org.daylight.rulebase.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
 import org.daylight.rulebase.source.SchemeSource;
@@ -11,11 +10,11 @@ import org.daylight.scheme.ParameterRow;
 import org.daylight.scheme.Problems;
 
 /**
- * Checks when the rows of a table are in force. Where {@code @key} fields tell rows apart, one row of a key is in force at a
- * time; without them several may be, as the steps of a scale are, but never the same row twice.
+ * Checks that the rows of a table do not overlap in time. Where {@code @key} fields tell rows apart, one row of a key
+ * is in force at a time; without them several may be, as the steps of a scale are, but never the same row twice.
  */
-final class RowDates {
-    private RowDates() {}
+final class RowDatesCheck {
+    private RowDatesCheck() {}
 
     static void check(SchemeSource source, Problems problems) {
         for (DeclaredType type : source.types().ofKind(DeclaredType.Kind.PARAMETER)) {
@@ -26,20 +25,20 @@ final class RowDates {
     }
 
     private static void overlaps(List<ParameterRow> group, List<String> keys, Problems problems) {
-        ParameterRow longest = group.get(0);
+        ParameterRow latest = group.get(0);
         for (ParameterRow row : group.subList(1, group.size())) {
-            LocalDate end = longest.to();
+            LocalDate end = latest.to();
             if (end == null || !row.from().isAfter(end)) {
                 String which = keys.isEmpty() ? "the same values" : "the same " + QuotedList.of(keys);
                 problems.error(
                         ProblemCode.OVERLAPPING_ROWS,
-                        new Place(row.type() + ".csv", row.line(), 1),
-                        "on " + row.from() + " the row of line " + longest.line() + " with " + which
+                        row.place(),
+                        "on " + row.from() + " the row of line " + latest.line() + " with " + which
                                 + " is in force too",
                         "end it with `" + row.from().minusDays(1) + "` in its column `to`");
             }
             if (end != null && (row.to() == null || row.to().isAfter(end))) {
-                longest = row;
+                latest = row;
             }
         }
     }

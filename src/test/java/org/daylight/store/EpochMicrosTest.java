@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MicrosTest {
+class EpochMicrosTest {
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Stores.class)
-class JointWriteTest {
+class BatchWriteTest {
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<String>> runs = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch opened = new CountDownLatch(1);
     private final Database database;
     private GroupWriter writer;
 
-    JointWriteTest(Stores store, @TempDir Path directory) {
+    BatchWriteTest(Stores store, @TempDir Path directory) {
         this.database = Database.open(store.url(directory));
     }
 
