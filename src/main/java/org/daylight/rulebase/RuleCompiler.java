@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * Makes a rule base of a scheme folder, or tells everything that is wrong with it. Five phases, each of which goes on only from
+ * Makes a rule base of a scheme folder, or tells everything that is wrong with it. Five phases, each of which continues only from
  * what the one before it understood: the folder is read, the rules' text is read, what it says is checked, the engine builds it,
- * and what compiles is looked at for what an author mostly should not do.
+ * and the lints warn of what compiles and mostly should not be done.
  */
 public final class RuleCompiler {
     private static final Set<ProblemCode> NEEDS_ALL_FILES =
@@ -95,7 +95,7 @@ public final class RuleCompiler {
         addCertain(sourceProblems, source, problems);
     }
 
-    /** Leaves out what an unparsed file may be to blame for: its types are unknown, and rules elsewhere may name them. */
+    /** Leaves out problems that an unparsed file may cause: its types are unknown, and rules elsewhere may name them. */
     private static void addCertain(Problems sourceProblems, SchemeSource source, Problems problems) {
         sourceProblems.sorted().stream()
                 .filter(problem -> source.isComplete() || !NEEDS_ALL_FILES.contains(problem.code()))

@@ -1,11 +1,12 @@
 /**
- * From a scheme to rules that can be asked. {@link org.daylight.rulebase.RuleCompiler} makes a {@link
- * org.daylight.rulebase.RuleBase} of a folder, or tells by file and line all that is wrong with it. This package is the face; the work
- * is done in five, none of which uses this one: {@code source} reads the rules' text once, {@code check} judges it, {@code build}
- * has the engine compile it, {@code lint} warns, {@code sandbox} verifies and meters what was compiled.
+ * From a scheme to rules that can be asked. {@link RuleCompiler} makes a {@link RuleBase} of a folder, or tells by file and line
+ * all that is wrong with it. This package is the face; the work is done in five, none of which uses this one: {@code source} reads
+ * the rules' text once, {@code check} judges it, {@code build} has the engine compile it, {@code lint} warns, {@code sandbox}
+ * verifies and meters what was compiled.
  *
- * <p>Uses the scheme and the vocabulary. Beside the evaluation and the explanation this is the only place that knows the rule engine: authors'
- * text becomes Java bytecode here, and nothing of an author runs before the whole scheme has been found free of errors.
+ * <p>Uses the scheme and the vocabulary. Beside the evaluation and the explanation this is the only place that knows the rule
+ * engine: authors' text becomes Java bytecode here, and nothing of an author runs before the whole scheme has been found free of
+ * errors.
  */
 @NullMarked
 package org.daylight.rulebase;

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A mapping in a YAML file that knows where each value stands, so that a problem can name line and column. Every key must
- * be asked for: {@link #refuseUnknownKeys} reports those nobody knows.
+ * be asked for: {@link #refuseUnknownKeys} reports those that were not.
  */
 public final class YamlMap {
     private final String file;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A message of the engine in an author's words.
  *
  * @param word the word of the author's text that it is about, or null
- * @param isName whether the word may be a slip of a name known in the rule
+ * @param isName whether the word may be a mistyped name that the rule knows
  * @param fix where one thing is known to help
  */
 record EngineMessageTranslation(

@@ -43,7 +43,7 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         reported.error(translation.code(), place, message, translation.fix());
     }
 
-    /** Searches by halves, because each try costs a build; empty when no rule alone is to blame. */
+    /** Searches by halves, because each try costs a build; empty when no rule alone is refused. */
     private Optional<SourceRule> faultyRule(List<SourceRule> rules, SchemeWithoutFaultyRules schemes) {
         List<SourceRule> suspects = rules;
         while (suspects.size() > 1) {

@@ -110,7 +110,7 @@ final class KieBaseBuilder {
         return new Authored(input.scheme().packageName(), types, functions);
     }
 
-    /** Names what an exhausted budget is put down to: the rule a class was made for, else the class. */
+    /** Names what an exhausted budget is attributed to: the rule a class was made for, else the class. */
     private static String owner(String className, Map<String, RuleText> ruleByClass) {
         RuleText rule = ruleByClass.get(className);
         return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();

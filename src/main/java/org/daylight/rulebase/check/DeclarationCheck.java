@@ -17,7 +17,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
-/** Checks declarations for names given twice, for fields of an unknown type, and for slips in annotations. */
+/** Checks declarations for names given twice, for fields of an unknown type, and for mistyped annotations. */
 final class DeclarationCheck {
     private static final List<String> OF_RULES = List.of("reason", "cites", "allow");
     private static final List<String> OF_TYPES = List.of("changeable");
@@ -118,7 +118,7 @@ final class DeclarationCheck {
             if (known.contains(name)) {
                 continue;
             }
-            // Only slips of the pen: the engine has annotations of its own.
+            // Only mistyped ones: the engine has annotations of its own.
             Nearest.to(name, known)
                     .ifPresent(near -> problems.error(
                             ProblemCode.UNKNOWN_ANNOTATION,

@@ -14,7 +14,7 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.scheme.DeclaredType;
 
-/** Points that add up over many events need a limit, or they can be bought by the dozen. */
+/** Points that add up over many events need a limit, or many small events outweigh everything else. */
 final class AccumulationLint implements Lint {
     private static final Set<String> LIMITING = Set.of("min", "max", "clamp", "?");
     private static final Set<String> UPPER = Set.of("<", "<=", "==");

@@ -63,7 +63,7 @@ final class UnusedLint implements Lint {
         return family;
     }
 
-    /** The place where a type declares a field; empty for inherited ones, which are the parent's to answer for. */
+    /** The place where a type declares a field; empty for inherited ones, which are reported where they are declared. */
     private static Optional<Place> declaration(SchemeSource source, DeclaredType type, Field field) {
         return source.files().stream()
                 .flatMap(file -> file.content().getTypeDeclarations().stream()

@@ -66,7 +66,7 @@ public final class MeteredJoins {
         }
     }
 
-    /** A node that several rules share is put down to the first of them. */
+    /** A node that several rules share is attributed to the first of them. */
     private static String rule(Rule... rules) {
         return rules.length == 0 ? "" : rules[0].getName();
     }

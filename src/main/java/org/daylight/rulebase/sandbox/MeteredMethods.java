@@ -90,7 +90,7 @@ public final class MeteredMethods {
         return text.lastIndexOf(part);
     }
 
-    /** At worst every letter is held against every other. */
+    /** At worst every letter is compared with every other. */
     private static void search(String text, CharSequence part) {
         Meter.steps((long) text.length() * part.length() / Meter.LETTERS_A_STEP);
     }

@@ -61,7 +61,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         }
     }
 
-    /** A handler that guards itself would turn round without end when it passes an error on. */
+    /** A handler that guards itself would loop without end when it rethrows an error. */
     private void verify(TryCatchBlockNode handler) {
         int at = method.instructions.indexOf(handler.handler);
         if (method.instructions.indexOf(handler.start) <= at && at < method.instructions.indexOf(handler.end)) {

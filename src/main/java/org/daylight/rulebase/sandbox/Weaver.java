@@ -66,7 +66,7 @@ final class Weaver {
     /**
      * Weaves a class in place.
      *
-     * @param rule the rule, function or type that an exhausted budget is put down to
+     * @param rule the rule, function or type that an exhausted budget is attributed to
      */
     static void weave(ClassNode code, String rule) {
         boolean generatedFact = CodeOrigin.isFact(code);

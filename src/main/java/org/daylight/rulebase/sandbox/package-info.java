@@ -1,5 +1,5 @@
 /**
- * Rules that cannot hurt: what an author wrote is verified and metered between compiling and loading.
+ * The sandbox of rules: what an author wrote is verified and metered between compiling and loading.
  *
  * <p><strong>What is checked is what runs.</strong> Every class that the engine made from a scheme is read once, into a tree. The
  * tree is checked against lists of types and methods, counters are woven into the same tree, and the bytes that are loaded are
@@ -23,13 +23,13 @@
  * initialised before it was verified.
  *
  * <p><strong>Same input, same step.</strong> Steps are counted at every entry, jump back and joined pair; text, collections, arrays
- * and decimals when they are made; comparing, hashing and copying by what is compared ({@link
- * WorkCost}). What differs from run to run is out of reach: the place of an object in memory has no
- * text ({@link MeteredText}), sets keep the order in which they were filled, functions of {@code Math} that
- * processors compute differently come from {@code StrictMath}, nothing calls itself, and no handler catches an error.
+ * and decimals when they are made; comparing, hashing and copying by what is compared ({@link WorkCost}). What differs from run to
+ * run is out of reach: the place of an object in memory has no text ({@link MeteredText}), sets keep the order in which they were
+ * filled, functions of {@code Math} that processors compute differently come from {@code StrictMath}, nothing calls itself, and no
+ * handler catches an error.
  *
- * <p>Uses the engine's operators and accumulators, for which two stand in; used by the rule base (to verify and weave) and by the
- * evaluation (to meter).
+ * <p>Uses the engine's operators, accumulators and join nodes, for some of which metered ones stand in; used by the build (to verify
+ * and weave), and by the evaluation and the explanation (to meter).
  */
 @NullMarked
 package org.daylight.rulebase.sandbox;

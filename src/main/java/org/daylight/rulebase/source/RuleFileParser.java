@@ -17,7 +17,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.drools.io.ByteArrayResource;
 
-/** Parses a scheme's rule files, each on its own, so that one file's slip does not hide another's. */
+/** Parses a scheme's rule files, each on its own, so that a mistake in one does not hide those in another. */
 public final class RuleFileParser {
     private RuleFileParser() {}
 

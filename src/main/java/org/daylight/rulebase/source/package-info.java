@@ -1,11 +1,12 @@
 /**
- * The one reading of a scheme's rule files: {@link org.daylight.rulebase.source.SchemeSource} tells what they say, with the place of
- * each rule, pattern and condition. Whoever checks, builds, lints or explains rules asks it and reads no text again.
+ * The one reading of a scheme's rule files: {@link SchemeSource} tells what they say, with the place of each rule, pattern and
+ * condition. Whoever checks, builds, lints or explains rules asks it and reads no text again.
  *
  * <p>Also what follows from the text alone: the types and parameters that rules declare, their reasons, which values they compare,
  * on which types an answer depends, and which rules a standing reaches.
  *
- * <p>Uses the scheme and the vocabulary, and of the rule engine its parser only. Reports what cannot be read; what is read but wrong is for the checks.
+ * <p>Uses the scheme and the vocabulary, and of the rule engine its parser only. Reports what cannot be read; what is read but
+ * wrong is for the checks.
  */
 @NullMarked
 package org.daylight.rulebase.source;
