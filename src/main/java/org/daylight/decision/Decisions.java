@@ -53,12 +53,12 @@ public final class Decisions {
         Manifest manifest = rules.scheme().manifest();
         Instant now = EpochMicros.truncate(clock.instant());
         Instant asOf = request.timePoints().asOf().orElse(now);
-        DossierSnapshot known = dossiers.known(
+        DossierSnapshot snapshot = dossiers.known(
                 scheme,
                 request.citizen(),
                 request.timePoints().knownAt(),
                 manifest.eventsSince(asOf).orElse(null));
-        Assessment assessment = Evaluation.assess(new Inquiry(rules, known.dossier(), request.question(), asOf));
+        Assessment assessment = Evaluation.assess(new Inquiry(rules, snapshot.dossier(), request.question(), asOf));
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         DecisionHeader header = new DecisionHeader(
                 request.citizen(),
@@ -66,8 +66,8 @@ public final class Decisions {
                 scheme,
                 rules.revision(),
                 asOf,
-                known.knownAt(),
-                known.version(),
+                snapshot.knownAt(),
+                snapshot.version(),
                 now,
                 request.askedBy());
         DecisionContent content = new DecisionContent(
@@ -76,7 +76,7 @@ public final class Decisions {
                 Evaluation.ENGINE_VERSION,
                 DecisionContent.text(request.service().discloses()),
                 manifest.score().decimals(),
-                known.hash(),
+                snapshot.hash(),
                 DecisionContent.text(assessment),
                 // Where the caller began no trace, one begins here; a decision's id has the size of a trace id, and is
                 // as unique.

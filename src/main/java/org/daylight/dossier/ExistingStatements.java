@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * The stored state that drafts are checked against: the statements that they name, the enrolments, and the last positions. It is
- * looked up at once, and kept up to date with each statement that is let in.
+ * looked up at once, and kept up to date with each statement that is admitted.
  */
 final class ExistingStatements {
     private final Map<StatementKey, Stored> stored;
@@ -35,23 +35,27 @@ final class ExistingStatements {
             draft.retracts().ifPresent(keys::add);
         }
         stored = new StatementRows(session).find(keys);
-        InClause.each(dossiers, chunk -> {
-            Query query = session.handle()
-                    .createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
-                            + " SELECT scheme, citizen,"
-                            + " (SELECT max(s.position) FROM statement s"
-                            + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
-                            + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
-                            + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
-            chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
-            query.map((rows, context) -> {
-                        DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
-                        positions.put(dossierKey, rows.getLong("statements"));
-                        return StoredEnrolment.Action.ENROLLED.name().equals(rows.getString("action"))
-                                && enrolled.add(dossierKey);
-                    })
-                    .list();
-        });
+        InClause.each(dossiers, chunk -> readDossiers(session, chunk));
+    }
+
+    private void readDossiers(RecordSession session, InClause<DossierKey> chunk) {
+        Query query = session.handle()
+                .createQuery("WITH requested (scheme, citizen) AS (VALUES " + chunk.marks("(?, ?)") + ")"
+                        + " SELECT scheme, citizen,"
+                        + " (SELECT max(s.position) FROM statement s"
+                        + " WHERE s.citizen = requested.citizen AND s.scheme = requested.scheme) AS statements,"
+                        + " (SELECT e.action FROM enrolment e WHERE e.citizen = requested.citizen AND e.scheme = requested.scheme"
+                        + " ORDER BY e.position DESC LIMIT 1) AS action FROM requested");
+        chunk.bind(query, dossierKey -> List.of(dossierKey.scheme(), dossierKey.citizen()));
+        query.map((rows, context) -> {
+                    DossierKey dossierKey = new DossierKey(rows.getString("scheme"), rows.getString("citizen"));
+                    positions.put(dossierKey, rows.getLong("statements"));
+                    if (StoredEnrolment.Action.ENROLLED.name().equals(rows.getString("action"))) {
+                        enrolled.add(dossierKey);
+                    }
+                    return dossierKey;
+                })
+                .list();
     }
 
     Optional<Stored> find(StatementKey key) {

@@ -1,6 +1,5 @@
 /**
- * What is known about citizens: enrolments and statements as accepted, and dossiers as read back, each as of what was known
- * at a time.
+ * The knowledge about citizens: enrolments and statements as accepted, and dossiers as read back, as known now or at a moment.
  *
  * <p>A statement comes in as a CloudEvent: its {@code type} is {@code <scheme>.<Type>}, its {@code subject} the citizen, its
  * {@code time} when the event occurred or from when the fact holds. {@code <scheme>.Retraction} with the {@code source} and

@@ -88,8 +88,8 @@ public final class Log implements CommitParticipant {
     public void start(Handle handle, Instant now) {
         LogRows rows = new LogRows(handle);
         Optional<LogRows.Origin> stored = storedOrigin(rows);
-        stored.filter(known -> !known.key().equals(key.verifier())).ifPresent(known -> {
-            throw new StoreFailureException("the log `" + name() + "` was signed by " + known.key()
+        stored.filter(log -> !log.key().equals(key.verifier())).ifPresent(log -> {
+            throw new StoreFailureException("the log `" + name() + "` was signed by " + log.key()
                     + ", and the key given is " + key.verifier() + ": with another key it cannot go on");
         });
         origin = stored.orElseGet(() -> rows.begin(key.verifier()));

@@ -13,7 +13,7 @@
  *   <li>{@code enrolment}: action, citizen, lawfulBasis (if enrolled), notice (if enrolled), position, recordedAt, recordedBy,
  *       revision (if the scheme was live), scheme
  *   <li>{@code decision}: asOf, assessment (as it was answered, byte for byte), attributes, citizen, decimals, discloses, dossier
- *       (enrolments, hash, statements), engine, id, knownAt, recordedAt, recordedBy, revision, scheme, service
+ *       (enrolments, hash, statements), engine, id, knownAt, recordedAt, recordedBy, revision, scheme, service, traceId
  *   <li>{@code publication}: liveAt, position, revision, scheme
  *   <li>{@code erasure}: citizen, position, recordedAt, recordedBy
  * </ul>

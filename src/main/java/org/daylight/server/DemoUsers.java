@@ -29,18 +29,18 @@ final class DemoUsers {
 
     static DemoUsers in(List<String> activeProfiles) {
         boolean allowed = activeProfiles.stream().anyMatch(PROFILES::contains) && !activeProfiles.contains("prod");
-        return new DemoUsers(allowed ? everybody() : Map.of());
+        return new DemoUsers(allowed ? rolesByName() : Map.of());
     }
 
-    private static Map<String, Role> everybody() {
-        Map<String, Role> everybody = new LinkedHashMap<>();
+    private static Map<String, Role> rolesByName() {
+        Map<String, Role> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             if (role != Role.CITIZEN) {
-                everybody.put(role.id(), role);
+                roles.put(role.id(), role);
             }
         }
-        CITIZENS.forEach(citizen -> everybody.put(citizen, Role.CITIZEN));
-        return everybody;
+        CITIZENS.forEach(citizen -> roles.put(citizen, Role.CITIZEN));
+        return roles;
     }
 
     boolean exist() {

@@ -20,8 +20,8 @@ final class StatementCache extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
+        PreparedStatement cached = idle.remove(sql);
+        PreparedStatement statement = cached == null ? super.create(connection, sql, context) : cached;
         running.put(statement, sql);
         return statement;
     }

@@ -16,7 +16,7 @@ public final class StoreAway {
     /** The wait after which trying again makes sense: a server that is restarted is back about then. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    /** By the first letters of PostgreSQL's states (its manual, appendix A). */
+    /** The reasons by the first letters of PostgreSQL's states (its manual, appendix A). */
     private static final Map<String, String> POSTGRES_STATES = Map.of(
             "08", "it cannot be reached",
             "53", "it has run out of connections, memory or disk",
@@ -88,7 +88,7 @@ public final class StoreAway {
         return state == null
                 ? null
                 : POSTGRES_STATES.entrySet().stream()
-                        .filter(known -> state.startsWith(known.getKey()))
+                        .filter(reason -> state.startsWith(reason.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);

@@ -89,10 +89,10 @@ final class WritingConnection implements AutoCloseable {
         }
         undoActions.forEach(Runnable::run);
         rollback();
-        WriteTurn again = begin();
+        WriteTurn secondTurn = begin();
         Handle open = handle();
         group.forEach(pending -> attempt(open, pending));
-        return again;
+        return secondTurn;
     }
 
     private boolean ranAtOnce(Handle open, List<PendingWrite<?, ?>> group) {
@@ -189,10 +189,10 @@ final class WritingConnection implements AutoCloseable {
         long deadline = System.nanoTime() + SETTLE_TIMEOUT.toNanos();
         while (!turn.transaction().isEmpty()) {
             try {
-                Handle again = handle().begin();
-                database.dialect().takeTurn(again);
-                CommitStatus status = database.dialect().commitStatus(again, turn);
-                again.rollback();
+                Handle reopened = handle().begin();
+                database.dialect().takeTurn(reopened);
+                CommitStatus status = database.dialect().commitStatus(reopened, turn);
+                reopened.rollback();
                 return status;
             } catch (RuntimeException stillAway) {
                 discard();

@@ -78,9 +78,9 @@ public final class DecisionExplainer {
                     header.revision(),
                     "a revision that can still be compiled");
         }
-        Dossier whole = dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), null)
+        Dossier dossier = dossiers.at(header.scheme(), header.citizen(), header.version(), header.knownAt(), null)
                 .dossier();
-        return new Inquiry(rules.get(), whole, decision.content().question(), header.asOf());
+        return new Inquiry(rules.get(), dossier, decision.content().question(), header.asOf());
     }
 
     WhyNot whyNot(Decision decision) {

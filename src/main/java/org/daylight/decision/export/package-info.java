@@ -17,7 +17,7 @@
  *
  * <p>{@code daylight export --file} goes on where the file ends and writes a line anew that was half written;
  * {@code GET /decisions/log} goes on {@code after} a cursor. {@code mask} leaves a field out and says so in {@code erased}.
- * What is exported is in clear, and an erasure here does not reach it there.
+ * Exported lines are in clear, and an erasure here does not reach them there.
  *
  * <p>Uses kept decisions. Start at {@link DecisionLogExport}.
  */

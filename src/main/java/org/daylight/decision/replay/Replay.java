@@ -109,15 +109,15 @@ public final class Replay {
     private Report compare(Decision decision, RuleBase rules, TimePoints timePoints) {
         DecisionHeader header = decision.header();
         Instant asOf = timePoints.asOf().orElse(header.asOf());
-        DossierSnapshot known = known(
+        DossierSnapshot snapshot = snapshot(
                 header, timePoints, rules.scheme().manifest().eventsSince(asOf).orElse(null));
         Assessment assessment = Evaluation.assess(
-                new Inquiry(rules, known.dossier(), decision.content().question(), asOf));
+                new Inquiry(rules, snapshot.dossier(), decision.content().question(), asOf));
         Instant knownAt = timePoints.knownAt().orElse(header.knownAt());
         String recorded = decision.content().assessment();
         String replayed = new String(assessment.bytes(), StandardCharsets.UTF_8);
         boolean sameClocks = asOf.equals(header.asOf()) && knownAt.equals(header.knownAt());
-        boolean sameDossier = known.hash().equals(decision.content().dossierHash());
+        boolean sameDossier = snapshot.hash().equals(decision.content().dossierHash());
         boolean identical = replayed.equals(recorded) && (sameDossier || !sameClocks);
         return new Report(
                 header.id(),
@@ -133,7 +133,7 @@ public final class Replay {
     }
 
     /** Reads by the version and not by its moment, as the version names exactly what the decision knew. */
-    private DossierSnapshot known(DecisionHeader header, TimePoints timePoints, @Nullable Instant eventsSince) {
+    private DossierSnapshot snapshot(DecisionHeader header, TimePoints timePoints, @Nullable Instant eventsSince) {
         Optional<Instant> otherMoment = timePoints.knownAt().filter(moment -> !moment.equals(header.knownAt()));
         return otherMoment.isPresent()
                 ? dossiers.known(header.scheme(), header.citizen(), otherMoment, eventsSince)

@@ -55,20 +55,20 @@ public final class Standings {
     /** @param now the moment asked about where {@code timePoints} has none */
     public Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
         Instant asOf = timePoints.asOf().orElse(now);
-        DossierSnapshot known = dossiers.known(
+        DossierSnapshot snapshot = dossiers.known(
                 rules.scheme().id(),
                 citizen,
                 timePoints.knownAt(),
                 rules.scheme().manifest().eventsSince(asOf).orElse(null));
-        Inquiry inquiry = new Inquiry(rules, known.dossier(), null, asOf);
+        Inquiry inquiry = new Inquiry(rules, snapshot.dossier(), null, asOf);
         Assessment assessment = Evaluation.assess(inquiry);
         return new Page(
                 rules.scheme().id(),
                 rules.revision(),
                 citizen,
                 asOf,
-                known.knownAt(),
-                known.dossier().enrolled(),
+                snapshot.knownAt(),
+                snapshot.dossier().enrolled(),
                 StandingView.of(
                         assessment.standing(), rules.scheme().manifest().score().decimals()),
                 assessment.start(),

@@ -75,6 +75,7 @@ public final class TiledTree {
         return proof;
     }
 
+    /** @param known whether the range's hash is the earlier tree's root, which its verifier has */
     private void addConsistency(long earlier, long begin, long end, boolean known, List<Hash> proof) {
         if (earlier == end) {
             if (!known) {

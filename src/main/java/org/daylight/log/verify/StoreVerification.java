@@ -32,9 +32,9 @@ public record StoreVerification(List<Checkpoint> checkpoints, long records, long
 
     /** This result with findings from elsewhere added. */
     public StoreVerification and(List<Finding> more) {
-        List<Finding> all = new ArrayList<>(findings);
-        all.addAll(more);
-        return new StoreVerification(checkpoints, records, erased, all);
+        List<Finding> both = new ArrayList<>(findings);
+        both.addAll(more);
+        return new StoreVerification(checkpoints, records, erased, both);
     }
 
     /** Reads every record of a store that was logged. */
