@@ -61,7 +61,7 @@ public class AssessmentBenchmark {
         return Evaluation.assess(Objects.requireNonNull(inquiry));
     }
 
-    /** The same in everything but the counting of steps. */
+    /** Times the same without the meter. */
     @Benchmark
     public Assessment withoutMeter() {
         return Evaluation.assess(Objects.requireNonNull(withoutMeter));

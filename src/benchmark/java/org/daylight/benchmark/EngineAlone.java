@@ -28,7 +28,7 @@ import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The same rules on Drools as its manual shows it: a fresh session, the same data in the same two steps, no trace. The data are
+ * Runs the same rules on Drools as its manual shows it: a fresh session, the same data in the same two steps, no trace. The data are
  * made beforehand, so that nothing but the engine is timed.
  */
 public final class EngineAlone {

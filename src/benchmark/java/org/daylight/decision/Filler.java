@@ -30,7 +30,7 @@ final class Filler {
         this.url = url;
     }
 
-    /** @param decisions how many are added; each ten have a citizen of their own, enrolled and with a key */
+    /** @param decisions the number added; each ten have a citizen of their own, enrolled and with a key */
     void fill(long decisions) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(true);

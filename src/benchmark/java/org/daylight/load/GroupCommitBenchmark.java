@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures what keeping costs: requests per second through the doors, and through doors that are equal but append to a bare file
- * and sync it in groups. Both are asked in turns, in one run: {@code mvn -Pbenchmark test -Dtest=GroupCommit*}.
+ * Measures what keeping costs: requests per second at the endpoints, and at endpoints that are equal but append to a bare file and
+ * sync it in groups. Both are asked in turns, in one run: {@code mvn -Pbenchmark test -Dtest=GroupCommit*}.
  */
 @QuarkusTest
 class GroupCommitBenchmark {
@@ -38,7 +38,7 @@ class GroupCommitBenchmark {
     private int runs;
 
     /** Requests per second, round by round. */
-    private record Compared(String door, List<Double> bare, List<Double> kept) {
+    private record EndpointRates(String endpoint, List<Double> bare, List<Double> kept) {
         double share() {
             return median(kept) / median(bare);
         }
@@ -47,7 +47,7 @@ class GroupCommitBenchmark {
             return String.format(
                     Locale.ROOT,
                     "| `POST %s` | %,.0f | %,.0f | %.0f %% |",
-                    door,
+                    endpoint,
                     median(bare),
                     median(kept),
                     100 * share());
@@ -63,15 +63,15 @@ class GroupCommitBenchmark {
         Enrolling.all(new Caller(address()), ASKED);
         Enrolling.all(new Caller(address()), STATED);
         fill();
-        Compared decisions = new Compared("/decisions", new ArrayList<>(), new ArrayList<>());
-        Compared events = new Compared("/events", new ArrayList<>(), new ArrayList<>());
+        EndpointRates decisions = new EndpointRates("/decisions", new ArrayList<>(), new ArrayList<>());
+        EndpointRates events = new EndpointRates("/events", new ArrayList<>(), new ArrayList<>());
         for (int round = -WARMING_UP; round < ROUNDS; round++) {
-            for (Compared door : List.of(decisions, events)) {
-                double bare = perSecond("/bare" + door.door());
-                double kept = perSecond(door.door());
+            for (EndpointRates endpoint : List.of(decisions, events)) {
+                double bare = perSecond("/bare" + endpoint.endpoint());
+                double kept = perSecond(endpoint.endpoint());
                 if (round >= 0) {
-                    door.bare().add(bare);
-                    door.kept().add(kept);
+                    endpoint.bare().add(bare);
+                    endpoint.kept().add(kept);
                 }
             }
         }
@@ -82,14 +82,14 @@ class GroupCommitBenchmark {
         assertThat(decisions.share()).isGreaterThanOrEqualTo(LEAST_SHARE);
     }
 
-    private double perSecond(String door) throws Exception {
+    private double perSecond(String endpoint) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         int run = runs++;
         long start = System.nanoTime();
         List<Future<Integer>> counts = new ArrayList<>();
         for (int number = 0; number < CONNECTIONS; number++) {
             String name = run + "-" + number;
-            counts.add(threads.submit(() -> send(door, name, start + ROUND_NANOS)));
+            counts.add(threads.submit(() -> send(endpoint, name, start + ROUND_NANOS)));
         }
         int sent = 0;
         for (Future<Integer> count : counts) {
@@ -99,14 +99,14 @@ class GroupCommitBenchmark {
         return sent / ((System.nanoTime() - start) / 1e9);
     }
 
-    private int send(String door, String name, long end) throws Exception {
+    private int send(String endpoint, String name, long end) throws Exception {
         Random random = new Random(name.hashCode());
         int sent = 0;
         try (RawConnection connection = new RawConnection(address())) {
             while (System.nanoTime() < end) {
-                int status = door.endsWith("events")
-                        ? state(connection, door, name + "-" + sent, STATED.get(random.nextInt(STATED.size())), random)
-                        : connection.post("service", door, "application/json", question(random));
+                int status = endpoint.endsWith("events")
+                        ? state(connection, endpoint, name + "-" + sent, STATED.get(random.nextInt(STATED.size())), random)
+                        : connection.post("service", endpoint, "application/json", question(random));
                 assertThat(status).isIn(200, 201);
                 sent++;
             }
@@ -114,10 +114,10 @@ class GroupCommitBenchmark {
         return sent;
     }
 
-    private static int state(RawConnection connection, String door, String id, String citizen, Random random)
+    private static int state(RawConnection connection, String endpoint, String id, String citizen, Random random)
             throws IOException {
         String event = Statements.json(Statements.any(id, citizen, random));
-        return connection.post("source", door, "application/cloudevents+json", event);
+        return connection.post("source", endpoint, "application/cloudevents+json", event);
     }
 
     private void fill() throws IOException {

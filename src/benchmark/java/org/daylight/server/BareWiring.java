@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.daylight.store.BareLog;
 import org.daylight.store.Database;
 
-/** Makes the file beside the database in which the bare doors keep their answers. */
+/** Makes the file beside the database in which the bare endpoints keep their answers. */
 class BareWiring {
     /** The database is asked for only so that its directory is there. */
     @Produces

@@ -18,10 +18,10 @@ import org.daylight.scheme.SchemeFolder;
 /**
  * A scheme folder, compiled, with its cases read.
  *
- * @param folder as the command line named it
+ * @param folder the folder as the command line named it
  * @param rules empty when the scheme itself has errors
  * @param cases those that could be read
- * @param problems of the scheme and of its cases, by file and line
+ * @param problems those of the scheme and of its cases, by file and line
  */
 record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, List<AuthorProblem> problems) {
     CheckedScheme {

@@ -5,7 +5,7 @@ final class ExitCode {
     static final int ALL_RIGHT = 0;
     /** A case did not come out as it says, or too little is covered. */
     static final int CASES_FAILED = 1;
-    /** What was verified is not as it was signed. */
+    /** Something verified is not as it was signed. */
     static final int ALTERED = 1;
 
     static final int USAGE = 2;

@@ -190,13 +190,7 @@ final class ExplainCommand extends ConsoleCommand {
             throw new UsageException("a letter is about a decision: say with --service who asks");
         }
         Letter written = LetterWriter.write(inquiry, new LetterWriter.About(null, null), language);
-        console.out()
-                .print(
-                        switch (form) {
-                            case HTML -> written.html();
-                            case TEXT -> written.text();
-                        });
-        console.out().flush();
+        console.out().print(form == LetterForm.HTML ? written.html() : written.text());
         return ExitCode.ALL_RIGHT;
     }
 

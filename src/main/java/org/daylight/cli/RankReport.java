@@ -21,7 +21,7 @@ import org.daylight.scheme.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ranking, or two compared, for printing.
+ * Prints one ranking, or two compared.
  *
  * @param moments the moment asked about, or the two that are compared
  * @param applicants for each moment all of them
@@ -54,7 +54,7 @@ record RankReport(
                                 "outcome",
                                 applicant.outcome(),
                                 "reason",
-                                reason(applicant)))
+                                String.valueOf(applicant.reason())))
                         .toList());
         out.println(JsonText.page(report));
     }
@@ -89,7 +89,7 @@ record RankReport(
             out.println("not ranked");
             notRanked()
                     .forEach(applicant -> out.println(
-                            "  " + applicant.citizen() + ": " + applicant.outcome() + ", " + reason(applicant)));
+                            "  " + applicant.citizen() + ": " + applicant.outcome() + ", " + applicant.reason()));
         }
     }
 
@@ -109,10 +109,6 @@ record RankReport(
         return applicants.get(applicants.size() - 1).stream()
                 .filter(applicant -> !applicant.isRanked())
                 .toList();
-    }
-
-    private static String reason(RankedApplicant applicant) {
-        return String.valueOf(applicant.reason());
     }
 
     private List<String> columns() {
@@ -144,7 +140,7 @@ record RankReport(
         return rows;
     }
 
-    /** Every column in its order, so that all forms of the report say the same. */
+    /** Makes a row of every column in its order, so that all forms of the report say the same. */
     private Map<String, @Nullable Object> row(@Nullable RankedPlace before, @Nullable RankedPlace after) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         columns().forEach(column -> row.put(column, null));

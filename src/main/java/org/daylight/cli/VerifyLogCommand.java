@@ -51,11 +51,11 @@ final class VerifyLogCommand extends ConsoleCommand {
                 place.startsWith("http://") || place.startsWith("https://") ? new LogServer(place) : folder();
         Optional<byte[]> earlier = Optional.ofNullable(since).map(FileBytes::read);
         LogVerification verification = verify(source, earlier);
-        verification.findings().forEach(finding -> println(finding));
+        verification.findings().forEach(this::println);
         if (!verification.isClean()) {
             return ExitCode.ALTERED;
         }
-        verification.checkpoint().ifPresent(this::print);
+        verification.checkpoint().map(VerifyLogCommand::verified).ifPresent(this::println);
         Checkpoint before = verification.earlier();
         if (before != null) {
             println("grown from the earlier checkpoint over " + Plural.of(before.size(), "record"));
@@ -85,8 +85,9 @@ final class VerifyLogCommand extends ConsoleCommand {
         return new LogFolder(folder);
     }
 
-    private void print(Checkpoint checkpoint) {
-        println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
-                + " logged, all as signed; root " + checkpoint.root());
+    /** Says that all under a checkpoint is as it was signed. */
+    static String verified(Checkpoint checkpoint) {
+        return "`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
+                + " logged, all as signed; root " + checkpoint.root();
     }
 }

@@ -159,14 +159,11 @@ final class VerifyStoreCommand extends ConsoleCommand {
 
     private int report(StoreVerification verification) {
         console.progressEnds();
-        verification.findings().forEach(finding -> println(finding));
+        verification.findings().forEach(this::println);
         if (!verification.isClean()) {
             return ExitCode.ALTERED;
         }
-        for (Checkpoint checkpoint : verification.checkpoints()) {
-            println("`" + checkpoint.origin() + "`: " + Plural.of(checkpoint.size(), "record")
-                    + " logged, all as signed; root " + checkpoint.root());
-        }
+        verification.checkpoints().forEach(checkpoint -> println(VerifyLogCommand.verified(checkpoint)));
         long readable = verification.records() - verification.erased();
         println(Plural.of(readable, "stored record") + " compared, all as logged");
         if (verification.erased() > 0) {

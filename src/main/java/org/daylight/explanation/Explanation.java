@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearMisses why other rules did not fire
  * @param notCounted statements that had no part in it, and why
  * @param whatIf the smallest changes that give another outcome; null when nothing was asked, or it is not wanted
- * @param when on which days outcome or band change by themselves; null when it is not wanted
+ * @param when the days on which outcome or band change by themselves; null when it is not wanted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Explanation(
@@ -42,7 +42,7 @@ public record Explanation(
     /**
      * Explains the decision on a question, or a standing.
      *
-     * @param inquiry its dossier with all that is known, also what is too old to count
+     * @param inquiry an inquiry whose dossier holds all that is known, also what is too old to count
      * @param language the language of {@code whatIf} and {@code when}; null where these are not wanted
      */
     public static Explanation of(Inquiry inquiry, @Nullable SchemeLanguage language) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One applicant's answer, as far as a ranking needs it: small, so that a long list fits into memory.
  *
  * @param citizen the applicant's id
- * @param outcome of the service asked
+ * @param outcome the answer of the service asked
  * @param values the values it is ranked by, in the order of the service's {@code ranking}; empty when it was not granted
  * @param reason why it was not granted; null when it was
  */

@@ -7,8 +7,8 @@ import org.daylight.evaluation.Inquiry;
  *
  * @param file path inside the scheme folder
  * @param line where the case begins
- * @param title of the file
- * @param name what the case claims
+ * @param title the file's title
+ * @param name the claim that it proves
  * @param inquiry the dossier given, and the question
  * @param expected the answer it must give
  */

@@ -28,7 +28,7 @@ public record CaseResult(Case testCase, @Nullable Assessment assessment, List<Di
         differences = List.copyOf(differences);
     }
 
-    /** One thing that came out otherwise. */
+    /** One part of the answer that is not as expected. */
     public record Difference(String what, String expected, String found) {
         @Override
         public String toString() {

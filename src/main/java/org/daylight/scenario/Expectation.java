@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer that a case expects; what it does not mention is not compared.
  *
- * @param score as text: a whole number or {@link #NOT_SCORED}
+ * @param score the score as text: a whole number or {@link #NOT_SCORED}
  * @param band name of the band
- * @param outcome of the decision
- * @param terms of the decision, all of them
+ * @param outcome the decision's outcome
+ * @param terms all terms of the decision
  * @param fired rules that must have fired
  * @param notFired rules that must not have fired
- * @param reasons of the decision, or of the score's ledger when nothing is asked: all of them, in any order
+ * @param reasons all reasons of the decision, or of the score's ledger when nothing is asked, in any order
  */
 public record Expectation(
         @Nullable String score,

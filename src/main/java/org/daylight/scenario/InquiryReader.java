@@ -18,7 +18,6 @@ import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.ServiceEntry;
 import org.daylight.scheme.YamlFile;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
      * A question put apart from the file; it goes before what the file says.
      *
      * @param service id of a service; null for the question of the file
-     * @param attributes of the request, as text; without a service they are not looked at
+     * @param attributes the request's attributes as text; not looked at without a service
      * @param asOf a date or a time; null for that of the file
      * @param defaultAsOf the moment asked about when neither says one
      */
@@ -96,11 +95,8 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
     }
 
     private @Nullable Question question(String service, Map<String, String> attributes) {
-        Optional<DeclaredType> request = rules.scheme()
-                .manifest()
-                .service(service)
-                .map(ServiceEntry::request)
-                .flatMap(type -> rules.types().find(type));
+        Optional<DeclaredType> request =
+                rules.scheme().manifest().service(service).map(rules.types()::requestType);
         Map<String, @Nullable Object> values = new TreeMap<>();
         attributes.forEach((name, text) -> values.put(
                 name,

@@ -17,7 +17,7 @@ import org.daylight.scheme.Problems;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a case's data and attributes exactly as the doors read a caller's, so that a case proves what a caller would get. */
+/** Reads a case's data and attributes exactly as the endpoints read a caller's, so that a case proves what a caller would get. */
 record TypedData(String file, Problems problems) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.daylight.explanation.value.Bindings;
 import org.jspecify.annotations.Nullable;
 
-/** Is told of each condition as it is tested, and of where ways through a rule's conditions end. */
+/** Listens to a matcher: to each condition as it is tested, and to where ways through a rule's conditions end. */
 @FunctionalInterface
 public interface ConditionListener {
     ConditionListener NONE = (condition, datum, held) -> {};
@@ -14,7 +14,7 @@ public interface ConditionListener {
      *
      * @param condition the condition tested; all that stands before it held
      * @param datum the datum it was tested on, or null when it is about all data
-     * @param held how it came out
+     * @param held whether it held
      */
     void tested(RuleCondition condition, @Nullable Object datum, boolean held);
 

@@ -27,7 +27,7 @@ final class ConditionLocator {
         Collections.reverse(family);
     }
 
-    /** Every {@code not}, {@code exists} and {@code forall}, in the order in which they begin. */
+    /** Returns every {@code not}, {@code exists} and {@code forall}, in the order in which they begin. */
     List<SourceText> quantified() {
         return family.stream().flatMap(rule -> rule.quantified().stream()).toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes every way through a rule's conditions over some data, in the order written, going back where one does not hold. */
 public final class ConditionMatcher {
-    /** With more than this no person would wait for the answer. */
+    /** Beyond this no person would wait for the answer. */
     private static final long MOST_STEPS = 10_000_000;
 
     private final List<Object> data;

@@ -19,7 +19,7 @@ public sealed interface ConditionNode {
         return List.of();
     }
 
-    /** How many conditions there are: each comparison is one, each quantifier, and a pattern without comparisons. */
+    /** The number of conditions: each comparison is one, each quantifier, and a pattern without comparisons. */
     default int size() {
         return 1;
     }
@@ -39,7 +39,7 @@ public sealed interface ConditionNode {
         return parts().stream().flatMap(ConditionNode::accumulations);
     }
 
-    /** One after the other; the next one sees what those before it bound. */
+    /** Conditions one after the other; each sees what those before it bound. */
     record And(List<ConditionNode> parts) implements ConditionNode {
         @Override
         public int size() {
@@ -126,7 +126,7 @@ public sealed interface ConditionNode {
         }
     }
 
-    /** All ways through, accumulated to results. What the results must be like are conditions of their own. */
+    /** Results accumulated from all ways through. The tests of these results are conditions of their own. */
     record Accumulate(ConditionNode inside, List<AccumulateFunction> functions) implements ConditionNode {
         @Override
         public int size() {

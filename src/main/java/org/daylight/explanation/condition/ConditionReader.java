@@ -149,7 +149,7 @@ final class ConditionReader {
         };
     }
 
-    /** With one pattern, every datum of its type must pass; with more, every one that the first lets through leads on. */
+    /** Reads a {@code forall}: of one pattern every datum of its type must pass; of more, every way through the first must go on. */
     private ConditionNode forall(Condition inside) {
         int number = quantifiersRead++;
         if (inside instanceof Pattern<?> pattern) {

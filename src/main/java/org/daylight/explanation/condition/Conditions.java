@@ -21,7 +21,7 @@ import org.drools.model.Rule;
 /**
  * The conditions of a scheme's rules, to be walked over data. Safe to share.
  *
- * @param budget what the walk of one rule may cost
+ * @param budget the budget for walking one rule
  * @param rules every rule that can be walked
  * @param notWalkable rules that use something that cannot be walked, and what that is: nothing is said about their conditions and
  *     matches

@@ -158,7 +158,7 @@ final class Candidates {
         }
     }
 
-    /** One and the same bill is not paid five times. */
+    /** Whether data names something that is not done twice: one and the same bill is not paid five times. */
     private static boolean namesSomething(DeclaredType type, SortedMap<String, @Nullable Object> data) {
         return type.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT)

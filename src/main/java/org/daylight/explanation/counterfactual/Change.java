@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of one thing.
  *
- * @param kind what becomes of the thing
+ * @param kind the kind of change
  * @param type name of the declared type
- * @param times how many of it; 1 but for {@link Kind#ADD} of an event
+ * @param times how often it is added; 1 but for {@link Kind#ADD} of an event
  * @param data the data of what is added, else empty
  * @param statement {@code source#id} of the statement that is left out or changes, else null
  * @param field the field that changes, else null
@@ -27,7 +27,7 @@ public record Change(
         @Nullable Object from,
         @Nullable Object to) {
 
-    /** What becomes of a thing. */
+    /** The kinds of change. */
     public enum Kind {
         /** An event happens, or a fact is stated. */
         ADD,

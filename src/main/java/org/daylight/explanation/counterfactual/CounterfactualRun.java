@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A hypothesis that was run.
  *
  * @param summary its outcome and standing; null when a rule failed
- * @param reasons how many rules spoke for the outcome
- * @param firings which rules fired how often, to tell runs apart that end alike
+ * @param reasons the number of reasons for the outcome
+ * @param firings the names of the rules that fired, each as often as it did: to tell runs apart that end alike
  */
 record CounterfactualRun(List<Change> changes, @Nullable OutcomeSummary summary, int reasons, List<String> firings) {
     CounterfactualRun {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every day of the horizon is assessed, 1,826 of them. Rules may calculate with dates as they like, so no list of days on which
  * something could change is sure to be whole; looking at each day is exact by construction, and costs less than a tenth of a second.
  *
- * @param from how things stand at the moment asked about
+ * @param from outcome and standing at the moment asked about
  * @param until the last day looked at
  * @param changes the days of change, in their order
  * @param failed why the days after {@code until} were not looked at: a rule failed there; null when all is well
@@ -48,7 +48,7 @@ public record FutureChanges(
      *
      * @param on the first day; what it says holds at the day's end in the scheme's time zone
      * @param because ledger lines and reasons that went or came since the day before
-     * @param text in the language asked for
+     * @param text the change in words of the language asked for
      */
     public record Turn(LocalDate on, OutcomeSummary before, OutcomeSummary after, List<Because> because, String text) {
         public Turn {

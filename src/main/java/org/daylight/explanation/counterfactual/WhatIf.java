@@ -14,12 +14,12 @@ import org.daylight.explanation.language.SchemeLanguage;
  *
  * @param now outcome and standing as they are
  * @param ways the fewest changes first, then the smallest steps
- * @param evaluations how many assessments that took
- * @param limit how many it may take
+ * @param evaluations the number of assessments that took
+ * @param limit the number it may take
  * @param exhausted whether all that is declared changeable was tried, up to {@code steps} changes together; only then does an empty
  *     list prove that nothing within these bounds flips the outcome
- * @param steps how many changes together were tried; of these, an event may come about up to {@value CounterfactualSearch#MOST_TIMES} times
- * @param text in the language asked for
+ * @param steps the number of changes tried together; each event among them up to {@value CounterfactualSearch#MOST_TIMES} times
+ * @param text the answer in the language asked for
  */
 public record WhatIf(
         OutcomeSummary now, List<Way> ways, int evaluations, int limit, boolean exhausted, int steps, String text) {
@@ -36,7 +36,7 @@ public record WhatIf(
      * Changes that together give another outcome.
      *
      * @param then outcome and standing as they would be
-     * @param text in the language asked for
+     * @param text the changes in words of the language asked for
      */
     public record Way(List<Change> changes, OutcomeSummary then, String text) {
         public Way {

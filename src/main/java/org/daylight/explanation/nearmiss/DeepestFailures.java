@@ -50,7 +50,7 @@ final class DeepestFailures implements ConditionListener {
         return held;
     }
 
-    /** In the order in which the data came in. */
+    /** The failures, in the order in which the data came in. */
     List<Failure> failures() {
         return failures;
     }

@@ -13,18 +13,18 @@ import org.daylight.explanation.value.Compared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept a rule, or a part of its conditions, from holding: the first condition that failed, on the data that came closest.
+ * The first condition that kept a rule, or a part of its conditions, from holding, on the data that came closest.
  *
- * @param kind in which way it failed
- * @param condition as its author wrote it
+ * @param kind the way in which it failed
+ * @param condition the condition as its author wrote it
  * @param type name of the type it is about, or the empty text when it is about none
  * @param file path inside the scheme folder
  * @param line where the condition stands
  * @param data those on which it failed; for {@link Kind#IN_THE_WAY} what stands in the way, for {@link Kind#RESULT} what was counted
  * @param compared the comparisons that failed, with both values; empty where those cannot be worked out
  * @param read where {@code compared} is empty, the fields and bindings that the condition reads, with their values
- * @param inside what failed within: of an {@code or} each arm, the closest first
- * @param note what else there is to know, such as why there is no standing; may be empty
+ * @param inside the failures within it: of an {@code or} each arm, the closest first
+ * @param note anything else there is to know, such as why there is no standing; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -62,7 +62,7 @@ public record FailedCondition(
         inside = List.copyOf(inside);
     }
 
-    /** In which way a condition fails. */
+    /** The way in which a condition fails. */
     public enum Kind {
         /** A datum has another value. */
         VALUE,
@@ -93,14 +93,14 @@ public record FailedCondition(
         return compared.size() == 1 ? compared.get(0).found() : null;
     }
 
-    /** What it would have to be, such as {@code < 500}, where one comparison failed. */
+    /** The value that is needed, such as {@code < 500}, where one comparison failed. */
     @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public @Nullable String needed() {
         return compared.size() == 1 ? compared.get(0).need() : null;
     }
 
-    /** All of it in one sentence, such as {@code Standing: score < 500, found 512}. */
+    /** Says all of it in one sentence, such as {@code Standing: score < 500, found 512}. */
     @JsonProperty
     public String says() {
         return switch (kind) {

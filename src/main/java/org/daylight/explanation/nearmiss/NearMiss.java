@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A rule that could have concerned a request and did not fire.
  *
  * @param rule its name
- * @param cites where the rule is printed, or null
+ * @param cites the place where the rule is printed, or null
  * @param file path inside the scheme folder
  * @param line where the rule begins
- * @param would what its consequence would have done, such as {@code decision.refuse}
- * @param held how many of its conditions hold on the data that comes closest
- * @param of how many there are
- * @param miss what kept it from firing
+ * @param would the verbs in its consequence, such as {@code decision.refuse}
+ * @param held the number of its conditions that hold on the data that comes closest
+ * @param of the number of its conditions
+ * @param miss the condition that kept it from firing
  * @param all whether every way was tried; false where that would have cost too much, and {@code miss} is the closest one met
  */
 public record NearMiss(
@@ -47,7 +47,7 @@ public record NearMiss(
                 || would.contains("decision.refer");
     }
 
-    /** Such as {@code 1 of 2 conditions hold; Standing: score < 500, found 512}. */
+    /** Says it in one sentence, such as {@code 1 of 2 conditions hold; Standing: score < 500, found 512}. */
     @JsonProperty
     public String says() {
         return held + " of " + of + (of == 1 ? " condition holds; " : " conditions hold; ") + miss.says();

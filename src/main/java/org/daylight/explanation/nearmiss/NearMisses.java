@@ -23,7 +23,7 @@ import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.vocabulary.Request;
 
 /**
- * Why rules did not fire.
+ * The reasons why rules did not fire.
  *
  * @param rules those that could have concerned the request, first those that decide, in each kind the closest first
  * @param notExplained rules of which nothing can be said, and what in them is the reason

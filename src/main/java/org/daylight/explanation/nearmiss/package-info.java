@@ -1,5 +1,5 @@
 /**
- * Why rules did not fire: of each, the condition that failed on the data that came closest.
+ * Finds why rules did not fire: of each, the condition that failed on the data that came closest.
  *
  * <p>Uses {@code condition} and {@code value}. Start at {@link NearMisses}.
  */

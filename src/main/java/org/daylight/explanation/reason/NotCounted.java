@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, or from when it holds
  * @param why it did not count
  * @param since the first day on which it did not count any more; null where it never did, or where that is not a matter of days
- * @param detail in words, may be empty
+ * @param detail anything else there is to know; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NotCounted(
@@ -52,7 +52,7 @@ public record NotCounted(
         }
     }
 
-    /** In one sentence. */
+    /** Says it in one sentence. */
     @JsonProperty
     public String says() {
         return type + " " + id + " did not count: " + why.words + (since == null ? "" : " (since " + since + ")")

@@ -44,7 +44,7 @@ public final class NotCountedFinder {
     /**
      * Finds what did not count, sorted by time.
      *
-     * @param inquiry its dossier with all that is known, also what is too old to count
+     * @param inquiry an inquiry whose dossier holds all that is known, also what is too old to count
      */
     public static List<NotCounted> find(Inquiry inquiry, Assessment assessment) {
         return new NotCountedFinder(inquiry, assessment).find();

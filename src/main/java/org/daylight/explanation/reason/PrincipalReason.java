@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A firing that made an outcome what it is, with the data it rests on.
  *
  * @param rule name of the rule that fired
- * @param reason as shown, or null when its author gave none
- * @param cites where the rule is printed, or null
+ * @param reason the reason as shown; null when its author gave none
+ * @param cites the place where the rule is printed, or null
  * @param file path inside the scheme folder
  * @param line where the rule begins
- * @param points what the firing, and others on the same data, added to the score
+ * @param points those that the firing, and others on the same data, added to the score
  * @param also other rules that fired on the same data; their points are part of {@code points}
  * @param data the citizen's own statements it rests on; empty where it rests on there being none
- * @param without what the decision would be without all of them, or without the rule where there are none
+ * @param without the decision without all of them, or without the rule where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrincipalReason(
@@ -43,8 +43,8 @@ public record PrincipalReason(
      * @param type name of its type
      * @param source who stated it
      * @param at when it happened, or from when it holds
-     * @param read what it says
-     * @param without what the decision would be without it alone; null where a great many were not tried one by one
+     * @param read its data
+     * @param without the decision without it alone; null where there are too many to be tried one by one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record On(
@@ -55,7 +55,7 @@ public record PrincipalReason(
             SortedMap<String, @Nullable Object> read,
             @Nullable AblationResult without) {}
 
-    /** In one sentence. */
+    /** Says it in one sentence. */
     @JsonProperty
     public String says() {
         String text = reason == null ? rule : reason;

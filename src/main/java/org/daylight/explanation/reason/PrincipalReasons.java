@@ -10,7 +10,7 @@ import java.util.SortedSet;
  *
  * @param principal at most four, the ones whose absence changes the outcome first, then by the change of the score
  * @param thresholds limits on the score by which rules spoke, with the distance to each
- * @param together where no single one changes the outcome: pairs that do
+ * @param together pairs that change the outcome, where no single one does
  * @param all whether everything that fired towards the outcome was tried; false where that would have cost too much
  */
 public record PrincipalReasons(
@@ -26,7 +26,7 @@ public record PrincipalReasons(
      *
      * @param rules the names of both rules
      * @param data ids of the statements of both
-     * @param without what the decision would be without all of them
+     * @param without the decision without all of them
      */
     public record Pair(List<String> rules, SortedSet<String> data, AblationResult without) {}
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A limit on the score that made a rule speak for the outcome.
  *
  * @param rule name of the rule that spoke
- * @param condition as its author wrote it
+ * @param condition the condition as its author wrote it
  * @param file path inside the scheme folder
  * @param line where the condition stands
  * @param score the score as it is
@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Threshold(String rule, String condition, String file, int line, long score, long limit, long distance) {
 
-    /** In one sentence. */
+    /** Says it in one sentence. */
     @JsonProperty
     public String says() {
         return "the score is " + score + "; with " + Math.abs(distance)

@@ -64,7 +64,7 @@ public final class Bindings {
         return new Bindings(before, variable, value, calculation, isDatum, conditions);
     }
 
-    /** How many conditions hold. */
+    /** The number of conditions that hold. */
     public int held() {
         return held;
     }

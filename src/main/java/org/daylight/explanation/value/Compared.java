@@ -3,13 +3,13 @@ package org.daylight.explanation.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One comparison of a condition that does not hold, with the value of either side.
+ * A comparison in a condition, with the value of either side.
  *
- * @param left what is compared, as written
+ * @param left the left side, as written
  * @param operator such as {@code <} or {@code in}; empty for a condition that is true or false by itself
- * @param right what it is compared with, as written
- * @param found what the left side is
- * @param needed what the right side is: the value to be less than, equal to, among, and so on
+ * @param right the right side, as written
+ * @param found the value of the left side
+ * @param needed the value of the right side: the one to be less than, equal to, among, and so on
  */
 public record Compared(
         String left,
@@ -17,7 +17,7 @@ public record Compared(
         String right,
         @Nullable Object found,
         @Nullable Object needed) {
-    /** Such as {@code < 500}. */
+    /** Says what the left side would have to be, such as {@code < 500}. */
     public String need() {
         return operator.isEmpty() ? "true" : operator + " " + shown(needed);
     }

@@ -27,7 +27,7 @@ public final class ComparisonExplainer {
      * Finds the comparisons that failed, with their values.
      *
      * @param ids gives a datum its id
-     * @return empty when the values of one cannot be worked out, or do not agree with the condition's failing
+     * @return empty when the values of one cannot be worked out, or when all seem to hold though the condition did not
      */
     public List<Compared> failed(@Nullable Object datum, Bindings bound, Function<Object, String> ids) {
         ExpressionScope scope = new ExpressionScope(datum, bound, types);
@@ -39,12 +39,7 @@ public final class ComparisonExplainer {
             if (values.isEmpty()) {
                 return List.of();
             }
-            boolean holds = Operators.hold(
-                            operands.operator(),
-                            values.get().left(),
-                            values.get().right())
-                    .orElse(false);
-            if (!holds) {
+            if (!operands.hold(values.get())) {
                 (operands.alternative() ? alternatives : failed).add(operands.compared(values.get(), ids));
             } else if (operands.alternative()) {
                 anyAlternativeHolds = true;
@@ -74,10 +69,8 @@ public final class ComparisonExplainer {
             if (values.isEmpty()) {
                 return Double.MAX_VALUE;
             }
-            Object left = values.get().left();
-            Object right = values.get().right();
-            if (!Operators.hold(operands.operator(), left, right).orElse(false)) {
-                return Operators.distance(left, right);
+            if (!operands.hold(values.get())) {
+                return Operators.distance(values.get().left(), values.get().right());
             }
         }
         return Double.MAX_VALUE;

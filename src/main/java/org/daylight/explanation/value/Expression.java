@@ -17,7 +17,7 @@ final class Expression {
     private final ExpressionScope scope;
     private int position;
 
-    /** What an expression came to; a value that is missing is null. */
+    /** The value of an expression; null where what it names is missing. */
     record Value(@Nullable Object object) {}
 
     /** Ends the calculation; caught in {@link #value}. */

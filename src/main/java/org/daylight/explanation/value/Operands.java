@@ -38,10 +38,6 @@ final class Operands {
                 comparison.right().subList(skipped, comparison.right().size()));
     }
 
-    String operator() {
-        return operator;
-    }
-
     boolean alternative() {
         return alternative;
     }
@@ -65,6 +61,11 @@ final class Operands {
                 ? Optional.empty()
                 : Optional.of(
                         new Values(leftValue.get().object(), rightValue.get().object()));
+    }
+
+    /** Whether it holds; false also where that is not worked out here. */
+    boolean hold(Values values) {
+        return Operators.hold(operator, values.left(), values.right()).orElse(false);
     }
 
     /** Prepares for showing; a literal on the left changes places with what it is compared with. */
