@@ -88,22 +88,19 @@ final class CounterfactualSearch {
     // ---- One change -------------------------------------------------------------------------------
 
     private void single(Candidate candidate) {
-        List<CounterfactualRun> informative = new ArrayList<>();
         if (candidate.isAlongALine()) {
-            along(
-                    candidate,
-                    place -> List.of(candidate.change().to(candidate.scale().value(place))),
-                    informative);
+            alone.put(candidate, along(candidate));
         } else {
             CounterfactualRun run = runs.run(candidate.change());
-            informative.add(run);
+            alone.put(candidate, List.of(run));
             keep(run);
         }
-        alone.put(candidate, informative);
     }
 
     /** Tries values outwards until the outcome is another, then goes back to the value where it begins. */
-    private void along(Candidate candidate, LongFunction<List<Change>> changes, List<CounterfactualRun> informative) {
+    private List<CounterfactualRun> along(Candidate candidate) {
+        LongFunction<List<Change>> changes = place -> List.of(candidate.change().to(candidate.scale().value(place)));
+        List<CounterfactualRun> informative = new ArrayList<>();
         long near = candidate
                 .scale()
                 .place(Objects.requireNonNull(candidate.change().from()));
@@ -115,14 +112,12 @@ final class CounterfactualSearch {
             }
             if (flips(run)) {
                 keep(first(near, place, run, changes));
-                return;
+                return informative;
             }
             near = place;
             before = run;
         }
-        if (informative.isEmpty()) {
-            informative.add(before);
-        }
+        return informative.isEmpty() ? List.of(before) : informative;
     }
 
     /** Finds by halving the first value that flips the outcome, between one that does not and one that does. */
@@ -188,6 +183,7 @@ final class CounterfactualSearch {
         return effect;
     }
 
+    /** Searches all pairs, those first whose ranks add up to least. */
     private void pairs(List<Candidate> ranked, BiConsumer<Candidate, Candidate> search) {
         for (int sum = 1; sum < 2 * ranked.size() - 2; sum++) {
             for (int first = Math.max(0, sum - ranked.size() + 1); 2 * first < sum; first++) {
