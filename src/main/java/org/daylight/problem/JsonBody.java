@@ -85,11 +85,7 @@ public final class JsonBody {
 
     /** A moment that must be there; the epoch when it is wrong. */
     public Instant instant(String field) {
-        return required(field, optionalInstant(field), DATE_TIME).orElse(Instant.EPOCH);
-    }
-
-    public Optional<Instant> optionalInstant(String field) {
-        return parsed(field, Rfc3339::instant, DATE_TIME);
+        return required(field, parsed(field, Rfc3339::instant, DATE_TIME), DATE_TIME).orElse(Instant.EPOCH);
     }
 
     public Optional<DateOrInstant> optionalDateOrInstant(String field) {

@@ -13,9 +13,8 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * Makes every node that joins data, or takes data from a list, pay a step for each pair it looks at. Woven code alone
- * would not see a join without conditions, nor one that an index answers, and four such joins over a thousand events
- * are a trillion pairs.
+ * Makes every node that joins data, or takes data from a list, pay a step for each pair it looks at. Woven code alone would not
+ * see a join without conditions, nor one that an index answers, and four such joins over a thousand events are a trillion pairs.
  */
 public final class MeteredJoins {
     private static final Field CONSTRAINTS = field(BetaNode.class, "constraints");

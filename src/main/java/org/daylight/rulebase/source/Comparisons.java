@@ -32,10 +32,9 @@ public final class Comparisons {
             parts.forEach(part -> collect(part, alternative));
             return;
         }
-        if (inner.isEmpty()) {
-            return;
+        if (!inner.isEmpty()) {
+            comparison(inner, alternative);
         }
-        comparison(inner, alternative);
     }
 
     private void comparison(List<Token> tokens, boolean alternative) {
