@@ -46,7 +46,7 @@ public final class DecisionLogExport {
     /** Takes the exported lines. */
     @FunctionalInterface
     public interface Lines {
-        /** @param line JSON in UTF-8, with its newline */
+        /** Takes one line, which is JSON in UTF-8 with its newline. */
         void line(byte[] line) throws IOException;
     }
 
