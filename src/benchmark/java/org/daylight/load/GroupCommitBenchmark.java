@@ -105,7 +105,12 @@ class GroupCommitBenchmark {
         try (RawConnection connection = new RawConnection(address())) {
             while (System.nanoTime() < end) {
                 int status = endpoint.endsWith("events")
-                        ? state(connection, endpoint, name + "-" + sent, STATED.get(random.nextInt(STATED.size())), random)
+                        ? state(
+                                connection,
+                                endpoint,
+                                name + "-" + sent,
+                                STATED.get(random.nextInt(STATED.size())),
+                                random)
                         : connection.post("service", endpoint, "application/json", question(random));
                 assertThat(status).isIn(200, 201);
                 sent++;

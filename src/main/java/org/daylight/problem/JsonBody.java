@@ -85,7 +85,8 @@ public final class JsonBody {
 
     /** A moment that must be there; the epoch when it is wrong. */
     public Instant instant(String field) {
-        return required(field, parsed(field, Rfc3339::instant, DATE_TIME), DATE_TIME).orElse(Instant.EPOCH);
+        return required(field, parsed(field, Rfc3339::instant, DATE_TIME), DATE_TIME)
+                .orElse(Instant.EPOCH);
     }
 
     public Optional<DateOrInstant> optionalDateOrInstant(String field) {

@@ -52,7 +52,11 @@ public final class Standings {
             List<Line> adjustments,
             List<ExcludedStatement> setAside) {}
 
-    /** @param now the moment asked about where {@code timePoints} has none */
+    /**
+     * Reads the score and its band, with the adjustments that the score is made of.
+     *
+     * @param now the moment asked about where {@code timePoints} has none
+     */
     public Page read(RuleBase rules, String citizen, TimePoints timePoints, Instant now) {
         Instant asOf = timePoints.asOf().orElse(now);
         DossierSnapshot snapshot = dossiers.known(

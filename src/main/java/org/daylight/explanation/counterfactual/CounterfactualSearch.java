@@ -99,7 +99,8 @@ final class CounterfactualSearch {
 
     /** Tries values outwards until the outcome is another, then goes back to the value where it begins. */
     private List<CounterfactualRun> along(Candidate candidate) {
-        LongFunction<List<Change>> changes = place -> List.of(candidate.change().to(candidate.scale().value(place)));
+        LongFunction<List<Change>> changes =
+                place -> List.of(candidate.change().to(candidate.scale().value(place)));
         List<CounterfactualRun> informative = new ArrayList<>();
         long near = candidate
                 .scale()
