@@ -86,10 +86,10 @@ public final class Daylight {
     }
 
     private static int report(CommandConsole console, CommandLine command, Exception thrown) {
-        console.progressEnds();
         if (thrown instanceof UsageException
                 || thrown instanceof VaultException
                 || thrown instanceof StoreFailureException) {
+            console.progressEnds();
             console.err().println("daylight: " + thrown.getMessage());
             console.err().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
             return ExitCode.USAGE;

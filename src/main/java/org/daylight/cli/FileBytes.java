@@ -1,6 +1,7 @@
 package org.daylight.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +23,11 @@ final class FileBytes {
         } catch (IOException unreadable) {
             throw new UsageException("cannot read `" + file + "`");
         }
+    }
+
+    /** A key's text: what is no UTF-8 in it is replaced, and told with the key that it makes unreadable. */
+    static String key(Path file) {
+        return new String(read(file), StandardCharsets.UTF_8).strip();
     }
 
     static void write(Path file, String text) {

@@ -36,7 +36,7 @@ final class KeyOption {
         if (!Files.isRegularFile(Path.of(file))) {
             throw new UsageException("`" + file + "` is neither a verifier key nor a file with one");
         }
-        String content = FileBytes.text(Path.of(file)).strip();
+        String content = FileBytes.key(Path.of(file));
         if (!content.startsWith("{")) {
             return content;
         }

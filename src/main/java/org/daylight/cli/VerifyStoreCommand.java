@@ -151,7 +151,7 @@ final class VerifyStoreCommand extends ConsoleCommand {
             return Optional.empty();
         }
         try {
-            return Optional.of(SigningKey.parse(FileBytes.text(file).strip()).verifier());
+            return Optional.of(SigningKey.parse(FileBytes.key(file)).verifier());
         } catch (MalformedNoteException damaged) {
             throw new UsageException("cannot use `" + file + "`: " + damaged.what());
         }
