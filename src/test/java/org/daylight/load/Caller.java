@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody with a connection of their own, who asks one thing after the other. */
 final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -84,7 +84,7 @@ class KillsIT {
             running.add(threads.submit(new Sender(name + "-" + number, address, CITIZENS, promises)));
         }
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(10))
                 .until(() -> !promises.statements().isEmpty()
                         && !promises.decisions().isEmpty());
         Awaitility.await()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The service as it is shipped, in a process of its own. */
 final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration UP = Duration.ofMinutes(3);
+    private static final Duration UP = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 

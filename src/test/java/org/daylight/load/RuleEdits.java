@@ -14,7 +14,7 @@ import org.daylight.scheme.SchemeFolder;
 
 /** An author at work: edits one rule file again and again, and breaks it every third time. */
 final class RuleEdits {
-    private static final Duration SEEN = Duration.ofMinutes(2);
+    private static final Duration SEEN = Duration.ofMinutes(10);
     private static final String RULE = "score.add( -10 );";
 
     private final Path scheme;

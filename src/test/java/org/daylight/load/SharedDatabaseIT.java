@@ -29,7 +29,7 @@ class SharedDatabaseIT {
     /** Statements go on coming while services start and compile, and leave them the processors to do so. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMinutes(10);
     private static final List<String> CITIZENS =
             IntStream.range(0, 20).mapToObj("shared-%03d"::formatted).toList();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncsIT {
     private static final int CONNECTIONS = 16;
     private static final int ENOUGH = 300;
-    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMinutes(10);
     private static final List<String> CITIZENS =
             IntStream.range(0, 20).mapToObj("sync-%03d"::formatted).toList();
 
