@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import org.daylight.fixture.RuleFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,15 +26,7 @@ class ProductionTest {
             return Map.of(
                     "daylight.demo", "true",
                     "daylight.data", "target/test-data/${quarkus.uuid}",
-                    "daylight.rules.directory", noRules().toString());
-        }
-
-        private static Path noRules() {
-            try {
-                return Files.createTempDirectory(Path.of("target"), "rules");
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+                    "daylight.rules.directory", RuleFolders.empty().toString());
         }
     }
 

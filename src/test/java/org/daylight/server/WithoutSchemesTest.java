@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.daylight.fixture.RuleFolders;
 import org.daylight.store.GroupWriter;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class WithoutSchemesTest {
 
         private static Path rules() {
             try {
-                Path rules = Files.createTempDirectory(Path.of("target"), "rules");
+                Path rules = RuleFolders.empty();
                 Path scheme = Files.createDirectory(rules.resolve("broken"));
                 Files.writeString(scheme.resolve("scheme.yaml"), "title: Broken\ncolour: blue\n");
                 return rules;
