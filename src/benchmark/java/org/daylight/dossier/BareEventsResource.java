@@ -39,9 +39,9 @@ public class BareEventsResource {
             @Context SecurityContext caller,
             byte[] body) {
         ContentType type = ContentType.of(contentType, List.of(EventsResource.STRUCTURED));
-        DraftReader reader = new DraftReader(schemes, Intake.Limits.DEFAULT.text());
-        Draft draft = reader.read(EnvelopeReader.read(StrictJson.read(type.decode(body)), ""));
-        Draft.Content content = Objects.requireNonNull(draft.content());
+        StatementDraftReader reader = new StatementDraftReader(schemes, Intake.Limits.DEFAULT.text());
+        StatementDraft draft = reader.read(EnvelopeReader.read(StrictJson.read(type.decode(body)), ""));
+        StatementDraft.Content content = Objects.requireNonNull(draft.content());
         Envelope envelope = draft.envelope();
         bare.append(body);
         return new EventsResource.Statements(List.of(new StatementReceipt(

@@ -22,10 +22,10 @@ final class ExistingStatements {
     private final Set<DossierKey> enrolled = new HashSet<>();
     private final Map<DossierKey, Long> positions = new HashMap<>();
 
-    ExistingStatements(RecordSession session, Collection<Draft> drafts) {
+    ExistingStatements(RecordSession session, Collection<StatementDraft> drafts) {
         Set<StatementKey> keys = new LinkedHashSet<>();
         Set<DossierKey> dossiers = new LinkedHashSet<>();
-        for (Draft draft : drafts) {
+        for (StatementDraft draft : drafts) {
             if (draft.envelope().isIntact()) {
                 keys.add(draft.key());
             }

@@ -47,8 +47,8 @@ public final class Intake {
      *     410 for an erased statement, 422 otherwise
      */
     public StatementReceipt one(String json, String recordedBy) {
-        DraftReader reader = new DraftReader(register, limits.text());
-        Draft draft = reader.read(EnvelopeReader.read(StrictJson.read(json), ""));
+        StatementDraftReader reader = new StatementDraftReader(register, limits.text());
+        StatementDraft draft = reader.read(EnvelopeReader.read(StrictJson.read(json), ""));
         return admit(List.of(draft), recordedBy).get(0);
     }
 
@@ -67,16 +67,16 @@ public final class Intake {
             throw CallerProblemException.of(
                     422, "batch-too-large", "", document.size() + " statements", "at most " + limits.batch());
         }
-        DraftReader reader = new DraftReader(register, limits.text());
-        List<Draft> drafts = new ArrayList<>();
+        StatementDraftReader reader = new StatementDraftReader(register, limits.text());
+        List<StatementDraft> drafts = new ArrayList<>();
         for (JsonNode event : document) {
             drafts.add(reader.read(EnvelopeReader.read(event, "[" + drafts.size() + "].")));
         }
         return drafts.isEmpty() ? List.of() : admit(drafts, recordedBy);
     }
 
-    private List<StatementReceipt> admit(List<Draft> drafts, String recordedBy) {
-        if (drafts.stream().anyMatch(Draft::isFlawed)) {
+    private List<StatementReceipt> admit(List<StatementDraft> drafts, String recordedBy) {
+        if (drafts.stream().anyMatch(StatementDraft::isFlawed)) {
             // Refuses here already, on the caller's thread, unless the flawed drafts repeat stored ones, which is rare.
             records.read(session -> SubmissionValidation.of(new ExistingStatements(session, drafts), drafts));
         }

@@ -29,7 +29,7 @@ final class StatementBatch {
      *
      * @param recordedBy the sender's name
      */
-    record Submission(List<Draft> drafts, String recordedBy) {}
+    record Submission(List<StatementDraft> drafts, String recordedBy) {}
 
     /** @param payload the statement's content, ready to be sealed */
     private record Admitted(StoredStatement statement, SealedPayload payload) {}
@@ -43,7 +43,7 @@ final class StatementBatch {
     /** The result for each submission: its receipts, or all that is wrong with it. */
     static List<WriteResult<List<StatementReceipt>>> admit(
             RecordSession session, Instant recordedAt, List<Submission> submissions) {
-        List<Draft> drafts = submissions.stream()
+        List<StatementDraft> drafts = submissions.stream()
                 .map(Submission::drafts)
                 .flatMap(Collection::stream)
                 .toList();
@@ -73,8 +73,8 @@ final class StatementBatch {
                 .toList();
     }
 
-    private void store(Draft draft, String recordedBy) {
-        Draft.Content content = draft.content();
+    private void store(StatementDraft draft, String recordedBy) {
+        StatementDraft.Content content = draft.content();
         if (content == null) {
             throw new IllegalStateException("a flawed draft was admitted");
         }

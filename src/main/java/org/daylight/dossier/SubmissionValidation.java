@@ -12,8 +12,9 @@ import org.daylight.problem.StrictJson;
 import org.daylight.scheme.Statement;
 
 /**
- * Checks against the stored state whether a submission can be admitted. A draft that repeats a stored statement is not checked
- * further: it was accepted then, whatever has changed since.
+ * Refuses statements: with what {@link EnvelopeReader} found wrong in their form, {@link StatementDraftReader} in their type and
+ * data, and with what the stored state forbids. A draft that repeats a stored statement is not checked further: it was accepted
+ * then, whatever has changed since.
  */
 final class SubmissionValidation {
     private static final String REUSED = "statement-id-reused";
@@ -21,8 +22,8 @@ final class SubmissionValidation {
 
     private final ExistingStatements existing;
     private final List<Violation> violations = new ArrayList<>();
-    private final List<Draft> fresh = new ArrayList<>();
-    private final Map<StatementKey, Draft> freshByKey = new HashMap<>();
+    private final List<StatementDraft> fresh = new ArrayList<>();
+    private final Map<StatementKey, StatementDraft> freshByKey = new HashMap<>();
 
     private SubmissionValidation(ExistingStatements existing) {
         this.existing = existing;
@@ -34,7 +35,7 @@ final class SubmissionValidation {
      * @return those that are to be stored
      * @throws CallerProblemException with all that is wrong in all of them
      */
-    static List<Draft> of(ExistingStatements existing, List<Draft> drafts) {
+    static List<StatementDraft> of(ExistingStatements existing, List<StatementDraft> drafts) {
         SubmissionValidation validation = new SubmissionValidation(existing);
         drafts.forEach(validation::examine);
         validation.refuseIfWrong();
@@ -51,7 +52,7 @@ final class SubmissionValidation {
         return violations.stream().allMatch(violation -> violation.code().equals(code));
     }
 
-    private void examine(Draft draft) {
+    private void examine(StatementDraft draft) {
         Envelope envelope = draft.envelope();
         if (envelope.isIntact() && isKnown(draft)) {
             return;
@@ -67,7 +68,7 @@ final class SubmissionValidation {
     }
 
     /** Whether the draft's key was used before; refuses the draft when it was used for something else. */
-    private boolean isKnown(Draft draft) {
+    private boolean isKnown(StatementDraft draft) {
         Optional<Stored> stored = existing.find(draft.key());
         if (stored.filter(Stored::isErased).isPresent()) {
             // Nobody can tell any more whether it says the same; admitted again, it would undo the erasure.
@@ -89,7 +90,7 @@ final class SubmissionValidation {
         return digest.isPresent();
     }
 
-    private void checkEnrolment(Draft draft) {
+    private void checkEnrolment(StatementDraft draft) {
         if (draft.namesDossier() && !existing.isEnrolled(draft.dossierKey())) {
             refuse(
                     draft.envelope(),
@@ -100,14 +101,14 @@ final class SubmissionValidation {
         }
     }
 
-    private void checkRetraction(Draft draft) {
-        Draft.Content content = draft.content();
+    private void checkRetraction(StatementDraft draft) {
+        StatementDraft.Content content = draft.content();
         if (content == null || content.retracts() == null) {
             return;
         }
         Envelope envelope = draft.envelope();
         StatementKey target = content.retracts();
-        Draft fellow = freshByKey.get(target);
+        StatementDraft fellow = freshByKey.get(target);
         Optional<Stored> stored = existing.find(target).filter(statement -> !statement.isErased());
         boolean isRetraction = fellow != null
                 ? fellow.envelope().type().equals(Statement.RETRACTION_TYPE)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content to be stored; null when anything is wrong
  * @param violations those found by the live scheme; they do not count against a statement that is stored already
  */
-record Draft(
+record StatementDraft(
         Envelope envelope, boolean schemeIsLive, @Nullable Content content, List<Violation> violations) {
 
     /**

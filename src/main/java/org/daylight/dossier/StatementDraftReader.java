@@ -19,35 +19,36 @@ import org.daylight.scheme.Register;
 import org.daylight.scheme.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Checks envelopes against the live schemes; one reader sees one revision of a scheme, however long its batch takes. */
-final class DraftReader {
+/** Checks the type and data of statements against the live schemes; one reader sees one revision of a scheme, however long its batch takes. */
+final class StatementDraftReader {
     private final Register register;
     private final int maxText;
     private final Map<String, Optional<PublishedScheme>> schemes = new HashMap<>();
 
-    DraftReader(Register register, int maxText) {
+    StatementDraftReader(Register register, int maxText) {
         this.register = register;
         this.maxText = maxText;
     }
 
-    Draft read(Envelope envelope) {
+    StatementDraft read(Envelope envelope) {
         List<Violation> violations = new ArrayList<>();
         if (envelope.scheme().isEmpty()) {
-            return new Draft(envelope, false, null, violations);
+            return new StatementDraft(envelope, false, null, violations);
         }
         Optional<PublishedScheme> live = schemes.computeIfAbsent(envelope.scheme(), register::find);
         if (live.isEmpty()) {
             violations.add(unknownScheme(envelope));
-            return new Draft(envelope, false, null, violations);
+            return new StatementDraft(envelope, false, null, violations);
         }
-        Draft.Content content = envelope.type().equals(Statement.RETRACTION_TYPE)
+        StatementDraft.Content content = envelope.type().equals(Statement.RETRACTION_TYPE)
                 ? retraction(envelope, live.get(), violations)
                 : statement(envelope, live.get(), violations);
         boolean flawed = !envelope.isIntact() || !violations.isEmpty();
-        return new Draft(envelope, true, flawed ? null : content, violations);
+        return new StatementDraft(envelope, true, flawed ? null : content, violations);
     }
 
-    private Draft.@Nullable Content statement(Envelope envelope, PublishedScheme live, List<Violation> violations) {
+    private StatementDraft.@Nullable Content statement(
+            Envelope envelope, PublishedScheme live, List<Violation> violations) {
         Optional<DeclaredType> type = live.types().find(envelope.type());
         Optional<Statement.Kind> kind = type.flatMap(declared -> kind(declared.kind()));
         if (type.isEmpty() || kind.isEmpty()) {
@@ -56,10 +57,11 @@ final class DraftReader {
         }
         SortedMap<String, @Nullable Object> data =
                 new DataReader(maxText, violations).read(type.get(), envelope.data(), envelope.path() + "data.");
-        return Draft.Content.of(envelope, kind.get(), Payload.of(data), null, live.revision());
+        return StatementDraft.Content.of(envelope, kind.get(), Payload.of(data), null, live.revision());
     }
 
-    private static Draft.Content retraction(Envelope envelope, PublishedScheme live, List<Violation> violations) {
+    private static StatementDraft.Content retraction(
+            Envelope envelope, PublishedScheme live, List<Violation> violations) {
         JsonBody data = JsonBody.inside(envelope.data(), envelope.path() + "data.", violations);
         StatementKey retracted = new StatementKey(data.text("source"), data.text("id"));
         data.refuseUnknownFields();
@@ -75,7 +77,8 @@ final class DraftReader {
         SortedMap<String, @Nullable Object> values = new TreeMap<>();
         values.put("source", retracted.source());
         values.put("id", retracted.id());
-        return Draft.Content.of(envelope, Statement.Kind.RETRACTION, Payload.of(values), retracted, live.revision());
+        return StatementDraft.Content.of(
+                envelope, Statement.Kind.RETRACTION, Payload.of(values), retracted, live.revision());
     }
 
     private static Optional<Statement.Kind> kind(DeclaredType.Kind declared) {
