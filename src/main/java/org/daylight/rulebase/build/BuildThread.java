@@ -1,6 +1,5 @@
 package org.daylight.rulebase.build;
 
-import java.io.InputStream;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +8,14 @@ final class BuildThread extends Thread {
     /** Deep enough for every text that passes the limits, on every machine alike. */
     private static final long STACK_BYTES = 16L << 20;
 
-    private static final ClassLoader CHECKPOINTS = new Checkpoints(BuildThread.class.getClassLoader());
+    private static final ClassLoader CLASS_PATH = new BuildClassLoader(BuildThread.class.getClassLoader());
 
     private volatile @Nullable BuildStoppedException stopped;
 
     BuildThread(FutureTask<?> build) {
         super(null, build, "rule-build", STACK_BYTES, false);
         setDaemon(true);
-        setContextClassLoader(CHECKPOINTS);
+        setContextClassLoader(CLASS_PATH);
     }
 
     /** Ends the build: at its next look for a class; else, on JVMs that still can, wherever it is. */
@@ -43,31 +42,13 @@ final class BuildThread extends Thread {
         }
     }
 
-    private static void checkpoint() {
+    /** Ends the build that runs on this thread, if it shall end. The parser, the generator and the compiler look for classes all the time. */
+    static void checkpoint() {
         if (Thread.currentThread() instanceof BuildThread build) {
             BuildStoppedException reason = build.stopped;
             if (reason != null) {
                 throw reason;
             }
-        }
-    }
-
-    /** The parser, the generator and the compiler look for classes all the time: a good moment to stop. */
-    private static final class Checkpoints extends ClassLoader {
-        Checkpoints(ClassLoader parent) {
-            super(parent);
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            checkpoint();
-            return super.loadClass(name, resolve);
-        }
-
-        @Override
-        public @Nullable InputStream getResourceAsStream(String name) {
-            checkpoint();
-            return super.getResourceAsStream(name);
         }
     }
 }

@@ -1,0 +1,79 @@
+package org.daylight.rulebase.build;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class path, as builds see it. Each build looks for thousands of names, and most are nowhere: a type of the scheme is looked
+ * for in every imported package. To look through all archives for each of them took more than a quarter of a build, so what is
+ * where, and what is nowhere, is remembered from build to build.
+ *
+ * <p>Each look is also the moment at which a build that shall end does.
+ */
+final class BuildClassLoader extends ClassLoader {
+    /** More than a hundred schemes look for. Names are made up by authors, too, so there is an end to remembering. */
+    private static final int NAMES_MAX = 20_000;
+
+    private static final int LETTERS_MAX = 200;
+
+    private final Map<String, Boolean> missingClasses = new ConcurrentHashMap<>();
+    private final Map<String, List<URL>> firstResources = new ConcurrentHashMap<>();
+    private final Map<String, List<URL>> allResources = new ConcurrentHashMap<>();
+
+    BuildClassLoader(ClassLoader classPath) {
+        super(classPath);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        BuildThread.checkpoint();
+        if (missingClasses.containsKey(name)) {
+            throw new ClassNotFoundException(name);
+        }
+        try {
+            return super.loadClass(name, resolve);
+        } catch (ClassNotFoundException missing) {
+            remember(missingClasses, name, true);
+            throw missing;
+        }
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        BuildThread.checkpoint();
+        List<URL> known = firstResources.get(name);
+        if (known == null) {
+            URL found = super.getResource(name);
+            known = found == null ? List.of() : List.of(found);
+            remember(firstResources, name, known);
+        }
+        return known.isEmpty() ? null : known.get(0);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        BuildThread.checkpoint();
+        List<URL> known = allResources.get(name);
+        if (known == null) {
+            known = Collections.list(super.getResources(name));
+            remember(allResources, name, known);
+        }
+        return Collections.enumeration(known);
+    }
+
+    private static <V> void remember(Map<String, V> memory, String name, V value) {
+        if (name.length() > LETTERS_MAX) {
+            return;
+        }
+        if (memory.size() >= NAMES_MAX) {
+            memory.clear();
+        }
+        memory.put(name, value);
+    }
+}
