@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.decision.TownDecisions;
 import org.daylight.dossier.Erasure;
@@ -72,9 +73,9 @@ class AlteredColumnsTest {
                 TownDecisions.ask(town, "library", "lending", citizen);
             }
             new Erasure(town.records).erase("ben", "operator");
-            for (int i = 0; i < 250; i++) {
-                town.state("library.LateReturn", "e" + i, "ada", "2026-10-01", "{'daysLate':11}");
-            }
+            // More than 256 leaves, for a full tile and one that is not.
+            Stream<String> ids = IntStream.range(0, 250).mapToObj("e%d"::formatted);
+            town.stateTogether("library.LateReturn", ids, "ada", "2026-10-01", "{'daysLate':11}");
         }
         verifier = SigningKey.parse(
                         Files.readString(directory.resolve("log.key")).strip())

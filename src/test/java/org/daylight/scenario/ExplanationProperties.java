@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,7 +22,6 @@ import org.daylight.explanation.Explanation;
 import org.daylight.explanation.nearmiss.FailedCondition;
 import org.daylight.explanation.nearmiss.NearMiss;
 import org.daylight.explanation.reason.PrincipalReason;
-import org.daylight.fixture.GeneratedQuestions;
 import org.daylight.scheme.Statement;
 
 class ExplanationProperties {
@@ -82,7 +80,6 @@ class ExplanationProperties {
 
     @Provide
     Arbitrary<Inquiry> inquiries() {
-        return Arbitraries.of(ShippedSchemes.ids())
-                .flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id)));
+        return ShippedSchemes.inquiries();
     }
 }

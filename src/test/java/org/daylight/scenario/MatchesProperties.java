@@ -1,6 +1,5 @@
 package org.daylight.scenario;
 
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -11,7 +10,6 @@ import net.jqwik.api.ShrinkingMode;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
-import org.daylight.fixture.GeneratedQuestions;
 import org.daylight.fixture.TwoWays;
 
 class MatchesProperties {
@@ -36,7 +34,6 @@ class MatchesProperties {
 
     @Provide
     Arbitrary<Inquiry> inquiries() {
-        return Arbitraries.of(ShippedSchemes.ids())
-                .flatMap(id -> GeneratedQuestions.about(ShippedSchemes.ruleBase(id)));
+        return ShippedSchemes.inquiries();
     }
 }

@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.daylight.evaluation.Inquiry;
+import org.daylight.fixture.GeneratedQuestions;
 import org.daylight.rulebase.Compilation;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.RuleCompiler;
@@ -34,6 +39,13 @@ final class ShippedSchemes {
 
     static RuleBase ruleBase(String id) {
         return COMPILED.computeIfAbsent(id, ShippedSchemes::compile);
+    }
+
+    /** Something to assess about any of them. */
+    static Arbitrary<Inquiry> inquiries() {
+        List<Arbitrary<Inquiry>> ofEach =
+                ids().stream().map(id -> GeneratedQuestions.about(ruleBase(id))).toList();
+        return Arbitraries.of(ofEach).flatMap(Function.identity());
     }
 
     private static RuleBase compile(String id) {
