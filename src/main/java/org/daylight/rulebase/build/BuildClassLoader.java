@@ -17,17 +17,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Each look is also the moment at which a build that shall end does.
  */
 final class BuildClassLoader extends ClassLoader {
-    /** More than a hundred schemes look for. Names are made up by authors, too, so there is an end to remembering. */
+    /** Authors and the engine make up new names all the time, so there is an end to remembering. */
     private static final int NAMES_MAX = 20_000;
 
     private static final int LETTERS_MAX = 200;
+
+    static final BuildClassLoader CLASS_PATH = new BuildClassLoader(BuildClassLoader.class.getClassLoader());
 
     private final Map<String, Boolean> missingClasses = new ConcurrentHashMap<>();
     private final Map<String, List<URL>> firstResources = new ConcurrentHashMap<>();
     private final Map<String, List<URL>> allResources = new ConcurrentHashMap<>();
 
-    BuildClassLoader(ClassLoader classPath) {
+    private BuildClassLoader(ClassLoader classPath) {
         super(classPath);
+    }
+
+    /** What is nowhere is looked for again: something may not have been found because, say, no more files could be opened. */
+    void forgetWhatIsNowhere() {
+        missingClasses.clear();
+        firstResources.values().removeIf(List::isEmpty);
+        allResources.values().removeIf(List::isEmpty);
     }
 
     @Override

@@ -8,14 +8,12 @@ final class BuildThread extends Thread {
     /** Deep enough for every text that passes the limits, on every machine alike. */
     private static final long STACK_BYTES = 16L << 20;
 
-    private static final ClassLoader CLASS_PATH = new BuildClassLoader(BuildThread.class.getClassLoader());
-
     private volatile @Nullable BuildStoppedException stopped;
 
     BuildThread(FutureTask<?> build) {
         super(null, build, "rule-build", STACK_BYTES, false);
         setDaemon(true);
-        setContextClassLoader(CLASS_PATH);
+        setContextClassLoader(BuildClassLoader.CLASS_PATH);
     }
 
     /** Ends the build: at its next look for a class; else, on JVMs that still can, wherever it is. */

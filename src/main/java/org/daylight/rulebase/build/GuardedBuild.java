@@ -28,6 +28,9 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         } catch (LinkageError | StackOverflowError thrown) {
             report(thrown, reported);
         } finally {
+            if (reported.hasErrors()) {
+                BuildClassLoader.CLASS_PATH.forgetWhatIsNowhere();
+            }
             reported.sorted().forEach(problems::add);
         }
         return null;
