@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class path, as builds see it. Each build looks for thousands of names, and most are nowhere: a type of the scheme is looked
- * for in every imported package. To look through all archives for each of them took more than a quarter of a build, so what is
- * where, and what is nowhere, is remembered from build to build.
+ * for in every imported package. Where the class path is a list of archives, to look through all of them for each name took more
+ * than a quarter of a build, so what is where, and what is nowhere, is remembered from build to build.
  *
  * <p>Each look is also the moment at which a build that shall end does.
  */
 final class BuildClassLoader extends ClassLoader {
     /** Authors and the engine make up new names all the time, so there is an end to remembering. */
-    private static final int NAMES_MAX = 20_000;
+    static final int NAMES_MAX = 20_000;
 
     private static final int LETTERS_MAX = 200;
 
@@ -28,7 +28,7 @@ final class BuildClassLoader extends ClassLoader {
     private final Map<String, List<URL>> firstResources = new ConcurrentHashMap<>();
     private final Map<String, List<URL>> allResources = new ConcurrentHashMap<>();
 
-    private BuildClassLoader(ClassLoader classPath) {
+    BuildClassLoader(ClassLoader classPath) {
         super(classPath);
     }
 
