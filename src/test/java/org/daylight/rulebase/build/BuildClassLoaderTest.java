@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.UUID;
+import org.daylight.fixture.SchemeText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +88,32 @@ class BuildClassLoaderTest {
         }
         loader.getResource("town/Loan0");
         assertThat(looks).hasSize(BuildClassLoader.NAMES_MAX + 2);
+    }
+
+    @Test
+    void whatCameMeanwhileIsSeenAfterABuildThatFailed() throws Exception {
+        // given
+        String name = "came-" + UUID.randomUUID();
+        Path file = Path.of(getClass()
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolve(name);
+        assertThat(BuildClassLoader.CLASS_PATH.getResource(name)).isNull();
+        Files.createFile(file);
+        try {
+            assertThat(BuildClassLoader.CLASS_PATH.getResource(name)).isNull();
+            // when
+            assertThat(SchemeText.library()
+                            .rules("rule \"Wrong\" when then nowhere.call(); end")
+                            .compile()
+                            .ruleBase())
+                    .isEmpty();
+            // then
+            assertThat(BuildClassLoader.CLASS_PATH.getResource(name)).isNotNull();
+        } finally {
+            Files.delete(file);
+        }
     }
 }
