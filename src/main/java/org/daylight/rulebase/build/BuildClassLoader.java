@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * for in every imported package. Where the class path is a list of archives, to look through all of them for each name took more
  * than a quarter of a build, so what is where, and what is nowhere, is remembered from build to build.
  *
- * <p>Each look is also the moment at which a build that shall end does.
+ * <p>Each look for a class is also the moment at which a build that shall end does.
  */
 final class BuildClassLoader extends ClassLoader {
     /** Authors and the engine make up new names all the time, so there is an end to remembering. */
@@ -65,9 +65,9 @@ final class BuildClassLoader extends ClassLoader {
         return known.isEmpty() ? null : known.get(0);
     }
 
+    /** No moment to end: services are looked for by initialisers of classes, and a class whose initialiser failed stays broken. */
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        BuildThread.checkpoint();
         List<URL> known = allResources.get(name);
         if (known == null) {
             known = Collections.list(super.getResources(name));
