@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,12 +25,19 @@ final class EngineDiagnostics {
     private static final String JAVA_SOURCE = "Java source of ";
 
     private final BuildInput input;
+    private final Map<String, String> asGenerated;
     private final SourceLocator locator;
     private final Problems problems;
     private final List<Runnable> unplaced = new ArrayList<>();
 
-    EngineDiagnostics(BuildInput input, Problems problems) {
+    /**
+     * Reports to {@code problems}.
+     *
+     * @param asGenerated the generated Java before its arithmetic was made exact, by path
+     */
+    EngineDiagnostics(BuildInput input, Map<String, String> asGenerated, Problems problems) {
         this.input = input;
+        this.asGenerated = asGenerated;
         this.locator = new SourceLocator(input);
         this.problems = problems;
     }
@@ -132,7 +140,15 @@ final class EngineDiagnostics {
     }
 
     /** The Java that the engine generated at a path, which it gives in a message of its own. */
-    private static Optional<String> generatedJava(String path, List<Message> messages) {
+    private Optional<String> generatedJava(String path, List<Message> messages) {
+        Optional<String> beforeRewriting = asGenerated.entrySet().stream()
+                .filter(file -> path.endsWith(file.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return beforeRewriting.or(() -> inMessage(path, messages));
+    }
+
+    private static Optional<String> inMessage(String path, List<Message> messages) {
         return messages.stream()
                 .map(Message::getText)
                 .filter(text -> text.startsWith(JAVA_SOURCE + path))

@@ -1,5 +1,6 @@
 package org.daylight.rulebase.build;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,10 @@ import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
@@ -73,10 +73,11 @@ final class KieBaseBuilder {
     private static @Nullable KieBase build(
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
         Scheme scheme = input.scheme();
-        KieBuilder builder =
-                services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
+        Map<String, String> asGenerated = new HashMap<>();
+        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(sources(services, release, scheme));
+        builder.buildAll((module, classLoader) -> new ExactProject(module, classLoader, asGenerated), file -> true);
         List<Message> messages = builder.getResults().getMessages();
-        new EngineDiagnostics(input, problems).report(messages);
+        new EngineDiagnostics(input, asGenerated, problems).report(messages);
         if (problems.hasErrors()) {
             return null;
         }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.core.base.accumulators.BigDecimalMaxAccumulateFunction;
+import org.drools.core.base.accumulators.BigDecimalMinAccumulateFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,6 +20,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class MethodSubstitutions {
     private static final String TEXT = "Ljava/lang/String;";
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String ACCUMULATORS = "org/drools/core/base/accumulators/";
     /** Functions of {@code Math} that processors compute differently. */
     private static final Set<String> MACHINE_DEPENDENT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
@@ -34,11 +37,26 @@ final class MethodSubstitutions {
                     method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
     /** Types of the engine for which others stand in, by internal name. */
-    private static final Map<String, String> TYPES = Map.of(
-            "org/drools/model/operators/MatchesOperator",
-            Type.getInternalName(MeteredMatches.class),
-            "org/drools/core/base/accumulators/CollectSetAccumulateFunction",
-            Type.getInternalName(OrderedSetFunction.class));
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            type("org/drools/model/operators/MatchesOperator", MeteredMatches.class),
+            type("org/drools/model/operators/InOperator", ExactIn.class),
+            type("org/drools/model/operators/ContainsOperator", ExactContains.class),
+            type("org/drools/model/operators/ExcludesOperator", ExactExcludes.class),
+            type("org/drools/model/operators/MemberOfOperator", ExactMemberOf.class),
+            type("org/drools/modelcompiler/util/EvaluationUtil", ExactComparisons.class),
+            type(ACCUMULATORS + "IntegerSumAccumulateFunction", IntSum.class),
+            type(ACCUMULATORS + "LongSumAccumulateFunction", LongSum.class),
+            type(ACCUMULATORS + "SumAccumulateFunction", DecimalSum.class),
+            type(ACCUMULATORS + "BigDecimalSumAccumulateFunction", DecimalSum.class),
+            type(ACCUMULATORS + "AverageAccumulateFunction", DecimalAverage.class),
+            type(ACCUMULATORS + "BigDecimalAverageAccumulateFunction", DecimalAverage.class),
+            type(ACCUMULATORS + "NumericMinAccumulateFunction", BigDecimalMinAccumulateFunction.class),
+            type(ACCUMULATORS + "NumericMaxAccumulateFunction", BigDecimalMaxAccumulateFunction.class),
+            type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class));
+
+    private static Map.Entry<String, String> type(String engines, Class<?> standIn) {
+        return Map.entry(engines, Type.getInternalName(standIn));
+    }
 
     private MethodSubstitutions() {}
 

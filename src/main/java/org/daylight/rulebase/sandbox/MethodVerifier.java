@@ -42,6 +42,12 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
     }
 
     private void verify(AbstractInsnNode instruction) {
+        if (ExactInstructions.isBinary(instruction)) {
+            String called = instruction instanceof MethodInsnNode call ? call.name : "double";
+            forbidConstruct(called, "what counts in binary fractions (`double`, `float`, or a method of theirs)");
+        } else if (ExactInstructions.isShift(instruction) && allowList != CodeOrigin.GENERATED) {
+            forbidConstruct("<<", "a shift of binary digits");
+        }
         // Of NEW nothing is verified: the constructor's call is, and nothing else can be done with what NEW leaves.
         if (instruction instanceof MethodInsnNode call) {
             verifyCall(call.owner, call.name, call.desc);

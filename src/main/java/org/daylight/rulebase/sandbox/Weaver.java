@@ -81,6 +81,9 @@ final class Weaver {
     }
 
     private static void weave(MethodNode method, String rule, boolean entered) {
+        if (entered) {
+            ExactInstructions.weave(method);
+        }
         Map<LabelNode, Integer> positions = new HashMap<>();
         int position = 0;
         for (AbstractInsnNode instruction : method.instructions) {
