@@ -63,15 +63,18 @@ final class ExactArithmetic {
     private static final Map<String, String> OF_DECIMALS = Map.of(
             "add", "plus", "subtract", "minus", "multiply", "times", "divide", "divide", "remainder", "remainder");
 
-    private static final Set<String> OF_MATH = Set.of("abs", "max", "min", "round", "floor", "ceil");
+    private static final Set<String> OF_MATH =
+            Set.of("abs", "max", "min", "round", "floor", "ceil", "floorDiv", "floorMod");
     private static final Set<String> BINARY_VALUES = Set.of("doubleValue", "floatValue");
-    /** Verbs and operators of the engine that take whole numbers of any size. */
-    private static final Set<String> TAKES_ANY = Set.of("score", "decision", "D", "EvaluationUtil");
+    /** Verbs, functions and operators that take whole numbers of any size. */
+    private static final Set<String> TAKES_ANY = Set.of("score", "decision", "Numbers", "D", "EvaluationUtil");
 
     private final ExactSource source;
+    private final FittingArguments fitting;
 
-    ExactArithmetic(ExactSource source) {
+    ExactArithmetic(ExactSource source, FittingArguments fitting) {
         this.source = source;
+        this.fitting = fitting;
     }
 
     String render(Node node) {
@@ -91,7 +94,7 @@ final class ExactArithmetic {
         } else if (node instanceof DoubleLiteralExpr literal) {
             return WIDE + ".literal(\"" + literal.getValue().replace("_", "") + "\")";
         } else if (node instanceof IntegerLiteralExpr whole) {
-            return beyondInt(whole) ? source.written(whole) + "L" : source.written(whole);
+            return beyondInt(whole) ? longer(whole) : source.written(whole);
         } else if (node instanceof EnclosedExpr enclosed) {
             return source.copy(enclosed, inner -> render(inner, wide));
         } else if (node instanceof ConditionalExpr choice) {
@@ -99,11 +102,17 @@ final class ExactArithmetic {
         } else if (node instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
             return negated(unary, wide);
         } else if (node instanceof AssignExpr assignment) {
-            return assignment(assignment);
+            return InitStatements.isOne(assignment) ? InitStatements.of(assignment, fitting) : assignment(assignment);
         } else if (node instanceof CastExpr cast) {
             return cast(cast);
         } else if (node instanceof ObjectCreationExpr creation && makesDecimal(creation)) {
             return source.keepingLines(node, WIDE + ".decimal(" + render(creation.getArgument(0), true) + ")");
+        } else if (node instanceof ObjectCreationExpr creation) {
+            return source.copy(
+                    creation,
+                    part -> part instanceof Expression argument && fitting.takesInt(creation, argument)
+                            ? fitted(argument)
+                            : render(part, false));
         } else if (node instanceof VariableDeclarator variable
                 && variable.getInitializer().isPresent()) {
             return source.copy(
@@ -144,11 +153,22 @@ final class ExactArithmetic {
         if (arithmetic != null && !isText(binary)) {
             return operation((wide ? WIDE : EXACT) + "." + arithmetic, binary, wide);
         }
+        if (binary.getRight() instanceof UnaryExpr negation && isMatchOfKnown(binary, negation)) {
+            return "!(" + render(binary.getLeft()) + " && " + render(negation.getExpression()) + ")";
+        }
         String comparison = COMPARISONS.get(binary.getOperator());
         boolean withNull = binary.getLeft() instanceof NullLiteralExpr || binary.getRight() instanceof NullLiteralExpr;
         return comparison == null || withNull
                 ? source.copy(binary, side -> render(side, false))
                 : operation(not(binary) + WIDE + "." + comparison, binary, true);
+    }
+
+    /** Whether it is the engine's {@code not matches}, which alone of all negations would not hold of what is absent. */
+    private static boolean isMatchOfKnown(BinaryExpr binary, UnaryExpr negation) {
+        return binary.getOperator() == BinaryExpr.Operator.AND
+                && negation.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
+                && binary.getLeft().toString().endsWith("!= null")
+                && negation.getExpression().toString().startsWith("regexp_");
     }
 
     private static String not(BinaryExpr comparison) {
@@ -174,6 +194,11 @@ final class ExactArithmetic {
     /** Whether the literal, with a minus before it, is an {@code int}. */
     private static boolean fits(IntegerLiteralExpr literal) {
         return !beyondInt(literal) || literal.getValue().equals("2147483648");
+    }
+
+    private static String longer(IntegerLiteralExpr literal) {
+        String digits = literal.getValue().replace("_", "");
+        return new BigInteger(digits).bitLength() > 63 ? WIDE + ".literal(\"" + digits + "\")" : digits + "L";
     }
 
     private static boolean beyondInt(IntegerLiteralExpr literal) {
@@ -238,11 +263,19 @@ final class ExactArithmetic {
 
     /** A value on its way into a known type: its steps are wide, and only the result has to fit. */
     private String valueOf(Type type, Node part, Expression value) {
-        if (part != value || !computes(value)) {
+        if (part == value && value instanceof ConditionalExpr choice) {
+            return source.copy(
+                    choice,
+                    side -> side == choice.getCondition()
+                            ? render(side, false)
+                            : valueOf(type, side, (Expression) side));
+        }
+        boolean named = value instanceof NameExpr && type.asString().matches("int|(java\\.math\\.)?BigDecimal");
+        if (part != value || !(named || computes(value))) {
             return render(part, false);
         }
         return switch (type.asString()) {
-            case "int", "Integer", "java.lang.Integer" -> WIDE + ".toInt(" + render(part, true) + ")";
+            case "int", "Integer", "java.lang.Integer" -> WIDE + ".fit(" + render(part, true) + ")";
             case "BigDecimal", DECIMAL -> WIDE + ".decimal(" + render(part, true) + ")";
             case "long", "Long", "java.lang.Long" -> render(part, true);
             default -> render(part, false);
@@ -252,9 +285,6 @@ final class ExactArithmetic {
     private static boolean computes(Expression value) {
         if (value instanceof EnclosedExpr enclosed) {
             return computes(enclosed.getInner());
-        }
-        if (value instanceof ConditionalExpr choice) {
-            return computes(choice.getThenExpr()) && computes(choice.getElseExpr());
         }
         return value instanceof IntegerLiteralExpr
                 || (value instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS)
@@ -286,8 +316,18 @@ final class ExactArithmetic {
         if (name.equals("expr") && arguments.stream().anyMatch(ExactArithmetic::missesEqualNumbers)) {
             return withoutIndex(call);
         }
-        boolean wide = TAKES_ANY.contains(scope.substring(scope.lastIndexOf('.') + 1));
-        return source.copy(call, part -> render(part, wide && arguments.contains(part)));
+        boolean wide = TAKES_ANY.contains(scope.substring(scope.lastIndexOf('.') + 1)) && !name.equals("decimal");
+        return source.copy(
+                call,
+                part -> part instanceof Expression argument && fitting.takesInt(call, argument)
+                        ? fitted(argument)
+                        : render(part, wide && arguments.contains(part)));
+    }
+
+    /** An argument where an {@code int} is taken: a number that may be longer has to fit. */
+    private String fitted(Expression argument) {
+        boolean number = argument instanceof NameExpr || argument instanceof MethodCallExpr || computes(argument);
+        return number ? WIDE + ".fit(" + render(argument, true) + ")" : render(argument, false);
     }
 
     private static boolean isContext(Expression argument) {

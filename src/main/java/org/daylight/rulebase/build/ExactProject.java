@@ -10,10 +10,16 @@ import org.kie.internal.builder.KnowledgeBuilder;
 
 /** The engine's project with {@link ExactSources} between its generator and its compiler. */
 final class ExactProject extends CanonicalModelKieProject {
+    private final FittingArguments fitting;
     private final Map<String, String> asGenerated;
 
-    ExactProject(InternalKieModule module, ClassLoader classLoader, Map<String, String> asGenerated) {
+    ExactProject(
+            InternalKieModule module,
+            ClassLoader classLoader,
+            FittingArguments fitting,
+            Map<String, String> asGenerated) {
         super(module, classLoader);
+        this.fitting = fitting;
         this.asGenerated = asGenerated;
     }
 
@@ -24,7 +30,10 @@ final class ExactProject extends CanonicalModelKieProject {
         }
         ReleaseId release = module.getReleaseId();
         ModelBuilderImpl<ExactSources> builder = new ModelBuilderImpl<>(
-                model -> new ExactSources(model, asGenerated), getBuilderConfiguration(base, module), release, false);
+                model -> new ExactSources(model, fitting, asGenerated),
+                getBuilderConfiguration(base, module),
+                release,
+                false);
         modelBuilders.put(base.getName(), builder);
         return builder;
     }

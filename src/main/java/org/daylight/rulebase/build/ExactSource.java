@@ -7,6 +7,7 @@ import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ final class ExactSource {
     /** What may have to be replaced; the generator prints spaces around operators. */
     private static final Pattern COMPUTES = Pattern.compile(
             " [-+*/%]=? | [<>]=? | [=!]= |[(, ]-\\S|\\d\\.\\d|\\d[eE]\\d|[dD]ouble|[fF]loat"
-                    + "|\\((int|long|byte|short|char)\\)|\\d{10}|DECIMAL128|Math\\.|\\.equals\\(|new (java\\.math\\.)?BigDecimal|BigDecimal\\.class");
+                    + "|new [A-Z]|\\.set[A-Z]|\\((int|long|byte|short|char)\\)|\\d{10}|DECIMAL128|lifted_|regexp_|(int|BigDecimal) \\w+ = |Math\\.|\\.equals\\(|new (java\\.math\\.)?BigDecimal|BigDecimal\\.class");
 
     /** The engine takes decimal literals for binary ones and declares its variables so; authors cannot. */
     private static final Pattern BINARY_TYPE =
@@ -41,8 +42,9 @@ final class ExactSource {
     }
 
     /** The same text where nothing is computed, or where it is no Java: the compiler tells that better. */
-    static String of(String generated) {
-        if (!COMPUTES.matcher(generated).find()) {
+    static String of(String generated, FittingArguments fitting) {
+        if (!COMPUTES.matcher(generated).find()
+                && fitting.parameters().keySet().stream().noneMatch(generated::contains)) {
             return generated;
         }
         String decimal = BINARY_TYPE
@@ -52,9 +54,18 @@ final class ExactSource {
                         : ExactArithmetic.DECIMAL);
         ParseResult<CompilationUnit> parsed = new JavaParser(CONFIGURATION).parse(decimal);
         return parsed.isSuccessful() && parsed.getResult().isPresent()
-                ? new ExactArithmetic(new ExactSource(decimal))
+                ? new ExactArithmetic(new ExactSource(decimal), fitting)
                         .render(parsed.getResult().get())
                 : generated;
+    }
+
+    /** A block of statements alone. */
+    static String ofBlock(String block, FittingArguments fitting) {
+        ParseResult<BlockStmt> parsed = new JavaParser(CONFIGURATION).parseBlock(block);
+        return parsed.getResult()
+                .filter(read -> parsed.isSuccessful())
+                .map(read -> new ExactArithmetic(new ExactSource(block), fitting).render(read))
+                .orElse(block);
     }
 
     private static int[] starts(String text) {

@@ -12,6 +12,7 @@ import org.drools.model.codegen.execmodel.PackageSources;
 /** The Java that the engine generated for a scheme, with its arithmetic made exact on the way to the compiler. */
 final class ExactSources extends PackageSources {
     private final PackageSources generated;
+    private final FittingArguments fitting;
     private final Map<String, String> asGenerated;
 
     /**
@@ -19,7 +20,8 @@ final class ExactSources extends PackageSources {
      *
      * @param asGenerated receives what each rewritten file was before, by path; the lines are the same
      */
-    ExactSources(PackageModel model, Map<String, String> asGenerated) {
+    ExactSources(PackageModel model, FittingArguments fitting, Map<String, String> asGenerated) {
+        this.fitting = fitting;
         this.generated = PackageSources.dumpSources(model);
         this.asGenerated = asGenerated;
     }
@@ -33,7 +35,7 @@ final class ExactSources extends PackageSources {
 
     private GeneratedFile exact(GeneratedFile file) {
         String source = new String(file.contents(), StandardCharsets.UTF_8);
-        String exact = ExactSource.of(source);
+        String exact = ExactSource.of(source, fitting);
         if (exact.equals(source)) {
             return file;
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
+import org.daylight.rulebase.source.EngineText;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
@@ -74,8 +75,10 @@ final class KieBaseBuilder {
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
         Scheme scheme = input.scheme();
         Map<String, String> asGenerated = new HashMap<>();
-        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(sources(services, release, scheme));
-        builder.buildAll((module, classLoader) -> new ExactProject(module, classLoader, asGenerated), file -> true);
+        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(sources(services, release, input));
+        FittingArguments fitting = FittingArguments.of(input.source());
+        builder.buildAll(
+                (module, classLoader) -> new ExactProject(module, classLoader, fitting, asGenerated), file -> true);
         List<Message> messages = builder.getResults().getMessages();
         new EngineDiagnostics(input, asGenerated, problems).report(messages);
         if (problems.hasErrors()) {
@@ -108,6 +111,7 @@ final class KieBaseBuilder {
             file.content().getEnumDeclarations().forEach(enumeration -> types.add(enumeration.getTypeName()));
             file.content().getFunctions().forEach(function -> functions.add(function.getName()));
         }
+        input.source().engineText().functions().forEach(function -> functions.add(function.name()));
         return new Authored(input.scheme().packageName(), types, functions);
     }
 
@@ -117,12 +121,14 @@ final class KieBaseBuilder {
         return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
     }
 
-    private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
+    private static KieFileSystem sources(KieServices services, ReleaseId release, BuildInput input) {
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
-        String folder = "src/main/resources/" + scheme.packageName() + "/";
+        String packageName = input.scheme().packageName();
+        String folder = "src/main/resources/" + packageName + "/";
+        EngineText engineText = input.source().engineText();
         // Stands beside the folder of the author's files, so that it cannot clash with one of them.
-        sources.write("src/main/resources/prelude/prelude.drl", "package " + scheme.packageName() + ";\n" + PRELUDE);
-        scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
+        sources.write("src/main/resources/prelude/prelude.drl", "package " + packageName + ";\n" + PRELUDE);
+        input.scheme().ruleFiles().forEach((path, text) -> sources.write(folder + path, engineText.text(path, text)));
         return sources;
     }
 }

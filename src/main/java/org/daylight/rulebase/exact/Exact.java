@@ -41,6 +41,15 @@ public final class Exact extends Wide {
         return Math.min(left, right);
     }
 
+    /** The quotient rounded down. */
+    public static int floorDiv(int left, int right) {
+        return right == -1 ? Math.negateExact(left) : Math.floorDiv(left, right);
+    }
+
+    public static int floorMod(int left, int right) {
+        return Math.floorMod(left, right);
+    }
+
     public static byte toByte(int number) {
         return toByte((long) number);
     }

@@ -14,6 +14,9 @@ public class Wide {
     /** The decimals of an average. */
     public static final int AVERAGE_SCALE = 10;
 
+    /** More digits, before or behind the point, than any law needs; twice what the meter lets a rule keep. */
+    private static final int MOST_DIGITS = 200;
+
     private static final MathContext QUOTIENT = MathContext.DECIMAL128;
 
     Wide() {}
@@ -39,6 +42,9 @@ public class Wide {
     public static BigDecimal canonical(BigDecimal decimal) {
         if (decimal.scale() == 0) {
             return decimal;
+        }
+        if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+            throw new ArithmeticException("a number of more than " + MOST_DIGITS + " digits");
         }
         BigDecimal stripped = decimal.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -210,6 +216,15 @@ public class Wide {
         return number;
     }
 
+    /** The quotient rounded down. */
+    public static long floorDiv(long left, long right) {
+        return right == -1 ? Math.negateExact(left) : Math.floorDiv(left, right);
+    }
+
+    public static long floorMod(long left, long right) {
+        return Math.floorMod(left, right);
+    }
+
     public static boolean less(long left, long right) {
         return left < right;
     }
@@ -357,6 +372,21 @@ public class Wide {
             return number.longValue();
         }
         throw new ArithmeticException("a binary fraction");
+    }
+
+    /** The whole number where an {@code int} is needed. */
+    public static int fit(long number) {
+        return Math.toIntExact(number);
+    }
+
+    /** The whole number where an {@code int} is needed; null for null. */
+    public static @Nullable Integer fit(@Nullable Long number) {
+        return number == null ? null : (Integer) Math.toIntExact(number);
+    }
+
+    /** The same; null for null. */
+    public static @Nullable Integer fit(@Nullable Integer number) {
+        return number;
     }
 
     /** The whole number, for what needs an {@code int}. */

@@ -95,6 +95,11 @@ final class ExactInstructions {
         }
     }
 
+    /** Has the decimal on the stack be one that equals all that are equal to it. */
+    static MethodInsnNode canonical() {
+        return exact(new Call("decimal", "(Ljava/lang/Number;)Ljava/math/BigDecimal;"));
+    }
+
     private static InsnList incremented(IincInsnNode increment) {
         InsnList code = new InsnList();
         code.add(new VarInsnNode(Opcodes.ILOAD, increment.var));

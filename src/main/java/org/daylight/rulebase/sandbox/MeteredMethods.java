@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.rulebase.exact.Wide;
 
 /**
  * Methods that stand in for those of the Java library whose cost depends on their arguments. Each public one stands in for the
@@ -130,5 +131,25 @@ public final class MeteredMethods {
     public static BigDecimal divide(BigDecimal number, BigDecimal by, int scale, RoundingMode rounding) {
         Meter.scale(scale);
         return number.divide(by, scale, rounding);
+    }
+
+    public static int intValue(Long number) {
+        return Wide.toInt(number);
+    }
+
+    public static int intValue(Number number) {
+        return Wide.toInt(number);
+    }
+
+    public static int intValue(BigDecimal number) {
+        return Wide.toInt(number);
+    }
+
+    public static long longValue(Number number) {
+        return Wide.toLong(number);
+    }
+
+    public static long longValue(BigDecimal number) {
+        return Wide.toLong(number);
     }
 }

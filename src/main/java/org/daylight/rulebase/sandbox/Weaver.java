@@ -146,6 +146,9 @@ final class Weaver {
         for (AbstractInsnNode instruction : code.toArray()) {
             if (instruction instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTFIELD) {
                 Type type = Type.getType(field.desc);
+                if (type.getSort() == Type.OBJECT && type.getClassName().equals("java.math.BigDecimal")) {
+                    code.insertBefore(field, ExactInstructions.canonical());
+                }
                 if (type.getSort() == Type.OBJECT && COLLECTIONS.contains(type.getInternalName())) {
                     InsnList copy = new InsnList();
                     copy.add(new MethodInsnNode(

@@ -46,6 +46,11 @@ public record SchemeSource(
         return new SchemeSource(scheme, files, rules, types, texts, ParameterTable.readAll(scheme, types, problems));
     }
 
+    /** The same rules as the engine is given them. */
+    public EngineText engineText() {
+        return EngineText.of(this);
+    }
+
     /** Whether every rule file could be parsed. */
     public boolean isComplete() {
         return files.size() == scheme.ruleFiles().size();

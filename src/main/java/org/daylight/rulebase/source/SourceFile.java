@@ -53,6 +53,15 @@ public record SourceFile(String path, String text, PackageDescr content) {
                 : Tokens.of(text.substring(begin, end), begin);
     }
 
+    /** Puts a text in the place of some code; what was on several lines stays so. */
+    TextEdit replace(List<Token> code, String replacement) {
+        int offset = code.get(0).offset();
+        Token last = code.get(code.size() - 1);
+        String written = text.substring(offset, last.offset() + last.text().length());
+        String lines = written.replaceAll("[^\n]", "");
+        return new TextEdit(offset, written, replacement + lines);
+    }
+
     /**
      * The text of an element that the parser found, to where its parentheses close; an empty text when it has none.
      *
