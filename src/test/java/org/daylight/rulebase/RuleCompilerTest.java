@@ -7,10 +7,10 @@ import java.util.Map;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.ProblemCode;
-import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
+import org.daylight.scheme.SchemeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,7 +175,7 @@ class RuleCompilerTest {
 
     @Test
     void aFolderThatIsTooLargeIsRefusedUnread() {
-        assertThat(problems(SchemeText.library().with("a.drl", "x".repeat(BuildLimits.MOST_BYTES))))
+        assertThat(problems(SchemeText.library().with("a.drl", "x".repeat(SchemeFolder.MOST_BYTES))))
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains("too-large");
     }

@@ -48,7 +48,7 @@ public record SchemeSource(
 
     /** Whether every rule file could be parsed. */
     public boolean isComplete() {
-        return files.size() == scheme.ruleFiles().size();
+        return files.size() == scheme.ruleFileCount();
     }
 
     /** Rules without queries. */
