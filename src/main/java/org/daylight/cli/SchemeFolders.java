@@ -38,8 +38,13 @@ final class SchemeFolders {
      * @throws UsageException when there is no such folder
      */
     static Path find(String name) {
-        Path asWritten = path(name);
-        Path byId = RULES.resolve(asWritten);
+        return find(name, Path.of(""));
+    }
+
+    /** @param here the folder that the command runs in */
+    static Path find(String name, Path here) {
+        Path asWritten = here.resolve(path(name));
+        Path byId = here.resolve(RULES).resolve(path(name));
         for (Path folder : ID.matcher(name).matches() ? List.of(byId, asWritten) : List.of(asWritten, byId)) {
             if (Files.isDirectory(folder)) {
                 return folder;

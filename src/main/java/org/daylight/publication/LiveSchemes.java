@@ -41,9 +41,9 @@ public final class LiveSchemes implements Register {
 
     public LiveSchemes(RecordStore records, SchemeCompiler compiler, Clock clock) {
         this.revisions = new Revisions(records);
-        this.compiler = compiler;
+        this.compiler = compiler.guarded();
         this.clock = clock;
-        this.cache = new RevisionCache(revisions, compiler);
+        this.cache = new RevisionCache(revisions, this.compiler);
     }
 
     @Override

@@ -32,13 +32,13 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
     private static final Pattern LINE = Pattern.compile("line: (\\d+)");
 
     /** The rows of each declared parameter type's table, by type and line. */
-    public static List<ParameterRow> readAll(Scheme scheme, Types types, Problems problems) {
-        SortedMap<String, String> tables = scheme.parameterFiles();
+    public static List<ParameterRow> readAll(SchemeFolder folder, Types types, Problems problems) {
+        SortedMap<String, String> tables = folder.texts(SchemeFile.TABLE);
         List<ParameterRow> rows = new ArrayList<>();
         for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
             String file = type.name() + ENDING;
             String text = tables.get(file);
-            if (text == null && scheme.folder().files().containsKey(file)) {
+            if (text == null && folder.files().containsKey(file)) {
                 continue; // No text, which was told.
             }
             if (text == null) {
@@ -123,7 +123,7 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
         for (int at = from; at < to; at++) {
             char letter = text.charAt(at);
             boolean alone = at + 1 == text.length() || text.charAt(at + 1) != '\n';
-            if (letter == '\n' || letter == '\r' && alone) {
+            if (letter == '\n' || (letter == '\r' && alone)) {
                 ends++;
             }
         }

@@ -57,6 +57,6 @@ enum SchemeFile {
 
     /** Whether it must be text. */
     boolean isText(String path) {
-        return this != PROSE && this != UNREAD || path.endsWith(".md");
+        return (this != PROSE && this != UNREAD) || path.endsWith(".md");
     }
 }

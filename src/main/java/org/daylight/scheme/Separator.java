@@ -13,7 +13,8 @@ final class Separator {
         String line = text.lines().filter(first -> !first.isBlank()).findFirst().orElse("");
         StringBuilder outside = new StringBuilder();
         boolean quoted = false;
-        for (char letter : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
             if (letter == '"') {
                 quoted = !quoted;
             } else if (!quoted) {

@@ -17,16 +17,16 @@ public final class Spelling {
             Set.of("false", "no", "off", "n", "f", "0", "falsch", "nein", "faux", "non");
 
     private static final Pattern GROUPED = Pattern.compile("[-+]?[0-9]{1,3}([_ '\u2019\u00A0\u202F][0-9]{3})+");
-    private static final Pattern COMMA = Pattern.compile("([-+]?[0-9]+),([0-9]+)");
+    private static final Pattern COMMA = Pattern.compile("^([-+]?[0-9]+),([0-9]+)$");
     private static final Pattern THOUSAND_OR_DECIMAL = Pattern.compile("-?[1-9][0-9]{0,2},[0-9]{3}");
-    private static final Pattern NO_ZERO = Pattern.compile("([-+]?)\\.([0-9]+)");
-    private static final Pattern POINT_LAST = Pattern.compile("([-+]?[0-9]+)\\.");
+    private static final Pattern NO_ZERO = Pattern.compile("^([-+]?)\\.([0-9]+)$");
+    private static final Pattern POINT_LAST = Pattern.compile("^([-+]?[0-9]+)\\.$");
     private static final Pattern RADIX = Pattern.compile("0([xob])([0-9a-fA-F]{1,16})");
     private static final Map<String, Integer> RADIXES = Map.of("x", 16, "o", 8, "b", 2);
     private static final Pattern LEADING_ZERO = Pattern.compile("-?0[0-9].*");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
 
-    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile("^([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})$");
 
     private Spelling() {}
 
@@ -38,14 +38,15 @@ public final class Spelling {
         }
         return switch (type) {
             case TRUTH -> truth(text);
-            case INT, LONG, DECIMAL -> number(text);
+            case INT, LONG -> number(text, true);
+            case DECIMAL -> number(text, false);
             case DATE -> day(text);
             case TEXT -> found instanceof String ? null : "put it in quotation marks";
             case INSTANT, CHOICE, OTHER -> null;
         };
     }
 
-    static @Nullable String truth(String text) {
+    private static @Nullable String truth(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (TRUE.contains(lower)) {
             return plain("true", text);
@@ -53,7 +54,7 @@ public final class Spelling {
         return FALSE.contains(lower) ? plain("false", text) : null;
     }
 
-    static @Nullable String number(String text) {
+    private static @Nullable String number(String text, boolean whole) {
         if (WrittenNumber.read(text) != null) {
             return plain(text, text);
         }
@@ -61,10 +62,12 @@ public final class Spelling {
             return "write it without a leading zero";
         }
         if (THOUSAND_OR_DECIMAL.matcher(text).matches()) {
-            return "write `" + text.replace(",", "") + "` or `" + text.replace(',', '.') + "`, whichever is meant";
+            String thousands = "write `" + text.replace(",", "") + "`";
+            return whole ? thousands : thousands + " or `" + text.replace(',', '.') + "`, whichever is meant";
         }
         String other = decimalPoint(text);
-        return other != null && WrittenNumber.read(other) != null ? "write `" + other + "`" : null;
+        boolean fits = other != null && WrittenNumber.read(other) != null && !(whole && other.contains("."));
+        return fits ? "write `" + other + "`" : null;
     }
 
     private static @Nullable String decimalPoint(String text) {

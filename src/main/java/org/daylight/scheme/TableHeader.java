@@ -23,7 +23,7 @@ record TableHeader(List<String> columns) {
 
     private static final List<String> DATING = List.of(FROM, TO, REFERENCE);
 
-    /** Reads the first line; null, with one problem reported, when its columns are not those of the type. */
+    /** Reads the first line, and reports wrong columns once; null where the rows cannot be read for them. */
     static @Nullable TableHeader read(DeclaredType type, List<String> names, Place place, Problems problems) {
         List<String> columns = withoutEmptyEnd(names);
         Set<String> seen = new LinkedHashSet<>();
@@ -37,10 +37,11 @@ record TableHeader(List<String> columns) {
                 return null;
             }
         }
-        return new TableHeader(columns).isOf(type, place, problems) ? new TableHeader(columns) : null;
+        return new TableHeader(columns).check(type, place, problems) ? new TableHeader(columns) : null;
     }
 
-    private boolean isOf(DeclaredType type, Place place, Problems problems) {
+    /** False where columns may have been mistaken for others. */
+    private boolean check(DeclaredType type, Place place, Problems problems) {
         List<String> unknown = columns.stream()
                 .filter(name -> !DATING.contains(name) && type.field(name).isEmpty())
                 .toList();
@@ -58,7 +59,7 @@ record TableHeader(List<String> columns) {
         } else if (!missing.isEmpty()) {
             problems.error(ProblemCode.MISSING_COLUMN, place, missing(missing));
         }
-        return unknown.isEmpty() && missing.isEmpty();
+        return unknown.isEmpty() || missing.isEmpty();
     }
 
     private static String missing(List<String> names) {

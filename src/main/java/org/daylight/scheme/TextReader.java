@@ -122,8 +122,8 @@ public final class TextReader extends Reader {
 
     private static boolean isControl(char letter) {
         boolean layout = letter == '\t' || letter == '\n' || letter == '\r';
-        return letter < ' ' && !layout
-                || letter >= DELETE && letter <= LAST_CONTROL
+        return (letter < ' ' && !layout)
+                || (letter >= DELETE && letter <= LAST_CONTROL)
                 // Line ends to YAML, and nothing to most editors.
                 || letter == LINE_SEPARATOR
                 || letter == PARAGRAPH_SEPARATOR;

@@ -34,7 +34,11 @@ public final class WrittenNumber {
         }
     }
 
-    /** @throws IllegalArgumentException when it is no whole number that fits */
+    /**
+     * Reads a whole number.
+     *
+     * @throws IllegalArgumentException when it is none that fits
+     */
     public static long whole(String text) {
         if (read(text) instanceof Long whole) {
             return whole;

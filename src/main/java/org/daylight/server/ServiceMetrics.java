@@ -8,14 +8,11 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.function.ToLongFunction;
+import java.util.Map;
+import java.util.TreeMap;
 import org.daylight.decision.replay.ReplaySample;
 import org.daylight.log.Log;
 import org.daylight.publication.LiveSchemes;
-import org.daylight.publication.SchemeProblems;
 import org.daylight.store.GroupWriter;
 
 /** Measures the writer's queue and groups, the log's size, the results of replays, and the schemes' problems. */
@@ -58,21 +55,23 @@ record ServiceMetrics(GroupWriter writer, Log log, ReplaySample sample, LiveSche
                 .baseUnit("seconds")
                 .register(registry);
         Runnable refresh = () -> {
-            SortedMap<String, SchemeProblems> troubled = schemes.troubled();
-            Set<String> all = new TreeSet<>(schemes.ids());
-            all.addAll(troubled.keySet());
-            problems.register(
-                    rows(all, id -> troubled.containsKey(id) ? troubled.get(id).errors() : 0), true);
-            since.register(
-                    rows(troubled.keySet(), id -> troubled.get(id).since().getEpochSecond()), true);
+            Map<String, Long> errors = new TreeMap<>();
+            Map<String, Long> seconds = new TreeMap<>();
+            schemes.ids().forEach(id -> errors.put(id, 0L));
+            schemes.troubled().forEach((id, trouble) -> {
+                errors.put(id, trouble.errors());
+                seconds.put(id, trouble.since().getEpochSecond());
+            });
+            problems.register(rows(errors), true);
+            since.register(rows(seconds), true);
         };
         refresh.run();
         schemes.whenChanged(refresh);
     }
 
-    private static List<MultiGauge.Row<?>> rows(Set<String> schemes, ToLongFunction<String> value) {
-        return schemes.stream()
-                .<MultiGauge.Row<?>>map(id -> MultiGauge.Row.of(Tags.of("scheme", id), value.applyAsLong(id)))
+    private static List<MultiGauge.Row<?>> rows(Map<String, Long> values) {
+        return values.entrySet().stream()
+                .<MultiGauge.Row<?>>map(value -> MultiGauge.Row.of(Tags.of("scheme", value.getKey()), value.getValue()))
                 .toList();
     }
 }

@@ -43,7 +43,8 @@ public record SchemeSource(
                 .toList();
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> texts = RuleReader.read(rules, superTypes(files), problems);
-        return new SchemeSource(scheme, files, rules, types, texts, ParameterTable.readAll(scheme, types, problems));
+        return new SchemeSource(
+                scheme, files, rules, types, texts, ParameterTable.readAll(scheme.folder(), types, problems));
     }
 
     /** Whether every rule file could be parsed. */
