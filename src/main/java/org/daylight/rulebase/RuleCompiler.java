@@ -1,5 +1,7 @@
 package org.daylight.rulebase;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.daylight.rulebase.lint.Lints;
 import org.daylight.rulebase.source.RuleFileParser;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
+import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
@@ -30,6 +33,8 @@ import org.kie.api.KieBase;
 public final class RuleCompiler {
     private static final Set<ProblemCode> NEEDS_ALL_FILES =
             Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
+
+    private static final Logger LOG = System.getLogger(RuleCompiler.class.getName());
 
     private RuleCompiler() {}
 
@@ -55,7 +60,20 @@ public final class RuleCompiler {
             String message = String.valueOf(tooMuch.getMessage());
             problems.error(ProblemCode.TOO_LARGE, Place.FOLDER, message, "make the scheme smaller");
             return new Compilation(Optional.empty(), problems.sorted());
+        } catch (RuntimeException | Error faulty) {
+            // INVARIANT: nothing leaves here but problems of this scheme, lest it keep others from being read.
+            LOG.log(Level.ERROR, "scheme " + id + " cannot be compiled, through a fault of Daylight", faulty);
+            problems.fault(file(folder));
+            return new Compilation(Optional.empty(), problems.sorted());
         }
+    }
+
+    /** The file to name where the fault itself names none: the only rule file, or the manifest, which stands for the scheme. */
+    private static String file(SchemeFolder folder) {
+        List<String> ruleFiles = folder.files().keySet().stream()
+                .filter(path -> path.endsWith(".drl"))
+                .toList();
+        return ruleFiles.size() == 1 ? ruleFiles.get(0) : Manifest.FILE;
     }
 
     private static Compilation compileInPhases(String id, SchemeFolder folder, BuildBudget budget) {

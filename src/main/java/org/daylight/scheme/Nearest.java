@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": the known name that a mistyped one resembles. */
 public final class Nearest {
+    /** Letters of a name that anybody types; what is longer is none, and comparing costs the product of the lengths. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** The known name nearest by Levenshtein distance, which may be up to a third of its letters, or one. */
     public static Optional<String> to(String mistyped, Collection<String> known) {
+        if (mistyped.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
-                .filter(name -> distance(mistyped, name) <= Math.max(1, name.length() / 3))
+                .filter(name -> name.length() <= LONGEST && distance(mistyped, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt((String name) -> distance(mistyped, name))
                         .thenComparing(Comparator.naturalOrder()));
     }

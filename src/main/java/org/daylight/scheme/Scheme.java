@@ -31,17 +31,22 @@ public record Scheme(
 
     /** DRL files by path, in order. */
     public SortedMap<String, String> ruleFiles() {
-        return folder.texts(".drl");
+        return folder.texts(SchemeFile.RULES);
+    }
+
+    /** How many DRL files there are, with those that are no text. */
+    public int ruleFileCount() {
+        return folder.paths(SchemeFile.RULES).size();
     }
 
     /** Parameter tables by path, in order. */
     public SortedMap<String, String> parameterFiles() {
-        return folder.texts(ParameterTable.ENDING);
+        return folder.texts(SchemeFile.TABLE);
     }
 
     /** Case files by path, in order. */
     public SortedMap<String, String> caseFiles() {
-        return folder.cases();
+        return folder.texts(SchemeFile.CASES);
     }
 
     public List<ServiceEntry> services() {

@@ -37,7 +37,9 @@ record LanguageCheck(SourceFile file, Problems problems) {
 
     static void check(SchemeSource source, Problems problems) {
         source.files().forEach(file -> new LanguageCheck(file, problems).declarations());
-        source.allRules().forEach(rule -> new LanguageCheck(rule.file(), problems).rule(rule));
+        source.allRules()
+                .forEach(rule ->
+                        problems.guard(rule.file().path(), () -> new LanguageCheck(rule.file(), problems).rule(rule)));
     }
 
     private void declarations() {
@@ -108,7 +110,9 @@ record LanguageCheck(SourceFile file, Problems problems) {
         if (!pattern.getBehaviors().isEmpty()) {
             refuse(element, "a window", "compare dates with `AsOf`");
         }
-        if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
+        if (pattern.getObjectType() == null) {
+            refuse(element, "a path (`/…`)", "write a condition for each type");
+        } else if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
             problems.error(
                     ProblemCode.UNKNOWN_TYPE, place(element), "nothing declares `" + pattern.getObjectType() + "`");
         }

@@ -22,13 +22,15 @@ public final class SourceCheck {
         source.files().forEach(declarations::check);
         ServiceCheck services = new ServiceCheck(source, problems);
         for (SourceRule rule : source.allRules()) {
-            RuleScope scope = new RuleScope(rule, source, types, problems);
-            parent(rule, source, scope);
-            new ConditionCheck(scope).check();
-            new ConsequenceCheck(scope).check();
-            new ComputationCheck(scope).check();
-            new ReasonPlaceCheck(scope).check();
-            services.check(rule);
+            problems.guard(rule.file().path(), () -> {
+                RuleScope scope = new RuleScope(rule, source, types, problems);
+                parent(rule, source, scope);
+                new ConditionCheck(scope).check();
+                new ConsequenceCheck(scope).check();
+                new ComputationCheck(scope).check();
+                new ReasonPlaceCheck(scope).check();
+                services.check(rule);
+            });
         }
     }
 

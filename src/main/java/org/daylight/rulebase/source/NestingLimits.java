@@ -17,6 +17,7 @@ final class NestingLimits {
     static final int DEEPEST = 10;
     static final int DEEPEST_BLOCKS = 20;
     static final int LONGEST_WORD = 200;
+    static final int LONGEST_TEXT = 10_000;
 
     private static final int LOOK_AHEAD = 8;
     private static final Pattern ESCAPED_LETTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})?");
@@ -87,6 +88,13 @@ final class NestingLimits {
 
     private void word(List<Token> tokens, int at) {
         Token token = tokens.get(at);
+        if (token.kind() == Token.Kind.TEXT && token.text().length() > LONGEST_TEXT) {
+            report(
+                    ProblemCode.TOO_LARGE,
+                    token.offset(),
+                    "a text has " + token.text().length() + " letters, more than the " + LONGEST_TEXT + " allowed",
+                    "say it in fewer words");
+        }
         if (!token.isWord()) {
             return;
         }

@@ -43,6 +43,9 @@ public final class RuleFileParser {
         } catch (RuntimeException thrownByTheParser) {
             problems.error(ProblemCode.SYNTAX, Place.ofLine(path, 1), "something in this file cannot be read");
             return;
+        } catch (StackOverflowError tooDeep) {
+            problems.fault(path);
+            return;
         }
         reportSyntax(path, parser.getErrors(), problems);
         if (content == null || parser.hasErrors()) {

@@ -43,7 +43,8 @@ public record SchemeSource(
                 .toList();
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> texts = RuleReader.read(rules, superTypes(files), problems);
-        return new SchemeSource(scheme, files, rules, types, texts, ParameterTable.readAll(scheme, types, problems));
+        return new SchemeSource(
+                scheme, files, rules, types, texts, ParameterTable.readAll(scheme.folder(), types, problems));
     }
 
     /** The same rules as the engine is given them. */
@@ -53,7 +54,7 @@ public record SchemeSource(
 
     /** Whether every rule file could be parsed. */
     public boolean isComplete() {
-        return files.size() == scheme.ruleFiles().size();
+        return files.size() == scheme.ruleFileCount();
     }
 
     /** Rules without queries. */
