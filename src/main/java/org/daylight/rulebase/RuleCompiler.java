@@ -8,6 +8,7 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
+import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.BuildStoppedException;
 import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
@@ -20,7 +21,6 @@ import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.SchemeReader;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Makes a rule base of a scheme folder, or tells everything that is wrong with it. Five phases, each of which continues only from
@@ -68,12 +68,12 @@ public final class RuleCompiler {
 
     private static @Nullable RuleBase compile(SchemeSource source, BuildBudget budget, Problems problems) {
         check(source, problems);
-        KieBase engine = build(source, budget, problems);
-        if (engine == null || problems.hasErrors()) {
+        BuiltRules built = build(source, budget, problems);
+        if (built == null || problems.hasErrors()) {
             return null;
         }
         Lints.check(source, problems);
-        return new RuleBase(source, engine);
+        return new RuleBase(source, built);
     }
 
     /** Empty where the scheme is too large to go on with. */
@@ -102,15 +102,15 @@ public final class RuleCompiler {
                 .forEach(problems::add);
     }
 
-    private static @Nullable KieBase build(SchemeSource source, BuildBudget budget, Problems problems) {
-        KieBase engine = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
+    private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
+        BuiltRules built = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
                 .noneMatch(
                         problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
-        if (engine != null && rulesAreSound) {
-            ReasonCheck.check(engine, source, problems);
+        if (built != null && rulesAreSound) {
+            ReasonCheck.check(built.engine(), source, problems);
         }
-        return engine;
+        return built;
     }
 }

@@ -243,7 +243,7 @@ class EvaluationTest {
             assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
             assertThat(assessed.trace())
                     .flatExtracting(Firing::effects)
-                    .contains(new Effect("decision.refer", null, null, "decision.refuse"));
+                    .contains(new Effect("decision.refer", null, 1000L, "decision.refuse"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
@@ -19,6 +20,10 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
 
+    private static final String CONDITION_FIX =
+            "a condition, and a function that conditions call, looks and changes nothing; change data behind `then`, and"
+                    + " collections in a copy, `new java.util.ArrayList( … )`";
+
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
 
@@ -28,13 +33,14 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
     void report(List<CodeProblem> codeProblems) {
         for (CodeProblem problem : codeProblems) {
             Optional<Origin> origin = origin(problem);
+            boolean inCondition = problem.code() == ProblemCode.EFFECT_IN_CONDITION;
             problems.error(
                     problem.code(),
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
                     origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in rules",
-                    FIX);
+                            + " is not allowed in " + (inCondition ? "conditions" : "rules"),
+                    inCondition ? CONDITION_FIX : FIX);
         }
     }
 

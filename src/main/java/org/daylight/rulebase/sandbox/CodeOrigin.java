@@ -1,7 +1,9 @@
 package org.daylight.rulebase.sandbox;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -53,6 +55,33 @@ record CodeOrigin(Authored authored) {
         boolean keyed = isFact(code) && KEYED.contains(method.name);
         boolean choices = isEnum(code) && CHOICES.contains(method.name);
         return keyed || choices ? GENERATED : AUTHORS;
+    }
+
+    /** Whether the class describes the rules to the engine. */
+    static boolean isModel(ClassNode code) {
+        return MODEL.matcher(code.name).matches();
+    }
+
+    /** Whether the class is one that the generator made of a condition, a binding or a consequence. */
+    static boolean isLambda(String name) {
+        return LAMBDA.matcher(name).matches() || isAccumulation(name);
+    }
+
+    static boolean isConsequence(String name) {
+        return name.contains("/LambdaConsequence");
+    }
+
+    /** Whether the class is an inline accumulation, or what one keeps while it counts. */
+    static boolean isAccumulation(String name) {
+        return ACCUMULATION.matcher(name).matches();
+    }
+
+    /** The names of the declared types among the classes. */
+    static Set<String> facts(List<ClassNode> classes) {
+        return classes.stream()
+                .filter(CodeOrigin::isFact)
+                .map(code -> code.name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isEnum(ClassNode code) {

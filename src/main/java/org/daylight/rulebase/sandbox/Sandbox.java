@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -32,7 +33,20 @@ public record Sandbox(Authored authored, List<ClassNode> classes) {
     public List<CodeProblem> problems() {
         List<CodeProblem> problems = new ArrayList<>(Verifier.verify(authored, classes));
         problems.addAll(Recursion.find(classes));
+        // What follows reads code through the methods it calls, and needs code that leads somewhere.
+        if (problems.isEmpty()) {
+            problems.addAll(ConditionEffects.find(classes));
+        }
         return problems;
+    }
+
+    /**
+     * The rules that a standing can touch.
+     *
+     * @param conclusions simple names of the types that only rules make
+     */
+    public StandingReach standingReach(Set<String> conclusions) {
+        return StandingReachFinder.find(authored.packageName(), classes, conclusions);
     }
 
     /**
