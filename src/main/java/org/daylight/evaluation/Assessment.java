@@ -54,8 +54,7 @@ public record Assessment(
 
     /** The same assessment, decided otherwise. */
     Assessment decided(DecisionResult other, List<Firing> otherTrace) {
-        return new Assessment(
-                scheme, revision, asOf, start, adjustments, standing, other, otherTrace, setAside);
+        return new Assessment(scheme, revision, asOf, start, adjustments, standing, other, otherTrace, setAside);
     }
 
     public Optional<Standing> scored() {

@@ -42,7 +42,6 @@ public record Firing(
 
     /** The same firing with other effects. */
     Firing with(List<Effect> others) {
-        return new Firing(
-                number, rule, revision, file, line, reason, cites, matched, counted, bindings, others);
+        return new Firing(number, rule, revision, file, line, reason, cites, matched, counted, bindings, others);
     }
 }

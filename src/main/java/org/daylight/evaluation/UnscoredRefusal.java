@@ -107,8 +107,8 @@ final class UnscoredRefusal {
         if (answer.outcome() != Outcome.REFUSED) {
             return false;
         }
-        common.retainAll(refusals(
-                supposed, answer.reasons().stream().map(Reason::firing).collect(Collectors.toSet())));
+        common.retainAll(
+                refusals(supposed, answer.reasons().stream().map(Reason::firing).collect(Collectors.toSet())));
         return !common.isEmpty();
     }
 
@@ -120,10 +120,8 @@ final class UnscoredRefusal {
     }
 
     private Assessment standing(Predicate<Firing> stands) {
-        Set<Integer> standing = assessed.trace().stream()
-                .filter(stands)
-                .map(Firing::number)
-                .collect(Collectors.toSet());
+        Set<Integer> standing =
+                assessed.trace().stream().filter(stands).map(Firing::number).collect(Collectors.toSet());
         return assessed.decided(votes.refusedBy(standing::contains).answer(service), assessed.trace());
     }
 

@@ -57,7 +57,8 @@ final class Votes {
         Set<Integer> dropped = new HashSet<>(firings(Outcome.REFUSED));
         dropped.removeIf(firing);
         votes.stream()
-                .filter(vote -> vote.outcome() != Outcome.REFUSED || firing.test(vote.reason().firing()))
+                .filter(vote -> vote.outcome() != Outcome.REFUSED
+                        || firing.test(vote.reason().firing()))
                 .forEach(kept.votes::add);
         terms.stream().filter(term -> !dropped.contains(term.firing())).forEach(kept.terms::add);
         return kept;
@@ -66,8 +67,8 @@ final class Votes {
     /** The same votes, each refusal a referral. */
     Votes referred() {
         Votes referred = new Votes();
-        votes.forEach(vote -> referred.vote(
-                vote.outcome() == Outcome.REFUSED ? Outcome.REFERRED : vote.outcome(), vote.reason()));
+        votes.forEach(vote ->
+                referred.vote(vote.outcome() == Outcome.REFUSED ? Outcome.REFERRED : vote.outcome(), vote.reason()));
         referred.terms.addAll(terms);
         return referred;
     }
@@ -104,7 +105,8 @@ final class Votes {
         votes.forEach(vote -> asked.computeIfAbsent(vote.reason().firing(), none -> new HashSet<>())
                 .add(vote.outcome()));
         return terms.stream()
-                .filter(term -> asked.getOrDefault(term.firing(), Set.of(outcome)).contains(outcome))
+                .filter(term ->
+                        asked.getOrDefault(term.firing(), Set.of(outcome)).contains(outcome))
                 .toList();
     }
 }

@@ -8,8 +8,8 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
-import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.BuildStoppedException;
+import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Lints;
@@ -103,7 +103,9 @@ public final class RuleCompiler {
     }
 
     private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
-        BuiltRules built = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
+        // Choices are made when their class is first looked at, and the engine looks while it builds.
+        boolean choicesAreSound = !problems.has(ProblemCode.COMPUTED_CHOICE);
+        BuiltRules built = source.isComplete() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
                 .noneMatch(

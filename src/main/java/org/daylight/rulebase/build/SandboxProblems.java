@@ -20,9 +20,12 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
 
-    private static final String CONDITION_FIX =
+    private static final Map<ProblemCode, String> FIXES = Map.of(
+            ProblemCode.EFFECT_IN_CONDITION,
             "a condition, and a function that conditions call, looks and changes nothing; change data behind `then`, and"
-                    + " collections in a copy, `new java.util.ArrayList( … )`";
+                    + " collections in a copy, `new java.util.ArrayList( … )`",
+            ProblemCode.INPUT_MADE,
+            "a rule concludes; insert a declared type of your own that extends nothing");
 
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
@@ -33,14 +36,14 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
     void report(List<CodeProblem> codeProblems) {
         for (CodeProblem problem : codeProblems) {
             Optional<Origin> origin = origin(problem);
-            boolean inCondition = problem.code() == ProblemCode.EFFECT_IN_CONDITION;
             problems.error(
                     problem.code(),
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
                     origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in " + (inCondition ? "conditions" : "rules"),
-                    inCondition ? CONDITION_FIX : FIX);
+                            + " is not allowed in "
+                            + (problem.code() == ProblemCode.EFFECT_IN_CONDITION ? "conditions" : "rules"),
+                    FIXES.getOrDefault(problem.code(), FIX));
         }
     }
 

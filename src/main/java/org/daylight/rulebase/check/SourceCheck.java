@@ -13,6 +13,7 @@ public final class SourceCheck {
     public static void check(SchemeSource source, Problems problems) {
         LanguageCheck.check(source, problems);
         RecursiveQueryCheck.check(source, problems);
+        ChoiceCheck.check(source, problems);
         ManifestCheck.check(source, problems);
         CatalogueCheck.check(source, problems);
         RowDatesCheck.check(source, problems);

@@ -67,7 +67,8 @@ final class CodeReach {
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             for (Object argument : dynamic.bsmArgs) {
                 if (argument instanceof Handle handle) {
-                    method(handle.getOwner(), handle.getName(), handle.getDesc()).ifPresent(pending::add);
+                    method(handle.getOwner(), handle.getName(), handle.getDesc())
+                            .ifPresent(pending::add);
                     lambda(handle.getOwner(), pending);
                 }
             }

@@ -19,8 +19,25 @@ final class Effects {
             Set.of("org/daylight/vocabulary/ScoreActions", "org/daylight/vocabulary/DecisionActions");
     private static final Set<String> CHANGES = Set.of("insert", "insertLogical", "update", "delete");
     private static final Set<String> MUTATORS = Set.of(
-            "add", "addAll", "put", "putAll", "set", "remove", "removeAll", "retainAll", "clear", "sort", "append",
-            "insert", "reverse", "setValue", "setLength", "merge", "replaceAll", "putIfAbsent", "removeIf");
+            "add",
+            "addAll",
+            "put",
+            "putAll",
+            "set",
+            "remove",
+            "removeAll",
+            "retainAll",
+            "clear",
+            "sort",
+            "append",
+            "insert",
+            "reverse",
+            "setValue",
+            "setLength",
+            "merge",
+            "replaceAll",
+            "putIfAbsent",
+            "removeIf");
     private static final Set<String> STATIC_MUTATORS = Set.of("sort", "reverse", "addAll", "swap", "fill");
 
     private final Freshness freshness;
@@ -82,7 +99,10 @@ final class Effects {
         } else if (facts.contains(call.owner) && call.name.startsWith("set") && !freshness.isMade(call, arguments)) {
             String field = call.name.equals("setValue") ? "a field" : "`" + field(call.name) + "`";
             found.add(new Effect("a change of " + field, call.name, false));
-        } else if (collection && isStatic && STATIC_MUTATORS.contains(call.name) && !freshness.isMade(call, arguments - 1)) {
+        } else if (collection
+                && isStatic
+                && STATIC_MUTATORS.contains(call.name)
+                && !freshness.isMade(call, arguments - 1)) {
             found.add(new Effect("`" + call.name + "` of a collection that was made elsewhere", call.name, false));
         } else if (collection && !isStatic && MUTATORS.contains(call.name) && !freshness.isMade(call, arguments)) {
             found.add(new Effect("`" + call.name + "` to a collection that was made elsewhere", call.name, false));
@@ -90,6 +110,7 @@ final class Effects {
     }
 
     private static String field(String setter) {
-        return setter.substring(3, Math.min(4, setter.length())).toLowerCase(Locale.ROOT) + setter.substring(Math.min(4, setter.length()));
+        return setter.substring(3, Math.min(4, setter.length())).toLowerCase(Locale.ROOT)
+                + setter.substring(Math.min(4, setter.length()));
     }
 }

@@ -52,8 +52,11 @@ final class Freshness {
         Frame<SourceValue> frame = frames[code.method().instructions.indexOf(instruction)];
         // What is never reached changes nothing.
         return frame == null
-                || frame.getStack(frame.getStackSize() - 1 - belowTop).insns.stream().allMatch(this::isMaking)
-                        && !frame.getStack(frame.getStackSize() - 1 - belowTop).insns.isEmpty();
+                || frame.getStack(frame.getStackSize() - 1 - belowTop).insns.stream()
+                                .allMatch(this::isMaking)
+                        && !frame.getStack(frame.getStackSize() - 1 - belowTop)
+                                .insns
+                                .isEmpty();
     }
 
     private boolean isMaking(AbstractInsnNode origin) {
@@ -61,7 +64,8 @@ final class Freshness {
             case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.ACONST_NULL -> true;
             case Opcodes.CHECKCAST -> isMade(origin, 0);
             case Opcodes.GETFIELD -> CodeOrigin.isAccumulation(((FieldInsnNode) origin).owner);
-            case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE, Opcodes.INVOKESTATIC -> returnsMade((MethodInsnNode) origin);
+            case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE, Opcodes.INVOKESTATIC ->
+                returnsMade((MethodInsnNode) origin);
             default -> false;
         };
     }
@@ -74,7 +78,9 @@ final class Freshness {
         if (isStatic && call.owner.equals("java/util/Arrays") && call.name.equals("asList")) {
             return isMade(call, 0);
         }
-        return isStatic && depth < DEEPEST && reach.method(call).filter(this::alwaysReturnsMade).isPresent();
+        return isStatic
+                && depth < DEEPEST
+                && reach.method(call).filter(this::alwaysReturnsMade).isPresent();
     }
 
     private boolean alwaysReturnsMade(CodeReach.Code called) {

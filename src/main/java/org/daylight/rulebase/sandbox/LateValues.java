@@ -12,9 +12,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -73,7 +71,7 @@ final class LateValues {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             if (instruction instanceof MethodInsnNode call && takesValue(call)) {
                 List<AbstractInsnNode> argument = argument(method, call);
-                if (argument.size() > 1 || !(call.getPrevious() instanceof LdcInsnNode)) {
+                if (argument.size() > 1 || !(argument.get(0) instanceof LdcInsnNode)) {
                     putOff(method, call, argument);
                 }
             }
@@ -91,12 +89,17 @@ final class LateValues {
         int at = method.instructions.indexOf(call);
         int below = frames[at].getStackSize() - 1;
         int first = at - 1;
-        while (frames[first] == null || frames[first].getStackSize() > below || method.instructions.get(first).getOpcode() < 0) {
+        while (frames[first] == null
+                || frames[first].getStackSize() > below
+                || method.instructions.get(first).getOpcode() < 0) {
             first--;
         }
         List<AbstractInsnNode> argument = new ArrayList<>();
         for (int index = first; index < at; index++) {
-            argument.add(method.instructions.get(index));
+            // Labels and lines stay where they are: tables of the method refer to them.
+            if (method.instructions.get(index).getOpcode() >= 0) {
+                argument.add(method.instructions.get(index));
+            }
         }
         return argument;
     }
@@ -121,13 +124,15 @@ final class LateValues {
         }
         String name = Lambdas.BODY + method.name + "$late" + late.size();
         MethodNode moved = new MethodNode(
-                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, name, "()Ljava/lang/Object;", null, null);
+                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+                name,
+                "()Ljava/lang/Object;",
+                null,
+                null);
         method.instructions.insertBefore(call, lambda(name));
         for (AbstractInsnNode instruction : argument) {
             method.instructions.remove(instruction);
-            if (!(instruction instanceof LineNumberNode) && !(instruction instanceof LabelNode)) {
-                moved.instructions.add(instruction);
-            }
+            moved.instructions.add(instruction);
         }
         moved.instructions.add(new InsnNode(Opcodes.ARETURN));
         moved.maxStack = method.maxStack;

@@ -71,12 +71,17 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
 
     private void verifyCall(String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone") || allowList != CodeOrigin.GENERATED) {
+            if (!name.equals("clone") || !CodeOrigin.isGenerated(allowList)) {
                 forbidCall(name, "a call on an array");
             }
             return;
         }
         String declaring = verifier.declaring(owner, name, descriptor);
+        if (allowList == CodeOrigin.BUILDING
+                && verifier.isOwn(declaring)
+                && !verifier.origin().isForBuilding(code, declaring, name)) {
+            forbidCall(name, "`" + name + "`, which would run while the scheme is built,");
+        }
         if (!verifier.isOwn(declaring)
                 && !allowList.allowsMethod(declaring, name, descriptor)
                 && !CodeOrigin.makesListOfRules(code, method, declaring, name)) {
@@ -124,13 +129,13 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         }
         boolean lambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
         String functionType = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && allowList != CodeOrigin.GENERATED && !LAMBDAS.contains(functionType)) {
+        if (lambda && !CodeOrigin.isGenerated(allowList) && !LAMBDAS.contains(functionType)) {
             forbidConstruct("->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-                if (allowList != CodeOrigin.GENERATED && !constructor && !verifier.isOwn(handle.getOwner())) {
+                if (!CodeOrigin.isGenerated(allowList) && !constructor && !verifier.isOwn(handle.getOwner())) {
                     forbidConstruct("::", "a method as a value");
                 }
                 verifyCall(handle.getOwner(), handle.getName(), handle.getDesc());

@@ -20,7 +20,9 @@ public final class RuleMethods {
                 while (before != null && before.getOpcode() < 0) {
                     before = before.getPrevious();
                 }
-                return before instanceof LdcInsnNode constant ? Optional.of(String.valueOf(constant.cst)) : Optional.empty();
+                return before instanceof LdcInsnNode constant
+                        ? Optional.of(String.valueOf(constant.cst))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -16,8 +16,9 @@ import org.objectweb.asm.tree.ClassNode;
  *
  * @param authored what the scheme's authors named
  * @param classes as trees, for other checks of what authors wrote too
+ * @param early what would run while the rules are built and cannot be put off
  */
-public record Sandbox(Authored authored, List<ClassNode> classes) {
+public record Sandbox(Authored authored, List<ClassNode> classes, List<CodeProblem> early) {
     /** Reads the compiler's classes. */
     public static Sandbox of(Authored authored, Iterable<byte[]> bytecode) {
         List<ClassNode> classes = new ArrayList<>();
@@ -26,13 +27,15 @@ public record Sandbox(Authored authored, List<ClassNode> classes) {
             new ClassReader(bytes).accept(node, 0);
             classes.add(node);
         }
-        return new Sandbox(authored, classes);
+        return new Sandbox(authored, classes, LateValues.putOff(classes));
     }
 
     /** Everything in the classes that no rule may do. */
     public List<CodeProblem> problems() {
-        List<CodeProblem> problems = new ArrayList<>(Verifier.verify(authored, classes));
+        List<CodeProblem> problems = new ArrayList<>(early);
+        problems.addAll(Verifier.verify(authored, classes));
         problems.addAll(Recursion.find(classes));
+        problems.addAll(MadeInputs.find(classes));
         // What follows reads code through the methods it calls, and needs code that leads somewhere.
         if (problems.isEmpty()) {
             problems.addAll(ConditionEffects.find(classes));
@@ -57,7 +60,7 @@ public record Sandbox(Authored authored, List<ClassNode> classes) {
     public Map<String, byte[]> woven(Function<String, String> ruleOf) {
         Map<String, byte[]> woven = new HashMap<>();
         for (ClassNode code : classes) {
-            Weaver.weave(code, ruleOf.apply(code.name));
+            Weaver.weave(code, CodeOrigin.isModel(code) ? "" : ruleOf.apply(code.name));
             ClassWriter writer = new ClassWriter(0);
             code.accept(new ClassRemapper(writer, MethodSubstitutions.types()));
             woven.put(code.name, writer.toByteArray());

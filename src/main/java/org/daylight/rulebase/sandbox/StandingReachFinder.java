@@ -78,7 +78,8 @@ final class StandingReachFinder {
     }
 
     private CompiledRule rule(String name, List<CodeReach.Code> code) {
-        // The engine is told the type of each pattern in the method that describes the rule; what the rule's own code mentions counts too.
+        // The engine is told the type of each pattern in the method that describes the rule; what the rule's own code
+        // mentions counts too.
         Set<String> types = code.stream()
                 .flatMap(part -> Stream.of(part.method().instructions.toArray()))
                 .filter(LdcInsnNode.class::isInstance)
@@ -98,7 +99,8 @@ final class StandingReachFinder {
     private boolean isOfConclusions(String type) {
         return OF_CONCLUSIONS.contains(type)
                 || type.startsWith("org/drools/")
-                || (type.startsWith(packageName + "/") && conclusions.contains(type.substring(packageName.length() + 1)));
+                || (type.startsWith(packageName + "/")
+                        && conclusions.contains(type.substring(packageName.length() + 1)));
     }
 
     /** Whether the code, other than what describes the rule to the engine, changes what others may see. */
@@ -109,7 +111,9 @@ final class StandingReachFinder {
     }
 
     private static boolean any(List<CodeReach.Code> code, Predicate<AbstractInsnNode> so) {
-        return code.stream().anyMatch(part -> Stream.of(part.method().instructions.toArray()).anyMatch(so));
+        return code.stream()
+                .anyMatch(
+                        part -> Stream.of(part.method().instructions.toArray()).anyMatch(so));
     }
 
     private static boolean isQuery(AbstractInsnNode instruction) {

@@ -1,0 +1,125 @@
+package org.daylight.rulebase.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SchemeSource;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.scheme.Problems;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.EnumLiteralDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/**
+ * Checks the values that declared choices hold. A choice is made once for all assessments, so what it holds must never change, and
+ * making it must compute nothing.
+ */
+final class ChoiceCheck {
+    private static final Set<String> VALUES =
+            Set.of("String", "int", "Integer", "long", "Long", "boolean", "Boolean", "BigDecimal", "LocalDate");
+
+    private static final String NUMBER = "-?\\s*\\d+(\\.\\d+)?[lLbBiI]?";
+    private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final Pattern LITERAL = Pattern.compile(String.join(
+            "|",
+            "null|true|false",
+            NUMBER,
+            TEXT,
+            "(?:java\\.math\\.)?BigDecimal\\.valueOf\\(\\s*" + NUMBER + "\\s*\\)",
+            "new\\s+(?:java\\.math\\.)?BigDecimal\\(\\s*" + TEXT + "\\s*\\)",
+            "(?:java\\.time\\.)?LocalDate\\.of\\(\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*\\)",
+            "(?:java\\.time\\.)?LocalDate\\.parse\\(\\s*" + TEXT + "\\s*\\)"));
+
+    private final Map<String, List<String>> enums;
+    private final Problems problems;
+    /** The choices that the fields of each choice are of. */
+    private final Map<String, Set<String>> held = new HashMap<>();
+
+    private ChoiceCheck(SchemeSource source, Problems problems) {
+        this.enums = source.enums();
+        this.problems = problems;
+    }
+
+    static void check(SchemeSource source, Problems problems) {
+        ChoiceCheck check = new ChoiceCheck(source, problems);
+        for (SourceFile file : source.files()) {
+            for (EnumDeclarationDescr choice : file.content().getEnumDeclarations()) {
+                check.held.put(choice.getTypeName(), check.choicesHeldBy(choice));
+            }
+        }
+        for (SourceFile file : source.files()) {
+            file.content().getEnumDeclarations().forEach(choice -> check.check(file, choice));
+        }
+    }
+
+    private Set<String> choicesHeldBy(EnumDeclarationDescr choice) {
+        return choice.getFields().values().stream()
+                .map(ChoiceCheck::typeOf)
+                .filter(enums::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String typeOf(TypeFieldDescr field) {
+        return field.getPattern().getObjectType().replaceFirst("^java\\.(lang|math|time)\\.", "");
+    }
+
+    private void check(SourceFile file, EnumDeclarationDescr choice) {
+        for (TypeFieldDescr field : choice.getFields().values()) {
+            String type = typeOf(field);
+            if (!VALUES.contains(type) && !enums.containsKey(type)) {
+                problems.error(
+                        ProblemCode.UNSUPPORTED_FIELD_TYPE,
+                        Place.ofLine(file.path(), field.getLine()),
+                        "`" + field.getFieldName() + "` of the choice `" + choice.getTypeName() + "` is of type `"
+                                + type + "`",
+                        "use String, int, long, boolean, LocalDate, BigDecimal or a declared enum: a choice is the same for"
+                                + " everybody, so what it holds must never change");
+            }
+        }
+        if (isHeldByItself(choice.getTypeName())) {
+            problems.error(
+                    ProblemCode.COMPUTED_CHOICE,
+                    Place.ofLine(file.path(), choice.getLine()),
+                    "`" + choice.getTypeName() + "` holds choices that hold it",
+                    "write the connection as a condition, or as rows of a parameter");
+        }
+        choice.getLiterals().forEach(literal -> literal(file, choice, literal));
+    }
+
+    private boolean isHeldByItself(String name) {
+        Set<String> seen = new HashSet<>();
+        Set<String> next = new HashSet<>(held.getOrDefault(name, Set.of()));
+        while (!next.isEmpty() && seen.addAll(next)) {
+            next = next.stream()
+                    .flatMap(choice -> held.getOrDefault(choice, Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+        return seen.contains(name);
+    }
+
+    private void literal(SourceFile file, EnumDeclarationDescr choice, EnumLiteralDescr literal) {
+        for (String argument : literal.getConstructorArgs()) {
+            if (!LITERAL.matcher(argument.strip()).matches() && !isChoice(argument.strip())) {
+                int start = file.find(literal.getName(), Math.max(0, choice.getStartCharacter()));
+                problems.error(
+                        ProblemCode.COMPUTED_CHOICE,
+                        file.place(start),
+                        "`" + argument.strip() + "` behind `" + literal.getName() + "` would have to be computed",
+                        "write a text, a number, `true`, `false`, `null`, a choice, `LocalDate.of( 2026, 1, 31 )` or"
+                                + " `new BigDecimal( \"1.5\" )`");
+            }
+        }
+    }
+
+    private boolean isChoice(String argument) {
+        int dot = argument.indexOf('.');
+        return dot > 0
+                && enums.getOrDefault(argument.substring(0, dot), List.of()).contains(argument.substring(dot + 1));
+    }
+}
