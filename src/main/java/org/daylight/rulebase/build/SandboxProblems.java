@@ -20,13 +20,6 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
 
-    private static final Map<ProblemCode, String> FIXES = Map.of(
-            ProblemCode.EFFECT_IN_CONDITION,
-            "a condition, and a function that conditions call, looks and changes nothing; change data behind `then`, and"
-                    + " collections in a copy, `new java.util.ArrayList( … )`",
-            ProblemCode.INPUT_MADE,
-            "a rule concludes; insert a declared type of your own that extends nothing");
-
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
 
@@ -43,7 +36,7 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                     origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
                             + " is not allowed in "
                             + (problem.code() == ProblemCode.EFFECT_IN_CONDITION ? "conditions" : "rules"),
-                    FIXES.getOrDefault(problem.code(), FIX));
+                    problem.fix() == null ? FIX : problem.fix());
         }
     }
 

@@ -24,7 +24,7 @@ final class ChoiceCheck {
     private static final Set<String> VALUES =
             Set.of("String", "int", "Integer", "long", "Long", "boolean", "Boolean", "BigDecimal", "LocalDate");
 
-    private static final String NUMBER = "-?\\s*\\d+(\\.\\d+)?[lLbBiI]?";
+    private static final String NUMBER = "-?\\s*\\d+[lL]?";
     private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern LITERAL = Pattern.compile(String.join(
             "|",

@@ -17,6 +17,10 @@ import org.objectweb.asm.tree.MethodNode;
  * conditions as often and in such an order as it likes.
  */
 final class ConditionEffects {
+    private static final String FIX =
+            "a condition, and a function that conditions call, looks and changes nothing; change data behind `then`, and"
+                    + " collections in a copy, `new java.util.ArrayList( … )`";
+
     private final CodeReach reach;
     private final Set<String> facts;
 
@@ -42,7 +46,8 @@ final class ConditionEffects {
                         code.owner().name,
                         Lambdas.outermost(code.owner(), code.method().name),
                         effect.called(),
-                        effect.what()))
+                        effect.what(),
+                        FIX))
                 .toList();
     }
 

@@ -70,9 +70,10 @@ final class LateValues {
     private void putOff(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             if (instruction instanceof MethodInsnNode call && takesValue(call)) {
-                List<AbstractInsnNode> argument = argument(method, call);
-                if (argument.size() > 1 || !(argument.get(0) instanceof LdcInsnNode)) {
-                    putOff(method, call, argument);
+                if (isMovable(method, call)) {
+                    putOff(method, call, argument(method, call));
+                } else {
+                    forbid(method, call);
                 }
             }
         }
@@ -113,13 +114,7 @@ final class LateValues {
     }
 
     private void putOff(MethodNode method, MethodInsnNode call, List<AbstractInsnNode> argument) {
-        if (!argument.stream().allMatch(LateValues::isMovable)) {
-            problems.add(new CodeProblem(
-                    ProblemCode.FORBIDDEN_CONSTRUCT,
-                    model.name,
-                    method.name,
-                    call.name,
-                    "a choice (`? :`) behind `" + (call.name.equals("from") ? "from" : "salience") + "`"));
+        if (argument.size() == 1 && argument.get(0) instanceof LdcInsnNode) {
             return;
         }
         String name = Lambdas.BODY + method.name + "$late" + late.size();
@@ -140,12 +135,27 @@ final class LateValues {
         call.desc = "(L" + FUNCTION + ";)" + TAKERS.get(call.name);
     }
 
-    /** Straight code that needs nothing of the method around it. */
-    private static boolean isMovable(AbstractInsnNode instruction) {
-        return !(instruction instanceof JumpInsnNode
-                || instruction instanceof VarInsnNode
-                || instruction instanceof TableSwitchInsnNode
-                || instruction instanceof LookupSwitchInsnNode);
+    /** Whether the method has no branches, of which the generator makes none, and the call's argument no variables. */
+    private boolean isMovable(MethodNode method, MethodInsnNode call) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof JumpInsnNode
+                    || instruction instanceof TableSwitchInsnNode
+                    || instruction instanceof LookupSwitchInsnNode) {
+                return false;
+            }
+        }
+        return argument(method, call).stream().noneMatch(VarInsnNode.class::isInstance);
+    }
+
+    private void forbid(MethodNode method, MethodInsnNode call) {
+        String place = call.name.equals("from") ? "from" : "salience";
+        problems.add(new CodeProblem(
+                ProblemCode.FORBIDDEN_CONSTRUCT,
+                model.name,
+                method.name,
+                place,
+                "`? :` behind `" + place + "`",
+                "write a function that returns the one or the other, and call it there"));
     }
 
     private InvokeDynamicInsnNode lambda(String body) {

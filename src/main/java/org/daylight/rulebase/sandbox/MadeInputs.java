@@ -67,6 +67,7 @@ final class MadeInputs {
                 code.name,
                 Lambdas.outermost(code, method.name),
                 simple,
-                "a `" + simple + "` that nobody stated");
+                "a `" + simple + "` that nobody stated",
+                "a rule concludes; insert a declared type of your own that extends nothing");
     }
 }

@@ -33,7 +33,7 @@ public record Sandbox(Authored authored, List<ClassNode> classes, List<CodeProbl
     /** Everything in the classes that no rule may do. */
     public List<CodeProblem> problems() {
         List<CodeProblem> problems = new ArrayList<>(early);
-        problems.addAll(Verifier.verify(authored, classes));
+        Verifier.verify(authored, classes).stream().filter(this::isNotToldYet).forEach(problems::add);
         problems.addAll(Recursion.find(classes));
         problems.addAll(MadeInputs.find(classes));
         // What follows reads code through the methods it calls, and needs code that leads somewhere.
@@ -41,6 +41,13 @@ public record Sandbox(Authored authored, List<ClassNode> classes, List<CodeProbl
             problems.addAll(ConditionEffects.find(classes));
         }
         return problems;
+    }
+
+    /** What could not be put off is still where it may not be. */
+    private boolean isNotToldYet(CodeProblem problem) {
+        return early.stream()
+                .noneMatch(told ->
+                        told.owner().equals(problem.owner()) && told.method().equals(problem.method()));
     }
 
     /**
