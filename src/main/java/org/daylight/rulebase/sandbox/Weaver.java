@@ -94,6 +94,9 @@ final class Weaver {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             weave(method, instruction, positions, position++);
         }
+        if (entered) {
+            SameValue.weave(method);
+        }
         rethrowErrors(method);
         boolean counted = entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0;
         if ((!entered && CALLED_BY_THE_ENGINE.contains(method.name)) || (counted && rule.isEmpty())) {
