@@ -39,7 +39,8 @@ public final class SameValue {
     static void weave(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             int opcode = instruction.getOpcode();
-            if (instruction instanceof JumpInsnNode jump && (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE)) {
+            if (instruction instanceof JumpInsnNode jump
+                    && (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE)) {
                 method.instructions.insertBefore(
                         jump,
                         new MethodInsnNode(
