@@ -30,7 +30,7 @@ record ScoresToTry(List<Long> scores, boolean complete) {
         manifest.bands().forEach(band -> scores.addAll(List.of(band.from(), band.from() - 1)));
         scores.removeIf(score -> range.clamp(score) != score);
         boolean complete = floor != null && ceiling != null && isFew(floor, ceiling);
-        if (complete) {
+        if (floor != null && ceiling != null && isFew(floor, ceiling)) {
             for (long score = floor; score <= ceiling; score++) {
                 scores.add(score);
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
+import org.daylight.rulebase.source.Comparison;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.Services;
 import org.daylight.rulebase.source.SourcePattern;
@@ -130,9 +131,13 @@ final class UnscoredTermsLint implements Lint {
                         && comparison.field() != null
                         && comparison.right().size() == 1
                         && !comparison.right().get(0).isWord())
-                .allMatch(comparison -> String.valueOf(
-                                row.data().get(String.valueOf(comparison.field().text())))
+                .allMatch(comparison -> String.valueOf(valueOf(row, comparison))
                         .equals(comparison.right().get(0).unquoted()));
+    }
+
+    private static @Nullable Object valueOf(ParameterRow row, Comparison comparison) {
+        Token field = comparison.field();
+        return field == null ? null : row.data().get(field.text());
     }
 
     /** The row's own bound, where the pattern compares a field of it with something bound. */
@@ -142,7 +147,7 @@ final class UnscoredTermsLint implements Lint {
                         && comparison.field() != null
                         && comparison.right().size() == 1
                         && comparison.right().get(0).text().startsWith("$"))
-                .map(comparison -> row.data().get(comparison.field().text()))
+                .map(comparison -> valueOf(row, comparison))
                 .filter(Number.class::isInstance)
                 .map(number -> new BigDecimal(number.toString()));
     }

@@ -1,6 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -26,7 +27,8 @@ final class Freshness {
     private final CodeReach reach;
     private final CodeReach.Code code;
     private final int depth;
-    private final Frame<SourceValue> @Nullable [] frames;
+    private final @Nullable Frame<SourceValue>[] frames;
+    private final Set<AbstractInsnNode> pending = new HashSet<>();
 
     private Freshness(CodeReach reach, CodeReach.Code code, int depth) {
         this.reach = reach;
@@ -39,7 +41,7 @@ final class Freshness {
         return new Freshness(reach, code, 0);
     }
 
-    private static Frame<SourceValue> @Nullable [] frames(CodeReach.Code code) {
+    private static @Nullable Frame<SourceValue>[] frames(CodeReach.Code code) {
         try {
             return new Analyzer<>(new OriginInterpreter()).analyzeAndComputeMaxs(code.owner().name, code.method());
         } catch (AnalyzerException unlikeAnyCompiledMethod) {
@@ -50,16 +52,25 @@ final class Freshness {
     /** Whether the value so many below the top of the stack was made here, when the instruction begins. */
     boolean isMade(AbstractInsnNode instruction, int belowTop) {
         Frame<SourceValue> frame = frames[code.method().instructions.indexOf(instruction)];
-        // What is never reached changes nothing.
-        return frame == null
-                || frame.getStack(frame.getStackSize() - 1 - belowTop).insns.stream()
-                                .allMatch(this::isMaking)
-                        && !frame.getStack(frame.getStackSize() - 1 - belowTop)
-                                .insns
-                                .isEmpty();
+        if (frame == null) {
+            // What is never reached changes nothing.
+            return true;
+        }
+        Set<AbstractInsnNode> origins = frame.getStack(frame.getStackSize() - 1 - belowTop).insns;
+        return !origins.isEmpty() && origins.stream().allMatch(this::isMaking);
     }
 
+    /** In a loop a value may come from itself, and then was made where its other origins say. */
     private boolean isMaking(AbstractInsnNode origin) {
+        if (!pending.add(origin)) {
+            return true;
+        }
+        boolean making = makes(origin);
+        pending.remove(origin);
+        return making;
+    }
+
+    private boolean makes(AbstractInsnNode origin) {
         return switch (origin.getOpcode()) {
             case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.ACONST_NULL -> true;
             case Opcodes.CHECKCAST -> isMade(origin, 0);
