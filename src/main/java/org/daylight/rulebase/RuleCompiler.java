@@ -104,7 +104,7 @@ public final class RuleCompiler {
 
     private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
         // Choices are made when their class is first looked at, and the engine looks while it builds.
-        boolean choicesAreSound = !problems.has(ProblemCode.COMPUTED_CHOICE);
+        boolean choicesAreSound = !problems.has(ProblemCode.CHOICE_VALUE);
         BuiltRules built = source.isComplete() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()

@@ -1,10 +1,16 @@
 package org.daylight.rulebase.check;
 
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daylight.problem.Place;
@@ -35,6 +41,9 @@ final class ChoiceCheck {
             "new\\s+(?:java\\.math\\.)?BigDecimal\\(\\s*" + TEXT + "\\s*\\)",
             "(?:java\\.time\\.)?LocalDate\\.of\\(\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*\\)",
             "(?:java\\.time\\.)?LocalDate\\.parse\\(\\s*" + TEXT + "\\s*\\)"));
+
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\w)\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,34}(\\.\\d{1,34})?");
 
     private final Map<String, List<String>> enums;
     private final Problems problems;
@@ -84,7 +93,7 @@ final class ChoiceCheck {
         }
         if (isHeldByItself(choice.getTypeName())) {
             problems.error(
-                    ProblemCode.COMPUTED_CHOICE,
+                    ProblemCode.CHOICE_VALUE,
                     Place.ofLine(file.path(), choice.getLine()),
                     "`" + choice.getTypeName() + "` holds choices that hold it",
                     "write the connection as a condition, or as rows of a parameter");
@@ -104,17 +113,55 @@ final class ChoiceCheck {
     }
 
     private void literal(SourceFile file, EnumDeclarationDescr choice, EnumLiteralDescr literal) {
-        for (String argument : literal.getConstructorArgs()) {
-            if (!LITERAL.matcher(argument.strip()).matches() && !isChoice(argument.strip())) {
+        List<TypeFieldDescr> fields = List.copyOf(choice.getFields().values());
+        for (int at = 0; at < literal.getConstructorArgs().size(); at++) {
+            String argument = literal.getConstructorArgs().get(at).strip();
+            String type = at < fields.size() ? typeOf(fields.get(at)) : "";
+            boolean written = LITERAL.matcher(argument).matches() || isChoice(argument);
+            if (!written || !isValue(argument, type)) {
                 int start = file.find(literal.getName(), Math.max(0, choice.getStartCharacter()));
                 problems.error(
-                        ProblemCode.COMPUTED_CHOICE,
+                        ProblemCode.CHOICE_VALUE,
                         file.place(start),
-                        "`" + argument.strip() + "` behind `" + literal.getName() + "` would have to be computed",
+                        "`" + argument + "` behind `" + literal.getName() + "` "
+                                + (written ? "is no value that there is" : "would have to be computed"),
                         "write a text, a number, `true`, `false`, `null`, a choice, `LocalDate.of( 2026, 1, 31 )` or"
                                 + " `new BigDecimal( \"1.5\" )`");
             }
         }
+    }
+
+    /** Whether there is a value as written: choices are made while the rules are built, and then it would be too late to tell. */
+    private static boolean isValue(String written, String type) {
+        if (written.startsWith("\"")) {
+            return true;
+        }
+        String quoted = written.replaceAll("(?s)^[^\"]*\"|\"[^\"]*$", "");
+        List<String> numbers =
+                NUMBERS.matcher(written).results().map(MatchResult::group).toList();
+        try {
+            if (written.contains("LocalDate.of")) {
+                return isDate(numbers);
+            }
+            if (written.contains("LocalDate.parse")) {
+                return LocalDate.parse(quoted).getYear() <= Year.MAX_VALUE;
+            }
+            if (written.contains("BigDecimal(")) {
+                return DECIMAL.matcher(quoted).matches();
+            }
+            if (numbers.isEmpty()) {
+                return true;
+            }
+            BigInteger number = new BigInteger((written.contains("-") ? "-" : "") + numbers.get(0));
+            return (type.equals("int") || type.equals("Integer") ? 32 : 64) > number.bitLength();
+        } catch (DateTimeException | NumberFormatException noSuchValue) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(List<String> numbers) {
+        YearMonth month = YearMonth.of(Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1)));
+        return month.isValidDay(Integer.parseInt(numbers.get(2)));
     }
 
     private boolean isChoice(String argument) {

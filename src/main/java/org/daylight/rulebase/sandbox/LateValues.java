@@ -114,7 +114,7 @@ final class LateValues {
     }
 
     private void putOff(MethodNode method, MethodInsnNode call, List<AbstractInsnNode> argument) {
-        if (argument.size() == 1 && argument.get(0) instanceof LdcInsnNode) {
+        if (argument.stream().allMatch(LateValues::isConstant)) {
             return;
         }
         String name = Lambdas.BODY + method.name + "$late" + late.size();
@@ -145,6 +145,15 @@ final class LateValues {
             }
         }
         return argument(method, call).stream().noneMatch(VarInsnNode.class::isInstance);
+    }
+
+    /** Whether the instruction loads what stands in the author's text, or makes a number of it as the generator does. */
+    private static boolean isConstant(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return call.name.equals("string2Int") || (call.name.equals("valueOf") && call.owner.startsWith("java/lang/"));
+        }
+        int opcode = instruction.getOpcode();
+        return instruction instanceof LdcInsnNode || (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.SIPUSH);
     }
 
     private void forbid(MethodNode method, MethodInsnNode call) {
