@@ -24,6 +24,7 @@ record CodeOrigin(Authored authored) {
     private static final Set<String> LISTS = Set.of(
             "java/util/ArrayList.<init>",
             "java/util/List.add",
+            "java/util/List.addAll",
             "java/util/Arrays.asList",
             "java/util/Collections.emptyList");
 
