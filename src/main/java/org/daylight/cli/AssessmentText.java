@@ -102,6 +102,12 @@ record AssessmentText(PrintWriter out) {
     }
 
     private static String shown(Effect effect) {
+        if (effect.insteadOf() != null) {
+            String why = effect.value() == null
+                    ? "which is not known to follow for every score"
+                    : "which would not follow at a score of " + effect.value();
+            return effect.verb() + " instead of " + effect.insteadOf() + ", " + why;
+        }
         return Stream.of(effect.verb(), effect.name(), effect.value())
                 .filter(Objects::nonNull)
                 .map(String::valueOf)

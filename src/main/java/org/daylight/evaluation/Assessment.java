@@ -52,6 +52,11 @@ public record Assessment(
         setAside = List.copyOf(setAside);
     }
 
+    /** The same assessment, decided otherwise. */
+    Assessment decided(DecisionResult other, List<Firing> otherTrace) {
+        return new Assessment(scheme, revision, asOf, start, adjustments, standing, other, otherTrace, setAside);
+    }
+
     public Optional<Standing> scored() {
         return Optional.ofNullable(standing);
     }

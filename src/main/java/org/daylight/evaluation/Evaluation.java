@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.rulebase.FactFactory;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.scheme.Manifest;
@@ -40,6 +41,13 @@ public final class Evaluation {
     /** Null unless somebody observes: a plain assessment pays nothing for it. */
     private final @Nullable MemoryObserver observer;
 
+    /**
+     * An assessment on a supposition.
+     *
+     * @param steps that it took
+     */
+    record Supposed(Assessment assessment, long steps) {}
+
     private Evaluation(Inquiry inquiry, ReasonRenderer renderer, @Nullable MemoryObserver observer) {
         this.inquiry = inquiry;
         this.rules = inquiry.rules();
@@ -70,16 +78,32 @@ public final class Evaluation {
         return observer.observed(new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, observer).assess());
     }
 
-    private Assessment assess() {
+    /** The assessment as if the citizen had a standing that nobody has. */
+    static Supposed suppose(Inquiry inquiry, Standing standing, Budget budget) {
+        Evaluation evaluation = new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, null);
         StatementSelection selection = StatementSelection.of(inquiry);
-        return rules.sessions().use(rules.budget(), (session, meter) -> assess(selection, session, meter));
+        return inquiry.rules().sessions().use(budget, (session, meter) -> {
+            Assessment assessment = evaluation.assess(selection, session, meter, standing);
+            return new Supposed(assessment, meter.spent());
+        });
     }
 
-    private Assessment assess(StatementSelection selection, KieSession session, Meter meter) {
+    private Assessment assess() {
+        StatementSelection selection = StatementSelection.of(inquiry);
+        Assessment assessed =
+                rules.sessions().use(rules.budget(), (session, meter) -> assess(selection, session, meter, null));
+        boolean refused = assessed.decision() != null && assessed.decision().outcome() == Outcome.REFUSED;
+        return refused && assessed.standing() == null
+                ? UnscoredRefusal.review(inquiry, assessed, actions.votes())
+                : assessed;
+    }
+
+    private Assessment assess(
+            StatementSelection selection, KieSession session, Meter meter, @Nullable Standing supposed) {
         listen(session);
         step(session, meter, () -> insertWhatIsKnown(session, selection));
-        Standing standing = standing(selection);
-        actions.closeScore(standing != null);
+        Standing standing = supposed == null ? standing(selection) : supposed;
+        actions.closeScore();
         Optional<ServiceEntry> service = inquiry.service();
         service.ifPresent(asking -> step(session, meter, () -> insertQuestion(session, asking, standing)));
         return new Assessment(
@@ -89,9 +113,16 @@ public final class Evaluation {
                 manifest.score().start(),
                 standing == null ? List.of() : ledger.lines(),
                 standing,
-                service.map(ServiceEntry::id).map(actions::combine).orElse(null),
+                service.map(ServiceEntry::id).map(this::answer).orElse(null),
                 recorder.firings(),
                 selection.setAside());
+    }
+
+    private DecisionResult answer(String service) {
+        actions.votes().conflict().ifPresent(conflict -> {
+            throw new EvaluationFailedException(conflict.rule(), rules.revision(), conflict.message(), null);
+        });
+        return actions.votes().answer(service);
     }
 
     private void listen(KieSession session) {

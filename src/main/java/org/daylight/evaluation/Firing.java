@@ -39,4 +39,9 @@ public record Firing(
         bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
         effects = List.copyOf(effects);
     }
+
+    /** The same firing with other effects. */
+    Firing with(List<Effect> others) {
+        return new Firing(number, rule, revision, file, line, reason, cites, matched, counted, bindings, others);
+    }
 }

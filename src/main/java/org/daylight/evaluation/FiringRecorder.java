@@ -10,6 +10,7 @@ import org.daylight.rulebase.FactProperties;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.scheme.DeclaredType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -167,8 +168,12 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
             return;
         }
         Object inserted = event.getObject();
+        String type = inserted.getClass().getSimpleName();
         if (!inserted.getClass().getPackageName().equals(rules.scheme().packageName())) {
-            throw fail("inserted a `" + inserted.getClass().getSimpleName() + "`, which the scheme does not declare");
+            throw fail("inserted a `" + type + "`, which the scheme does not declare");
+        }
+        if (!rules.types().is(type, DeclaredType.Kind.DERIVED)) {
+            throw fail("inserted a `" + type + "`; a rule concludes, and inserts declared types that extend nothing");
         }
         String id = provenance.derived(inserted, current.causes());
         current.effects().add(new Effect("insert", id, null, null));

@@ -1,9 +1,6 @@
 package org.daylight.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.daylight.vocabulary.DecisionActions;
 import org.daylight.vocabulary.ScoreActions;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class RuleActions {
     private final FiringRecorder recorder;
     private final ScoreLedger ledger;
-    private final List<Vote> votes = new ArrayList<>();
-    private final TreeMap<String, Object> terms = new TreeMap<>();
-    private final TreeMap<String, String> termSetBy = new TreeMap<>();
+    private final Votes votes = new Votes();
     private boolean scoreIsClosed;
-    private boolean standingIsKnown;
-
-    /** A firing that asked for an outcome. */
-    private record Vote(Outcome outcome, Reason reason) {}
 
     RuleActions(FiringRecorder recorder, ScoreLedger ledger) {
         this.recorder = recorder;
         this.ledger = ledger;
     }
 
-    /** From now on {@code score} is an error, and refusals on account of an unknown standing are referrals. */
-    void closeScore(boolean known) {
+    /** From now on {@code score} is an error. */
+    void closeScore() {
         scoreIsClosed = true;
-        standingIsKnown = known;
+    }
+
+    Votes votes() {
+        return votes;
     }
 
     ScoreActions score() {
@@ -88,13 +82,10 @@ final class RuleActions {
 
     private void vote(Outcome outcome, String verb) {
         FiringRecorder.Current firing = recorder.current();
-        boolean onMissingStanding =
-                outcome == Outcome.REFUSED && !standingIsKnown && firing.rule().onStanding();
-        Outcome counted = onMissingStanding ? Outcome.REFERRED : outcome;
-        firing.effects().add(onMissingStanding ? new Effect("decision.refer", null, null, verb) : Effect.of(verb));
-        votes.add(new Vote(
-                counted,
-                new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number())));
+        firing.effects().add(Effect.of(verb));
+        votes.vote(
+                outcome,
+                new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number()));
     }
 
     private void setTerm(@Nullable String name, @Nullable Object value) {
@@ -104,26 +95,7 @@ final class RuleActions {
             throw recorder.fail("set the term `" + name + "` to `" + value
                     + "`; expected a name, and text, a whole number, a truth value or a date");
         }
-        Object earlier = terms.putIfAbsent(name, plain.get());
-        if (earlier != null && !earlier.equals(plain.get())) {
-            throw recorder.fail("set the term `" + name + "` to `" + plain.get() + "`, but `" + termSetBy.get(name)
-                    + "` had set it to `" + earlier + "`");
-        }
-        termSetBy.putIfAbsent(name, firing.rule().name());
+        votes.term(firing.number(), firing.rule().name(), name, plain.get());
         firing.effects().add(new Effect("decision.term", name, plain.get(), null));
-    }
-
-    /** The decision: any refer wins, else any refuse, else any grant, else nothing was decided. */
-    DecisionResult combine(String service) {
-        for (Outcome outcome : List.of(Outcome.REFERRED, Outcome.REFUSED, Outcome.GRANTED)) {
-            List<Reason> reasons = votes.stream()
-                    .filter(vote -> vote.outcome() == outcome)
-                    .map(Vote::reason)
-                    .toList();
-            if (!reasons.isEmpty()) {
-                return new DecisionResult(service, outcome, terms, reasons);
-            }
-        }
-        return new DecisionResult(service, Outcome.UNDECIDED, terms, List.of());
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.sandbox.Budget;
+import org.daylight.rulebase.sandbox.StandingReach;
 import org.daylight.rulebase.source.ComparedValues;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.Relevance;
@@ -32,16 +34,18 @@ public final class RuleBase {
     private final Map<String, FactFactory> factories;
     private final Sessions sessions;
     private final KieBase engine;
+    private final StandingReach standingReach;
     private final Map<String, Map<String, ReasonTemplate>> translations;
     private final Map<String, Set<String>> relevantTypes = new ConcurrentHashMap<>();
     private volatile @Nullable ComparedValues comparedValues;
     private volatile @Nullable List<Rule> model;
 
-    RuleBase(SchemeSource source, KieBase engine) {
+    RuleBase(SchemeSource source, BuiltRules built) {
         this.source = source;
-        this.factories = factories(source, engine);
-        this.sessions = new Sessions(engine);
-        this.engine = engine;
+        this.factories = factories(source, built.engine());
+        this.sessions = new Sessions(built.engine());
+        this.engine = built.engine();
+        this.standingReach = built.standingReach();
         this.translations = source.translations();
     }
 
@@ -113,6 +117,11 @@ public final class RuleBase {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** What a standing can change. */
+    public StandingReach standingReach() {
+        return standingReach;
     }
 
     /** Loads the classes that the scheme's declared types became. */

@@ -11,6 +11,7 @@ import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.rulebase.build.BuildLimits;
 import org.daylight.rulebase.build.BuildRunner;
 import org.daylight.rulebase.build.BuildStoppedException;
+import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Lints;
@@ -23,7 +24,6 @@ import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.scheme.SchemeReader;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Makes a rule base of a scheme folder, or tells everything that is wrong with it. Five phases, each of which continues only from
@@ -86,12 +86,12 @@ public final class RuleCompiler {
 
     private static @Nullable RuleBase compile(SchemeSource source, BuildBudget budget, Problems problems) {
         check(source, problems);
-        KieBase engine = build(source, budget, problems);
-        if (engine == null || problems.hasErrors()) {
+        BuiltRules built = build(source, budget, problems);
+        if (built == null || problems.hasErrors()) {
             return null;
         }
         Lints.check(source, problems);
-        return new RuleBase(source, engine);
+        return new RuleBase(source, built);
     }
 
     /** Empty where the scheme is too large to go on with. */
@@ -120,15 +120,17 @@ public final class RuleCompiler {
                 .forEach(problems::add);
     }
 
-    private static @Nullable KieBase build(SchemeSource source, BuildBudget budget, Problems problems) {
-        KieBase engine = source.isComplete() ? RuleBuild.build(source, budget, problems) : null;
+    private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
+        // Choices are made when their class is first looked at, and the engine looks while it builds.
+        boolean choicesAreSound = !problems.has(ProblemCode.CHOICE_VALUE);
+        BuiltRules built = source.isComplete() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
                 .noneMatch(
                         problem -> problem.preventsGoingLive() && problem.file().endsWith(".drl"));
-        if (engine != null && rulesAreSound) {
-            ReasonCheck.check(engine, source, problems);
+        if (built != null && rulesAreSound) {
+            ReasonCheck.check(built.engine(), source, problems);
         }
-        return engine;
+        return built;
     }
 }

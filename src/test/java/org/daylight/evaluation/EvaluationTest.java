@@ -1,6 +1,7 @@
 package org.daylight.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
@@ -243,8 +244,49 @@ class EvaluationTest {
             assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
             assertThat(assessed.trace())
                     .flatExtracting(Firing::effects)
-                    .contains(new Effect("decision.refer", null, null, "decision.refuse"));
+                    .contains(new Effect("decision.refer", null, 1000L, "decision.refuse"));
         }
+    }
+
+    @Test
+    void termsOfAnOutcomeThatLostAreInTheTraceOnly() {
+        // given
+        RuleBase rules = library(LENDING, """
+                rule "Yes" when Request( service == "lending" ) then decision.term( "books", 5 ); decision.grant(); end
+                rule "No" when Request( service == "lending" ) then decision.refuse(); decision.term( "books", 0 ); decision.term( "until", "May" ); end
+                rule "Note" when Request( service == "lending" ) then decision.term( "desk", "north" ); end
+                """);
+        // when
+        Assessment assessed = Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW));
+        // then
+        assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(assessed.answer().terms()).isEqualTo(Map.of("books", 0L, "until", "May", "desk", "north"));
+        assertThat(assessed.trace())
+                .flatExtracting(Firing::effects)
+                .contains(new Effect("decision.term", "books", 5L, null));
+    }
+
+    @Test
+    void aTermSetTwiceToDifferentValuesFailsOnlyWhereBothBelongToTheAnswer() {
+        RuleBase rules = library(LENDING, """
+                rule "No" when Request( service == "lending" ) then decision.refuse(); decision.term( "books", 0 ); end
+                rule "Note" salience -1 when Request( service == "lending" ) then decision.term( "books", 1 ); end
+                """);
+        assertThatThrownBy(() -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)))
+                .isInstanceOf(EvaluationFailedException.class)
+                .hasMessageContaining("set the term `books` to `1`, but `No` had set it to `0`");
+    }
+
+    @Test
+    void aRuleInsertsConclusionsOnly() {
+        RuleBase rules = library(LENDING, """
+                declare enum Colour RED; end
+                rule "Colour" when Request( service == "lending" ) then Object o = Colour.RED; insert( o ); end
+                """);
+        assertThatThrownBy(() -> Evaluation.assess(new Inquiry(rules, Given.dossier(), LEND, NOW)))
+                .isInstanceOfSatisfying(EvaluationFailedException.class, failed -> assertThat(failed.rule())
+                        .isEqualTo("Colour"))
+                .hasMessageContaining("inserts declared types that extend nothing");
     }
 
     @Test

@@ -192,17 +192,30 @@ public final class PrincipalReasonFinder {
 
     /** The outcome that the other rules which spoke make without one of them. */
     private AblationResult withoutRule(Firing omitted) {
-        Set<String> verbs = assessment.trace().stream()
+        List<Firing> others = assessment.trace().stream()
                 .filter(firing -> !firing.rule().equals(omitted.rule()))
+                .toList();
+        Set<String> verbs = others.stream()
+                .filter(firing -> !isRefusalForLackOfStanding(firing))
                 .flatMap(firing -> firing.effects().stream())
                 .map(Effect::verb)
                 .collect(Collectors.toSet());
+        boolean referred = others.stream().anyMatch(this::isRefusalForLackOfStanding);
         Outcome outcome = verbs.contains("decision.refer")
                 ? Outcome.REFERRED
                 : verbs.contains("decision.refuse")
                         ? Outcome.REFUSED
-                        : verbs.contains("decision.grant") ? Outcome.GRANTED : Outcome.UNDECIDED;
+                        : referred
+                                ? Outcome.REFERRED
+                                : verbs.contains("decision.grant") ? Outcome.GRANTED : Outcome.UNDECIDED;
         return new AblationResult(outcome, outcome != assessment.answer().outcome(), null, null, false);
+    }
+
+    /** Whether the firing refused, but is no reason of the refusal, as it would not follow for everybody; alone it would refer. */
+    private boolean isRefusalForLackOfStanding(Firing firing) {
+        return assessment.answer().outcome() == Outcome.REFUSED
+                && firing.effects().stream().anyMatch(effect -> effect.verb().equals("decision.refuse"))
+                && assessment.answer().reasons().stream().noneMatch(reason -> reason.firing() == firing.number());
     }
 
     private List<PrincipalReasons.Pair> pairs(List<PrincipalReason> reasons) {

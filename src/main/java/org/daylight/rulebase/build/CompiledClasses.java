@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.rulebase.sandbox.Authored;
+import org.daylight.rulebase.sandbox.RuleMethods;
 import org.daylight.rulebase.sandbox.Sandbox;
 import org.daylight.rulebase.source.RuleText;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -63,12 +64,7 @@ record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
     }
 
     private static @Nullable RuleText ruleNamedIn(MethodNode method, Map<String, RuleText> rules) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof LdcInsnNode constant && rules.containsKey(String.valueOf(constant.cst))) {
-                return rules.get(String.valueOf(constant.cst));
-            }
-        }
-        return null;
+        return RuleMethods.ruleNamedIn(method).map(rules::get).orElse(null);
     }
 
     private static List<String> references(MethodNode method) {

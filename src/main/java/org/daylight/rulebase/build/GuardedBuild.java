@@ -12,14 +12,13 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /** A build whose every failure becomes an author's problem: some mistakes the engine answers by throwing. */
 record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
     private record FailingEnum(String name, Place place) {}
 
     @Nullable
-    KieBase run() {
+    BuiltRules run() {
         Problems reported = new Problems();
         try {
             return KieBaseBuilder.build(input, budget, reported);

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
 import org.daylight.rulebase.source.EngineText;
+import org.daylight.rulebase.sandbox.StandingReach;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
+import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -59,8 +62,8 @@ final class KieBaseBuilder {
 
     private KieBaseBuilder() {}
 
-    /** The compiled rules, or null when something was reported to {@code problems}. */
-    static @Nullable KieBase build(BuildInput input, BuildBudget budget, Problems problems) {
+    /** The built rules, or null when something was reported to {@code problems}. */
+    static @Nullable BuiltRules build(BuildInput input, BuildBudget budget, Problems problems) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId(
                 "org.daylight.scheme", input.scheme().id(), Long.toString(BUILDS.incrementAndGet()));
@@ -71,7 +74,7 @@ final class KieBaseBuilder {
         }
     }
 
-    private static @Nullable KieBase build(
+    private static @Nullable BuiltRules build(
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
         Scheme scheme = input.scheme();
         Map<String, String> asGenerated = new HashMap<>();
@@ -92,6 +95,7 @@ final class KieBaseBuilder {
         if (problems.hasErrors()) {
             return null;
         }
+        StandingReach reach = classes.sandbox().standingReach(conclusions(input));
         if (budget.metered()) {
             classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
         }
@@ -100,7 +104,13 @@ final class KieBaseBuilder {
         if (budget.metered()) {
             MeteredJoins.meter(engine);
         }
-        return engine;
+        return new BuiltRules(engine, reach);
+    }
+
+    private static Set<String> conclusions(BuildInput input) {
+        return input.source().types().ofKind(DeclaredType.Kind.DERIVED).stream()
+                .map(DeclaredType::name)
+                .collect(Collectors.toSet());
     }
 
     private static Authored authored(BuildInput input) {

@@ -5,7 +5,6 @@ import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Builds a scheme's rules. The engine stops at the first mistake of some kinds; the rules that are wrong are left out
@@ -19,7 +18,7 @@ public final class RuleBuild {
     private RuleBuild() {}
 
     /** The engine's rules, or null when the scheme has mistakes. */
-    public static @Nullable KieBase build(SchemeSource source, BuildBudget budget, Problems problems) {
+    public static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
         SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(source.scheme(), source);
         int rounds = source.allRules().size() <= FEW_RULES ? MOST_ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
@@ -28,9 +27,9 @@ public final class RuleBuild {
                 return null;
             }
             int before = problems.sorted().size();
-            KieBase engine = new GuardedBuild(new BuildInput(scheme.get(), source), budget, problems).run();
-            if (engine != null || problems.sorted().size() == before) {
-                return engine;
+            BuiltRules built = new GuardedBuild(new BuildInput(scheme.get(), source), budget, problems).run();
+            if (built != null || problems.sorted().size() == before) {
+                return built;
             }
         }
         return null;

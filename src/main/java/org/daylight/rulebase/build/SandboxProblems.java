@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
@@ -33,8 +34,9 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
                     origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in rules",
-                    FIX);
+                            + " is not allowed in "
+                            + (problem.code() == ProblemCode.EFFECT_IN_CONDITION ? "conditions" : "rules"),
+                    problem.fix() == null ? FIX : problem.fix());
         }
     }
 

@@ -23,6 +23,8 @@ public final class Lints {
             new AccumulationLint(),
             new WayBackLint(),
             new RowGapLint(),
+            new UnscoredTermsLint(),
+            new EventCountLint(),
             new TranslationLint());
 
     /** Every code that may be allowed. */
@@ -44,6 +46,8 @@ public final class Lints {
                     ProblemCode.UNBOUNDED_ACCUMULATION,
                     ProblemCode.NO_WAY_BACK,
                     ProblemCode.GAPPED_ROWS,
+                    ProblemCode.UNSCORED_AS_LOWEST,
+                    ProblemCode.REFUSED_BY_COUNT,
                     ProblemCode.MISSING_TRANSLATION)
             .map(ProblemCode::toString)
             .collect(Collectors.toUnmodifiableSet());

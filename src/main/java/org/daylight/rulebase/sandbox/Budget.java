@@ -9,4 +9,9 @@ package org.daylight.rulebase.sandbox;
  */
 public record Budget(long steps, int text, int elements) {
     public static final Budget DEFAULT = new Budget(2_000_000, 100_000, 100_000);
+
+    /** The same bounds with other steps. */
+    public Budget withSteps(long others) {
+        return new Budget(others, text, elements);
+    }
 }

@@ -1,7 +1,9 @@
 package org.daylight.rulebase.sandbox;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -10,10 +12,21 @@ import org.objectweb.asm.tree.MethodNode;
 record CodeOrigin(Authored authored) {
     private static final AllowList AUTHORS = AllowList.of("authors.txt");
     private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
-    static final AllowList GENERATED = AllowList.of("authors.txt", "conditions.txt", "generated.txt");
+    private static final AllowList GENERATED =
+            AllowList.of("authors.txt", "conditions.txt", "generated.txt", "building.txt");
+    /** What runs once, while the rules are built: nothing of an author's, neither called nor made. */
+    static final AllowList BUILDING = AllowList.of("building.txt");
 
     /** Methods that the engine generates for types with {@code @key} fields. */
     private static final Set<String> KEYED = Set.of("equals", "hashCode");
+
+    /** What the model makes its lists with. */
+    private static final Set<String> LISTS = Set.of(
+            "java/util/ArrayList.<init>",
+            "java/util/List.add",
+            "java/util/List.addAll",
+            "java/util/Arrays.asList",
+            "java/util/Collections.emptyList");
 
     /** Methods that the compiler generates for enums. */
     private static final Set<String> CHOICES = Set.of("values", "$values");
@@ -43,16 +56,60 @@ record CodeOrigin(Authored authored) {
         if (MODEL.matcher(code.name).matches()) {
             boolean generated = MODEL_METHOD.matcher(method.name).matches()
                     && !authored.functions().contains(method.name);
-            return generated ? GENERATED : AUTHORS;
+            return generated ? BUILDING : AUTHORS;
         }
         if (LAMBDA.matcher(code.name).matches()) {
             boolean scaffolding = method.name.equals("<clinit>") || method.name.equals("predicateInformation");
             boolean choices = CHOICES.contains(method.name);
-            return scaffolding || choices ? GENERATED : method.name.equals("test") ? CONDITIONS : AUTHORS;
+            return scaffolding ? BUILDING : choices ? GENERATED : method.name.equals("test") ? CONDITIONS : AUTHORS;
+        }
+        if (method.name.equals("<clinit>") || (isEnum(code) && method.name.equals("<init>"))) {
+            return BUILDING;
         }
         boolean keyed = isFact(code) && KEYED.contains(method.name);
         boolean choices = isEnum(code) && CHOICES.contains(method.name);
         return keyed || choices ? GENERATED : AUTHORS;
+    }
+
+    /** Whether the class describes the rules to the engine. */
+    static boolean isModel(ClassNode code) {
+        return MODEL.matcher(code.name).matches();
+    }
+
+    /** Whether the class is one that the generator made of a condition, a binding or a consequence. */
+    static boolean isLambda(String name) {
+        return LAMBDA.matcher(name).matches() || isAccumulation(name);
+    }
+
+    static boolean isConsequence(String name) {
+        return name.contains("/LambdaConsequence");
+    }
+
+    /** Whether the class is an inline accumulation, or what one keeps while it counts. */
+    static boolean isAccumulation(String name) {
+        return ACCUMULATION.matcher(name).matches();
+    }
+
+    /** The names of the declared types among the classes. */
+    static Set<String> facts(List<ClassNode> classes) {
+        return classes.stream()
+                .filter(CodeOrigin::isFact)
+                .map(code -> code.name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether nothing of an author's stands in code that has this list. */
+    static boolean isGenerated(AllowList list) {
+        return list == GENERATED || list == BUILDING;
+    }
+
+    /** Whether a class of the scheme may be called while the rules are built: the model itself, and choices being made. */
+    boolean isForBuilding(ClassNode caller, String owner, String method) {
+        boolean generated =
+                MODEL.matcher(owner).matches() && !authored.functions().contains(method);
+        boolean making = method.equals("<init>") && (isLambda(owner) || (owner.equals(caller.name) && isEnum(caller)));
+        boolean choices = owner.equals(caller.name) && CHOICES.contains(method);
+        return generated || making || choices;
     }
 
     static boolean isEnum(ClassNode code) {
@@ -63,11 +120,10 @@ record CodeOrigin(Authored authored) {
         return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
     }
 
-    /** Whether the call makes the model's list of a thousand rules or more, in a constructor where nothing of an author's stands. */
+    /** Whether the call makes a list of the model's, in a method where nothing of an author's stands. */
     static boolean makesListOfRules(ClassNode code, MethodNode method, String declaring, String name) {
-        return method.name.equals("<init>")
+        return (method.name.equals("<init>") || method.name.startsWith("get"))
                 && MODEL.matcher(code.name).matches()
-                && declaring.equals("java/util/ArrayList")
-                && name.equals("<init>");
+                && LISTS.contains(declaring + "." + name);
     }
 }

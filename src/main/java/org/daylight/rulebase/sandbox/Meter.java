@@ -41,6 +41,11 @@ public final class Meter {
         return exhausted;
     }
 
+    /** The steps counted so far. */
+    public long spent() {
+        return budget.steps() - remaining;
+    }
+
     private void charge(long steps) {
         remaining -= steps;
         if (remaining < 0) {

@@ -45,7 +45,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         if (ExactInstructions.isBinary(instruction)) {
             String called = instruction instanceof MethodInsnNode call ? call.name : "double";
             forbidConstruct(called, "what counts in binary fractions (`double`, `float`, or a method of theirs)");
-        } else if (ExactInstructions.isShift(instruction) && allowList != CodeOrigin.GENERATED) {
+        } else if (ExactInstructions.isShift(instruction) && !CodeOrigin.isGenerated(allowList)) {
             forbidConstruct("<<", "a shift of binary digits");
         }
         // Of NEW nothing is verified: the constructor's call is, and nothing else can be done with what NEW leaves.
@@ -77,12 +77,17 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
 
     private void verifyCall(String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
-            if (!name.equals("clone") || allowList != CodeOrigin.GENERATED) {
+            if (!name.equals("clone") || !CodeOrigin.isGenerated(allowList)) {
                 forbidCall(name, "a call on an array");
             }
             return;
         }
         String declaring = verifier.declaring(owner, name, descriptor);
+        if (allowList == CodeOrigin.BUILDING
+                && verifier.isOwn(declaring)
+                && !verifier.origin().isForBuilding(code, declaring, name)) {
+            forbidCall(name, "`" + name + "`, which would run while the scheme is built,");
+        }
         if (!verifier.isOwn(declaring)
                 && !allowList.allowsMethod(declaring, name, descriptor)
                 && !CodeOrigin.makesListOfRules(code, method, declaring, name)) {
@@ -130,13 +135,13 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         }
         boolean lambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
         String functionType = Type.getReturnType(dynamic.desc).getInternalName();
-        if (lambda && allowList != CodeOrigin.GENERATED && !LAMBDAS.contains(functionType)) {
+        if (lambda && !CodeOrigin.isGenerated(allowList) && !LAMBDAS.contains(functionType)) {
             forbidConstruct("->", "a function as a value");
         }
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
                 boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-                if (allowList != CodeOrigin.GENERATED && !constructor && !verifier.isOwn(handle.getOwner())) {
+                if (!CodeOrigin.isGenerated(allowList) && !constructor && !verifier.isOwn(handle.getOwner())) {
                     forbidConstruct("::", "a method as a value");
                 }
                 verifyCall(handle.getOwner(), handle.getName(), handle.getDesc());

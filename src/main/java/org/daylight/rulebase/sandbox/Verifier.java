@@ -41,6 +41,10 @@ final class Verifier {
         }
     }
 
+    CodeOrigin origin() {
+        return origin;
+    }
+
     boolean isOwn(String type) {
         return classes.containsKey(type);
     }

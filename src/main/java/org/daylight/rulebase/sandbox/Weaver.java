@@ -66,7 +66,8 @@ final class Weaver {
     /**
      * Weaves a class in place.
      *
-     * @param rule the rule, function or type that an exhausted budget is attributed to
+     * @param rule the rule or type that an exhausted budget is attributed to; empty for functions, whose
+     *     work is that of the rule that calls them
      */
     static void weave(ClassNode code, String rule) {
         boolean generatedFact = CodeOrigin.isFact(code);
@@ -96,10 +97,14 @@ final class Weaver {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             weave(method, instruction, positions, position++);
         }
+        if (entered) {
+            SameValue.weave(method);
+        }
         rethrowErrors(method);
-        if (!entered && CALLED_BY_THE_ENGINE.contains(method.name)) {
+        boolean counted = entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0;
+        if ((!entered && CALLED_BY_THE_ENGINE.contains(method.name)) || (counted && rule.isEmpty())) {
             method.instructions.insert(meter("step", "()V"));
-        } else if (entered && !UNMETERED.contains(method.name) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+        } else if (counted) {
             InsnList entry = new InsnList();
             entry.add(new LdcInsnNode(rule));
             entry.add(meter("enter", "(Ljava/lang/String;)V"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.base.factmodel.GeneratedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,10 @@ public final class WorkCost {
         walk(element, depth + 1);
     }
 
-    /** The value that a fact keeps: an unmodifiable copy of a collection, in which only single values may be. */
+    /**
+     * The value that a fact keeps: one that never changes, another fact, or an unmodifiable copy of a collection, in which only
+     * single values may be.
+     */
     public static @Nullable Object frozenCopy(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return Collections.unmodifiableList(new ArrayList<>(single(list)));
@@ -74,6 +78,23 @@ public final class WorkCost {
             single(map.values());
             return Collections.unmodifiableMap(new LinkedHashMap<>(map));
         }
+        return kept(value);
+    }
+
+    private static @Nullable Object kept(@Nullable Object value) {
+        boolean isKept = value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum<?>
+                || value instanceof GeneratedFact
+                || value.getClass().getPackageName().startsWith("java.time")
+                || value.getClass().getPackageName().equals("org.daylight.vocabulary");
+        if (!isKept) {
+            throw Meter.refuse(
+                    "put into a fact what is no text, number, truth value, date, choice, data or list of them");
+        }
         return value;
     }
 
@@ -83,6 +104,7 @@ public final class WorkCost {
             if (element instanceof Collection<?> || element instanceof Map<?, ?> || element instanceof Optional<?>) {
                 throw Meter.refuse("put a collection of collections into a fact");
             }
+            kept(element);
         }
         return collection;
     }

@@ -14,13 +14,25 @@
  *   an author's code, in whatever disguise, is refused.
  * </ul>
  *
- * <p><strong>Three lists.</strong> {@code authors.txt} says what authors may use. In a condition the engine wraps what they wrote
- * into a method, and {@code conditions.txt} adds the few calls it does that with. {@code generated.txt} adds what describes the
- * rules to the engine; it holds for methods in which nothing of an author's stands, and functions do not count as such whatever
- * their names are.
+ * <p><strong>Four lists.</strong> {@code authors.txt} says what authors may use. In a condition the engine wraps what they wrote
+ * into a method, and {@code conditions.txt} adds the few calls it does that with. {@code generated.txt} adds what
+ * declared types compare and hash themselves with. {@code building.txt} stands alone: it holds for methods that describe the rules
+ * to the engine, in which nothing of an author's stands; functions do not count as such whatever their names are.
  *
  * <p><strong>Compiling runs nothing of an author's:</strong> the compiler runs without annotation processors, and no class is
  * initialised before it was verified.
+ *
+ * <p><strong>Nothing outlives an assessment.</strong> What is made while rules are built is shared by all assessments, so nothing of
+ * an author's is made there: the methods that describe the rules, and the initialisers of classes, have a list of their own,
+ * {@code building.txt}, in which nothing can change, and may call neither functions nor declared types. What a {@code from} or a
+ * salience computes without bound values, which the generator would compute there, is put off to each assessment ({@link
+ * LateValues}), where it is metered like all else. Declared choices, the only objects of an author's that live longer, hold values
+ * that never change, made of literals. Classes have no static fields but those; facts hold values, facts, and frozen copies of
+ * collections.
+ *
+ * <p><strong>Effects stand behind {@code then}.</strong> Conditions and what they call may be run any number of times, so they
+ * change only what they have made ({@link ConditionEffects}); and no code makes events, facts, parameters or requests ({@link
+ * MadeInputs}).
  *
  * <p><strong>Same input, same step.</strong> Steps are counted at every entry, jump back and joined pair; text, collections, arrays
  * and decimals when they are made; comparing, hashing and copying by what is compared ({@link WorkCost}). What differs from run to

@@ -29,19 +29,14 @@ final class RuleReader {
         this.problems = problems;
     }
 
-    /**
-     * The texts of the rules, by name, in the order of files and lines.
-     *
-     * @param superTypes which declared type extends which
-     */
-    static Map<String, RuleText> read(List<SourceRule> rules, Map<String, String> superTypes, Problems problems) {
+    /** The texts of the rules, by name, in the order of files and lines. */
+    static Map<String, RuleText> read(List<SourceRule> rules, Problems problems) {
         RuleReader reader = new RuleReader(rules, problems);
         rules.forEach(reader::collect);
-        Set<String> onStanding = StandingTaint.of(reader.rulesByName, superTypes);
         Map<String, RuleText> texts = new LinkedHashMap<>();
         reader.rulesByName.forEach((name, rule) -> {
             if (!rule.isQuery()) {
-                texts.put(name, reader.text(rule, onStanding.contains(name)));
+                texts.put(name, reader.text(rule));
             }
         });
         return texts;
@@ -58,7 +53,7 @@ final class RuleReader {
         }
     }
 
-    private RuleText text(SourceRule rule, boolean onStanding) {
+    private RuleText text(SourceRule rule) {
         String reason = annotation(rule, "reason");
         ReasonTemplate template = reason == null ? null : ReasonTemplate.parse(reason);
         String file = rule.file().path();
@@ -71,7 +66,7 @@ final class RuleReader {
                     "write `{$binding}` or `{$binding.field}`");
         }
         Map<String, Set<String>> reads = reads(rule.family(rules), reason == null ? "" : reason);
-        return new RuleText(rule.name(), file, line, template, annotation(rule, "cites"), reads, onStanding);
+        return new RuleText(rule.name(), file, line, template, annotation(rule, "cites"), reads);
     }
 
     private static Map<String, Set<String>> reads(List<SourceRule> family, String reason) {

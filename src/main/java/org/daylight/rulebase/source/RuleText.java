@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason of its firings, or null when the author gave none
  * @param cites where the rule is printed, or null
  * @param reads per type name: the fields that the rule's conditions, reason or consequence mention
- * @param onStanding whether a standing can make the rule fire or keep it from firing: its conditions mention {@code Standing}, or
- *     data made by a rule that does
  */
 public record RuleText(
         String name,
@@ -23,8 +21,7 @@ public record RuleText(
         int line,
         @Nullable ReasonTemplate reason,
         @Nullable String cites,
-        Map<String, Set<String>> reads,
-        boolean onStanding) {
+        Map<String, Set<String>> reads) {
     public RuleText {
         reads = Map.copyOf(reads);
     }

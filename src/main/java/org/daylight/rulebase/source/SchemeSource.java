@@ -42,7 +42,7 @@ public record SchemeSource(
                 .flatMap(file -> file.content().getRules().stream().map(rule -> SourceRuleReader.read(file, rule)))
                 .toList();
         Types types = TypeReader.read(files, problems);
-        Map<String, RuleText> texts = RuleReader.read(rules, superTypes(files), problems);
+        Map<String, RuleText> texts = RuleReader.read(rules, problems);
         return new SchemeSource(
                 scheme, files, rules, types, texts, ParameterTable.readAll(scheme.folder(), types, problems));
     }

@@ -3,7 +3,7 @@
  * condition. Whoever checks, builds, lints or explains rules asks it and reads no text again.
  *
  * <p>Also what follows from the text alone: the types and parameters that rules declare, their reasons, which values they compare,
- * on which types an answer depends, and which rules a standing reaches.
+ * and on which types an answer depends.
  *
  * <p>Uses the scheme and the vocabulary, and of the rule engine its parser only. Reports what cannot be read; what is read but
  * wrong is for the checks.

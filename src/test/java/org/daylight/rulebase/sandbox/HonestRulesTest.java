@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the language offers to honest rules goes through the sandbox, and gives the right points. */
 class HonestRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final String TYPES = """
+    static final String TYPES = """
             declare enum Kind NOVEL, MAP; end
             declare Loan extends Event
                 book : String
@@ -43,7 +43,7 @@ class HonestRulesTest {
             end
             """;
 
-    private static final List<Statement> STATEMENTS = List.of(
+    static final List<Statement> STATEMENTS = List.of(
             Given.event(
                     "Loan",
                     "a",

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules that would never end are stopped at the same step every time, with an error that names rule and budget. */
 class RunawayRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final String TYPES = """
+    static final String TYPES = """
             declare Loan extends Event
                 book : String
                 days : int
@@ -166,7 +166,7 @@ class RunawayRulesTest {
                 runaway("digits", 1, then("BigDecimal.ONE.setScale( 2000000000 );")));
     }
 
-    private static Dossier loans(int events) {
+    static Dossier loans(int events) {
         List<Statement> statements = IntStream.range(0, events)
                 .mapToObj(i -> Given.event(
                         "Loan",
