@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
+import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
@@ -72,9 +75,8 @@ final class KieBaseBuilder {
 
     private static @Nullable KieBase build(
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
-        Scheme scheme = input.scheme();
         KieBuilder builder =
-                services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
+                services.newKieBuilder(sources(services, release, input)).buildAll(ExecutableModelProject.class);
         List<Message> messages = builder.getResults().getMessages();
         new EngineDiagnostics(input, problems).report(messages);
         if (problems.hasErrors()) {
@@ -116,11 +118,18 @@ final class KieBaseBuilder {
         return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
     }
 
-    private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
+    private static KieFileSystem sources(KieServices services, ReleaseId release, BuildInput input) {
+        Scheme scheme = input.scheme();
+        SchemeSource source = input.source();
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         String folder = "src/main/resources/" + scheme.packageName() + "/";
+        String imports = JavaTypes.of(source.files()).stream()
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
         // Stands beside the folder of the author's files, so that it cannot clash with one of them.
-        sources.write("src/main/resources/prelude/prelude.drl", "package " + scheme.packageName() + ";\n" + PRELUDE);
+        sources.write(
+                "src/main/resources/prelude/prelude.drl",
+                "package " + scheme.packageName() + ";\n" + imports + PRELUDE);
         scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
         return sources;
     }

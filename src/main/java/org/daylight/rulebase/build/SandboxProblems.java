@@ -15,9 +15,15 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reports code that the sandbox refused by its place: the rule, function or type, and the line that names the call. */
 record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
+    private static final String CLOCK_FIX =
+            "an assessment has no clock: the day that is asked about is `AsOf( $today : date )`, and a function is given it";
+
     private static final String FIX =
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
+
+    /** Calls that ask what time it is. */
+    private static final Pattern CLOCK = Pattern.compile("(?:.*\\W)?(?:now|currentTimeMillis|nanoTime|Date|Clock)");
 
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
@@ -34,7 +40,7 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                             .orElse(Place.FOLDER),
                     origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
                             + " is not allowed in rules",
-                    FIX);
+                    CLOCK.matcher(problem.called()).matches() ? CLOCK_FIX : FIX);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.DeclaredType;
@@ -41,6 +42,8 @@ final class KnownTypes {
 
     KnownTypes(SchemeSource source) {
         this.choices = source.enums();
+        opaque.addAll(source.unread());
+        JavaTypes.of(source.files()).forEach(name -> opaque.add(name.substring(name.lastIndexOf('.') + 1)));
         source.files().forEach(file -> file.content().getImports().forEach(this::collect));
         source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> opaque.add(query.name()));
         source.types().byName().values().forEach(type -> declare(type, source));
@@ -88,6 +91,11 @@ final class KnownTypes {
                 || choices.containsKey(type)
                 || opaque.contains(type)
                 || JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
+    }
+
+    /** Whether there is a class of this full name, such as {@code java.time.LocalDate}; rules may not use all that are there. */
+    static boolean isJava(String name) {
+        return isClass(name);
     }
 
     /** Looks a class up without running any of it. */

@@ -23,6 +23,7 @@ public final class SourceCheck {
         for (SourceRule rule : source.allRules()) {
             RuleScope scope = new RuleScope(rule, source, types, problems);
             parent(rule, source, scope);
+            new ClockCheck(scope).check();
             new ConditionCheck(scope).check();
             new ConsequenceCheck(scope).check();
             new ComputationCheck(scope).check();
