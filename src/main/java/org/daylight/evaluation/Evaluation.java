@@ -183,14 +183,20 @@ public final class Evaluation {
     private EvaluationFailedException failure(Meter meter, @Nullable Throwable thrown) {
         BudgetExhaustedException exhausted = meter.exhausted();
         if (exhausted != null) {
-            return new EvaluationFailedException(
-                    exhausted.rule(), rules.revision(), String.valueOf(exhausted.getMessage()), exhausted);
+            return failure(
+                    FailingRule.named(exhausted.rule(), rules), String.valueOf(exhausted.getMessage()), exhausted);
         }
         EvaluationFailedException own = recorder.failure();
         if (own != null) {
             return own;
         }
         String message = RuleFailureText.describe(thrown);
-        return new EvaluationFailedException(recorder.firing(), rules.revision(), message, thrown);
+        Optional<FailingRule> rule =
+                FailingRule.of(thrown, rules).or(() -> FailingRule.named(recorder.firing(), rules));
+        return failure(rule, message, thrown);
+    }
+
+    private EvaluationFailedException failure(Optional<FailingRule> rule, String message, @Nullable Throwable thrown) {
+        return new EvaluationFailedException(rule.orElse(null), rules.revision(), message, thrown);
     }
 }

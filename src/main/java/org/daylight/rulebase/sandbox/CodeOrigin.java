@@ -59,6 +59,11 @@ record CodeOrigin(Authored authored) {
         return (code.access & Opcodes.ACC_ENUM) != 0;
     }
 
+    /** Whether the class describes all rules, and holds the functions: it belongs to no rule. */
+    static boolean isModel(ClassNode code) {
+        return MODEL.matcher(code.name).matches();
+    }
+
     static boolean isFact(ClassNode code) {
         return code.interfaces.contains("org/drools/base/factmodel/GeneratedFact");
     }
