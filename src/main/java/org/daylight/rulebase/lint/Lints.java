@@ -18,6 +18,7 @@ public final class Lints {
             new ContradictionLint(),
             new RepetitionLint(),
             new ThresholdLint(),
+            new NarrowedThresholdLint(),
             new UnusedLint(),
             new ServiceLint(),
             new AccumulationLint(),
