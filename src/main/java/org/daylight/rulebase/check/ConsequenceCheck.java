@@ -85,7 +85,7 @@ final class ConsequenceCheck {
             at += 2;
         }
         String name = code.subList(from, at + 1).stream().map(Token::text).collect(Collectors.joining());
-        if (isTypeName(code.get(at)) && !KnownTypes.isJava(name)) {
+        if (isTypeName(code.get(at)) && !KnownTypes.exists(name)) {
             scope.report(
                     code.get(from),
                     ProblemCode.UNKNOWN_TYPE,

@@ -13,6 +13,7 @@ import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.FieldType;
 import org.drools.drl.ast.descr.ImportDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Every type that rules may name, with the fields of those whose fields are known. */
 final class KnownTypes {
@@ -90,18 +91,18 @@ final class KnownTypes {
                 || fields.containsKey(type)
                 || choices.containsKey(type)
                 || opaque.contains(type)
-                || JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
+                || JAVA.stream().anyMatch(prefix -> isClass(prefix + type, Object.class.getClassLoader()));
     }
 
     /** Whether there is a class of this full name, such as {@code java.time.LocalDate}; rules may not use all that are there. */
-    static boolean isJava(String name) {
-        return isClass(name);
+    static boolean exists(String name) {
+        return isClass(name, KnownTypes.class.getClassLoader());
     }
 
     /** Looks a class up without running any of it. */
-    private static boolean isClass(String name) {
+    private static boolean isClass(String name, @Nullable ClassLoader loader) {
         try {
-            Class.forName(name, false, Object.class.getClassLoader());
+            Class.forName(name, false, loader);
             return true;
         } catch (ClassNotFoundException | LinkageError notFound) {
             return false;

@@ -73,7 +73,6 @@ record LanguageCheck(SourceFile file, Problems problems) {
             pattern.constraints().forEach(constraint -> {
                 binding(constraint.text(), constraint.offset());
                 signs(constraint.tokens());
-                number(constraint.tokens());
             });
         }
     }
@@ -144,32 +143,37 @@ record LanguageCheck(SourceFile file, Problems problems) {
         }
     }
 
-    /** Refuses a comparison that ends with a semicolon: it would stand for the value of the type's first field. */
-    private void position(BaseDescr part) {
-        if (part instanceof ExprConstraintDescr expression
-                && expression.getType() == ExprConstraintDescr.Type.POSITIONAL
-                && Tokens.of(expression.getExpression(), 0).size() > 1) {
-            problems.error(
-                    ProblemCode.SYNTAX,
-                    file.place(Math.max(0, expression.getStartCharacter())),
-                    "`" + expression.getExpression() + "` ends with `;`",
-                    "write `,` between comparisons");
+    private void part(BaseDescr part) {
+        if (part instanceof ExprConstraintDescr expression) {
+            List<Token> tokens = Tokens.of(expression.getExpression(), Math.max(0, expression.getStartCharacter()));
+            boolean positional = expression.getType() == ExprConstraintDescr.Type.POSITIONAL;
+            if (positional && tokens.size() > 1) {
+                position(tokens);
+            } else if (!positional && tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NUMBER) {
+                number(tokens.get(0));
+            }
         }
     }
 
+    /** Refuses a comparison that ends with a semicolon: it would stand for the value of the type's first field. */
+    private void position(List<Token> comparison) {
+        problems.error(
+                ProblemCode.SYNTAX,
+                file.place(comparison.get(0).offset()),
+                "`" + Tokens.asWritten(comparison) + "` ends with `;`",
+                "write `,` between comparisons");
+    }
+
     /** Refuses a number where a condition stands: mostly the second half of one with a mark for its thousands. */
-    private void number(List<Token> condition) {
-        if (condition.size() == 1 && condition.get(0).kind() == Token.Kind.NUMBER) {
-            Token number = condition.get(0);
-            boolean half = file.text()
-                    .substring(Math.max(0, number.offset() - 2), number.offset())
-                    .matches("\\d,");
-            problems.error(
-                    ProblemCode.SYNTAX,
-                    file.place(number.offset()),
-                    "`" + number.text() + "` is a number, and no condition",
-                    half ? "write the number without the comma" : "compare a field with it");
-        }
+    private void number(Token number) {
+        boolean half = file.text()
+                .substring(Math.max(0, number.offset() - 2), number.offset())
+                .matches("\\d,");
+        problems.error(
+                ProblemCode.SYNTAX,
+                file.place(number.offset()),
+                "`" + number.text() + "` is a number, and no condition",
+                half ? "write the number without the comma" : "compare a field with it");
     }
 
     private void pattern(RuleDescr rule, PatternDescr pattern) {
@@ -181,7 +185,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
             problems.error(
                     ProblemCode.UNKNOWN_TYPE, place(element), "nothing declares `" + pattern.getObjectType() + "`");
         }
-        pattern.getConstraint().getDescrs().forEach(this::position);
+        pattern.getConstraint().getDescrs().forEach(this::part);
         if (pattern.getSource() instanceof EntryPointDescr) {
             refuse(element, "an entry point", "all data is in one place");
         }

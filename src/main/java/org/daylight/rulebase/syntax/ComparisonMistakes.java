@@ -96,6 +96,13 @@ final class ComparisonMistakes {
             end++;
             sign.append(tokens.get(end).text());
         }
+        if (sign.toString().equals("=")
+                && at > 0
+                && COMPARING.contains(tokens.get(at - 1).text())) {
+            mistakes.add(Mistake.replaced(
+                    token, "", "`=` stands behind `" + tokens.get(at - 1).text() + "`", "leave it out"));
+            return at;
+        }
         String meant = SIGNS.get(sign.toString());
         if (meant != null) {
             String fix = meant.equals("==") && sign.toString().equals(":=")

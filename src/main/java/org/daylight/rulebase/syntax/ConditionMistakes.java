@@ -83,7 +83,7 @@ final class ConditionMistakes {
             return false;
         }
         Token before = tokens.get(at - 1);
-        if (JOINING.contains(before.text()) && !before.is("(") || JOINING_WORDS.contains(before.text())) {
+        if ((JOINING.contains(before.text()) && !before.is("(")) || JOINING_WORDS.contains(before.text())) {
             return false;
         }
         Token token = tokens.get(at);
@@ -95,8 +95,7 @@ final class ConditionMistakes {
                 && tokens.get(at + 3).is("(");
         boolean quantified = QUANTIFIERS.contains(token.text())
                 && at + 1 < tokens.size()
-                && (tokens.get(at + 1).is("(") || isTypeName(tokens.get(at + 1)))
-                && !Tokens.matches(tokens, at + 1, "in");
+                && (tokens.get(at + 1).is("(") || isTypeName(tokens.get(at + 1)));
         return type || bound || quantified;
     }
 

@@ -54,8 +54,8 @@ public final class ConsequenceMistakes {
             if (next && depth > 0) {
                 return opened(code, at);
             }
-            if (next && !Set.of(";", "{", "}", ")").contains(code.get(at).text())
-                    || next && code.get(at).is(")") && !isHeader(code, at)) {
+            boolean ended = Set.of(";", "{", "}").contains(code.get(at).text()) || isHeader(code, at);
+            if (next && !ended) {
                 return Optional.of(Mistake.at(
                         code.get(at),
                         "`;` is missing behind `" + code.get(at).text() + "`",
@@ -74,6 +74,9 @@ public final class ConsequenceMistakes {
 
     /** Whether these parentheses belong to an {@code if} or a loop. */
     private static boolean isHeader(List<Token> code, int close) {
+        if (!code.get(close).is(")")) {
+            return false;
+        }
         int depth = 0;
         for (int at = close; at >= 0; at--) {
             depth += code.get(at).is(")") ? 1 : code.get(at).is("(") ? -1 : 0;

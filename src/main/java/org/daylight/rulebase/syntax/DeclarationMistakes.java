@@ -126,7 +126,7 @@ final class DeclarationMistakes {
             return at;
         }
         boolean typeFirst = TYPES.contains(name.text())
-                || Character.isUpperCase(name.text().charAt(0)) && !TYPES.contains(next.text());
+                || (Character.isUpperCase(name.text().charAt(0)) && !TYPES.contains(next.text()));
         String meant = typeFirst ? next.text() + " : " + name.text() : name.text() + " : " + next.text();
         String message = typeFirst
                 ? "the type `" + name.text() + "` stands before the field's name"

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
     /** With more sections than this a file with a mistake is read no further: it is no longer a slip. */
     private static final int MOST_SECTIONS = 2_000;
+    /** Likewise with more sections that begin or end wrongly. */
+    private static final int MOST_BORDERS = 50;
 
     private final String path;
     private final Problems problems;
@@ -82,8 +84,12 @@ final class FileReading {
         SourceFile asWritten = new SourceFile(path, text, new PackageDescr());
         List<Mistake> borders = sections().stream()
                 .flatMap(section -> SectionMistakes.of(section, asWritten).stream())
+                .limit(MOST_BORDERS)
                 .toList();
         correct(borders, ProblemCode.SYNTAX);
+        if (borders.size() == MOST_BORDERS) {
+            return false;
+        }
         correct(PackageMistakes.of(sections(), text, packageName), ProblemCode.WRONG_PACKAGE);
         Parsed whole = TextMistakes.of(tokens).isEmpty() ? EngineParser.parse(text) : new Parsed(null, List.of());
         if (whole.isSound()) {
