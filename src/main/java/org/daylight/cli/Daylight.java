@@ -104,8 +104,7 @@ public final class Daylight {
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         if (thrown instanceof EvaluationFailedException failed) {
-            String rule = failed.rule() == null ? "" : "in `" + failed.rule() + "`: ";
-            console.err().println("no answer: " + rule + failed.getMessage());
+            console.err().println("no answer: " + failed.where() + " " + failed.getMessage());
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         console.progressEnds();

@@ -82,7 +82,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
 
     /** Makes the exception that ends the assessment, for the caller to throw; kept too, lest an author's code swallow it. */
     EvaluationFailedException fail(String message) {
-        EvaluationFailedException failed = new EvaluationFailedException(firing(), rules.revision(), message, null);
+        EvaluationFailedException failed = new EvaluationFailedException(
+                FailingRule.named(firing(), rules).orElse(null), rules.revision(), message, null);
         if (failure == null) {
             failure = failed;
         }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
@@ -15,10 +16,10 @@ import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Lints;
-import org.daylight.rulebase.source.RuleFileParser;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Manifest;
+import org.daylight.rulebase.syntax.RuleFileParser;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
@@ -31,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  * and the lints warn of what compiles and mostly should not be done.
  */
 public final class RuleCompiler {
-    private static final Set<ProblemCode> NEEDS_ALL_FILES =
-            Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
+    /** Told of a name: certain unless what is so named could not be read. */
+    private static final Set<ProblemCode> OF_A_NAME = Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE);
+    /** Told of what nothing says: certain only where everything could be read. */
+    private static final Set<ProblemCode> OF_ABSENCE =
+            Set.of(ProblemCode.UNKNOWN_NAME, ProblemCode.UNKNOWN_TERM, ProblemCode.NO_EVENTS);
 
     private static final Logger LOG = System.getLogger(RuleCompiler.class.getName());
 
@@ -113,17 +117,26 @@ public final class RuleCompiler {
         addCertain(sourceProblems, source, problems);
     }
 
-    /** Leaves out problems that an unparsed file may cause: its types are unknown, and rules elsewhere may name them. */
+    /** Leaves out problems that what could not be read may cause: its types are unknown, and rules elsewhere may name them. */
     private static void addCertain(Problems sourceProblems, SchemeSource source, Problems problems) {
+        Set<String> unread = source.unread();
         sourceProblems.sorted().stream()
-                .filter(problem -> source.isComplete() || !NEEDS_ALL_FILES.contains(problem.code()))
+                .filter(problem -> source.isComplete() || isCertain(problem, source.hasAllFiles(), unread))
                 .forEach(problems::add);
+    }
+
+    private static boolean isCertain(AuthorProblem problem, boolean hasAllFiles, Set<String> unread) {
+        if (OF_A_NAME.contains(problem.code())) {
+            return hasAllFiles
+                    && unread.stream().noneMatch(name -> problem.message().contains("`" + name + "`"));
+        }
+        return !OF_ABSENCE.contains(problem.code());
     }
 
     private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
         // Choices are made when their class is first looked at, and the engine looks while it builds.
         boolean choicesAreSound = !problems.has(ProblemCode.CHOICE_VALUE);
-        BuiltRules built = source.isComplete() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
+        BuiltRules built = source.hasAllFiles() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
                 .noneMatch(

@@ -61,7 +61,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                         ProblemCode.UNKNOWN_RULE,
                         Place.ofLine(file, expect.lineOf(key)),
                         "the scheme has no rule `" + name + "`",
-                        Nearest.fix(name, known));
+                        Nearest.fixOfPhrase(name, known));
             }
         }
         return names;

@@ -1,7 +1,9 @@
 package org.daylight.scheme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +39,13 @@ public record Scheme(
     /** How many DRL files there are, with those that are no text. */
     public int ruleFileCount() {
         return folder.paths(SchemeFile.RULES).size();
+    }
+
+    /** The same with other text in some rule files, by path. */
+    public Scheme withRuleFiles(Map<String, String> texts) {
+        SortedMap<String, byte[]> files = new TreeMap<>(folder.files());
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new Scheme(id, new SchemeFolder(files), manifest, notice, catalogues);
     }
 
     /** Parameter tables by path, in order. */

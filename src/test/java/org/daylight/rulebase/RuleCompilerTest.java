@@ -43,7 +43,7 @@ class RuleCompilerTest {
                     when; LateReturn();then; score.ad( 1 ); | 9 | no verb `ad`
                     when; LateReturn( $d : daysLate );then; score.add( $d ); score.add( $e ); | 10 | no condition binds `$e`
                     when; LateReturn( $d : daysLate );then; String s = $d; | 9 | a whole number stands where text is needed
-                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 9 | does not belong here
+                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 7 | the parenthesis behind `LateReturn` is not closed
                     when; accumulate( LateReturn( $d : daysLate ), $s : summ( $d ) );then;  | 5 | summ
                     """)
     void aProblemNamesFileAndLineOfWhatTheAuthorWrote(String rule, int line, String message) {

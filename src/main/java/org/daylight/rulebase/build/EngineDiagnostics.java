@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.syntax.ConsequenceMistakes;
+import org.daylight.rulebase.syntax.Mistake;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ import org.kie.api.builder.Message;
  */
 final class EngineDiagnostics {
     private static final String JAVA_SOURCE = "Java source of ";
+
+    /** Told of text that the engine cannot read, mostly without saying why. */
+    private static final Set<ProblemCode> OF_TEXT =
+            Set.of(ProblemCode.SYNTAX, ProblemCode.DOES_NOT_COMPILE, ProblemCode.UNKNOWN_VERB);
 
     private final BuildInput input;
     private final Map<String, String> asGenerated;
@@ -81,6 +88,17 @@ final class EngineDiagnostics {
                 .or(() -> located.map(SourceLocator.Located::place))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+        Optional<Mistake> mistake = rule.filter(faulty -> OF_TEXT.contains(translation.code()))
+                .flatMap(faulty -> ConsequenceMistakes.first(faulty.consequence()));
+        if (mistake.isPresent()) {
+            Place told = rule.get().file().place(mistake.get().offset());
+            problems.error(
+                    ProblemCode.SYNTAX,
+                    told,
+                    mistake.get().message(),
+                    mistake.get().fix());
+            return;
+        }
         Runnable report =
                 () -> problems.error(translation.code(), place, translation.message(), fix(translation, rule));
         if (place.file().isEmpty()) {

@@ -11,7 +11,9 @@ import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
 import org.daylight.rulebase.source.EngineText;
 import org.daylight.rulebase.sandbox.StandingReach;
+import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
@@ -132,12 +134,16 @@ final class KieBaseBuilder {
     }
 
     private static KieFileSystem sources(KieServices services, ReleaseId release, BuildInput input) {
-        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         String packageName = input.scheme().packageName();
+        SchemeSource source = input.source();
+        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         String folder = "src/main/resources/" + packageName + "/";
-        EngineText engineText = input.source().engineText();
+        String imports = JavaTypes.of(source.files()).stream()
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
+        EngineText engineText = source.engineText();
         // Stands beside the folder of the author's files, so that it cannot clash with one of them.
-        sources.write("src/main/resources/prelude/prelude.drl", "package " + packageName + ";\n" + PRELUDE);
+        sources.write("src/main/resources/prelude/prelude.drl", "package " + packageName + ";\n" + imports + PRELUDE);
         input.scheme().ruleFiles().forEach((path, text) -> sources.write(folder + path, engineText.text(path, text)));
         return sources;
     }

@@ -26,6 +26,7 @@ public final class SourceCheck {
             problems.guard(rule.file().path(), () -> {
                 RuleScope scope = new RuleScope(rule, source, types, problems);
                 parent(rule, source, scope);
+                new ClockCheck(scope).check();
                 new ConditionCheck(scope).check();
                 new ConsequenceCheck(scope).check();
                 new ComputationCheck(scope).check();

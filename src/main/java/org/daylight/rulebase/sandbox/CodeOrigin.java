@@ -71,7 +71,7 @@ record CodeOrigin(Authored authored) {
         return keyed || choices ? GENERATED : AUTHORS;
     }
 
-    /** Whether the class describes the rules to the engine. */
+    /** Whether the class describes the rules to the engine, and holds the functions: it belongs to no rule. */
     static boolean isModel(ClassNode code) {
         return MODEL.matcher(code.name).matches();
     }

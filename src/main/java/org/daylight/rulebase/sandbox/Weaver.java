@@ -71,6 +71,8 @@ final class Weaver {
      */
     static void weave(ClassNode code, String rule) {
         boolean generatedFact = CodeOrigin.isFact(code);
+        // A stack trace tells it in the place of a file that nobody wrote.
+        code.sourceFile = CodeOrigin.isModel(code) ? null : rule;
         for (MethodNode method : code.methods) {
             if (generatedFact) {
                 freezeFactFields(method.instructions);

@@ -1,10 +1,13 @@
-package org.daylight.rulebase.source;
+package org.daylight.rulebase.syntax;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +60,6 @@ final class NestingLimits {
         int blocks = 0;
         for (int at = 0; at < tokens.size() && !reported; at++) {
             Token token = tokens.get(at);
-            if (token.is("\"")) {
-                report(
-                        ProblemCode.SYNTAX,
-                        token.offset(),
-                        "a text begins here and does not end on this line",
-                        "close it with a quotation mark");
-                return;
-            }
             switch (token.text()) {
                 case "(", "[" -> parentheses++;
                 case ")", "]" -> parentheses = Math.max(0, parentheses - 1);
