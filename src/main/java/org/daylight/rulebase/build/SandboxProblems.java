@@ -32,10 +32,13 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                     problem.code(),
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
-                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in rules",
-                    FIX);
+                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + message(problem),
+                    problem.fix() == null ? FIX : problem.fix());
         }
+    }
+
+    private static String message(CodeProblem problem) {
+        return problem.fix() == null ? problem.message() + " is not allowed in rules" : problem.message();
     }
 
     private Optional<Origin> origin(CodeProblem problem) {

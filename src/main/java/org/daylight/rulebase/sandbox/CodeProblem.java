@@ -1,6 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
 import org.daylight.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a scheme's code may not do.
@@ -9,5 +10,16 @@ import org.daylight.problem.ProblemCode;
  * @param method the method it was found in
  * @param called the call, type or construct, as an author would name it
  * @param message a fragment that names what is refused
+ * @param fix what to write instead, or null where nothing else may be used
  */
-public record CodeProblem(ProblemCode code, String owner, String method, String called, String message) {}
+public record CodeProblem(
+        ProblemCode code,
+        String owner,
+        String method,
+        String called,
+        String message,
+        @Nullable String fix) {
+    CodeProblem in(String outerMethod) {
+        return new CodeProblem(code, owner, outerMethod, called, message, fix);
+    }
+}

@@ -1,5 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -33,12 +35,16 @@ final class MethodSubstitutions {
                     MethodSubstitutions::replacedSignature,
                     method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
-    /** Types of the engine for which others stand in, by internal name. */
+    /** Types of the engine and of Java for which others stand in, by internal name. */
     private static final Map<String, String> TYPES = Map.of(
             "org/drools/model/operators/MatchesOperator",
             Type.getInternalName(MeteredMatches.class),
             "org/drools/core/base/accumulators/CollectSetAccumulateFunction",
-            Type.getInternalName(OrderedSetFunction.class));
+            Type.getInternalName(OrderedSetFunction.class),
+            "java/util/regex/Pattern",
+            Type.getInternalName(Pattern.class),
+            "java/util/regex/Matcher",
+            Type.getInternalName(Matcher.class));
 
     private MethodSubstitutions() {}
 
@@ -54,7 +60,8 @@ final class MethodSubstitutions {
                 + Type.getMethodDescriptor(
                         Type.getReturnType(substitute), Arrays.copyOfRange(arguments, 1, arguments.length));
         boolean collection = Collection.class.isAssignableFrom(type) || type == Map.class;
-        return collection ? signature : Type.getInternalName(type) + "." + signature;
+        return (collection ? signature : Type.getInternalName(type) + "." + signature)
+                .replace("com/google/re2j/", "java/util/regex/");
     }
 
     /** Changes a call in place; returns false when nothing stands in for the method. */

@@ -42,8 +42,9 @@ public record Sandbox(Authored authored, List<ClassNode> classes) {
      */
     public Map<String, byte[]> woven(Function<String, String> ruleOf) {
         Map<String, byte[]> woven = new HashMap<>();
+        CodeWeight weight = new CodeWeight(classes);
         for (ClassNode code : classes) {
-            Weaver.weave(code, ruleOf.apply(code.name));
+            Weaver.weave(code, ruleOf.apply(code.name), weight);
             ClassWriter writer = new ClassWriter(0);
             code.accept(new ClassRemapper(writer, MethodSubstitutions.types()));
             woven.put(code.name, writer.toByteArray());
