@@ -76,7 +76,8 @@ final class RuleActions {
             throw recorder.fail(
                     "changed the score after it was closed: a rule about `Standing` or a request cannot score");
         }
-        firing.effects().add(new Effect(verb, null, points, null));
+        recorder.effect(new Effect(verb, null, points, null));
+        recorder.repeated(firing, firing.causes());
         ledger.add(new Adjustment(
                 difference,
                 firing.rule().name(),
@@ -91,7 +92,8 @@ final class RuleActions {
         boolean onMissingStanding =
                 outcome == Outcome.REFUSED && !standingIsKnown && firing.rule().onStanding();
         Outcome counted = onMissingStanding ? Outcome.REFERRED : outcome;
-        firing.effects().add(onMissingStanding ? new Effect("decision.refer", null, null, verb) : Effect.of(verb));
+        recorder.effect(onMissingStanding ? new Effect("decision.refer", null, null, verb) : Effect.of(verb));
+        recorder.repeated(firing, List.of());
         votes.add(new Vote(
                 counted,
                 new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number())));
@@ -101,8 +103,9 @@ final class RuleActions {
         FiringRecorder.Current firing = recorder.current();
         Optional<Object> plain = PlainValue.of(value);
         if (name == null || name.isBlank() || plain.isEmpty()) {
-            throw recorder.fail("set the term `" + name + "` to `" + value
-                    + "`; expected a name, and text, a whole number, a truth value or a date");
+            String given = plain.map(known -> "`" + known + "`").orElse(value == null ? "nothing" : "something else");
+            throw recorder.fail("set the term `" + name + "` to " + given
+                    + "; expected a name, and text, a whole number, a truth value or a date");
         }
         Object earlier = terms.putIfAbsent(name, plain.get());
         if (earlier != null && !earlier.equals(plain.get())) {
@@ -110,7 +113,7 @@ final class RuleActions {
                     + "` had set it to `" + earlier + "`");
         }
         termSetBy.putIfAbsent(name, firing.rule().name());
-        firing.effects().add(new Effect("decision.term", name, plain.get(), null));
+        recorder.effect(new Effect("decision.term", name, plain.get(), null));
     }
 
     /** The decision: any refer wins, else any refuse, else any grant, else nothing was decided. */

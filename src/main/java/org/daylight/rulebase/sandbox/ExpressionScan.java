@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a regular expression once from the left, before it is compiled: how large a program it becomes, for repeats multiply; and
  * what the linear library would take for something else than other libraries do, without a word.
  */
 final class ExpressionScan {
-    private static final Pattern REPEAT = Pattern.compile("\\{(\\d{1,9})(?:(,)(\\d{1,9})?)?}");
+    private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
     private static final Pattern LOOK = Pattern.compile("\\(\\?<?[=!]");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:Q.*?(?:\\\\E|$)|[pPx]\\{[^}]*}|.)", Pattern.DOTALL);
 
@@ -91,14 +92,20 @@ final class ExpressionScan {
         if (!repeat.lookingAt()) {
             throw unusable("{", "write `{2}`, `{2,}` or `{2,3}` to repeat, and `\\\\{` for a brace");
         }
-        long least = Long.parseLong(repeat.group(1));
-        long most = repeat.group(3) == null ? least : Long.parseLong(repeat.group(3));
-        if (most > LinearExpression.MOST_REPEATS || least > LinearExpression.MOST_REPEATS) {
+        int times = Math.max(times(repeat.group(1)), times(repeat.group(2)));
+        if (times > LinearExpression.MOST_REPEATS) {
             throw unusable(repeat.group(), "repeat at most " + LinearExpression.MOST_REPEATS + " times");
         }
-        last = Math.min(LinearExpression.LARGEST + 1L, last * Math.max(1, Math.max(least, most)) + 1);
+        last = Math.min(LinearExpression.LARGEST + 1L, last * Math.max(1, times) + 1);
         at += repeat.group().length();
         possessive();
+    }
+
+    private static int times(@Nullable String digits) {
+        if (digits == null || digits.isEmpty()) {
+            return 0;
+        }
+        return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     private void possessive() throws UnusableExpressionException {
