@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The kinds of problem that an author can be told of. Their texts are stable, for they are what reports and editors show. */
 public enum ProblemCode {
     ALLOW_WITHOUT_REASON,
+    BAD_EXPRESSION,
     BAD_REASON,
     BAD_RULE_NAME,
     BAD_SCHEME_ID,

@@ -39,11 +39,17 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                     problem.code(),
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
-                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in "
-                            + (problem.code() == ProblemCode.EFFECT_IN_CONDITION ? "conditions" : "rules"),
+                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + message(problem),
                     fix(problem));
         }
+    }
+
+    /** A problem with a fix of its own says all of itself. */
+    private static String message(CodeProblem problem) {
+        if (problem.code() == ProblemCode.EFFECT_IN_CONDITION) {
+            return problem.message() + " is not allowed in conditions";
+        }
+        return problem.fix() == null ? problem.message() + " is not allowed in rules" : problem.message();
     }
 
     private static String fix(CodeProblem problem) {

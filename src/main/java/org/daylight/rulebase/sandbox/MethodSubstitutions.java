@@ -1,5 +1,9 @@
 package org.daylight.rulebase.sandbox;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -7,6 +11,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.rulebase.exact.Exact;
+import org.daylight.rulebase.exact.Wide;
 import org.drools.core.base.accumulators.BigDecimalMaxAccumulateFunction;
 import org.drools.core.base.accumulators.BigDecimalMinAccumulateFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,8 @@ final class MethodSubstitutions {
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
 
+    private static final Set<String> EXACT = Set.of(Type.getInternalName(Exact.class), Type.getInternalName(Wide.class));
+
     /** The method that a call goes to instead. A static method's descriptor begins with what it is called on. */
     private record Substitute(Class<?> owner, String descriptor) {}
 
@@ -36,7 +44,7 @@ final class MethodSubstitutions {
                     MethodSubstitutions::replacedSignature,
                     method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
-    /** Types of the engine for which others stand in, by internal name. */
+    /** Types of the engine and of Java for which others stand in, by internal name. */
     private static final Map<String, String> TYPES = Map.ofEntries(
             type("org/drools/model/operators/MatchesOperator", MeteredMatches.class),
             type("org/drools/model/operators/InOperator", ExactIn.class),
@@ -55,7 +63,9 @@ final class MethodSubstitutions {
             type(ACCUMULATORS + "BigDecimalAverageAccumulateFunction", DecimalAverage.class),
             type(ACCUMULATORS + "NumericMinAccumulateFunction", BigDecimalMinAccumulateFunction.class),
             type(ACCUMULATORS + "NumericMaxAccumulateFunction", BigDecimalMaxAccumulateFunction.class),
-            type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class));
+            type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class),
+            type("java/util/regex/Pattern", Pattern.class),
+            type("java/util/regex/Matcher", Matcher.class));
 
     private static Map.Entry<String, String> type(String engines, Class<?> standIn) {
         return Map.entry(engines, Type.getInternalName(standIn));
@@ -75,7 +85,8 @@ final class MethodSubstitutions {
                 + Type.getMethodDescriptor(
                         Type.getReturnType(substitute), Arrays.copyOfRange(arguments, 1, arguments.length));
         boolean collection = Collection.class.isAssignableFrom(type) || type == Map.class;
-        return collection ? signature : Type.getInternalName(type) + "." + signature;
+        return (collection ? signature : Type.getInternalName(type) + "." + signature)
+                .replace("com/google/re2j/", "java/util/regex/");
     }
 
     /** Changes a call in place; returns false when nothing stands in for the method. */
@@ -107,6 +118,9 @@ final class MethodSubstitutions {
 
     private static @Nullable Substitute text(MethodInsnNode call) {
         String signature = call.name + call.desc;
+        if (EXACT.contains(call.owner) && Type.getReturnType(call.desc).getDescriptor().equals(TEXT)) {
+            return new Substitute(MeteredText.class, call.desc);
+        }
         boolean onObject = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
         if (signature.equals("toString()" + TEXT) && onObject && !call.owner.startsWith("java/lang/String")) {
             return new Substitute(MeteredText.class, "(" + OBJECT + ")" + TEXT);

@@ -52,6 +52,7 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         if (instruction instanceof MethodInsnNode call) {
             verifyCall(call.owner, call.name, call.desc);
             verifyDecimal(call);
+            verifyExpression(call);
         } else if (instruction instanceof FieldInsnNode field) {
             verifyField(field);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -104,6 +105,25 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
                     && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
             if (!isConstant) {
                 forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
+            }
+        }
+    }
+
+    private void verifyExpression(MethodInsnNode call) {
+        String expression = ExpressionLiterals.givenTo(call);
+        if (expression != null) {
+            try {
+                LinearExpression.of(expression);
+            } catch (UnusableExpressionException unusable) {
+                verifier.report(
+                        new CodeProblem(
+                                ProblemCode.BAD_EXPRESSION,
+                                code.name,
+                                method.name,
+                                ExpressionLiterals.asWritten(expression),
+                                String.valueOf(unusable.getMessage()),
+                                unusable.fix()),
+                        code);
             }
         }
     }
