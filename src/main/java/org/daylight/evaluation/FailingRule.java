@@ -31,7 +31,8 @@ record FailingRule(String name, Place place) {
                         .flatMap(frame -> Stream.ofNullable(frame.getFileName()))
                         .flatMap(name -> rules.source().rule(name).stream())
                         .findFirst())
-                .map(rule -> new FailingRule(rule.name(), place(rule, rules.source().engineText(), thrown)));
+                .map(rule ->
+                        new FailingRule(rule.name(), place(rule, rules.source().engineText(), thrown)));
     }
 
     /** A rule that is known by name. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
     /** Letters of a name that anybody types; what is longer is none, and comparing costs the product of the lengths. */
     private static final int LONGEST = 200;
+
     private static final int MOST_OFFERED = 8;
     /** Shorter words, such as "the", say nothing of what a name is about. */
     private static final int SHORTEST_WORD = 4;

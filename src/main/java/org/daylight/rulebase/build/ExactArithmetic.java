@@ -67,7 +67,7 @@ final class ExactArithmetic {
             Set.of("abs", "max", "min", "round", "floor", "ceil", "floorDiv", "floorMod");
     private static final Set<String> BINARY_VALUES = Set.of("doubleValue", "floatValue");
     /** Verbs, functions and operators that take whole numbers of any size. */
-    private static final Set<String> TAKES_ANY = Set.of("score", "decision", "Numbers", "D", "EvaluationUtil");
+    private static final Set<String> TAKES_ANY = Set.of("score", "decision", "Numbers", "EvaluationUtil");
 
     private final ExactSource source;
     private final FittingArguments fitting;
@@ -270,8 +270,11 @@ final class ExactArithmetic {
                             ? render(side, false)
                             : valueOf(type, side, (Expression) side));
         }
-        boolean named = value instanceof NameExpr && type.asString().matches("int|(java\\.math\\.)?BigDecimal");
-        if (part != value || !(named || computes(value))) {
+        boolean named = value instanceof NameExpr name
+                && !name.getNameAsString().startsWith("_")
+                && type.asString().matches("int|(java\\.math\\.)?BigDecimal");
+        boolean fits = value instanceof IntegerLiteralExpr whole && !beyondInt(whole) && type.isPrimitiveType();
+        if (part != value || fits || !(named || computes(value))) {
             return render(part, false);
         }
         return switch (type.asString()) {
@@ -316,7 +319,8 @@ final class ExactArithmetic {
         if (name.equals("expr") && arguments.stream().anyMatch(ExactArithmetic::missesEqualNumbers)) {
             return withoutIndex(call);
         }
-        boolean wide = TAKES_ANY.contains(scope.substring(scope.lastIndexOf('.') + 1)) && !name.equals("decimal");
+        String on = scope.substring(scope.lastIndexOf('.') + 1);
+        boolean wide = on.equals("D") ? name.equals("eval") : TAKES_ANY.contains(on) && !name.equals("decimal");
         return source.copy(
                 call,
                 part -> part instanceof Expression argument && fitting.takesInt(call, argument)

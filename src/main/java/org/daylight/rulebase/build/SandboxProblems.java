@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
-import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.sandbox.CodeProblem;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
@@ -44,12 +43,12 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
         }
     }
 
-    /** A problem with a fix of its own says all of itself. */
     private static String message(CodeProblem problem) {
-        if (problem.code() == ProblemCode.EFFECT_IN_CONDITION) {
-            return problem.message() + " is not allowed in conditions";
-        }
-        return problem.fix() == null ? problem.message() + " is not allowed in rules" : problem.message();
+        return switch (problem.code()) {
+            case BAD_EXPRESSION -> problem.message();
+            case EFFECT_IN_CONDITION -> problem.message() + " is not allowed in conditions";
+            default -> problem.message() + " is not allowed in rules";
+        };
     }
 
     private static String fix(CodeProblem problem) {

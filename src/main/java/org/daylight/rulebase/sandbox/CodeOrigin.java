@@ -12,8 +12,7 @@ import org.objectweb.asm.tree.MethodNode;
 record CodeOrigin(Authored authored) {
     private static final AllowList AUTHORS = AllowList.of("authors.txt");
     private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
-    static final AllowList GENERATED =
-            AllowList.of("authors.txt", "conditions.txt", "generated.txt", "building.txt");
+    static final AllowList GENERATED = AllowList.of("authors.txt", "conditions.txt", "generated.txt", "building.txt");
     /** What runs once, while the rules are built: nothing of an author's, neither called nor made. */
     static final AllowList BUILDING = AllowList.of("building.txt");
 

@@ -2,8 +2,6 @@ package org.daylight.rulebase.sandbox;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -32,7 +30,8 @@ final class MethodSubstitutions {
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
 
-    private static final Set<String> EXACT = Set.of(Type.getInternalName(Exact.class), Type.getInternalName(Wide.class));
+    private static final Set<String> EXACT =
+            Set.of(Type.getInternalName(Exact.class), Type.getInternalName(Wide.class));
 
     /** The method that a call goes to instead. A static method's descriptor begins with what it is called on. */
     private record Substitute(Class<?> owner, String descriptor) {}
@@ -118,7 +117,8 @@ final class MethodSubstitutions {
 
     private static @Nullable Substitute text(MethodInsnNode call) {
         String signature = call.name + call.desc;
-        if (EXACT.contains(call.owner) && Type.getReturnType(call.desc).getDescriptor().equals(TEXT)) {
+        if (EXACT.contains(call.owner)
+                && Type.getReturnType(call.desc).getDescriptor().equals(TEXT)) {
             return new Substitute(MeteredText.class, call.desc);
         }
         boolean onObject = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;

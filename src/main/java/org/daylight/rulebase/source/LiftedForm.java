@@ -43,7 +43,8 @@ final class LiftedForm {
             }
             if (pattern.content().getSource() instanceof FromDescr from) {
                 List<Token> code = words.file().tokens(String.valueOf(from.getDataSource()), pattern.offset());
-                ExpressionTypes types = new ExpressionTypes(words, "", !pattern.type().equals("Integer"));
+                ExpressionTypes types =
+                        new ExpressionTypes(words, "", !pattern.type().equals("Integer"));
                 if (code.stream().anyMatch(LiftedForm::computes)) {
                     lift(code, types, types.of(code));
                 }

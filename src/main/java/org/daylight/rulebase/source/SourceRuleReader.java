@@ -144,6 +144,10 @@ final class SourceRuleReader {
 
     private void bind(SourceConstraint constraint, String type, boolean visible) {
         List<Token> tokens = constraint.tokens();
+        if (tokens.size() == 1 && tokens.get(0).text().startsWith("$")) {
+            // Alone at the place of a field it is bound to it, unless it was before.
+            bind(new BoundVariable(tokens.get(0).text(), type, null, false, null, visible));
+        }
         for (int at = 0; at + 1 < tokens.size(); at++) {
             boolean begins = at == 0 || tokens.get(at - 1).kind() == Token.Kind.SYMBOL;
             if (begins && tokens.get(at).isWord() && tokens.get(at + 1).is(":")) {

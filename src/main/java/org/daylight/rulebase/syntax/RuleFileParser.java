@@ -17,9 +17,8 @@ public final class RuleFileParser {
     public static List<SourceFile> parse(Scheme scheme, Problems problems) {
         List<FileReading> readings = new ArrayList<>();
         scheme.ruleFiles()
-                .forEach((path, text) -> problems.guard(
-                        path,
-                        () -> FileReading.of(path, text, scheme.packageName(), problems)
+                .forEach((path, text) ->
+                        problems.guard(path, () -> FileReading.of(path, text, scheme.packageName(), problems)
                                 .ifPresent(readings::add)));
         Unread.leaveOut(readings);
         List<SourceFile> files = new ArrayList<>();

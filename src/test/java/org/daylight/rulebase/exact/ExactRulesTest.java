@@ -68,7 +68,7 @@ class ExactRulesTest {
             6000000000 <- accumulate( Ping( $n : n ); $x : sum( $n * 1000000000 ) )
             14 <- accumulate( Ping( $n : n, $m : n ); $x : sum( $n * $m ) )
             9 <- accumulate( Ping( $n : n ); $x : max( $n * 3 ) )
-            4 <- accumulate( Ping( $n : n ) and exists( Meter( count == $n + 2 ) ); $x : sum( $n ) ) eval( 1 == 1 )
+            4 <- accumulate( Ping( $n : n ) and exists( Meter( count == $n + 2 ) ); $x : sum( $n ) )
             6 <- accumulate( Ping( $n : n ) and forall( Meter( $c : count ) Meter( this.count == $c, count > 0 ) ); $x : sum( $n ) )
             1 <- Meter( name == "a", units in ( 12.50, 1 ), rate not in ( 0.3, 1 ) ) $x : Long() from Numbers.whole( 1 )
             1 <- $a : Meter( name == "a" ) Meter( name == "b", units == $a.units ) $x : Long() from Numbers.whole( 1 )
