@@ -57,7 +57,7 @@ final class NestingLimits {
         int blocks = 0;
         for (int at = 0; at < tokens.size() && !reported; at++) {
             Token token = tokens.get(at);
-            if (token.is("\"")) {
+            if (token.is("\"") || token.is("'")) {
                 report(
                         ProblemCode.SYNTAX,
                         token.offset(),
