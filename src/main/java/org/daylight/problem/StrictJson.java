@@ -51,8 +51,6 @@ public final class StrictJson {
                 throw malformed(place(parser.currentTokenLocation()) + ": more after the end", "the end");
             }
             return document;
-        } catch (StreamConstraintsException tooLarge) {
-            throw malformed(place(tooLarge.getLocation()) + ": " + beyond(tooLarge), "a smaller document");
         } catch (JsonProcessingException thrown) {
             throw problem(thrown);
         } catch (IOException impossible) {
@@ -63,6 +61,8 @@ public final class StrictJson {
     private static @Nullable JsonNode tree(JsonParser parser) throws IOException {
         try {
             return MAPPER.readTree(parser);
+        } catch (StreamConstraintsException tooLarge) {
+            throw malformed(place(parser.currentLocation()) + ": " + beyond(tooLarge), "a smaller document");
         } catch (NumberFormatException hugeExponent) {
             throw malformed(place(parser.currentTokenLocation()) + ": a number beyond counting", "a smaller number");
         }

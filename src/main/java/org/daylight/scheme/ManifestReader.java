@@ -15,6 +15,7 @@ import org.daylight.problem.ProblemCode;
 final class ManifestReader {
     private static final Set<Disclosure> DISCLOSED_BY_DEFAULT = Set.of(Disclosure.OUTCOME, Disclosure.TERMS);
     private static final int MOST_DECIMALS = 9;
+    private static final int MOST_SERVICES = 500;
 
     private ManifestReader() {}
 
@@ -117,6 +118,10 @@ final class ManifestReader {
             }
             entry.refuseUnknownKeys();
             services.add(service);
+        }
+        if (services.size() > MOST_SERVICES) {
+            String size = services.size() + " services, more than the " + MOST_SERVICES + " allowed";
+            yaml.report(ProblemCode.TOO_LARGE, "services", size);
         }
         if (services.isEmpty()) {
             yaml.report(ProblemCode.MISSING_KEY, "services", "a scheme needs at least one service under `services`");

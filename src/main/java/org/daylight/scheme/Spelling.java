@@ -38,8 +38,7 @@ public final class Spelling {
         }
         return switch (type) {
             case TRUTH -> truth(text);
-            case INT, LONG -> number(text, true);
-            case DECIMAL -> number(text, false);
+            case INT, LONG, DECIMAL -> found instanceof String ? number(text, type != FieldType.DECIMAL) : null;
             case DATE -> day(text);
             case TEXT -> found instanceof String ? null : "put it in quotation marks";
             case INSTANT, CHOICE, OTHER -> null;
@@ -55,8 +54,9 @@ public final class Spelling {
     }
 
     private static @Nullable String number(String text, boolean whole) {
-        if (WrittenNumber.read(text) != null) {
-            return plain(text, text);
+        Number written = WrittenNumber.read(text);
+        if (written != null) {
+            return whole && !(written instanceof Long) ? null : plain(text, text);
         }
         if (LEADING_ZERO.matcher(text).matches()) {
             return "write it without a leading zero";

@@ -21,6 +21,7 @@ record TableHeader(List<String> columns) {
     static final String TO = "to";
     static final String REFERENCE = "reference";
 
+    private static final int MOST_NAMED = 10;
     private static final List<String> DATING = List.of(FROM, TO, REFERENCE);
 
     /** Reads the first line, and reports wrong columns once; null where the rows cannot be read for them. */
@@ -52,8 +53,7 @@ record TableHeader(List<String> columns) {
                     ProblemCode.UNKNOWN_COLUMN,
                     new Place(place.file(), place.line(), columns.indexOf(unknown.get(0)) + 1),
                     "`" + type.name() + "` declares no field "
-                            + QuotedList.of(
-                                    unknown.stream().map(StrictJson::cut).toList())
+                            + some(unknown)
                             + (missing.isEmpty() ? "" : ", and " + missing(missing)),
                     fix(type, unknown, missing));
         } else if (!missing.isEmpty()) {
@@ -64,8 +64,15 @@ record TableHeader(List<String> columns) {
 
     private static String missing(List<String> names) {
         return names.size() == 1
-                ? "the column " + QuotedList.of(names) + " is missing"
-                : "the columns " + QuotedList.of(names) + " are missing";
+                ? "the column " + some(names) + " is missing"
+                : "the columns " + some(names) + " are missing";
+    }
+
+    private static String some(List<String> names) {
+        List<String> first =
+                names.stream().limit(MOST_NAMED).map(StrictJson::cut).toList();
+        String rest = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
+        return QuotedList.of(first) + rest;
     }
 
     private static String fix(DeclaredType type, List<String> unknown, List<String> missing) {

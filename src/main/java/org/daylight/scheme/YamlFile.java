@@ -42,7 +42,7 @@ public final class YamlFile {
         options.setNestingDepthLimit(StrictEvents.DEEPEST + 1);
         this.file = file;
         this.problems = problems;
-        this.events = new StrictEvents(new ParserImpl(new StreamReader(text), options), oneDocument);
+        this.events = new StrictEvents(new ParserImpl(new StreamReader(new RunLimit(text)), options), oneDocument);
         this.composer = new Composer(events, new Resolver(), options);
     }
 

@@ -131,6 +131,16 @@ class DataReaderTest {
         assertThat(violations.get(0).expected()).isEqualTo("perhaps `months`");
     }
 
+    @Test
+    void aNameWithoutEndIsCutWhereItIsTold() {
+        read("{'" + "x".repeat(5_000) + "':12}");
+
+        assertThat(violations).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).hasSizeLessThan(120).startsWith("data.xxx");
+            assertThat(violation.found()).asString().hasSizeLessThan(120);
+        });
+    }
+
     private SortedMap<String, @Nullable Object> read(String json) {
         return new DataReader(10, violations).read(LOAN, json(json), "data.");
     }

@@ -176,6 +176,14 @@ class YamlFileTest {
         assertThat(told()).singleElement().asString().contains("f:6:3 unsupported-yaml an anchor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "# x", "\"", "'", "a,", "a:b", "[", "&a", "!a", "%a", "|"})
+    void aWordWithoutEndTakesTimeInProportion(String begin) {
+        assertThat(YamlFile.parse("f", "a: " + begin + "x".repeat(3_900_000), problems))
+                .isEmpty();
+        assertThat(problems.hasErrors()).isTrue();
+    }
+
     @Test
     void aLongFileTakesTimeInProportion() {
         String row = "- { fact: Member, id: m, at: 2024-01-01, data: { active: true } }\n";

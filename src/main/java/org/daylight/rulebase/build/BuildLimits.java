@@ -12,6 +12,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /**
  * The largest scheme that is built. A larger one is refused before that: building a thousand rules takes ten seconds, and
@@ -19,6 +20,9 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 public final class BuildLimits {
     public static final int MOST_RULES = 1_500;
+    static final int MOST_TYPES = 500;
+    /** All stand in one constructor, which may have 255. */
+    static final int MOST_FIELDS = 250;
     /** The engine makes a rule of each combination of alternatives. */
     static final int MOST_COMBINATIONS = 64;
 
@@ -43,7 +47,10 @@ public final class BuildLimits {
 
     public static void check(Scheme scheme, List<SourceFile> files, Problems problems) {
         int rules = 0;
+        int types = 0;
         for (SourceFile file : files) {
+            types += file.content().getTypeDeclarations().size();
+            checkFields(file, problems);
             for (RuleDescr rule : file.content().getRules()) {
                 rules++;
                 long combinations = combinations(rule.getLhs());
@@ -56,8 +63,21 @@ public final class BuildLimits {
         if (rules > MOST_RULES) {
             refuse(Place.FOLDER, scheme.id() + " has " + rules + " rules", MOST_RULES, problems);
         }
+        if (types > MOST_TYPES) {
+            refuse(Place.FOLDER, scheme.id() + " has " + types + " types", MOST_TYPES, problems);
+        }
         long needed = BYTES_WITHOUT_RULES + rules * BYTES_A_RULE;
         checkRoom(needed, Heap.room(needed), problems);
+    }
+
+    private static void checkFields(SourceFile file, Problems problems) {
+        for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
+            int fields = type.getFields().size();
+            if (fields > MOST_FIELDS) {
+                String size = "`" + type.getTypeName() + "` has " + fields + " fields";
+                refuse(Place.ofLine(file.path(), type.getLine()), size, MOST_FIELDS, problems);
+            }
+        }
     }
 
     public static void checkRoom(long needed, long room, Problems problems) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Cuts an author's code into tokens; white space and comments are dropped. */
+/** Cuts an author's code into tokens, up to a text that does not end; white space and comments are dropped. */
 public final class Tokens {
     private static final Pattern TOKEN = Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?(?:\\*/|\\z))"
             + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
@@ -30,7 +30,12 @@ public final class Tokens {
         Matcher matcher = TOKEN.matcher(code);
         while (matcher.find()) {
             if (matcher.group("skipped") == null) {
-                tokens.add(new Token(kind(matcher), matcher.group(), offset + matcher.start()));
+                Token token = new Token(kind(matcher), matcher.group(), offset + matcher.start());
+                tokens.add(token);
+                if (token.is("\"") || token.is("'")) {
+                    // A text without an end, in which every further mark would be tried as a beginning.
+                    break;
+                }
             }
         }
         return tokens;
