@@ -27,13 +27,17 @@ final class SchemeFolders {
         return folders.stream().distinct().toList();
     }
 
-    /** @throws UsageException when there is no such folder */
+    /** @throws UsageException when there is no such folder, or when it is not clear which one is meant */
     static Path find(String name) {
         Path asWritten = Path.of(name);
-        if (Files.isDirectory(asWritten)) {
+        Path byId = RULES.resolve(name);
+        boolean isId = asWritten.getNameCount() == 1 && Files.isDirectory(byId);
+        if (isId && Files.exists(asWritten.resolve(Manifest.FILE))) {
+            throw new UsageException("there are two folders `" + name + "`: write `" + byId + "`, or `./" + name + "`");
+        }
+        if (Files.isDirectory(asWritten) && !isId) {
             return asWritten;
         }
-        Path byId = RULES.resolve(name);
         if (Files.isDirectory(byId)) {
             return byId;
         }
