@@ -20,6 +20,21 @@ final class ConsequenceCheck {
     private static final Map<String, List<String>> VERBS =
             Map.of("score", List.of("add", "set"), "decision", List.of("grant", "refuse", "refer", "term"));
 
+    /** Words that others use for a verb, and what to write. */
+    private static final Map<String, String> OTHER_VERBS = Map.ofEntries(
+            Map.entry("deny", "decision.refuse()"),
+            Map.entry("reject", "decision.refuse()"),
+            Map.entry("decline", "decision.refuse()"),
+            Map.entry("approve", "decision.grant()"),
+            Map.entry("allow", "decision.grant()"),
+            Map.entry("accept", "decision.grant()"),
+            Map.entry("review", "decision.refer()"),
+            Map.entry("subtract", "score.add( -10 )"),
+            Map.entry("minus", "score.add( -10 )"),
+            Map.entry("deduct", "score.add( -10 )"),
+            Map.entry("remove", "score.add( -10 )"),
+            Map.entry("plus", "score.add( 10 )"));
+
     private final RuleScope scope;
     private final Set<String> locals = new HashSet<>();
 
@@ -115,7 +130,9 @@ final class ConsequenceCheck {
                 verb,
                 ProblemCode.UNKNOWN_VERB,
                 "`" + receiver.text() + "` has no verb `" + verb.text() + "`",
-                Nearest.fixOrChoices(verb.text(), verbs));
+                OTHER_VERBS.containsKey(verb.text())
+                        ? "write `" + OTHER_VERBS.get(verb.text()) + ";`"
+                        : Nearest.fixOrChoices(verb.text(), verbs));
     }
 
     private void points(List<Token> code, int at) {

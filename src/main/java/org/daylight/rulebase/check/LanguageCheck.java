@@ -33,6 +33,8 @@ record LanguageCheck(SourceFile file, Problems problems) {
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
 
+    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+
     private static final int LONGEST_NAME = 200;
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}_$][^\"\\\\\\p{Cntrl}]{0," + (LONGEST_NAME - 1) + "}");
@@ -73,6 +75,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
             pattern.constraints().forEach(constraint -> {
                 binding(constraint.text(), constraint.offset());
                 signs(constraint.tokens());
+                chain(constraint.tokens());
             });
         }
     }
@@ -119,6 +122,29 @@ record LanguageCheck(SourceFile file, Problems problems) {
                 "write it as a condition, such as `AsOf( date >= LocalDate.parse( \"2026-01-01\" ) )`, or use a table";
             default -> "write it as a condition; dates are compared with `AsOf`";
         };
+    }
+
+    /** Refuses two signs of order in a row, {@code 3 < daysLate < 7}: the engine cannot say what is wrong with it. */
+    private void chain(List<Token> condition) {
+        int depth = 0;
+        int first = -1;
+        for (int at = 0; at < condition.size(); at++) {
+            Token token = condition.get(at);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && (token.is("&&") || token.is("||") || token.is("?") || token.is(":"))) {
+                first = -1;
+            } else if (depth == 0 && ORDER.contains(token.text()) && first >= 0 && at > 0) {
+                String field = condition.get(at - 1).text();
+                problems.error(
+                        ProblemCode.SYNTAX,
+                        file.place(token.offset()),
+                        "`" + token.text() + "` compares what was compared already",
+                        "write two comparisons of `" + field + "`, with `,` between them");
+                return;
+            } else if (depth == 0 && ORDER.contains(token.text())) {
+                first = at;
+            }
+        }
     }
 
     /** Refuses signs that look like others and mean something else. */

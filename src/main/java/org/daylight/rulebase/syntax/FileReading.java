@@ -92,12 +92,13 @@ final class FileReading {
         }
         correct(PackageMistakes.of(sections(), text, packageName), ProblemCode.WRONG_PACKAGE);
         Parsed whole = TextMistakes.of(tokens).isEmpty() ? EngineParser.parse(text) : new Parsed(null, List.of());
-        if (whole.isSound()) {
+        boolean hasStrays = sections().stream().anyMatch(section -> section.kind() == Section.Kind.OTHER);
+        if (whole.isSound() && !hasStrays) {
             content = whole.content();
             return true;
         }
         List<Section> sections = sections();
-        if (sections.size() > MOST_SECTIONS) {
+        if (sections.size() > MOST_SECTIONS && !whole.isSound()) {
             ParserErrors.tell(whole.errors(), "", new Place(path, 1, 1), problems);
             return false;
         }
