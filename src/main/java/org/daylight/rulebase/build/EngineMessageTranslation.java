@@ -65,6 +65,11 @@ record EngineMessageTranslation(
                     "`{1}` cannot be used between {list 2}",
                     null),
             kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "Method (\\w+) on class (\\S+) with arguments \\[(.*)] is missing",
+                    "there is no function `{1}` that takes {list 3} and gives something back",
+                    "{1}"),
+            kind(
                     ProblemCode.WRONG_ARGUMENTS,
                     "The constructor (\\w+)\\((.*)\\) is undefined",
                     "`new {1}` cannot be made of {list 2}",

@@ -72,6 +72,13 @@ final class ConsequenceCheck {
         List<String> verbs = VERBS.get(word.text());
         if (verbs != null && member && call && !verbs.contains(code.get(at + 2).text())) {
             unknownVerb(word, code.get(at + 2), verbs);
+        } else if (word.is("decision") && Tokens.matches(code, at + 1, ".", "term", "(") && isBareTerm(code, at + 4)) {
+            Token name = code.get(at + 4);
+            scope.report(
+                    name,
+                    ProblemCode.TYPE_MISMATCH,
+                    "the term's name `" + name.text() + "` is not in quotation marks",
+                    "write `\"" + name.text() + "\"`");
         } else if (word.is("score") && member && call) {
             points(code, at);
         } else if (word.is("new") && Tokens.matches(code, at + 2, "(")) {
@@ -83,6 +90,13 @@ final class ConsequenceCheck {
         } else if (!Tokens.matches(code, at + 1, "(") && !isKnown(word)) {
             bareField(word);
         }
+    }
+
+    private boolean isBareTerm(List<Token> code, int at) {
+        return Tokens.matches(code, at + 1, ",")
+                && code.get(at).isWord()
+                && !code.get(at).text().startsWith("$")
+                && !isKnown(code.get(at));
     }
 
     private boolean isKnown(Token word) {

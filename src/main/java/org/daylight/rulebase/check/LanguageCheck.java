@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -57,11 +58,29 @@ record LanguageCheck(SourceFile file, Problems problems) {
                     "`count`, `sum`, `min`, `max`, `average`, `collectList` and `collectSet` are there");
         }
         file.content().getAttributes().forEach(this::attribute);
+        file.content().getFunctions().forEach(this::function);
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             for (AnnotationDescr annotation : type.getAnnotations()) {
                 if (ENGINE_CLOCK.contains(annotation.getName())) {
                     refuse(type, "`@" + annotation.getName() + "`", "compare dates with `AsOf`");
                 }
+            }
+        }
+    }
+
+    /** Refuses a function that gives something back and does not say of what type; the engine says so without a place. */
+    private void function(FunctionDescr function) {
+        List<Token> body = Tokens.of(String.valueOf(function.getBody()), 0);
+        boolean typeless =
+                function.getReturnType() == null || function.getReturnType().equals("void");
+        for (int at = 0; typeless && at + 1 < body.size(); at++) {
+            if (body.get(at).is("return") && !body.get(at + 1).is(";")) {
+                problems.error(
+                        ProblemCode.TYPE_MISMATCH,
+                        place(function),
+                        "the function `" + function.getName() + "` says no type, and gives something back",
+                        "write the type of what it gives back, such as `function int " + function.getName() + "( … )`");
+                return;
             }
         }
     }

@@ -59,6 +59,9 @@ final class ConditionMistakes {
                 }
             } else if (open.isEmpty() || !isInType()) {
                 between(at);
+                if (!mistakes.isEmpty() && mistakes.get(mistakes.size() - 1).edit() == null) {
+                    return;
+                }
             }
         }
         if (!open.isEmpty() && !tokens.isEmpty()) {
@@ -149,6 +152,17 @@ final class ConditionMistakes {
         } else if (isComparison(at) && isInAccumulate(at)) {
             mistakes.add(Mistake.at(
                     token, "`" + token.text() + "` compares where `accumulate` still computes", ACCUMULATION));
+        } else if (token.is("=") && open.isEmpty() && at > 0 && !last && isTypeName(tokens.get(at + 1))) {
+            mistakes.add(Mistake.replaced(
+                    token,
+                    " :",
+                    "`=` binds nothing",
+                    "write `" + tokens.get(at - 1).text() + " :`"));
+        } else if (open.isEmpty() && (token.is("salience") || token.is("when"))) {
+            mistakes.add(Mistake.at(
+                    token,
+                    "`" + token.text() + "` stands among the conditions",
+                    token.is("when") ? "write it once; all conditions of a rule must hold" : "write it above `when`"));
         } else if (token.is("@")) {
             mistakes.add(Mistake.at(
                     token,

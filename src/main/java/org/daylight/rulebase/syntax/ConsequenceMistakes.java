@@ -1,6 +1,8 @@
 package org.daylight.rulebase.syntax;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +64,19 @@ public final class ConsequenceMistakes {
                         "end each line behind `then` with `;`"));
             }
         }
-        return Optional.empty();
+        return openBrace(code);
+    }
+
+    private static Optional<Mistake> openBrace(List<Token> code) {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : code) {
+            if (token.is("{")) {
+                open.push(token);
+            } else if (token.is("}") && open.poll() == null) {
+                return Optional.of(Mistake.at(token, "`}` closes nothing", "leave it out"));
+            }
+        }
+        return Optional.ofNullable(open.peekFirst()).map(brace -> Mistake.at(brace, "`{` is not closed", "write `}`"));
     }
 
     /** Whether a statement begins here: a verb, or a word of Java's. */

@@ -154,6 +154,11 @@ final class DeclarationMistakes {
     private int field(int at) {
         Token name = tokens.get(at);
         Token next = tokens.get(at + 1);
+        if (name.is("end") && next.is(":")) {
+            mistakes.add(Mistake.at(
+                    name, "`end` ends the declaration, and is no name of a field", "choose another, such as `endsOn`"));
+            return at + 2;
+        }
         if (next.is(":")) {
             if (Tokens.matches(tokens, at + 2, ":")) {
                 mistakes.add(Mistake.replaced(

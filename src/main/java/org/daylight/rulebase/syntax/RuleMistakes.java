@@ -111,6 +111,7 @@ final class RuleMistakes {
     private boolean endsName(int at) {
         Token token = tokens.get(at);
         return token.is("@")
+                || (section.kind() == Section.Kind.QUERY && token.is("("))
                 || token.is("{")
                 || token.is(":")
                 || token.is("extends")
