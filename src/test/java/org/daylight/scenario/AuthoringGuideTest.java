@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.daylight.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 /** Holds the authoring guide to what really runs. */
@@ -49,6 +50,31 @@ class AuthoringGuideTest {
                 .contains("extends Event", "extends Fact", "extends Request", "extends Parameter", "declare enum")
                 .contains("score.add(", "decision.grant()", "decision.refuse()", "decision.refer()", "decision.term(")
                 .contains("insert( new ");
+    }
+
+    @Test
+    void everyCodeIsExplained() throws IOException {
+        String guide = Files.readString(GUIDE);
+
+        assertThat(ProblemCode.values())
+                .allSatisfy(code -> assertThat(guide).as(code.toString()).contains("`" + code + "`"));
+    }
+
+    @Test
+    void everyAttributeThatIsRefusedIsNamed() throws IOException {
+        assertThat(Files.readString(GUIDE))
+                .contains(List.of(
+                        "`activation-group`",
+                        "`agenda-group`",
+                        "`ruleflow-group`",
+                        "`auto-focus`",
+                        "`enabled`",
+                        "`lock-on-active`",
+                        "`date-effective`",
+                        "`date-expires`",
+                        "`timer`",
+                        "`duration`",
+                        "`calendars`"));
     }
 
     @Test

@@ -86,8 +86,9 @@ final class EngineDiagnostics {
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
         Place place = wordOf(translation, rule, file)
                 .or(() -> located.map(SourceLocator.Located::place))
-                .orElseGet(() ->
-                        new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+                .orElseGet(() -> file.map(name ->
+                                new Place(name, Math.max(0, message.getLine()), Math.max(0, message.getColumn())))
+                        .orElse(Place.FOLDER));
         Optional<Mistake> mistake = rule.filter(faulty -> OF_TEXT.contains(translation.code()))
                 .flatMap(faulty -> ConsequenceMistakes.first(faulty.consequence()));
         if (mistake.isPresent()) {

@@ -54,6 +54,22 @@ record EngineMessageTranslation(
             kind(ProblemCode.TYPE_MISMATCH, "Cannot coerce (\\S+) to (\\S+)!", NEEDED, null),
             kind(ProblemCode.TYPE_MISMATCH, "Cannot cast from (\\S+) to (\\S+)", "{type 1} is never {type 2}", null),
             kind(
+                    ProblemCode.TYPE_MISMATCH,
+                    "The operator (\\S+) is undefined for the argument type\\(s\\) (.*(?:LocalDate|Instant).*)",
+                    "`{1}` cannot be used between {list 2}",
+                    null,
+                    "move dates with `plusDays`, `minusMonths` and the like, and count days with `Periods.daysBetween`"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
+                    "The operator (\\S+) is undefined for the argument type\\(s\\) (.*)",
+                    "`{1}` cannot be used between {list 2}",
+                    null),
+            kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "Method (\\w+) on class (\\S+) with arguments \\[(.*)] is missing",
+                    "there is no function `{1}` that takes {list 3} and gives something back",
+                    "{1}"),
+            kind(
                     ProblemCode.WRONG_ARGUMENTS,
                     "The constructor (\\w+)\\((.*)\\) is undefined",
                     "`new {1}` cannot be made of {list 2}",

@@ -37,12 +37,29 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
 
     private void report(RuntimeException thrown, Problems reported) {
         SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(input.scheme(), input.source());
+        Optional<Place> functions = firstFunction();
+        if (functions.isPresent() && isRefused(schemes.only(List.of()))) {
+            String message = "the body of a function cannot be read";
+            reported.error(
+                    ProblemCode.SYNTAX,
+                    functions.get(),
+                    message,
+                    "end each line in it with `;`, and close each parenthesis");
+            return;
+        }
         Optional<SourceRule> rule = faultyRule(input.source().allRules(), schemes);
         EngineMessageTranslation translation = EngineMessageTranslation.of(String.valueOf(thrown.getMessage()));
         Place place = rule.map(faulty -> placeOf(translation, faulty)).orElse(Place.FOLDER);
         String message = translation.message()
                 + rule.map(faulty -> " in `" + faulty.name() + "`").orElse("");
         reported.error(translation.code(), place, message, translation.fix());
+    }
+
+    private Optional<Place> firstFunction() {
+        return input.source().files().stream()
+                .flatMap(file -> file.content().getFunctions().stream()
+                        .map(function -> Place.ofLine(file.path(), function.getLine())))
+                .findFirst();
     }
 
     /** Searches by halves, because each try costs a build; empty when no rule alone is refused. */

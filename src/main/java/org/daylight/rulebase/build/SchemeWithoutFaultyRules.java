@@ -36,11 +36,11 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
             boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
             if (problem.preventsGoingLive() && inRule) {
                 Optional<SourceRule> rule = ruleAt(problem);
-                boolean left = rule.isEmpty() && OF_WHAT_IS_LEFT_OUT.contains(problem.code());
-                if (!left && (rule.isEmpty() || rule.get().isQuery())) {
+                boolean isRule = rule.filter(found -> !found.isQuery()).isPresent();
+                if (!isRule && !OF_WHAT_IS_LEFT_OUT.contains(problem.code())) {
                     return Optional.empty();
                 }
-                rule.map(SchemeWithoutFaultyRules::key).ifPresent(broken::add);
+                rule.filter(found -> isRule).map(SchemeWithoutFaultyRules::key).ifPresent(broken::add);
             }
         }
         return Optional.of(without(broken));

@@ -60,7 +60,10 @@ final class ConditionCheck {
         Map<String, Property> known = fields.orElse(Map.of());
         boolean isClean = true;
         for (int at = 0; at < constraint.tokens().size(); at++) {
-            isClean &= isClean(pattern, known, constraint.tokens(), at);
+            boolean isCleanHere = isClean(pattern, known, constraint.tokens(), at);
+            // What hyphens join to a word that is the name of nothing is a part of it.
+            at = isCleanHere ? at : endOfWord(constraint.tokens(), at) - 1;
+            isClean &= isCleanHere;
         }
         if (isClean) {
             constraint.comparisons().forEach(comparison -> literals.check(pattern, known, comparison));
@@ -86,8 +89,7 @@ final class ConditionCheck {
         Set<String> names = new HashSet<>(fields.keySet());
         names.addAll(scope.names());
         Property compared = compared(fields, tokens, at);
-        String text = compared != null && compared.kind() == Property.Kind.TEXT ? asText(word) : null;
-        scope.unknownField(pattern.type(), word, names, text);
+        scope.unknownField(pattern.type(), word, names, meant(compared, tokens, at));
         return false;
     }
 
@@ -141,13 +143,35 @@ final class ConditionCheck {
                     "`" + word.text() + "` alone names no choice",
                     known ? "write " + choice : "did you mean " + choice + "?");
         } else {
-            String text = compared != null && compared.kind() == Property.Kind.TEXT ? asText(word) : null;
-            scope.unknownField(pattern.type(), word, fields.keySet(), text);
+            scope.unknownField(pattern.type(), word, fields.keySet(), meant(compared, tokens, at));
         }
     }
 
-    private static String asText(Token word) {
-        return "a text stands in quotation marks: `\"" + word.text() + "\"`";
+    /** What a word may mean that is the name of nothing, by the field it is compared with. */
+    private static @Nullable String meant(@Nullable Property compared, List<Token> tokens, int at) {
+        if (compared == null) {
+            return null;
+        }
+        return switch (compared.kind()) {
+            case TEXT ->
+                "a text stands in quotation marks: `\"" + Tokens.asWritten(tokens.subList(at, endOfWord(tokens, at)))
+                        + "\"`";
+            case DATE -> "the day that is asked about is `AsOf( $today : date )`, then write `$today`";
+            case INSTANT -> "the moment that is asked about is `AsOf( $now : instant )`, then write `$now`";
+            default -> null;
+        };
+    }
+
+    /** Behind the word and what hyphens join to it. */
+    private static int endOfWord(List<Token> tokens, int at) {
+        int end = at + 1;
+        while (end + 1 < tokens.size()
+                && tokens.get(end).is("-")
+                && tokens.get(end + 1).isWord()
+                && tokens.get(end).offset() + 1 == tokens.get(end + 1).offset()) {
+            end += 2;
+        }
+        return end;
     }
 
     /** Checks code outside of patterns, which may use bindings but no fields. */

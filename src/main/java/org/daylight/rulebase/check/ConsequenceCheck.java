@@ -20,6 +20,21 @@ final class ConsequenceCheck {
     private static final Map<String, List<String>> VERBS =
             Map.of("score", List.of("add", "set"), "decision", List.of("grant", "refuse", "refer", "term"));
 
+    /** Words that others use for a verb, and what to write. */
+    private static final Map<String, String> OTHER_VERBS = Map.ofEntries(
+            Map.entry("deny", "decision.refuse()"),
+            Map.entry("reject", "decision.refuse()"),
+            Map.entry("decline", "decision.refuse()"),
+            Map.entry("approve", "decision.grant()"),
+            Map.entry("allow", "decision.grant()"),
+            Map.entry("accept", "decision.grant()"),
+            Map.entry("review", "decision.refer()"),
+            Map.entry("subtract", "score.add( -10 )"),
+            Map.entry("minus", "score.add( -10 )"),
+            Map.entry("deduct", "score.add( -10 )"),
+            Map.entry("remove", "score.add( -10 )"),
+            Map.entry("plus", "score.add( 10 )"));
+
     private final RuleScope scope;
     private final Set<String> locals = new HashSet<>();
 
@@ -57,6 +72,13 @@ final class ConsequenceCheck {
         List<String> verbs = VERBS.get(word.text());
         if (verbs != null && member && call && !verbs.contains(code.get(at + 2).text())) {
             unknownVerb(word, code.get(at + 2), verbs);
+        } else if (word.is("decision") && Tokens.matches(code, at + 1, ".", "term", "(") && isBareTerm(code, at + 4)) {
+            Token name = code.get(at + 4);
+            scope.report(
+                    name,
+                    ProblemCode.TYPE_MISMATCH,
+                    "the term's name `" + name.text() + "` is not in quotation marks",
+                    "write `\"" + name.text() + "\"`");
         } else if (word.is("score") && member && call) {
             points(code, at);
         } else if (word.is("new") && Tokens.matches(code, at + 2, "(")) {
@@ -68,6 +90,13 @@ final class ConsequenceCheck {
         } else if (!Tokens.matches(code, at + 1, "(") && !isKnown(word)) {
             bareField(word);
         }
+    }
+
+    private boolean isBareTerm(List<Token> code, int at) {
+        return Tokens.matches(code, at + 1, ",")
+                && code.get(at).isWord()
+                && !code.get(at).text().startsWith("$")
+                && !isKnown(code.get(at));
     }
 
     private boolean isKnown(Token word) {
@@ -115,7 +144,9 @@ final class ConsequenceCheck {
                 verb,
                 ProblemCode.UNKNOWN_VERB,
                 "`" + receiver.text() + "` has no verb `" + verb.text() + "`",
-                Nearest.fixOrChoices(verb.text(), verbs));
+                OTHER_VERBS.containsKey(verb.text())
+                        ? "write `" + OTHER_VERBS.get(verb.text()) + ";`"
+                        : Nearest.fixOrChoices(verb.text(), verbs));
     }
 
     private void points(List<Token> code, int at) {

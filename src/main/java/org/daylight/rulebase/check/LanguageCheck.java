@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -32,6 +33,8 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 record LanguageCheck(SourceFile file, Problems problems) {
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
+
+    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
     private static final int LONGEST_NAME = 200;
     private static final Pattern NAME =
@@ -57,11 +60,29 @@ record LanguageCheck(SourceFile file, Problems problems) {
                     "`count`, `sum`, `min`, `max`, `average`, `collectList` and `collectSet` are there");
         }
         file.content().getAttributes().forEach(this::attribute);
+        file.content().getFunctions().forEach(this::function);
         for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
             for (AnnotationDescr annotation : type.getAnnotations()) {
                 if (ENGINE_CLOCK.contains(annotation.getName())) {
                     refuse(type, "`@" + annotation.getName() + "`", "compare dates with `AsOf`");
                 }
+            }
+        }
+    }
+
+    /** Refuses a function that gives something back and does not say of what type; the engine says so without a place. */
+    private void function(FunctionDescr function) {
+        List<Token> body = Tokens.of(String.valueOf(function.getBody()), 0);
+        boolean typeless =
+                function.getReturnType() == null || function.getReturnType().equals("void");
+        for (int at = 0; typeless && at + 1 < body.size(); at++) {
+            if (body.get(at).is("return") && !body.get(at + 1).is(";")) {
+                problems.error(
+                        ProblemCode.TYPE_MISMATCH,
+                        place(function),
+                        "the function `" + function.getName() + "` says no type, and gives something back",
+                        "write the type of what it gives back, such as `function int " + function.getName() + "( … )`");
+                return;
             }
         }
     }
@@ -75,6 +96,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
             pattern.constraints().forEach(constraint -> {
                 binding(constraint.text(), constraint.offset());
                 signs(constraint.tokens());
+                chain(constraint.tokens());
             });
         }
     }
@@ -121,6 +143,29 @@ record LanguageCheck(SourceFile file, Problems problems) {
                 "write it as a condition, such as `AsOf( date >= LocalDate.parse( \"2026-01-01\" ) )`, or use a table";
             default -> "write it as a condition; dates are compared with `AsOf`";
         };
+    }
+
+    /** Refuses two signs of order in a row, {@code 3 < daysLate < 7}: the engine cannot say what is wrong with it. */
+    private void chain(List<Token> condition) {
+        int depth = 0;
+        int first = -1;
+        for (int at = 0; at < condition.size(); at++) {
+            Token token = condition.get(at);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && (token.is("&&") || token.is("||") || token.is("?") || token.is(":"))) {
+                first = -1;
+            } else if (depth == 0 && ORDER.contains(token.text()) && first >= 0 && at > 0) {
+                String field = condition.get(at - 1).text();
+                problems.error(
+                        ProblemCode.SYNTAX,
+                        file.place(token.offset()),
+                        "`" + token.text() + "` compares what was compared already",
+                        "write two comparisons of `" + field + "`, with `,` between them");
+                return;
+            } else if (depth == 0 && ORDER.contains(token.text())) {
+                first = at;
+            }
+        }
     }
 
     /** Refuses signs that look like others and mean something else. */

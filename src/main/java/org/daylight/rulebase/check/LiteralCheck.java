@@ -9,6 +9,7 @@ import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.Comparison;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.FieldType;
 import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,21 @@ record LiteralCheck(RuleScope scope) {
         boolean negative = right.size() == 2 && right.get(0).is("-");
         if (right.size() == 1 || negative) {
             single(left, property, fields, right.get(right.size() - 1));
+        } else if (property.kind() == Kind.DATE && isDate(right)) {
+            String date = Tokens.asWritten(right);
+            mismatch(
+                    left,
+                    right.get(0),
+                    property.words(),
+                    "the sum `" + date + "`",
+                    "write `LocalDate.parse( \"" + date + "\" )`");
         } else if (right.size() == 3 && right.get(1).is(".")) {
             scope.types().choices(right.get(0).text()).ifPresent(choices -> choice(property, left, right, choices));
         }
+    }
+
+    private static boolean isDate(List<Token> right) {
+        return Tokens.asWritten(right).matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
     private void choice(Property property, Token left, List<Token> right, List<String> choices) {

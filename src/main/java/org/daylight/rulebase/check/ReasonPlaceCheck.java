@@ -2,6 +2,8 @@ package org.daylight.rulebase.check;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.ReasonTemplate;
@@ -11,6 +13,9 @@ import org.daylight.scheme.Nearest;
 
 /** Checks that the places of a reason name bindings and their fields; longer paths are checked on the compiled rule. */
 record ReasonPlaceCheck(RuleScope scope) {
+    /** A name of a binding, and what is read of it. */
+    private static final Pattern NAMED = Pattern.compile("(?<![{$\\w])(\\$\\w+)(?:\\.\\w+)*");
+
     void check() {
         SourceRule rule = scope.rule();
         String text = rule.file().text();
@@ -19,11 +24,26 @@ record ReasonPlaceCheck(RuleScope scope) {
         if (reason == null || start < 0 || start > rule.end()) {
             return;
         }
+        withoutBraces(reason, start);
         for (Place place :
                 ReasonTemplate.parse(text.substring(start, rule.end())).places()) {
             // Braces of the consequence are none of the reason's.
             if (reason.contains(text.substring(start + place.start(), start + place.end()))) {
                 check(place, start + place.start());
+            }
+        }
+    }
+
+    /** Refuses a binding that would be read as it is written, because no braces are around it. */
+    private void withoutBraces(String reason, int start) {
+        Matcher named = NAMED.matcher(reason);
+        while (named.find()) {
+            if (scope.binds(named.group(1))) {
+                scope.report(
+                        scope.rule().file().find(named.group(), start),
+                        ProblemCode.BAD_REASON,
+                        "`" + named.group() + "` in the reason has no braces",
+                        "write `{" + named.group() + "}`");
             }
         }
     }

@@ -121,7 +121,9 @@ final class RuleReader {
 
     /** The text without quotes and escapes, which the parser keeps as written. */
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        boolean quoted = text.length() > 1
+                && (text.startsWith("\"") || text.startsWith("'"))
+                && text.endsWith(text.substring(0, 1));
         return quoted ? text.substring(1, text.length() - 1).translateEscapes() : text;
     }
 }

@@ -97,7 +97,9 @@ public record SourceRule(
         Map<String, String> annotations = new HashMap<>();
         for (AnnotationDescr annotation : content.getAnnotations()) {
             String value = Objects.requireNonNullElse(annotation.getSingleValueAsString(), "");
-            boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+            boolean quoted = value.length() > 1
+                    && (value.startsWith("\"") || value.startsWith("'"))
+                    && value.endsWith(value.substring(0, 1));
             annotations.put(annotation.getName(), quoted ? value.substring(1, value.length() - 1) : value);
         }
         return annotations;

@@ -96,6 +96,13 @@ final class ComparisonMistakes {
             end++;
             sign.append(tokens.get(end).text());
         }
+        if (token.is(":")
+                && at + 1 < tokens.size()
+                && COMPARING.contains(tokens.get(at + 1).text())) {
+            mistakes.add(Mistake.replaced(
+                    token, "", "`:` stands before `" + tokens.get(at + 1).text() + "`", "leave it out"));
+            return at;
+        }
         if (sign.toString().equals("=")
                 && at > 0
                 && COMPARING.contains(tokens.get(at - 1).text())) {
@@ -146,6 +153,22 @@ final class ComparisonMistakes {
 
     private int word() {
         String lower = token.text().toLowerCase(Locale.ROOT);
+        if (isGermanDate()) {
+            return date();
+        }
+        if (token.is("in") && at + 1 < tokens.size() && !tokens.get(at + 1).is("(")) {
+            mistakes.add(
+                    Mistake.at(token, "what follows `in` is not in parentheses", "write `in ( \"one\", \"other\" )`"));
+            return tokens.size() - 1;
+        }
+        if (token.is("not")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && !isJoining(tokens.get(at + 1))) {
+            String field = tokens.get(at + 1).text();
+            mistakes.add(Mistake.at(token, "`not` stands before a comparison", "write `" + field + " != …`"));
+            return tokens.size() - 1;
+        }
         boolean infix = at > 0
                 && isOperand(at - 1)
                 && at + 1 < tokens.size()
@@ -190,6 +213,10 @@ final class ComparisonMistakes {
     /** Two operands with nothing between them: a text of two words, or a comma that is missing. */
     private int two() {
         Token before = tokens.get(at - 1);
+        String comparing = before.text().toLowerCase(Locale.ROOT);
+        if (WORDS.containsKey(comparing) || comparing.equals("between")) {
+            return at;
+        }
         boolean begins = at + 1 < tokens.size()
                 && (COMPARING.contains(tokens.get(at + 1).text())
                         || tokens.get(at + 1).is(":")
@@ -202,6 +229,21 @@ final class ComparisonMistakes {
                     ",",
                     "`,` is missing before `" + token.text() + "`",
                     "write `,` between any two comparisons"));
+            return at;
+        }
+        if (before.kind() == Token.Kind.NUMBER && token.isWord()) {
+            mistakes.add(Mistake.replaced(
+                    token,
+                    "",
+                    "`" + token.text() + "` stands behind the number",
+                    "write the number alone, as the field counts it"));
+            return at;
+        }
+        if (before.isWord() && !token.isWord() && !isComparedBefore()) {
+            mistakes.add(Mistake.at(
+                    token,
+                    "no sign stands between `" + before.text() + "` and `" + token.text() + "`",
+                    "write `==`, `<` or another one between them"));
             return at;
         }
         boolean textOfWords = before.isWord()
@@ -230,6 +272,34 @@ final class ComparisonMistakes {
 
     private static boolean isJoining(Token word) {
         return KEYWORDS.contains(word.text()) || JOINING.contains(word.text().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isComparedBefore() {
+        return at > 1 && COMPARING.contains(tokens.get(at - 2).text());
+    }
+
+    /** Whether a date stands here with its day first, such as 1.2.2020; the tokenizer takes its first two numbers for one. */
+    private boolean isGermanDate() {
+        return token.text().matches("\\d{1,2}\\.\\d{1,2}")
+                && Tokens.matches(tokens, at + 1, ".")
+                && at + 2 < tokens.size()
+                && tokens.get(at + 2).text().matches("\\d{4}");
+    }
+
+    private int date() {
+        String[] parts = token.text().split("\\.", -1);
+        String meant = "%s-%2s-%2s"
+                .formatted(tokens.get(at + 2).text(), parts[1], parts[0])
+                .replace(' ', '0');
+        String fix = "write `LocalDate.parse( \"" + meant + "\" )`";
+        String written = token.text() + "." + tokens.get(at + 2).text();
+        mistakes.add(Mistake.replaced(
+                token,
+                tokens.get(at + 2),
+                "LocalDate.parse( \"" + meant + "\" )",
+                "`" + written + "` is not how a date is written",
+                fix));
+        return at + 2;
     }
 
     private boolean isOperand(int index) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -16,6 +17,13 @@ final class ConditionMistakes {
             Set.of(",", "(", "&&", "||", ":", "=", "==", "!=", "<", ">", "<=", ">=", ".", "+", "-", "*", "/", ";");
     private static final Set<String> JOINING_WORDS =
             Set.of("and", "or", "not", "exists", "from", "in", "contains", "matches", "over");
+
+    private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average");
+    private static final String ACCUMULATION =
+            "write `accumulate( Type( … ); $n : count( 1 ); $n > 3 )`, with a name, and the comparison behind the last `;`";
+    private static final Map<String, String> LIKE_QUANTIFIERS = Map.of(
+            "no", "not", "none", "not", "without", "not", "!", "not", "exist", "exists", "some", "exists", "any",
+            "exists");
 
     /** A parenthesis that is open: of a type, or of anything else. */
     private record Open(int at, boolean ofType) {}
@@ -46,8 +54,14 @@ final class ConditionMistakes {
                 closing(token);
             } else if (isInType()) {
                 at = ComparisonMistakes.at(tokens, at, mistakes);
+                if (!mistakes.isEmpty() && mistakes.get(mistakes.size() - 1).edit() == null) {
+                    return;
+                }
             } else if (open.isEmpty() || !isInType()) {
                 between(at);
+                if (!mistakes.isEmpty() && mistakes.get(mistakes.size() - 1).edit() == null) {
+                    return;
+                }
             }
         }
         if (!open.isEmpty() && !tokens.isEmpty()) {
@@ -125,6 +139,30 @@ final class ConditionMistakes {
                     "",
                     "`" + token.text() + "` does not belong between conditions",
                     "leave it out; all conditions of a rule must hold"));
+        } else if (LIKE_QUANTIFIERS.containsKey(lower) && at + 1 < tokens.size() && isTypeName(tokens.get(at + 1))) {
+            String meant = LIKE_QUANTIFIERS.getOrDefault(lower, "not");
+            String message = "`" + token.text() + "` is not a word of conditions";
+            mistakes.add(Mistake.replaced(token, meant + " ", message, "write `" + meant + "`"));
+        } else if (token.is("$") && at + 1 < tokens.size() && tokens.get(at + 1).isWord()) {
+            String name = "$" + tokens.get(at + 1).text();
+            mistakes.add(Mistake.replaced(
+                    token, tokens.get(at + 1), name, "a space stands behind `$`", "write `" + name + "`"));
+        } else if (FUNCTIONS.contains(token.text()) && open.isEmpty() && Tokens.matches(tokens, at + 1, "(")) {
+            mistakes.add(Mistake.at(token, "`" + token.text() + "` stands outside of `accumulate`", ACCUMULATION));
+        } else if (isComparison(at) && isInAccumulate(at)) {
+            mistakes.add(Mistake.at(
+                    token, "`" + token.text() + "` compares where `accumulate` still computes", ACCUMULATION));
+        } else if (token.is("=") && open.isEmpty() && at > 0 && !last && isTypeName(tokens.get(at + 1))) {
+            mistakes.add(Mistake.replaced(
+                    token,
+                    " :",
+                    "`=` binds nothing",
+                    "write `" + tokens.get(at - 1).text() + " :`"));
+        } else if (open.isEmpty() && (token.is("salience") || token.is("when"))) {
+            mistakes.add(Mistake.at(
+                    token,
+                    "`" + token.text() + "` stands among the conditions",
+                    token.is("when") ? "write it once; all conditions of a rule must hold" : "write it above `when`"));
         } else if (token.is("@")) {
             mistakes.add(Mistake.at(
                     token,
@@ -162,6 +200,22 @@ final class ConditionMistakes {
                             "`" + token.text() + "` is compared outside of a type",
                             "write the comparison into the parentheses of the type whose field it is, such as `Standing( score < 500 )`"));
         }
+    }
+
+    /** Whether an {@code accumulate} is open here that has not come to its comparisons, behind the second semicolon. */
+    private boolean isInAccumulate(int at) {
+        if (open.isEmpty()
+                || open.size() > 1
+                || !Tokens.matches(tokens, open.getLast().at() - 1, "accumulate")) {
+            return false;
+        }
+        int depth = 0;
+        int semicolons = 0;
+        for (int next = open.getLast().at() + 1; next < at; next++) {
+            depth += tokens.get(next).is("(") ? 1 : tokens.get(next).is(")") ? -1 : 0;
+            semicolons += depth == 0 && tokens.get(next).is(";") ? 1 : 0;
+        }
+        return semicolons < 2;
     }
 
     private boolean isContinued(int at) {

@@ -1,6 +1,8 @@
 package org.daylight.rulebase.syntax;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +64,19 @@ public final class ConsequenceMistakes {
                         "end each line behind `then` with `;`"));
             }
         }
-        return Optional.empty();
+        return openBrace(code);
+    }
+
+    private static Optional<Mistake> openBrace(List<Token> code) {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : code) {
+            if (token.is("{")) {
+                open.push(token);
+            } else if (token.is("}") && open.poll() == null) {
+                return Optional.of(Mistake.at(token, "`}` closes nothing", "leave it out"));
+            }
+        }
+        return Optional.ofNullable(open.peekFirst()).map(brace -> Mistake.at(brace, "`{` is not closed", "write `}`"));
     }
 
     /** Whether a statement begins here: a verb, or a word of Java's. */
@@ -136,7 +150,34 @@ public final class ConsequenceMistakes {
                     "`" + code.get(at + 2).text() + "," + code.get(at + 4).text() + "` is two numbers",
                     "write `" + number + "`"));
         }
+        return conclusion(code, at);
+    }
+
+    /** A conclusion that is made and not drawn. */
+    private static Optional<Mistake> conclusion(List<Token> code, int at) {
+        Token token = code.get(at);
+        boolean named = at + 2 < code.size() && isTypeName(code.get(at + 2)) && Tokens.matches(code, at + 3, "(");
+        if (token.is("insert") && Tokens.matches(code, at + 1, "(") && named) {
+            Token type = code.get(at + 2);
+            return Optional.of(Mistake.at(
+                    type,
+                    "`new` is missing before `" + type.text() + "`",
+                    "write `insert( new " + type.text() + "( … ) );`"));
+        }
+        boolean begins =
+                at == 0 || Set.of(";", "{", "}").contains(code.get(at - 1).text());
+        if (token.is("new") && begins && at + 1 < code.size()) {
+            String type = code.get(at + 1).text();
+            return Optional.of(Mistake.at(
+                    token,
+                    "`" + type + "` is made here and concluded nowhere",
+                    "write `insert( new " + type + "( … ) );`"));
+        }
         return Optional.empty();
+    }
+
+    private static boolean isTypeName(Token token) {
+        return token.isWord() && Character.isUpperCase(token.text().charAt(0));
     }
 
     /** Whether this is one number whose thousands are marked off by a comma. */
@@ -150,6 +191,13 @@ public final class ConsequenceMistakes {
 
     private static Optional<Mistake> sign(List<Token> code, int at) {
         Token token = code.get(at);
+        if (at == 0 && token.is(":")) {
+            return Optional.of(Mistake.at(token, "`:` does not belong behind `then`", "leave it out"));
+        }
+        if (token.is("return") && !Tokens.matches(code, at + 1, ";")) {
+            return Optional.of(Mistake.at(
+                    token, "`return` gives nothing back here", "say what follows, such as `score.add( 10 );`"));
+        }
         if (token.is("%")
                 && at > 0
                 && code.get(at - 1).kind() == Token.Kind.NUMBER

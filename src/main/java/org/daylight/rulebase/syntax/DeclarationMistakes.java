@@ -2,6 +2,7 @@ package org.daylight.rulebase.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -15,6 +16,28 @@ final class DeclarationMistakes {
             Set.of("extend", "Extends", "extneds", "implements", "is", ":", "(");
     private static final Set<String> TYPES = Set.of(
             "String", "int", "Integer", "long", "Long", "boolean", "Boolean", "LocalDate", "Instant", "BigDecimal");
+    private static final Map<String, String> BOXED = Map.of(
+            "int",
+            "Integer",
+            "long",
+            "Long",
+            "boolean",
+            "Boolean",
+            "String",
+            "String",
+            "Integer",
+            "Integer",
+            "Long",
+            "Long",
+            "Boolean",
+            "Boolean",
+            "LocalDate",
+            "LocalDate",
+            "Instant",
+            "Instant",
+            "BigDecimal",
+            "BigDecimal");
+    private static final Set<String> FIELD_ANNOTATIONS = Set.of("optional", "key", "changeable");
     private static final String OWN_LINE = "write each field on a line of its own, with nothing behind its type";
 
     private final List<Token> tokens;
@@ -71,6 +94,19 @@ final class DeclarationMistakes {
                     extending(tokens.get(3))));
             return word.is("(") ? 5 : 4;
         }
+        if (tokens.size() > 5 && tokens.get(2).isWord() && Tokens.matches(tokens, 3, "extends")) {
+            String name = tokens.get(1).text()
+                    + tokens.get(2).text().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + tokens.get(2).text().substring(1);
+            String written = tokens.get(1).text() + " " + tokens.get(2).text();
+            mistakes.add(Mistake.replaced(
+                    tokens.get(1),
+                    tokens.get(2),
+                    name,
+                    "the name `" + written + "` is more than one word",
+                    "write `" + name + "`"));
+            return 5;
+        }
         return Tokens.matches(tokens, 2, "extends") ? 4 : 2;
     }
 
@@ -95,6 +131,19 @@ final class DeclarationMistakes {
             } else if (token.is(",") || token.is(";")) {
                 mistakes.add(
                         Mistake.replaced(token, "", "`" + token.text() + "` does not belong between fields", OWN_LINE));
+            } else if (token.is("?") && BOXED.containsKey(tokens.get(at - 1).text())) {
+                String meant = BOXED.getOrDefault(tokens.get(at - 1).text(), "") + " @optional";
+                mistakes.add(Mistake.replaced(
+                        tokens.get(at - 1),
+                        token,
+                        meant,
+                        "`?` does not belong behind a type",
+                        "write `" + meant + "`"));
+            } else if (token.kind() == Token.Kind.TEXT && Tokens.matches(tokens, at + 1, ":")) {
+                String name = token.unquoted().replaceAll("\\W+", "_");
+                mistakes.add(Mistake.replaced(
+                        token, name, "the field `" + token.text() + "` is in quotation marks", "write `" + name + "`"));
+                at += 2;
             } else if (token.isWord() && !Tokens.matches(tokens, at - 1, "@")) {
                 at = field(at);
             }
@@ -105,6 +154,11 @@ final class DeclarationMistakes {
     private int field(int at) {
         Token name = tokens.get(at);
         Token next = tokens.get(at + 1);
+        if (name.is("end") && next.is(":")) {
+            mistakes.add(Mistake.at(
+                    name, "`end` ends the declaration, and is no name of a field", "choose another, such as `endsOn`"));
+            return at + 2;
+        }
         if (next.is(":")) {
             if (Tokens.matches(tokens, at + 2, ":")) {
                 mistakes.add(Mistake.replaced(
@@ -112,6 +166,18 @@ final class DeclarationMistakes {
                 return at + 3;
             }
             return at + 2;
+        }
+        if (FIELD_ANNOTATIONS.contains(name.text()) && at > 2 && Tokens.matches(tokens, at - 2, ":")) {
+            mistakes.add(Mistake.replaced(
+                    name,
+                    "@" + name.text(),
+                    "`@` is missing before `" + name.text() + "`",
+                    "write `@" + name.text() + "`"));
+            return at;
+        }
+        int words = wordsOfName(at);
+        if (words > 1) {
+            return nameOfWords(at, words);
         }
         if (name.is("end") || !next.isWord() || next.is("end") || at + 2 >= tokens.size()) {
             if (next.is("=") && at + 2 < tokens.size() && tokens.get(at + 2).isWord()) {
@@ -133,6 +199,46 @@ final class DeclarationMistakes {
                 : "`:` is missing between `" + name.text() + "` and its type";
         mistakes.add(Mistake.replaced(name, next, meant, message, "write `" + meant + "`"));
         return at + 1;
+    }
+
+    /** How many words, apart or joined by hyphens, stand before a colon. */
+    private int wordsOfName(int from) {
+        int at = from;
+        int words = 1;
+        while (at + 2 < tokens.size()
+                && (tokens.get(at + 1).is("-") || (tokens.get(at + 1).isWord() && words < 3))
+                && !tokens.get(at + 1).is("end")) {
+            at += tokens.get(at + 1).is("-") ? 2 : 1;
+            words++;
+        }
+        return Tokens.matches(tokens, at + 1, ":")
+                        && !TYPES.contains(tokens.get(from).text())
+                        && onOneLine(from, at)
+                ? words
+                : 1;
+    }
+
+    /** Whether no type stands between: the colon of the next line belongs to the next field. */
+    private boolean onOneLine(int from, int to) {
+        return tokens.subList(from, to + 1).stream().noneMatch(token -> TYPES.contains(token.text()));
+    }
+
+    private int nameOfWords(int from, int words) {
+        int to = from;
+        StringBuilder name = new StringBuilder(tokens.get(from).text());
+        for (int word = 1; word < words; word++) {
+            to += tokens.get(to + 1).is("-") ? 2 : 1;
+            String text = tokens.get(to).text();
+            name.append(text.substring(0, 1).toUpperCase(java.util.Locale.ROOT)).append(text.substring(1));
+        }
+        String written = Tokens.asWritten(tokens.subList(from, to + 1));
+        mistakes.add(Mistake.replaced(
+                tokens.get(from),
+                tokens.get(to),
+                name.toString(),
+                "the name `" + written + "` is more than one word",
+                "write `" + name + "`"));
+        return to + 2;
     }
 
     private void choices() {

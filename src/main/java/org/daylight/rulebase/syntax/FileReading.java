@@ -90,14 +90,29 @@ final class FileReading {
         if (borders.size() == MOST_BORDERS) {
             return false;
         }
-        correct(PackageMistakes.of(sections(), text, packageName), ProblemCode.WRONG_PACKAGE);
+        boolean named = sections().stream().anyMatch(section -> section.kind() == Section.Kind.PACKAGE);
+        if (named) {
+            correct(PackageMistakes.of(sections(), text, packageName), ProblemCode.WRONG_PACKAGE);
+        }
+        return readSections(tokens) && (named || supply(packageName));
+    }
+
+    /** Names the package last, for what is put in moves all that stands on the first line. */
+    private boolean supply(String packageName) {
+        correct(PackageMistakes.of(List.of(), text, packageName), ProblemCode.WRONG_PACKAGE);
+        content = null;
+        return true;
+    }
+
+    private boolean readSections(List<Token> tokens) {
         Parsed whole = TextMistakes.of(tokens).isEmpty() ? EngineParser.parse(text) : new Parsed(null, List.of());
-        if (whole.isSound()) {
+        boolean hasStrays = sections().stream().anyMatch(section -> section.kind() == Section.Kind.OTHER);
+        if (whole.isSound() && !hasStrays) {
             content = whole.content();
             return true;
         }
         List<Section> sections = sections();
-        if (sections.size() > MOST_SECTIONS) {
+        if (sections.size() > MOST_SECTIONS && !whole.isSound()) {
             ParserErrors.tell(whole.errors(), "", new Place(path, 1, 1), problems);
             return false;
         }

@@ -20,9 +20,8 @@ final class ForeignLetters {
     private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\u301D\u301E\uFF02";
     private static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2039\u203A\u2032\u00B4\uFF07";
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
-    private static final Map<Integer, String> SIGNS = Map.of(
-            0x2264, "<=", 0x2265, ">=", 0x2260, "!=", 0x00D7, "*", 0x00F7, "/", 0x2044, "/", 0x2215, "/", 0x2022, "*",
-            0x00B7, "*");
+    private static final Map<Integer, String> SIGNS =
+            Map.of(0x2264, "<=", 0x2265, ">=", 0x2260, "!=", 0x00D7, "*", 0x00F7, "/", 0x2044, "/", 0x2215, "/");
 
     private final String text;
     private final List<Mistake> mistakes = new ArrayList<>();

@@ -38,7 +38,7 @@ final class PackageMistakes {
                 from,
                 to,
                 expected,
-                "the package is `" + found + "`",
+                "the package is `" + found.lines().findFirst().orElse("") + "`",
                 "begin the file with `package " + expected + "`" + why(found, expected)));
     }
 

@@ -111,6 +111,7 @@ final class RuleMistakes {
     private boolean endsName(int at) {
         Token token = tokens.get(at);
         return token.is("@")
+                || (section.kind() == Section.Kind.QUERY && token.is("("))
                 || token.is("{")
                 || token.is(":")
                 || token.is("extends")
@@ -148,10 +149,28 @@ final class RuleMistakes {
                             "write annotations right below the rule's name, before `salience` and `when`"));
                     return at;
                 }
+                if (at + 2 < tokens.size() && tokens.get(at + 2).kind() == Token.Kind.TEXT) {
+                    Token text = tokens.get(at + 2);
+                    String annotation = "@" + tokens.get(at + 1).text();
+                    mistakes.add(Mistake.replaced(
+                            text,
+                            "( " + text.text() + " )",
+                            "the text of `" + annotation + "` is not in parentheses",
+                            "write `" + annotation + "( " + text.text() + " )`"));
+                    return at;
+                }
                 at += Tokens.matches(tokens, at + 2, "(") ? Tokens.closing(tokens, at + 2) - at + 1 : 2;
             } else if (ATTRIBUTES.contains(attribute)) {
                 attributed = true;
-                at = value(at + 2 * (attribute.split("-").length - 1) + 1, attribute);
+                at = value(
+                        at
+                                + 2
+                                        * (int) attribute
+                                                .chars()
+                                                .filter(letter -> letter == '-')
+                                                .count()
+                                + 1,
+                        attribute);
             } else {
                 return at;
             }
@@ -187,6 +206,10 @@ final class RuleMistakes {
             return at;
         }
         if (token.is("then") || token.is("end")) {
+            return -1;
+        }
+        if (token.is("#")) {
+            mistakes.add(Mistake.at(token, "`#` begins nothing in " + section.shown(), "begin a comment with `//`"));
             return -1;
         }
         boolean condition = BEGIN_CONDITIONS.contains(token.text())

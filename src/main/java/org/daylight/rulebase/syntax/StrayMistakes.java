@@ -8,7 +8,8 @@ import org.daylight.rulebase.source.Tokens;
 /** Finds what stands between sections and begins none. */
 final class StrayMistakes {
     private static final String BEGINNINGS = "here begin `rule`, `declare`, `function`, `query` and `import`";
-    private static final Set<String> OF_RULES = Set.of("when", "then", "else", "end", "@", "score", "decision");
+    private static final Set<String> LIKE_DECLARE = Set.of("enum", "type", "struct", "record", "class", "interface");
+    private static final Set<String> OF_RULES = Set.of("when", "then", "else", "@", "score", "decision");
 
     private StrayMistakes() {}
 
@@ -17,6 +18,22 @@ final class StrayMistakes {
         boolean comment = first.is("#") || Tokens.matches(section.tokens(), 0, "-", "-") || first.is("<");
         if (comment) {
             return List.of(Mistake.at(first, "`" + first.text() + "` begins nothing", "begin a comment with `//`"));
+        }
+        if (first.is("end") || first.is("}")) {
+            return List.of(Mistake.replaced(
+                    first, section.last(), "", "`" + first.text() + "` ends nothing here", "leave it out"));
+        }
+        if (LIKE_DECLARE.contains(first.text())) {
+            return List.of(Mistake.at(
+                    first,
+                    "`" + first.text() + "` begins nothing here",
+                    "write `declare`, or `declare enum` for choices"));
+        }
+        if (first.is("include") || first.is("require") || first.is("use")) {
+            return List.of(Mistake.at(
+                    first,
+                    "`" + first.text() + "` begins nothing here",
+                    "leave it out: all files of the folder are read"));
         }
         if (OF_RULES.contains(first.text())) {
             return List.of(Mistake.at(

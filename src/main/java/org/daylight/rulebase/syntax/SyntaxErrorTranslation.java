@@ -46,7 +46,8 @@ record SyntaxErrorTranslation(String message, @Nullable String fix) {
                 .map(Nearest::question)
                 .orElse(null);
         return new SyntaxErrorTranslation(
-                "`" + input + "` does not belong here" + where, near == null ? hint(input) : near);
+                "`" + input + "` does not belong here" + where,
+                near == null && !section.startsWith("declaration") ? hint(input) : near);
     }
 
     private static @Nullable String hint(String input) {

@@ -122,6 +122,14 @@ class HonestRulesTest {
                         "rule a when $a : Loan( $b : book ) Loan( this != $a, book == $b, occurredOn > $a.occurredOn ) then score.add( 1 ); end"),
                 rule(2, "rule a when Loan( due < LocalDate.of( 2026, 3, 1 ) ) then score.add( 1 ); end"),
                 rule(
+                        1,
+                        "rule a when Loan( due.dayOfWeek == DayOfWeek.FRIDAY, due.month == Month.FEBRUARY ) then score.add( 1 ); end"),
+                rule(
+                        1,
+                        "declare enum Month FIRST, LAST; end declare Bill month : Month end rule a when Loan( days == 30 ) then insert( new Bill( Month.LAST ) ); end rule b when Bill( month == Month.LAST ) then score.add( 1 ); end"),
+                rule(2, "rule a when Loan( book == 'Emma' ) then score.add( 1 ); end"),
+                rule(2, "rule a when Loan( $b : book, book.substring( 0, 1 ) == 'E' ) then score.add( 1 ); end"),
+                rule(
                         3,
                         "rule a when AsOf( $t : date ) Loan( due.plusMonths( 8 ).plusDays( 8 ) <= $t, $d : due ) then score.add( 1 ); end"),
                 rule(
