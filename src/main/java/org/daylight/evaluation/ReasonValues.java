@@ -45,8 +45,8 @@ final class ReasonValues {
         }
         measure(value);
         if (!ShownData.isData(value)) {
-            throw new NotShownException("has a reason that shows in `{" + place.binding() + "}` what is no text, number, date,"
-                    + " truth value, choice or list of them");
+            throw new NotShownException("has a reason that shows in `{" + place.binding()
+                    + "}` what is no text, number, date," + " truth value, choice or list of them");
         }
         return value;
     }

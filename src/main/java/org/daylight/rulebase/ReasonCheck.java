@@ -81,7 +81,8 @@ final class ReasonCheck {
         if (type != null && !ShownData.mayHold(type)) {
             report(
                     at,
-                    "`" + shown(place) + "` in the reason is no value that can be shown; expected text, a number, a date, a truth"
+                    "`" + shown(place)
+                            + "` in the reason is no value that can be shown; expected text, a number, a date, a truth"
                             + " value, a choice, or a list of them",
                     fix(place, type),
                     problems);

@@ -24,9 +24,7 @@ public final class ShownData {
 
     /** Whether a value is shown: a single one, or a list of single ones. */
     public static boolean isData(@Nullable Object value) {
-        return value instanceof Collection<?> list
-                ? list.stream().allMatch(ShownData::isSingle)
-                : isSingle(value);
+        return value instanceof Collection<?> list ? list.stream().allMatch(ShownData::isSingle) : isSingle(value);
     }
 
     /** Whether values of the type are shown, or may be, as far as the type tells. */

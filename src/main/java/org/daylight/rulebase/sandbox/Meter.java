@@ -24,6 +24,7 @@ public final class Meter {
     private final Map<String, LinearExpression> expressions = new HashMap<>();
     private long remaining;
     private String rule = "";
+    private boolean hasKeysWithoutOrder;
     private @Nullable BudgetExhaustedException exhausted;
 
     private Meter(Budget budget) {
@@ -46,6 +47,11 @@ public final class Meter {
     /** The exception that ended the assessment, even where an author's code caught it; null while all is well. */
     public @Nullable BudgetExhaustedException exhausted() {
         return exhausted;
+    }
+
+    /** The steps counted so far. */
+    long used() {
+        return budget.steps() - remaining;
     }
 
     private void charge(long steps) {
@@ -165,6 +171,19 @@ public final class Meter {
             throw exhaust("made a text of more than " + budget.text() + " letters");
         }
         charge(letters / LETTERS_A_STEP);
+    }
+
+    /** Notes that keys of one hash, which a map cannot sort, may be in any map from now on. */
+    static void keysWithoutOrder() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.hasKeysWithoutOrder = true;
+        }
+    }
+
+    static boolean hasKeysWithoutOrder() {
+        Meter meter = CURRENT.get();
+        return meter != null && meter.hasKeysWithoutOrder;
     }
 
     /** Counts an array that is about to be made, and returns its length. */

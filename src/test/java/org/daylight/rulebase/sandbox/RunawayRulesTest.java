@@ -54,7 +54,10 @@ class RunawayRulesTest {
     static Stream<Arguments> runaways() {
         return Stream.of(
                 runaway("steps", 1, then("while ( true ) { }")),
-                runaway("more than 20000 times", 1, then("for ( int i = 0; ; i++ ) { score.add( 0 ); if ( i > 9000000 ) { break; } }")),
+                runaway(
+                        "more than 20000 times",
+                        1,
+                        then("for ( int i = 0; ; i++ ) { score.add( 0 ); if ( i > 9000000 ) { break; } }")),
                 runaway("steps", 1, then("while ( true ) { try { while ( true ) { } } catch ( Throwable t ) { } }")),
                 runaway("steps", 1, then("do { try { } finally { continue; } } while ( true );")),
                 runaway(
@@ -72,7 +75,10 @@ class RunawayRulesTest {
                         1,
                         "rule \"Runaway\" when Token( $n : n ) then insert( new Token( $n + 1 ) ); end"
                                 + " rule \"First\" when Loan() then insert( new Token( 0 ) ); end"),
-                runaway("more than 20000 times", 1, then("for ( int i = 0; i < 100000000; i++ ) { insert( new Token( i ) ); }")),
+                runaway(
+                        "more than 20000 times",
+                        1,
+                        then("for ( int i = 0; i < 100000000; i++ ) { insert( new Token( i ) ); }")),
                 runaway("steps", 1000, "rule \"Runaway\" when Loan() Loan() Loan() Loan() then score.add( 1 ); end"),
                 runaway(
                         "steps",
