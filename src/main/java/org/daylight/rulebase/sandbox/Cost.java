@@ -45,7 +45,7 @@ record Cost(int steps, Set<Part> parts) {
     static Cost parse(String text) {
         int steps = 0;
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        for (String word : text.split("\\+")) {
+        for (String word : text.split("\\+", -1)) {
             if (Character.isDigit(word.charAt(0))) {
                 steps += Integer.parseInt(word);
             } else if (word.equals("all")) {

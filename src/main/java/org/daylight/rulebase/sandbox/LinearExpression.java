@@ -15,6 +15,8 @@ record LinearExpression(Pattern pattern) {
     /** Instructions tried on a letter for a step. */
     private static final int TRIED_A_STEP = 16;
     /** Groups whose places are kept with each letter cost as much as the matching from here on. */
+    private static final int STEPS_OF_A_MATCHER = 6;
+
     private static final int GROUPS_A_STEP = 8;
 
     /** Compiles an expression; what that costs is charged before, in an assessment. */
@@ -56,7 +58,7 @@ record LinearExpression(Pattern pattern) {
     }
 
     static Matcher matcher(Pattern pattern, CharSequence text) {
-        Meter.step();
+        Meter.steps(STEPS_OF_A_MATCHER);
         long tried = pattern.programSize() * (1L + pattern.groupCount() / GROUPS_A_STEP);
         return pattern.matcher(new MeteredCharSequence(text, tried, TRIED_A_STEP));
     }

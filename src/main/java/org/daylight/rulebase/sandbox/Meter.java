@@ -24,6 +24,7 @@ public final class Meter {
     private final Map<String, LinearExpression> expressions = new HashMap<>();
     private long remaining;
     private String rule = "";
+    private boolean hasKeysWithoutOrder;
     private @Nullable BudgetExhaustedException exhausted;
 
     private Meter(Budget budget) {
@@ -170,6 +171,19 @@ public final class Meter {
             throw exhaust("made a text of more than " + budget.text() + " letters");
         }
         charge(letters / LETTERS_A_STEP);
+    }
+
+    /** Notes that keys of one hash, which a map cannot sort, may be in any map from now on. */
+    static void keysWithoutOrder() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.hasKeysWithoutOrder = true;
+        }
+    }
+
+    static boolean hasKeysWithoutOrder() {
+        Meter meter = CURRENT.get();
+        return meter != null && meter.hasKeysWithoutOrder;
     }
 
     /** Counts an array that is about to be made, and returns its length. */

@@ -17,6 +17,8 @@ import org.daylight.rulebase.exact.Wide;
  * method of its name of its first parameter's type; {@link MethodSubstitutions} finds them here.
  */
 public final class MeteredMethods {
+    private static final int DIGITS_SQUARED_A_STEP = 64;
+
     private MeteredMethods() {}
 
     public static boolean matches(String text, String expression) {
@@ -41,6 +43,7 @@ public final class MeteredMethods {
     }
 
     private static String replaced(String text, Matcher matcher, String replacement, int most) {
+        WorkCost.charge(replacement);
         long groups = replacement.chars().filter(letter -> letter == '$').count();
         StringBuilder made = new StringBuilder();
         for (int times = 0; times < most && matcher.find(); times++) {
@@ -137,15 +140,14 @@ public final class MeteredMethods {
         long size = to instanceof Map<?, ?> map ? map.size() : ((Collection<?>) to).size();
         Meter.elements(size + from.size());
         if (!(to instanceof List<?>)) {
-            from.forEach(key -> {
-                Meter.step();
-                WorkCost.chargePut(to, key);
-            });
+            WorkCost.chargeGathered(from);
+            from.forEach(key -> WorkCost.chargePut(to, key));
         }
     }
 
     public static boolean containsAll(Collection<?> all, Collection<?> wanted) {
         if (all instanceof Set<?>) {
+            WorkCost.chargeGathered(wanted);
             wanted.forEach(key -> WorkCost.chargeLookup(all, key));
         } else {
             Meter.steps((long) all.size() * wanted.size() / Meter.ELEMENTS_A_STEP);
@@ -205,5 +207,23 @@ public final class MeteredMethods {
     public static BigDecimal divide(BigDecimal number, BigDecimal by, int scale, int rounding) {
         Meter.scale(scale);
         return number.divide(by, scale, RoundingMode.valueOf(rounding));
+    }
+
+    /** The quotient without an end is refused; one with an end can have three times the digits. */
+    public static BigDecimal divide(BigDecimal number, BigDecimal by) {
+        digits(number, by, 4);
+        return number.divide(by);
+    }
+
+    public static BigDecimal remainder(BigDecimal number, BigDecimal by) {
+        digits(number, by, 1);
+        return number.remainder(by);
+    }
+
+    private static void digits(BigDecimal number, BigDecimal by, int times) {
+        long digits = (long) number.precision()
+                + (long) by.precision() * times
+                + Math.abs((long) number.scale() - by.scale());
+        Meter.steps(10 + digits * digits / DIGITS_SQUARED_A_STEP);
     }
 }

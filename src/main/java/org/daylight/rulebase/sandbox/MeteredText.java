@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a text of its own gets one: Java would otherwise show where an object lies in memory, which differs from run to run.
  */
 public final class MeteredText {
+    private static final int STEPS_OF_A_VALUE = 3;
+
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
@@ -36,7 +38,7 @@ public final class MeteredText {
 
     /** In place of {@link StringBuilder#append(Object)}. */
     public static StringBuilder append(StringBuilder to, @Nullable Object value) {
-        return to.append(of(value));
+        return MeteredMethods.append(to, of(value));
     }
 
     /** In place of a text and a value joined by {@code +}. */
@@ -63,6 +65,7 @@ public final class MeteredText {
 
     /** In place of {@link String#join(CharSequence, Iterable)}. */
     public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
+        WorkCost.charge(between);
         MeteredText metered = new MeteredText();
         String separator = "";
         for (CharSequence part : parts) {
@@ -93,6 +96,7 @@ public final class MeteredText {
             optional.ifPresent(this::add);
             write(optional.isPresent() ? "]" : "");
         } else if (hasText(value)) {
+            Meter.steps(STEPS_OF_A_VALUE);
             write(String.valueOf(value));
         } else {
             throw Meter.refuse("made a text of something that has none");

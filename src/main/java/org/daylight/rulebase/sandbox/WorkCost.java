@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkCost {
     /** Keys looked at on the way to one of the same hash. */
-    private static final int KEYS_A_STEP = 32;
+    private static final int KEYS_A_STEP = 16;
+
+    /** So few can be compared with each other for nothing. */
+    private static final int FEW_KEYS = 32;
 
     /** There are not many more days whose hashes are the same. */
     private static final int MOST_DAYS_OF_A_HASH = 2_048;
@@ -61,6 +64,9 @@ public final class WorkCost {
 
     private static long walk(@Nullable Object value) {
         long steps = 0;
+        if (value == null || value instanceof Number) {
+            return 0;
+        }
         if (value instanceof CharSequence text) {
             steps = text.length() / Meter.LETTERS_A_STEP;
             Meter.steps(steps);
@@ -68,7 +74,7 @@ public final class WorkCost {
             WorkCost cost = new WorkCost();
             cost.walk(value, 0);
             steps = cost.steps;
-        } else if (value != null && value.getClass().isArray()) {
+        } else if (value.getClass().isArray()) {
             WorkCost cost = new WorkCost();
             cost.walkArray(value, 0);
             steps = cost.steps;
@@ -103,16 +109,28 @@ public final class WorkCost {
     public static void chargePut(@Nullable Object in, @Nullable Object key) {
         if (in instanceof Set<?> || in instanceof Map<?, ?>) {
             chargeKey(in, key);
+            if (size(in) >= FEW_KEYS && hasNoOrder(key)) {
+                Meter.keysWithoutOrder();
+            }
         }
+    }
+
+    private static long size(Object in) {
+        return in instanceof Map<?, ?> map ? map.size() : ((Collection<?>) in).size();
+    }
+
+    /** Whether all keys passed here; a view, or what the engine collected, may hold others. */
+    private static boolean isMadeByRules(Object in) {
+        return in.getClass() == LinkedHashMap.class || in.getClass() == LinkedHashSet.class;
     }
 
     private static void chargeKey(Object in, @Nullable Object key) {
         long compared = 1 + walk(key);
-        long size = in instanceof Map<?, ?> map ? map.size() : ((Collection<?>) in).size();
+        long size = size(in);
         if (in instanceof SortedSet<?> || in instanceof SortedMap<?, ?>) {
             long weight = key instanceof BigDecimal ? DECIMAL * compared : compared;
             Meter.steps(weight * logarithm(size) / SORTED_KEYS_A_STEP);
-        } else if (hasNoOrder(key)) {
+        } else if (hasNoOrder(key) || Meter.hasKeysWithoutOrder() || !isMadeByRules(in)) {
             long alike = key instanceof ChronoLocalDate ? Math.min(size, MOST_DAYS_OF_A_HASH) : size;
             Meter.steps(compared * alike / KEYS_A_STEP);
         }
@@ -125,6 +143,9 @@ public final class WorkCost {
             long size = collection.size();
             long unordered = collection.stream().filter(WorkCost::hasNoOrder).count();
             Meter.steps(size + unordered * (size + walked) / KEYS_A_STEP);
+            if (unordered >= FEW_KEYS) {
+                Meter.keysWithoutOrder();
+            }
         }
     }
 
@@ -145,7 +166,7 @@ public final class WorkCost {
         if (operator instanceof ExactMemberOf) {
             chargeLookup(first, left);
         } else if (operator instanceof ExactIn) {
-            Meter.steps((1 + walk(left)) * values.length / Meter.ELEMENTS_A_STEP);
+            Meter.steps((2 + walk(left)) * values.length);
         } else if (left instanceof CharSequence text && first instanceof CharSequence part) {
             chargeSearch(text, part);
         } else {
@@ -214,17 +235,24 @@ public final class WorkCost {
     }
 
     private void count(@Nullable Object element, int depth) {
-        elements++;
+        elements += element instanceof BigDecimal
+                ? DECIMAL
+                : element instanceof Number || element instanceof String ? 1 : 2;
         if (elements >= Meter.ELEMENTS_A_STEP) {
             elements -= Meter.ELEMENTS_A_STEP;
             pay(1);
         }
-        walk(element, depth + 1);
+        if (element != null && !(element instanceof Number)) {
+            walk(element, depth + 1);
+        }
     }
 
     /** Two sets, or the keys of two maps, are compared by looking for each key of the one in the other. */
     private void payForKeys(Collection<?> keys) {
-        if (keys instanceof Set<?> && !(keys instanceof SortedSet<?>)) {
+        if (keys instanceof SortedSet<?>) {
+            boolean decimals = keys.stream().anyMatch(BigDecimal.class::isInstance);
+            pay(keys.size() * (decimals ? (long) DECIMAL : 1) / SORTED_KEYS_A_STEP * logarithm(keys.size()));
+        } else if (keys instanceof Set<?>) {
             long unordered = keys.stream().filter(WorkCost::hasNoOrder).count();
             pay(unordered * keys.size() / KEYS_A_STEP);
         }

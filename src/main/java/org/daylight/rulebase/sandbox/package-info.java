@@ -34,11 +34,16 @@
  * change only what they have made ({@link ConditionEffects}); and no code makes events, facts, parameters or requests ({@link
  * MadeInputs}).
  *
- * <p><strong>Same input, same step.</strong> Steps are counted at every entry, jump back and joined pair; text, collections, arrays
- * and decimals when they are made; comparing, hashing and copying by what is compared ({@link WorkCost}). What differs from run to
- * run is out of reach: the place of an object in memory has no text ({@link MeteredText}), sets keep the order in which they were
- * filled, functions of {@code Math} that processors compute differently come from {@code StrictMath}, nothing calls itself, and no
- * handler catches an error.
+ * <p><strong>Every allowed call has a cost.</strong> The lists say it, and a line without one is not read. What a call costs
+ * whatever its arguments are is summed up while weaving, with the instructions around it ({@link CodeWeight}), and paid at each
+ * entry and jump back; what grows with arguments is charged before the call ({@link WorkCost}), or a stand-in of ours takes it
+ * ({@link MeteredMethods}). A step is at most some quarter of a microsecond's work and some 64 bytes, so that one budget bounds
+ * both. Regular expressions are RE2's, which take linear time ({@link LinearExpression}). Joined pairs, handlers, text, arrays
+ * and decimals are counted where they are made.
+ *
+ * <p><strong>Same input, same step.</strong> What differs from run to run is out of reach: the place of an object in memory has no
+ * text ({@link MeteredText}), sets keep the order in which they were filled, functions of {@code Math} that processors compute
+ * differently come from {@code StrictMath}, nothing calls itself, and no handler catches an error.
  *
  * <p>Uses the engine's operators, accumulators and join nodes, for some of which metered ones stand in; used by the build (to verify
  * and weave), and by the evaluation and the explanation (to meter).
