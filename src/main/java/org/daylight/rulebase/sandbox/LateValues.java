@@ -150,7 +150,8 @@ final class LateValues {
     /** Whether the instruction loads what stands in the author's text, or makes a number of it as the generator does. */
     private static boolean isConstant(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return call.name.equals("string2Int") || (call.name.equals("valueOf") && call.owner.startsWith("java/lang/"));
+            return call.name.equals("string2Int")
+                    || (call.name.equals("valueOf") && call.owner.startsWith("java/lang/"));
         }
         int opcode = instruction.getOpcode();
         return instruction instanceof LdcInsnNode || (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.SIPUSH);
