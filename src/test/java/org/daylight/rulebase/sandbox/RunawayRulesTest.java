@@ -66,13 +66,13 @@ class RunawayRulesTest {
                         "steps",
                         1,
                         "function int spin( int n ) { int i = n; while ( i > 0 ) { i = i + 1; if ( i < 0 ) { i = 1; } } return i; }\n"
-                                + "rule \"Before\" when Loan() then score.add( spin( 0 ) ); end\n"
+                                + "rule \"Before\" when Loan() then score.add( spin( 0 ) ); end "
                                 + "rule \"Runaway\" salience -1 when Loan( $d : days ) then score.add( spin( $d ) ); end"),
                 runaway(
                         "steps",
                         1,
                         "function java.util.List spin() { java.util.List l = new java.util.ArrayList(); while ( l.isEmpty() ) { l.size(); } return l; }\n"
-                                + "rule \"Before\" when Loan() then score.add( 1 ); end\n"
+                                + "rule \"Before\" when Loan() then score.add( 1 ); end "
                                 + "rule \"Runaway\" when Loan() Integer() from spin() then score.add( 1 ); end"),
                 runaway(
                         "fired more than",
