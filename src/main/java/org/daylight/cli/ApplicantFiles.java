@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scenario.InquiryReader;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.TextReader;
+import org.daylight.scheme.UnsoundTextException;
 
 /** Reads many dossiers, one at a time: files of YAML, JSON or NDJSON, and folders of them. */
 record ApplicantFiles(InquiryReader.Overrides overrides, RuleBase rules, Problems problems) {
@@ -28,12 +29,14 @@ record ApplicantFiles(InquiryReader.Overrides overrides, RuleBase rules, Problem
                 throw new UsageException("there is no file or folder `" + path + "`");
             }
             for (Path file : files(path)) {
-                try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                try (BufferedReader text = new BufferedReader(new TextReader(Files.newInputStream(file)))) {
                     if (LINES.contains(ending(file))) {
                         lines(file, text, each);
                     } else {
                         documents(ProblemLines.shown(file), text, each);
                     }
+                } catch (UnsoundTextException unsound) {
+                    unsound.report(ProblemLines.shown(file), problems);
                 } catch (IOException unreadable) {
                     throw new UsageException("cannot read `" + file + "`");
                 }

@@ -13,6 +13,7 @@ import org.daylight.rulebase.RuleCompiler;
 import org.daylight.scenario.Case;
 import org.daylight.scenario.CaseReader;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.RefusedFolderException;
 import org.daylight.scheme.SchemeFolder;
 
 /**
@@ -30,7 +31,19 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
     }
 
     static CheckedScheme of(Path folder) {
-        Compilation compiled = RuleCompiler.compile(SchemeFolders.id(folder), read(folder));
+        SchemeFolder files;
+        try {
+            files = SchemeFolder.read(folder);
+        } catch (RefusedFolderException refused) {
+            return new CheckedScheme(folder, Optional.empty(), List.of(), refused.problems());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return of(folder, files);
+    }
+
+    private static CheckedScheme of(Path folder, SchemeFolder files) {
+        Compilation compiled = RuleCompiler.compile(SchemeFolders.id(folder), files);
         Problems caseProblems = new Problems();
         List<Case> cases = compiled.ruleBase()
                 .map(rules -> CaseReader.read(rules, caseProblems))
@@ -38,14 +51,6 @@ record CheckedScheme(Path folder, Optional<RuleBase> rules, List<Case> cases, Li
         List<AuthorProblem> problems = new ArrayList<>(compiled.problems());
         problems.addAll(caseProblems.sorted());
         return new CheckedScheme(folder, compiled.ruleBase(), cases, problems);
-    }
-
-    private static SchemeFolder read(Path folder) {
-        try {
-            return SchemeFolder.read(folder);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** @throws SchemeErrorsException when the scheme itself has errors */

@@ -12,8 +12,12 @@ import java.time.Clock;
  * @param progress whether progress is shown
  * @param clock says when it is now, for questions that name no day
  */
-record CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock clock) {
+record CommandConsole(SafeOutput out, SafeOutput err, boolean progress, Clock clock) {
     private static final String ERASE_LINE = "\r\033[K";
+
+    CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock clock) {
+        this(new SafeOutput(out), new SafeOutput(err), progress, clock);
+    }
 
     /** Whether a person is watching. */
     @SuppressWarnings("SystemConsoleNull")
@@ -33,8 +37,18 @@ record CommandConsole(PrintWriter out, PrintWriter err, boolean progress, Clock 
     /** Replaces the progress line. */
     void progress(String line) {
         if (progress) {
-            err.print(ERASE_LINE + line);
+            err.exact(ERASE_LINE);
+            err.print(line);
             err.flush();
+        }
+    }
+
+    /** Prints what programs read: to the byte, unless it would reach a terminal. */
+    void document(String text) {
+        if (progress) {
+            out.write(text);
+        } else {
+            out.exact(text);
         }
     }
 

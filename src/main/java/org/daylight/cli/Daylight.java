@@ -1,6 +1,8 @@
 package org.daylight.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.logging.Level;
@@ -43,6 +45,8 @@ public final class Daylight {
             description = "Show this help.")
     boolean help;
 
+    private static final String TRACE = "DAYLIGHT_TRACE";
+
     private Daylight() {}
 
     public static void main(String[] arguments) {
@@ -74,8 +78,9 @@ public final class Daylight {
                 .addSubcommand(new RotateKeyCommand().on(console))
                 .addSubcommand(new ReplayCommand().on(console))
                 .addSubcommand(new ExportCommand().on(console))
-                .setOut(console.out())
-                .setErr(console.err())
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> report(console, command, thrown));
@@ -99,9 +104,19 @@ public final class Daylight {
             return ExitCode.SCHEME_HAS_ERRORS;
         }
         if (thrown instanceof EvaluationFailedException failed) {
-            String rule = failed.rule() == null ? "" : "in `" + failed.rule() + "`: ";
-            console.err().println("no answer: " + rule + failed.getMessage());
-        } else {
+            console.err().println("no answer: " + failed.where() + " " + failed.getMessage());
+            return ExitCode.SCHEME_HAS_ERRORS;
+        }
+        console.progressEnds();
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            console.err().println("daylight: cannot read or write: " + thrown.getMessage());
+            return ExitCode.USAGE;
+        }
+        console.err().println("daylight: this failed through a fault of Daylight, not of yours");
+        console.err()
+                .println("Report it to whoever maintains Daylight, with the files it was about and what comes out"
+                        + " when " + TRACE + "=1 is set.");
+        if (System.getenv(TRACE) != null) {
             thrown.printStackTrace(console.err());
         }
         return ExitCode.SCHEME_HAS_ERRORS;

@@ -48,15 +48,15 @@ final class EvalCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         overrides.check();
-        String text = FileBytes.text(file);
         RuleBase rules = CheckedScheme.of(SchemeFolders.find(folder)).requireRules();
-        return overrides.read(file, text, rules, console).map(this::answer).orElse(ExitCode.USAGE);
+        return overrides.read(file, rules, console).map(this::answer).orElse(ExitCode.USAGE);
     }
 
     private int answer(Inquiry inquiry) {
         Assessment assessment = Evaluation.assess(inquiry);
         if (format.isJson()) {
-            println(new String(assessment.bytes(), StandardCharsets.UTF_8));
+            console.document(new String(assessment.bytes(), StandardCharsets.UTF_8));
+            console.out().println();
         } else {
             new AssessmentText(console.out()).print(assessment);
         }

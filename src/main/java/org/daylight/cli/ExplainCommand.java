@@ -107,9 +107,8 @@ final class ExplainCommand extends ConsoleCommand {
         CheckedScheme scheme = CheckedScheme.of(SchemeFolders.find(String.valueOf(folder)));
         RuleBase rules = scheme.requireRules();
         Path dossier = file;
-        Optional<Inquiry> inquiry = dossier == null
-                ? Optional.of(inquiryOfCase(scheme.cases()))
-                : overrides.read(dossier, FileBytes.text(dossier), rules, console);
+        Optional<Inquiry> inquiry =
+                dossier == null ? Optional.of(inquiryOfCase(scheme.cases())) : overrides.read(dossier, rules, console);
         return inquiry.map(this::explain).orElse(ExitCode.USAGE);
     }
 
@@ -175,7 +174,8 @@ final class ExplainCommand extends ConsoleCommand {
         Assessment assessment = Evaluation.assess(inquiry);
         Explanation explanation = Explanation.of(inquiry, schemeLanguage);
         if (format.isJson()) {
-            println(json(assessment, explanation));
+            console.document(json(assessment, explanation));
+            console.out().println();
         } else {
             new AssessmentText(console.out()).printAnswer(assessment);
             new ExplanationText(
@@ -190,7 +190,7 @@ final class ExplainCommand extends ConsoleCommand {
             throw new UsageException("a letter is about a decision: say with --service who asks");
         }
         Letter written = LetterWriter.write(inquiry, new LetterWriter.About(null, null), language);
-        console.out().print(form == LetterForm.HTML ? written.html() : written.text());
+        console.out().write(form == LetterForm.HTML ? written.html() : written.text());
         return ExitCode.ALL_RIGHT;
     }
 

@@ -85,8 +85,11 @@ final class ExportCommand extends ConsoleCommand {
     }
 
     private int toOutput(DecisionLogExport export, List<JsonPointer> masked) {
-        export.write(after == null ? "" : after, limit, masked, line -> console.out()
-                .print(new String(line, StandardCharsets.UTF_8)));
+        export.write(
+                after == null ? "" : after,
+                limit,
+                masked,
+                line -> console.document(new String(line, StandardCharsets.UTF_8)));
         return ExitCode.ALL_RIGHT;
     }
 

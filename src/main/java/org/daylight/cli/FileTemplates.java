@@ -43,7 +43,7 @@ final class FileTemplates {
                 Files.writeString(target, file.getValue());
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw new UsageException("cannot write below `" + ProblemLines.shown(folder) + "`");
         }
     }
 }

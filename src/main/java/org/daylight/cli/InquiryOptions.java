@@ -43,12 +43,13 @@ final class InquiryOptions {
      *
      * @return empty where something is wrong with it, which the console was told
      */
-    Optional<Inquiry> read(Path dossier, String text, RuleBase rules, CommandConsole console) {
+    Optional<Inquiry> read(Path dossier, RuleBase rules, CommandConsole console) {
         Problems problems = new Problems();
+        String file = ProblemLines.shown(dossier);
         var overrides = new InquiryReader.Overrides(
                 service, attributes, asOf, console.clock().instant());
-        Optional<Inquiry> inquiry =
-                new InquiryReader(ProblemLines.shown(dossier), rules, problems).read(text, overrides);
+        Optional<Inquiry> inquiry = FileBytes.text(dossier, problems)
+                .flatMap(text -> new InquiryReader(file, rules, problems).read(text, overrides));
         ProblemLines.print(Path.of(""), problems.sorted(), console.err());
         return inquiry;
     }

@@ -23,7 +23,8 @@ record JsonReport(PrintWriter out) {
             String file, int line, String title, String name, boolean holds, List<CaseResult.Difference> differences) {}
 
     void print(List<SchemeReport> reports) {
-        out.println(JsonText.page(reports.stream().map(JsonReport::scheme).toList()));
+        out.write(JsonText.page(reports.stream().map(JsonReport::scheme).toList()));
+        out.println();
     }
 
     private static Scheme scheme(SchemeReport report) {

@@ -44,7 +44,8 @@ record JunitReport(PrintWriter out) {
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
-        out.println(text);
+        out.write(text.toString());
+        out.println();
     }
 
     private static void suite(XMLStreamWriter xml, SchemeReport report) throws XMLStreamException {

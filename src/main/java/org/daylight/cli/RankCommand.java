@@ -114,7 +114,8 @@ final class RankCommand extends ConsoleCommand {
             return ExitCode.ALL_RIGHT;
         } catch (NotRankableException | EvaluationFailedException failed) {
             console.progressEnds();
-            console.err().println("no ranking: " + failed.getMessage());
+            String where = failed instanceof EvaluationFailedException inRule ? inRule.where() + " " : "";
+            console.err().println("no ranking: " + where + failed.getMessage());
             return ExitCode.SCHEME_HAS_ERRORS;
         }
     }

@@ -56,7 +56,8 @@ record RankReport(
                                 "reason",
                                 String.valueOf(applicant.reason())))
                         .toList());
-        out.println(JsonText.page(report));
+        out.write(JsonText.page(report));
+        out.println();
     }
 
     void csv(PrintWriter out) {

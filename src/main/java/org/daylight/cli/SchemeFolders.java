@@ -3,9 +3,11 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.scheme.Manifest;
 import org.daylight.scheme.Nearest;
@@ -13,6 +15,8 @@ import org.daylight.scheme.Nearest;
 /** Finds the scheme folders that a command line names: by path, or by id below {@code rules/}. */
 final class SchemeFolders {
     static final Path RULES = Path.of("rules");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private SchemeFolders() {}
 
@@ -27,15 +31,24 @@ final class SchemeFolders {
         return folders.stream().distinct().toList();
     }
 
-    /** @throws UsageException when there is no such folder */
+    /**
+     * Finds one. An id means the scheme under {@code rules/}, whatever else lies here under the same name; a path, which may begin
+     * with {@code ./}, means what it says.
+     *
+     * @throws UsageException when there is no such folder
+     */
     static Path find(String name) {
-        Path asWritten = Path.of(name);
-        if (Files.isDirectory(asWritten)) {
-            return asWritten;
-        }
-        Path byId = RULES.resolve(name);
-        if (Files.isDirectory(byId)) {
-            return byId;
+        return find(name, Path.of(""));
+    }
+
+    /** @param here the folder that the command runs in */
+    static Path find(String name, Path here) {
+        Path asWritten = here.resolve(path(name));
+        Path byId = here.resolve(RULES).resolve(path(name));
+        for (Path folder : ID.matcher(name).matches() ? List.of(byId, asWritten) : List.of(asWritten, byId)) {
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
         }
         List<String> known = Files.isDirectory(RULES)
                 ? schemesIn(RULES).stream().map(SchemeFolders::id).toList()
@@ -44,6 +57,14 @@ final class SchemeFolders {
                 + Nearest.to(name, known)
                         .map(near -> "; " + Nearest.question(near))
                         .orElse(""));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException noPath) {
+            throw new UsageException("`" + name + "` cannot be the name of a folder");
+        }
     }
 
     /** Returns a scheme's id, which is its folder's name. */

@@ -40,7 +40,9 @@ final class TestCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "SCHEME_FOLDER",
             arity = "0..*",
-            description = "Scheme folders, or ids under rules/; all under rules/ by default.")
+            description =
+                    "Scheme folders, or ids under rules/, which go first: the folder x here is ./x; all under rules/"
+                            + " by default.")
     private List<String> folders = List.of();
 
     @Option(names = "--coverage", description = "Say which rules and conditions the cases leave out.")

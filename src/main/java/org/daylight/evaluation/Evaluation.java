@@ -120,7 +120,8 @@ public final class Evaluation {
 
     private DecisionResult answer(String service) {
         actions.votes().conflict().ifPresent(conflict -> {
-            throw new EvaluationFailedException(conflict.rule(), rules.revision(), conflict.message(), null);
+            FailingRule rule = FailingRule.named(conflict.rule(), rules).orElse(null);
+            throw new EvaluationFailedException(rule, rules.revision(), conflict.message(), null);
         });
         return actions.votes().answer(service);
     }
@@ -214,14 +215,20 @@ public final class Evaluation {
     private EvaluationFailedException failure(Meter meter, @Nullable Throwable thrown) {
         BudgetExhaustedException exhausted = meter.exhausted();
         if (exhausted != null) {
-            return new EvaluationFailedException(
-                    exhausted.rule(), rules.revision(), String.valueOf(exhausted.getMessage()), exhausted);
+            return failure(
+                    FailingRule.named(exhausted.rule(), rules), String.valueOf(exhausted.getMessage()), exhausted);
         }
         EvaluationFailedException own = recorder.failure();
         if (own != null) {
             return own;
         }
         String message = RuleFailureText.describe(thrown);
-        return new EvaluationFailedException(recorder.firing(), rules.revision(), message, thrown);
+        Optional<FailingRule> rule =
+                FailingRule.of(thrown, rules).or(() -> FailingRule.named(recorder.firing(), rules));
+        return failure(rule, message, thrown);
+    }
+
+    private EvaluationFailedException failure(Optional<FailingRule> rule, String message, @Nullable Throwable thrown) {
+        return new EvaluationFailedException(rule.orElse(null), rules.revision(), message, thrown);
     }
 }

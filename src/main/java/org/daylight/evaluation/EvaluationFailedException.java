@@ -1,5 +1,6 @@
 package org.daylight.evaluation;
 
+import org.daylight.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,30 @@ public final class EvaluationFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String rule;
+    private final transient @Nullable Place place;
     private final String revision;
 
-    EvaluationFailedException(@Nullable String rule, String revision, String message, @Nullable Throwable cause) {
+    EvaluationFailedException(@Nullable FailingRule rule, String revision, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.rule = rule;
+        this.rule = rule == null ? null : rule.name();
+        this.place = rule == null ? null : rule.place();
         this.revision = revision;
     }
 
     /** The rule at fault, or null when the engine did not say. */
     public @Nullable String rule() {
         return rule;
+    }
+
+    /** Where the rule, or the condition of it that failed, is written; null when the engine did not say. */
+    public @Nullable Place place() {
+        return place;
+    }
+
+    /** The rule and its file and line in a sentence, such as: rule `Late` (rules.drl:3). */
+    public String where() {
+        String line = place == null ? "" : " (" + place.file() + ":" + place.line() + ")";
+        return rule == null ? "a rule" : "rule `" + rule + "`" + line;
     }
 
     public String revision() {

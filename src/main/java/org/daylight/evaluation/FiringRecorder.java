@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.daylight.rulebase.FactProperties;
 import org.daylight.rulebase.RuleBase;
+import org.daylight.rulebase.sandbox.Meter;
 import org.daylight.rulebase.source.ReasonTemplate;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.DeclaredType;
@@ -31,12 +31,19 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     static final int MOST_FIRINGS = 10_000;
     /** More data than this, over all firings of an assessment, are too many to match and count. */
     static final int MOST_DATA = 200_000;
+    /** More points, terms and conclusions than this nobody could follow. */
+    static final int MOST_EFFECTS = 20_000;
+
+    private static final int STEPS_OF_A_FIRING = 20;
+    private static final int CAUSES_A_STEP = 4;
 
     private final RuleBase rules;
     private final Provenance provenance;
     private final ReasonRenderer renderer;
     private final List<Firing> firings = new ArrayList<>();
+    private final AnswerSize answer = new AnswerSize();
     private int dataCount;
+    private int effectCount;
     private @Nullable Current current;
     private @Nullable EvaluationFailedException failure;
 
@@ -77,12 +84,44 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         if (current == null) {
             throw fail("a verb was used outside a consequence");
         }
+        if (failure != null) {
+            // An author's code caught it, and goes on.
+            throw failure;
+        }
         return current;
+    }
+
+    /** Notes an effect of the firing under way. */
+    void effect(Effect effect) {
+        current().effects().add(effect);
+        answer.add(effect.name(), effect.value());
+        if (++effectCount > MOST_EFFECTS) {
+            throw fail("inserted, changed, scored and decided more than " + MOST_EFFECTS + " times");
+        }
+        checkAnswer();
+    }
+
+    /** Notes what a firing's reason stands beside in the answer once more, with the statements that it rests on. */
+    void repeated(Current firing, List<String> causes) {
+        answer.add(firing.rule().name(), firing.reason(), firing.rule().cites());
+        answer.addAll(causes);
+        checkAnswer();
+    }
+
+    private void checkAnswer() {
+        if (answer.isExceeded()) {
+            throw fail("made an answer of more than " + AnswerSize.MOST_LETTERS + " letters");
+        }
     }
 
     /** Makes the exception that ends the assessment, for the caller to throw; kept too, lest an author's code swallow it. */
     EvaluationFailedException fail(String message) {
-        EvaluationFailedException failed = new EvaluationFailedException(firing(), rules.revision(), message, null);
+        return fail(firing(), message);
+    }
+
+    private EvaluationFailedException fail(@Nullable String rule, String message) {
+        EvaluationFailedException failed = new EvaluationFailedException(
+                FailingRule.named(rule, rules).orElse(null), rules.revision(), message, null);
         if (failure == null) {
             failure = failed;
         }
@@ -97,14 +136,15 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         List<Object> objects = new ArrayList<>(data.matched());
         objects.addAll(data.counted());
         dataCount += objects.size();
+        // Data are told of one by one, and the causes of all of them gathered.
+        Meter.enter(rule.name(), STEPS_OF_A_FIRING + objects.size() + provenance.countCauses(objects) / CAUSES_A_STEP);
+        SortedMap<String, @Nullable Object> bindings = bindings(match);
+        String reason = rule.reason() == null ? null : reason(rule, match);
         current = new Current(
-                firings.size() + 1,
-                rule,
-                rule.reason() == null ? null : reason(rule, match),
-                data,
-                bindings(match),
-                provenance.causes(objects),
-                new ArrayList<>());
+                firings.size() + 1, rule, reason, data, bindings, provenance.causes(objects), new ArrayList<>());
+        answer.add(rule.name(), rule.file(), rule.cites(), reason);
+        bindings.forEach(answer::add);
+        checkAnswer();
         if (firings.size() == MOST_FIRINGS) {
             throw fail("rules fired more than " + MOST_FIRINGS + " times");
         }
@@ -116,6 +156,13 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         Current firing = current();
+        List<Datum> matched = provenance.shown(firing.data().matched(), firing.rule());
+        List<Datum> counted = provenance.shown(firing.data().counted(), firing.rule()).stream()
+                .sorted(Comparator.comparing(Datum::id))
+                .toList();
+        answer.addData(matched);
+        answer.addData(counted);
+        checkAnswer();
         firings.add(new Firing(
                 firing.number(),
                 firing.rule().name(),
@@ -124,10 +171,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
                 firing.rule().line(),
                 firing.reason(),
                 firing.rule().cites(),
-                provenance.shown(firing.data().matched(), firing.rule()),
-                provenance.shown(firing.data().counted(), firing.rule()).stream()
-                        .sorted(Comparator.comparing(Datum::id))
-                        .toList(),
+                matched,
+                counted,
                 firing.bindings(),
                 firing.effects()));
         current = null;
@@ -135,20 +180,15 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
 
     private @Nullable String reason(RuleText rule, Match match) {
         ReasonTemplate template = renderer.reason(rule);
-        return template == null
-                ? null
-                : template.fill(place -> {
-                    Object value = match.getDeclarationValue(place.binding());
-                    for (String field : place.fields()) {
-                        Object target = value;
-                        value = target == null
-                                ? null
-                                : FactProperties.find(target.getClass(), field)
-                                        .map(property -> FactProperties.read(property, target))
-                                        .orElse(null);
-                    }
-                    return renderer.shown(place, value);
-                });
+        if (template == null) {
+            return null;
+        }
+        ReasonValues values = new ReasonValues(template, match);
+        try {
+            return template.fill(place -> renderer.shown(place, values.at(place)));
+        } catch (ReasonValues.NotShownException notShown) {
+            throw fail(rule.name(), String.valueOf(notShown.getMessage()));
+        }
     }
 
     private static SortedMap<String, @Nullable Object> bindings(Match match) {
@@ -176,7 +216,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
             throw fail("inserted a `" + type + "`; a rule concludes, and inserts declared types that extend nothing");
         }
         String id = provenance.derived(inserted, current.causes());
-        current.effects().add(new Effect("insert", id, null, null));
+        effect(new Effect("insert", id, null, null));
     }
 
     @Override
@@ -196,6 +236,6 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         if (provenance.isInput(object)) {
             throw fail("tried to " + verb + " a `" + object.getClass().getSimpleName() + "` that no rule inserted");
         }
-        current.effects().add(new Effect(verb, provenance.id(object), null, null));
+        effect(new Effect(verb, provenance.id(object), null, null));
     }
 }

@@ -41,6 +41,16 @@ final class Provenance {
         return entry != null && entry.input();
     }
 
+    /** How many statements and rows the objects name, each as often as it is named. */
+    int countCauses(List<Object> objects) {
+        long count = 0;
+        for (Object object : objects) {
+            Entry entry = entries.get(object);
+            count += entry == null ? 0 : entry.causes().size();
+        }
+        return (int) Math.min(count, Integer.MAX_VALUE / 2);
+    }
+
     /** Statements and rows that these objects rest on, directly or through what rules derived; sorted. */
     List<String> causes(List<Object> objects) {
         TreeSet<String> causes = new TreeSet<>();

@@ -1,5 +1,6 @@
 package org.daylight.evaluation;
 
+import java.util.List;
 import java.util.Optional;
 import org.daylight.vocabulary.DecisionActions;
 import org.daylight.vocabulary.ScoreActions;
@@ -70,7 +71,8 @@ final class RuleActions {
             throw recorder.fail(
                     "changed the score after it was closed: a rule about `Standing` or a request cannot score");
         }
-        firing.effects().add(new Effect(verb, null, points, null));
+        recorder.effect(new Effect(verb, null, points, null));
+        recorder.repeated(firing, firing.causes());
         ledger.add(new Adjustment(
                 difference,
                 firing.rule().name(),
@@ -82,7 +84,8 @@ final class RuleActions {
 
     private void vote(Outcome outcome, String verb) {
         FiringRecorder.Current firing = recorder.current();
-        firing.effects().add(Effect.of(verb));
+        recorder.effect(Effect.of(verb));
+        recorder.repeated(firing, List.of());
         votes.vote(
                 outcome,
                 new Reason(firing.rule().name(), firing.reason(), firing.rule().cites(), firing.number()));
@@ -92,10 +95,11 @@ final class RuleActions {
         FiringRecorder.Current firing = recorder.current();
         Optional<Object> plain = PlainValue.of(value);
         if (name == null || name.isBlank() || plain.isEmpty()) {
-            throw recorder.fail("set the term `" + name + "` to `" + value
-                    + "`; expected a name, and text, a whole number, a truth value or a date");
+            String given = plain.map(known -> "`" + known + "`").orElse(value == null ? "nothing" : "something else");
+            throw recorder.fail("set the term `" + name + "` to " + given
+                    + "; expected a name, and text, a whole number, a truth value or a date");
         }
         votes.term(firing.number(), firing.rule().name(), name, plain.get());
-        firing.effects().add(new Effect("decision.term", name, plain.get(), null));
+        recorder.effect(new Effect("decision.term", name, plain.get(), null));
     }
 }

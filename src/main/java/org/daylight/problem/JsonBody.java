@@ -145,7 +145,8 @@ public final class JsonBody {
         names().stream()
                 .filter(name -> !readFields.contains(name))
                 .map(StrictJson::cut)
-                .forEach(name -> refuse("unknown-field", name, name, QuotedList.oneOf(readFields)));
+                .forEach(name -> refuse(
+                        "unknown-field", StrictJson.cut(name), StrictJson.cut(name), QuotedList.oneOf(readFields)));
     }
 
     /**

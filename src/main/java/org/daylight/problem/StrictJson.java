@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -50,6 +51,8 @@ public final class StrictJson {
                 throw malformed(place(parser.currentTokenLocation()) + ": more after the end", "the end");
             }
             return document;
+        } catch (StreamConstraintsException tooLarge) {
+            throw malformed(place(tooLarge.getLocation()) + ": " + beyond(tooLarge), "a smaller document");
         } catch (JsonProcessingException thrown) {
             throw problem(thrown);
         } catch (IOException impossible) {
@@ -96,6 +99,18 @@ public final class StrictJson {
 
     private static boolean isWhole(int point) {
         return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+    }
+
+    /** What the reader's limits were exceeded by; its own words name its own settings. */
+    private static String beyond(StreamConstraintsException tooLarge) {
+        String message = String.valueOf(tooLarge.getOriginalMessage());
+        if (message.contains("nesting depth")) {
+            return "objects and lists inside each other more than " + MAX_DEPTH + " deep";
+        }
+        if (message.startsWith("Number value length")) {
+            return "a number of too many digits";
+        }
+        return message.startsWith("Name length") ? "a name that is too long" : "a text that is too long";
     }
 
     private static CallerProblemException problem(JsonProcessingException thrown) {

@@ -1,5 +1,6 @@
 package org.daylight.publication;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,24 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSchemes implements Register {
     private static final Logger LOG = Logger.getLogger(LiveSchemes.class);
 
+    /** In place of the revision of a folder whose content was not looked at. */
+    private static final String NOTHING = "";
+
     private final Revisions revisions;
     private final SchemeCompiler compiler;
+    private final Clock clock;
     private final Map<String, LiveScheme> live = new ConcurrentHashMap<>();
-    private final Map<String, List<AuthorProblem>> problems = new ConcurrentHashMap<>();
+    private final Map<String, SchemeProblems> troubled = new ConcurrentHashMap<>();
     private final RevisionCache cache;
     private final Map<String, String> offered = new HashMap<>();
     private long followedPosition;
+    private volatile Runnable observer = () -> {};
 
-    public LiveSchemes(RecordStore records, SchemeCompiler compiler) {
+    public LiveSchemes(RecordStore records, SchemeCompiler compiler, Clock clock) {
         this.revisions = new Revisions(records);
-        this.compiler = compiler;
-        this.cache = new RevisionCache(revisions, compiler);
+        this.compiler = compiler.guarded();
+        this.clock = clock;
+        this.cache = new RevisionCache(revisions, this.compiler);
     }
 
     @Override
@@ -55,7 +62,14 @@ public final class LiveSchemes implements Register {
 
     /** The problems of each scheme's latest edit that did not go live, by scheme. */
     public SortedMap<String, List<AuthorProblem>> problems() {
-        return new TreeMap<>(problems);
+        SortedMap<String, List<AuthorProblem>> problems = new TreeMap<>();
+        troubled.forEach((scheme, trouble) -> problems.put(scheme, trouble.problems()));
+        return problems;
+    }
+
+    /** The schemes whose latest edit did not go live, with its problems and since when. */
+    public SortedMap<String, SchemeProblems> troubled() {
+        return new TreeMap<>(troubled);
     }
 
     /**
@@ -68,11 +82,31 @@ public final class LiveSchemes implements Register {
             takeUp(scheme, folder, current);
         }
         offered.put(scheme, folder.revision());
+        observer.run();
+    }
+
+    /** Has something run after each change of {@link #ids} or {@link #troubled}. */
+    public void whenChanged(Runnable run) {
+        observer = run;
+    }
+
+    /** Notes why a folder's content is not even looked at; what was live stays, or comes back from the store. */
+    void refuse(String scheme, List<AuthorProblem> why) {
+        SchemeProblems known = troubled.get(scheme);
+        if (known != null && known.problems().equals(why)) {
+            return;
+        }
+        noteProblems(scheme, why);
+        offered.put(scheme, NOTHING);
+        if (!live.containsKey(scheme)) {
+            restore(scheme);
+        }
+        observer.run();
     }
 
     private void takeUp(String scheme, SchemeFolder folder, @Nullable LiveScheme current) {
         if (current != null && current.rules().revision().equals(folder.revision())) {
-            problems.remove(scheme);
+            troubled.remove(scheme);
             return;
         }
         Compilation compilation = compiler.compile(scheme, folder);
@@ -121,20 +155,23 @@ public final class LiveSchemes implements Register {
 
     /** Takes a scheme whose folder is gone out of the register; its revisions stay kept. */
     void retire(String scheme) {
-        problems.remove(scheme);
+        troubled.remove(scheme);
         offered.remove(scheme);
         if (live.remove(scheme) != null) {
             LOG.warnf("scheme %s: its folder is gone, it no longer answers", scheme);
         }
+        observer.run();
     }
 
     /** Logs all problems, and keeps those of an edit that cannot go live until it is mended. */
     private void noteProblems(String scheme, List<AuthorProblem> ofEdit) {
         ofEdit.forEach(problem -> LOG.warnf("scheme %s: %s", scheme, problem));
         if (ofEdit.stream().anyMatch(AuthorProblem::preventsGoingLive)) {
-            problems.put(scheme, ofEdit);
+            troubled.compute(
+                    scheme,
+                    (id, before) -> new SchemeProblems(ofEdit, before == null ? clock.instant() : before.since()));
         } else {
-            problems.remove(scheme);
+            troubled.remove(scheme);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.daylight.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
+import org.daylight.scheme.Manifest;
+import org.daylight.scheme.Problems;
+import org.daylight.scheme.RefusedFolderException;
 import org.daylight.scheme.SchemeFolder;
 import org.daylight.store.StoreAway;
 import org.jboss.logging.Logger;
@@ -42,15 +49,28 @@ public final class RulesFolderWatcher implements AutoCloseable {
 
     /** Takes up the folder as it is now, then watches it. */
     public void start(Duration interval) {
-        look(false);
+        guarded(() -> look(false));
         var unused = watcher.scheduleWithFixedDelay(
                 () -> {
-                    look(true);
-                    follow();
+                    guarded(() -> look(true));
+                    guarded(this::follow);
                 },
                 interval.toNanos(),
                 interval.toNanos(),
                 TimeUnit.NANOSECONDS);
+    }
+
+    /** INVARIANT: nothing leaves here, for what leaves a scheduled task ends all later runs without a word. */
+    private static void guarded(Runnable look) {
+        try {
+            look.run();
+        } catch (Throwable faulty) {
+            try {
+                LOG.error("watching the rules failed, and goes on", faulty);
+            } catch (Throwable evenToldNot) {
+                // Where there is no memory left to tell it, the next look tells.
+            }
+        }
     }
 
     @Override
@@ -75,7 +95,6 @@ public final class RulesFolderWatcher implements AutoCloseable {
                 storeAway.accept(unreadable);
                 return;
             }
-            // A file may vanish between being listed and being read; the next look will find the folder as it is then.
             LOG.warnf("cannot read the rules in %s: %s", folder, unreadable);
         }
     }
@@ -107,11 +126,57 @@ public final class RulesFolderWatcher implements AutoCloseable {
         }
     }
 
-    private void look(String id, Path scheme, boolean twice) throws IOException {
+    /** Looks at one scheme; whatever happens is its own problem, unless the store is away. */
+    private void look(String id, Path scheme, boolean twice) {
         FolderEdits ofScheme = edits.computeIfAbsent(id, unseen -> new FolderEdits(scheme));
-        if (ofScheme.isEdited(twice)) {
-            schemes.offer(id, SchemeFolder.read(scheme));
+        try {
+            if (ofScheme.isEdited(twice)) {
+                offer(id, scheme);
+                ofScheme.take();
+            }
+        } catch (RefusedFolderException refused) {
+            schemes.refuse(id, refused.problems());
+            ofScheme.take();
+        } catch (IOException | UncheckedIOException unreadable) {
+            // A file may vanish between being listed and being read; the next look will find the folder as it is then.
+            if (!isVanishing(unreadable)) {
+                refuse(
+                        id,
+                        ProblemCode.UNREADABLE_FILE,
+                        "the folder cannot be read",
+                        "let the service's account read it");
+            }
+        } catch (RuntimeException | Error faulty) {
+            if (StoreAway.isCauseOf(faulty)) {
+                throw faulty;
+            }
+            LOG.errorf(faulty, "scheme %s cannot be taken up, through a fault of Daylight", id);
+            Problems problems = new Problems();
+            problems.fault(Manifest.FILE);
+            schemes.refuse(id, problems.sorted());
             ofScheme.take();
         }
+    }
+
+    private static boolean isVanishing(Exception unreadable) {
+        return unreadable instanceof NoSuchFileException || unreadable.getCause() instanceof NoSuchFileException;
+    }
+
+    private void offer(String id, Path scheme) throws IOException {
+        if (scheme.toRealPath().startsWith(folder.toRealPath())) {
+            schemes.offer(id, SchemeFolder.read(scheme));
+            return;
+        }
+        refuse(
+                id,
+                ProblemCode.LINK_OUT,
+                "this folder is a link out of the folder of schemes",
+                "put the folder itself there");
+    }
+
+    private void refuse(String id, ProblemCode code, String message, String fix) {
+        Problems problems = new Problems();
+        problems.error(code, Place.FOLDER, message, fix);
+        schemes.refuse(id, problems.sorted());
     }
 }

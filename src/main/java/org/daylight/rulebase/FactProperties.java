@@ -6,11 +6,17 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The readable properties of a type as rules name them: bean getters, and the components of records. */
+/**
+ * The readable properties of a type as rules name them: bean getters, and the components of records. None leads to what describes
+ * the type itself, such as its class.
+ */
 public final class FactProperties {
+    private static final Set<Class<?>> OF_JAVA = Set.of(Object.class, Enum.class);
+
     private static final ClassValue<Map<String, Method>> READABLE = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
@@ -46,7 +52,7 @@ public final class FactProperties {
             return Collections.unmodifiableMap(methods);
         }
         for (Method method : type.getMethods()) {
-            if (method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class) {
+            if (method.getParameterCount() == 0 && !OF_JAVA.contains(method.getDeclaringClass())) {
                 name(method).ifPresent(name -> methods.put(name, method));
             }
         }

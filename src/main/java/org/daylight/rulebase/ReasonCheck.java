@@ -78,6 +78,15 @@ final class ReasonCheck {
             }
             type = next.get();
         }
+        if (type != null && !ShownData.mayHold(type)) {
+            report(
+                    at,
+                    "`" + shown(place) + "` in the reason is no value that can be shown; expected text, a number, a date, a truth"
+                            + " value, a choice, or a list of them",
+                    fix(place, type),
+                    problems);
+            return;
+        }
         if (place.decimals() > 0 && type != null && !WHOLE.contains(type)) {
             report(
                     at,
@@ -86,6 +95,18 @@ final class ReasonCheck {
                     null,
                     problems);
         }
+    }
+
+    private static String shown(ReasonTemplate.Place place) {
+        return place.fields().isEmpty() ? place.binding() : place.binding() + "." + String.join(".", place.fields());
+    }
+
+    private static @Nullable String fix(ReasonTemplate.Place place, Class<?> type) {
+        return FactProperties.of(type).entrySet().stream()
+                .filter(field -> ShownData.mayHold(field.getValue().getReturnType()))
+                .findFirst()
+                .map(field -> "show one of its fields, such as `{" + shown(place) + "." + field.getKey() + "}`")
+                .orElse(null);
     }
 
     private static void report(Place at, String message, @Nullable String fix, Problems problems) {

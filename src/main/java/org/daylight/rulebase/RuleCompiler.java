@@ -1,8 +1,11 @@
 package org.daylight.rulebase;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.build.BuildBudget;
@@ -13,9 +16,10 @@ import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.build.RuleBuild;
 import org.daylight.rulebase.check.SourceCheck;
 import org.daylight.rulebase.lint.Lints;
-import org.daylight.rulebase.source.RuleFileParser;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
+import org.daylight.scheme.Manifest;
+import org.daylight.rulebase.syntax.RuleFileParser;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.daylight.scheme.SchemeFolder;
@@ -28,8 +32,13 @@ import org.jspecify.annotations.Nullable;
  * and the lints warn of what compiles and mostly should not be done.
  */
 public final class RuleCompiler {
-    private static final Set<ProblemCode> NEEDS_ALL_FILES =
-            Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_NAME, ProblemCode.NO_EVENTS);
+    /** Told of a name: certain unless what is so named could not be read. */
+    private static final Set<ProblemCode> OF_A_NAME = Set.of(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_RULE);
+    /** Told of what nothing says: certain only where everything could be read. */
+    private static final Set<ProblemCode> OF_ABSENCE =
+            Set.of(ProblemCode.UNKNOWN_NAME, ProblemCode.UNKNOWN_TERM, ProblemCode.NO_EVENTS);
+
+    private static final Logger LOG = System.getLogger(RuleCompiler.class.getName());
 
     private RuleCompiler() {}
 
@@ -55,7 +64,20 @@ public final class RuleCompiler {
             String message = String.valueOf(tooMuch.getMessage());
             problems.error(ProblemCode.TOO_LARGE, Place.FOLDER, message, "make the scheme smaller");
             return new Compilation(Optional.empty(), problems.sorted());
+        } catch (RuntimeException | Error faulty) {
+            // INVARIANT: nothing leaves here but problems of this scheme, lest it keep others from being read.
+            LOG.log(Level.ERROR, "scheme " + id + " cannot be compiled, through a fault of Daylight", faulty);
+            problems.fault(file(folder));
+            return new Compilation(Optional.empty(), problems.sorted());
         }
+    }
+
+    /** The file to name where the fault itself names none: the only rule file, or the manifest, which stands for the scheme. */
+    private static String file(SchemeFolder folder) {
+        List<String> ruleFiles = folder.files().keySet().stream()
+                .filter(path -> path.endsWith(".drl"))
+                .toList();
+        return ruleFiles.size() == 1 ? ruleFiles.get(0) : Manifest.FILE;
     }
 
     private static Compilation compileInPhases(String id, SchemeFolder folder, BuildBudget budget) {
@@ -95,17 +117,26 @@ public final class RuleCompiler {
         addCertain(sourceProblems, source, problems);
     }
 
-    /** Leaves out problems that an unparsed file may cause: its types are unknown, and rules elsewhere may name them. */
+    /** Leaves out problems that what could not be read may cause: its types are unknown, and rules elsewhere may name them. */
     private static void addCertain(Problems sourceProblems, SchemeSource source, Problems problems) {
+        Set<String> unread = source.unread();
         sourceProblems.sorted().stream()
-                .filter(problem -> source.isComplete() || !NEEDS_ALL_FILES.contains(problem.code()))
+                .filter(problem -> source.isComplete() || isCertain(problem, source.hasAllFiles(), unread))
                 .forEach(problems::add);
+    }
+
+    private static boolean isCertain(AuthorProblem problem, boolean hasAllFiles, Set<String> unread) {
+        if (OF_A_NAME.contains(problem.code())) {
+            return hasAllFiles
+                    && unread.stream().noneMatch(name -> problem.message().contains("`" + name + "`"));
+        }
+        return !OF_ABSENCE.contains(problem.code());
     }
 
     private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
         // Choices are made when their class is first looked at, and the engine looks while it builds.
         boolean choicesAreSound = !problems.has(ProblemCode.CHOICE_VALUE);
-        BuiltRules built = source.isComplete() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
+        BuiltRules built = source.hasAllFiles() && choicesAreSound ? RuleBuild.build(source, budget, problems) : null;
         // Mistakes beside the rules leave the rules' own bindings as they are.
         boolean rulesAreSound = problems.sorted().stream()
                 .noneMatch(

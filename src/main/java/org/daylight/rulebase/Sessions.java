@@ -40,8 +40,22 @@ public final class Sessions {
                 session.reset();
                 idle.add(session);
             } else {
-                session.dispose();
+                discard(session);
             }
+        }
+    }
+
+    /**
+     * Empties a session too, for others may still hold it, such as a log's record of what the engine did: what was joined until
+     * then can be most of the heap.
+     */
+    private static void discard(StatefulKnowledgeSessionImpl session) {
+        try {
+            session.reset();
+        } catch (RuntimeException halfDone) {
+            // Wherever the work was stopped: what matters is that the session is not used again.
+        } finally {
+            session.dispose();
         }
     }
 }

@@ -46,7 +46,7 @@ public record CaseResult(Case testCase, @Nullable Assessment assessment, List<Di
             Assessment assessment = Evaluation.assess(testCase.inquiry());
             return new CaseResult(testCase, assessment, differences(testCase.expected(), assessment));
         } catch (EvaluationFailedException failed) {
-            String found = "in `" + failed.rule() + "`: " + failed.getMessage();
+            String found = failed.where() + " " + failed.getMessage();
             return new CaseResult(testCase, null, List.of(new Difference("evaluation", "an answer", found)));
         }
     }

@@ -37,7 +37,8 @@ public record Coverage(List<RuleCovered> rules, List<ConditionCovered> condition
      * A condition.
      *
      * @param held whether it was seen to hold, with all that stands before it
-     * @param failed whether it was seen not to hold though all that stands before it did
+     * @param failed whether it was seen not to hold though all that stands before it did, or never can fail, as where it asks
+     *     for a scheme's only service
      */
     public record ConditionCovered(
             String rule, String type, String text, String file, int line, boolean held, boolean failed) {

@@ -18,6 +18,7 @@ import org.daylight.explanation.condition.RuleMatch;
 import org.daylight.explanation.condition.SearchLimitException;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.scheme.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases, and notes which rules fired and how each condition came out. */
@@ -85,11 +86,19 @@ final class CoverageRun {
                         condition.file(),
                         condition.line(),
                         held.contains(condition),
-                        failed.contains(condition)))
+                        failed.contains(condition) || cannotFail(condition)))
                 .sorted(Comparator.comparing(Coverage.ConditionCovered::file)
                         .thenComparing(Coverage.ConditionCovered::line))
                 .toList();
         return new Coverage(ofRules, ofConditions, notFollowed());
+    }
+
+    /** Whether it asks for the service that every question is about, because the scheme has no other. */
+    private boolean cannotFail(RuleCondition condition) {
+        List<ServiceEntry> services = rules.scheme().services();
+        String asked = condition.text().replaceAll("\\s+", "");
+        return services.size() == 1
+                && asked.equals("service==\"" + services.get(0).id() + "\"");
     }
 
     private List<Coverage.Gap> notFollowed() {

@@ -12,6 +12,7 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.WrittenNumber;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                                 "a whole number or `" + Expectation.NOT_SCORED + "`",
                                 text -> text.equals(Expectation.NOT_SCORED)
                                         ? text
-                                        : Long.valueOf(text).toString())
+                                        : Long.toString(WrittenNumber.whole(text)))
                         .orElse(null),
                 expect.optionalText("band").orElse(null),
                 expect.choice("outcome", Outcome.class).orElse(null),
@@ -60,7 +61,7 @@ record ExpectationReader(String file, RuleBase rules, Problems problems) {
                         ProblemCode.UNKNOWN_RULE,
                         Place.ofLine(file, expect.lineOf(key)),
                         "the scheme has no rule `" + name + "`",
-                        Nearest.fix(name, known));
+                        Nearest.fixOfPhrase(name, known));
             }
         }
         return names;

@@ -1,7 +1,6 @@
 package org.daylight.scenario;
 
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +12,13 @@ import org.daylight.evaluation.Inquiry;
 import org.daylight.evaluation.Question;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
+import org.daylight.problem.StrictJson;
 import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Dossier;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.WrittenNumber;
 import org.daylight.scheme.YamlFile;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
             return new Moments(rules).end(text);
         } catch (DateTimeException malformed) {
             problems.error(
-                    ProblemCode.WRONG_VALUE, Place.ofFile("--as-of"), "`" + text + "` is not " + Moments.EXPECTED);
+                    ProblemCode.WRONG_VALUE,
+                    Place.ofFile("--as-of"),
+                    "`" + StrictJson.cut(text) + "` is not " + Moments.EXPECTED);
             return Instant.EPOCH;
         }
     }
@@ -108,15 +111,13 @@ public record InquiryReader(String file, RuleBase rules, Problems problems) {
 
     /** Reads a value; text that does not fit stays text, which is then refused with the field's name. */
     private static Object value(Field field, String text) {
-        try {
-            return switch (field.type()) {
-                case INT, LONG -> Long.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
-                case TRUTH -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
-                case TEXT, DATE, INSTANT, CHOICE, OTHER -> text;
-            };
-        } catch (NumberFormatException notANumber) {
-            return text;
-        }
+        return switch (field.type()) {
+            case INT, LONG, DECIMAL -> {
+                Number number = WrittenNumber.read(text);
+                yield number == null ? text : number;
+            }
+            case TRUTH -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
+            case TEXT, DATE, INSTANT, CHOICE, OTHER -> text;
+        };
     }
 }

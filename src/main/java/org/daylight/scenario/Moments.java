@@ -1,5 +1,6 @@
 package org.daylight.scenario;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.daylight.problem.DateOrInstant;
@@ -11,12 +12,17 @@ record Moments(RuleBase rules) {
 
     /** Reads a date as the first moment of its day. */
     Instant beginning(String text) {
-        return DateOrInstant.parse(text).orElseThrow().resolve(this::startOf);
+        return parsed(text).resolve(this::startOf);
     }
 
     /** Reads a date as the last moment of its day. */
     Instant end(String text) {
-        return DateOrInstant.parse(text).orElseThrow().resolve(rules.scheme().manifest()::lastMomentOf);
+        return parsed(text).resolve(rules.scheme().manifest()::lastMomentOf);
+    }
+
+    /** @throws DateTimeException when it is neither */
+    private static DateOrInstant parsed(String text) {
+        return DateOrInstant.parse(text).orElseThrow(() -> new DateTimeException(text));
     }
 
     private Instant startOf(LocalDate day) {

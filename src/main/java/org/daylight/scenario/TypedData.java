@@ -14,6 +14,7 @@ import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DataReader;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
+import org.daylight.scheme.Spelling;
 import org.daylight.scheme.YamlMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,10 @@ record TypedData(String file, Problems problems) {
             problems.error(
                     ProblemCode.of(violation.code()),
                     Place.ofLine(file, lineOf.applyAsInt(violation.field())),
-                    message(type, violation));
+                    message(type, violation),
+                    type.field(violation.field())
+                            .map(field -> Spelling.fix(field.type(), given.get(field.name())))
+                            .orElse(null));
         }
         return values;
     }

@@ -18,24 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the reason catalogues of a folder. */
 final class CatalogueReader {
-    private static final Pattern FILE = Pattern.compile("reasons(?:\\.([^./]*))?\\.ya?ml");
+    static final Pattern FILE = Pattern.compile("reasons(?:\\.([^./]*))?\\.yaml");
 
     private CatalogueReader() {}
 
     /** By language tag. */
     static SortedMap<String, Catalogue> read(SchemeFolder folder, Problems problems) {
         SortedMap<String, Catalogue> catalogues = new TreeMap<>();
-        folder.texts(".yaml").forEach((file, text) -> read(file, text, problems, catalogues));
-        folder.texts(".yml").forEach((file, text) -> read(file, text, problems, catalogues));
+        folder.texts(SchemeFile.CATALOGUE).forEach((file, text) -> read(file, text, problems, catalogues));
         return catalogues;
     }
 
     private static void read(String file, String text, Problems problems, SortedMap<String, Catalogue> catalogues) {
         Matcher name = FILE.matcher(file);
-        if (!name.matches()) {
-            return;
-        }
-        Optional<Locale> language = language(name.group(1));
+        Optional<Locale> language = name.matches() ? language(name.group(1)) : Optional.empty();
         if (language.isEmpty()) {
             problems.error(
                     ProblemCode.UNKNOWN_LANGUAGE,

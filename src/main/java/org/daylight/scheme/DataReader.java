@@ -37,7 +37,7 @@ public record DataReader(int maxText, List<Violation> violations) {
             if (field.isEmpty()) {
                 refuse(
                         ProblemCode.UNKNOWN_FIELD,
-                        path + entry.getKey(),
+                        path + StrictJson.cut(entry.getKey()),
                         StrictJson.cut(entry.getKey()),
                         expectedField(type, entry.getKey()));
             } else if (!entry.getValue().isNull()) {

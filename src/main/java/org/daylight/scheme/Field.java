@@ -1,10 +1,9 @@
 package org.daylight.scheme;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.daylight.problem.QuotedList;
+import org.daylight.problem.Rfc3339;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +37,17 @@ public record Field(
     /**
      * Reads a table's cell as a value of {@link Statement#data}.
      *
-     * @throws IllegalArgumentException or a {@link java.time.format.DateTimeParseException} when the text is no such value
+     * @throws RuntimeException when the text is no such value
      */
     Object read(String text) {
         return switch (type) {
             case TEXT -> text;
-            case INT -> (long) Integer.parseInt(text);
-            case LONG -> Long.parseLong(text);
-            case DECIMAL -> new BigDecimal(text);
+            case INT -> (long) Math.toIntExact(WrittenNumber.whole(text));
+            case LONG -> WrittenNumber.whole(text);
+            case DECIMAL -> WrittenNumber.exact(text);
             case TRUTH -> truth(text);
-            case DATE -> LocalDate.parse(text).toString();
-            case INSTANT -> Instant.parse(text).toString();
+            case DATE -> Rfc3339.date(text).orElseThrow().toString();
+            case INSTANT -> Rfc3339.instant(text).orElseThrow().toString();
             case CHOICE -> {
                 if (choices.contains(text)) {
                     yield text;
@@ -59,8 +58,9 @@ public record Field(
         };
     }
 
-    static Boolean truth(String text) {
-        return switch (text) {
+    /** As spreadsheets write it, too: {@code TRUE}. */
+    private static Boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);

@@ -48,7 +48,9 @@ final class ManifestReader {
 
     /** Has the mapping report a missing key, and gives a value with which reading goes on. */
     private static <T> T missing(YamlMap yaml, String key, T standIn) {
-        yaml.text(key);
+        if (!yaml.keys().contains(key)) {
+            yaml.text(key);
+        }
         return standIn;
     }
 

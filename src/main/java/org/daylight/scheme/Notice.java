@@ -6,4 +6,7 @@ package org.daylight.scheme;
  * @param version sha-256 of the text's bytes, in hex
  * @param text Markdown
  */
-public record Notice(String version, String text) {}
+public record Notice(String version, String text) {
+    /** The notice's path inside the scheme folder. */
+    static final String FILE = "notice.md";
+}

@@ -3,12 +3,9 @@ package org.daylight.scheme;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +17,12 @@ import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a parameter type's CSV file: the columns {@code from,to,reference} and the declared fields, in any order. */
+/**
+ * Reads a parameter type's CSV file as spreadsheets write it: the columns {@code from,to,reference} and the declared fields, in any
+ * order, with commas, semicolons or tabs between them.
+ */
 public record ParameterTable(String file, DeclaredType type, Problems problems) {
     static final String ENDING = ".csv";
-    private static final List<String> DATING = List.of("from", "to", "reference");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setIgnoreSurroundingSpaces(true)
@@ -33,12 +32,15 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
     private static final Pattern LINE = Pattern.compile("line: (\\d+)");
 
     /** The rows of each declared parameter type's table, by type and line. */
-    public static List<ParameterRow> readAll(Scheme scheme, Types types, Problems problems) {
-        SortedMap<String, String> tables = scheme.parameterFiles();
+    public static List<ParameterRow> readAll(SchemeFolder folder, Types types, Problems problems) {
+        SortedMap<String, String> tables = folder.texts(SchemeFile.TABLE);
         List<ParameterRow> rows = new ArrayList<>();
         for (DeclaredType type : types.ofKind(DeclaredType.Kind.PARAMETER)) {
             String file = type.name() + ENDING;
             String text = tables.get(file);
+            if (text == null && folder.files().containsKey(file)) {
+                continue; // No text, which was told.
+            }
             if (text == null) {
                 problems.error(
                         ProblemCode.MISSING_FILE, type.place(), "`" + type.name() + "` has no table `" + file + "`");
@@ -60,24 +62,19 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
 
     /** The rows in the order of the file; what is wrong with it is reported by line and column. */
     private List<ParameterRow> read(String text) {
+        List<Character> separators = Separator.in(text);
+        if (separators.size() > 1) {
+            problems.error(
+                    ProblemCode.MALFORMED_CSV,
+                    Place.ofLine(file, 1),
+                    "the first line has " + Separator.name(separators.get(0)) + " and "
+                            + Separator.name(separators.get(1)) + " between its values",
+                    "write the same between all of them");
+            return List.of();
+        }
         List<ParameterRow> rows = new ArrayList<>();
-        try (CSVParser records = CSVParser.parse(new StringReader(text), FORMAT)) {
-            List<String> header = null;
-            int line = 1;
-            int counted = 0;
-            for (CSVRecord record : records) {
-                int begin = (int) record.getCharacterPosition();
-                line += lineEnds(text.substring(counted, begin));
-                counted = begin;
-                if (header == null) {
-                    header = header(record);
-                } else {
-                    row(header, record, line, rows);
-                }
-            }
-            if (header == null) {
-                problems.error(ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the table has no header line");
-            }
+        try {
+            rows(text, separators.isEmpty() ? ',' : separators.get(0), rows);
         } catch (UncheckedIOException | IOException malformed) {
             Matcher line = LINE.matcher(message(malformed));
             problems.error(
@@ -85,8 +82,35 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
                     Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 1),
                     "the table cannot be read from here on",
                     "close each quotation mark, and write one inside a value twice");
+        } catch (RuntimeException | StackOverflowError faulty) {
+            problems.fault(file);
         }
         return rows;
+    }
+
+    private void rows(String text, char separator, List<ParameterRow> rows) throws IOException {
+        CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
+        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
+            TableHeader header = null;
+            int line = 1;
+            int counted = 0;
+            for (CSVRecord record : records) {
+                int begin = (int) record.getCharacterPosition();
+                line += lineEnds(text, counted, begin);
+                counted = begin;
+                if (header != null) {
+                    row(header.columns(), record, line, separator).ifPresent(rows::add);
+                    continue;
+                }
+                header = TableHeader.read(type, record.toList(), Place.ofLine(file, line), problems);
+                if (header == null) {
+                    return;
+                }
+            }
+            if (header == null) {
+                problems.error(ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the table has no header line");
+            }
+        }
     }
 
     private static String message(Exception malformed) {
@@ -94,86 +118,38 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
         return String.valueOf(cause.getMessage());
     }
 
-    private static int lineEnds(String text) {
-        return (int) text.chars().filter(letter -> letter == '\n').count();
-    }
-
-    private List<String> header(CSVRecord record) {
-        List<String> header = record.toList();
-        for (int column = 0; column < header.size(); column++) {
-            String name = header.get(column);
-            if (!DATING.contains(name) && type.field(name).isEmpty()) {
-                problems.error(
-                        ProblemCode.UNKNOWN_COLUMN,
-                        new Place(file, 1, column + 1),
-                        "`" + type.name() + "` declares no field `" + name + "`");
+    private static int lineEnds(String text, int from, int to) {
+        int ends = 0;
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            boolean alone = at + 1 == text.length() || text.charAt(at + 1) != '\n';
+            if (letter == '\n' || (letter == '\r' && alone)) {
+                ends++;
             }
         }
-        List<String> needed = new ArrayList<>(DATING);
-        type.fields().stream().filter(Field::required).map(Field::name).forEach(needed::add);
-        for (String name : needed) {
-            if (!header.contains(name)) {
-                problems.error(
-                        ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the column `" + name + "` is missing");
-            }
-        }
-        return header;
+        return ends;
     }
 
-    private void row(List<String> header, CSVRecord record, int line, List<ParameterRow> rows) {
-        if (record.size() != header.size()) {
+    /** Empty for a row that is empty or wrong. */
+    private Optional<ParameterRow> row(List<String> columns, CSVRecord record, int line, char separator) {
+        if (record.stream().allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        boolean surplus = record.stream().skip(columns.size()).anyMatch(value -> !value.isEmpty());
+        if (surplus || record.size() < columns.size()) {
             problems.error(
                     ProblemCode.WRONG_ROW,
                     Place.ofLine(file, line),
-                    "the row has " + record.size() + " values, the header " + header.size());
-            return;
+                    "the row has " + record.size() + " values, the header " + columns.size(),
+                    fix(record, separator));
+            return Optional.empty();
         }
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        LocalDate from = null;
-        LocalDate to = null;
-        String reference = "";
-        for (int column = 0; column < header.size(); column++) {
-            String name = header.get(column);
-            String value = record.get(column);
-            switch (name) {
-                case "from" -> from = date(value, line, column);
-                case "to" -> to = value.isEmpty() ? null : date(value, line, column);
-                case "reference" -> reference = value;
-                default -> {
-                    final int at = column;
-                    type.field(name).ifPresent(field -> data.put(name, value(field, value, line, at)));
-                }
-            }
-        }
-        if (from != null && to != null && to.isBefore(from)) {
-            problems.error(ProblemCode.WRONG_VALUE, Place.ofLine(file, line), "the row ends before it begins");
-        } else if (from != null) {
-            rows.add(new ParameterRow(type.name(), line, from, to, reference, data));
-        }
+        return new RowReader(this, columns, record, line).read();
     }
 
-    private @Nullable LocalDate date(String value, int line, int column) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException unreadable) {
-            wrong("found `" + value + "`, expected " + FieldType.DATE.expected(), line, column);
-            return null;
-        }
-    }
-
-    private @Nullable Object value(Field field, String value, int line, int column) {
-        if (value.isEmpty() && !field.required()) {
-            return null;
-        }
-        try {
-            return field.read(value);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException unreadable) {
-            wrong("`" + field.name() + "` is `" + value + "`, expected " + field.expected(), line, column);
-            return null;
-        }
-    }
-
-    private void wrong(String message, int line, int column) {
-        problems.error(ProblemCode.WRONG_VALUE, new Place(file, line, column + 1), message);
+    private static @Nullable String fix(CSVRecord record, char separator) {
+        boolean other =
+                record.size() == 1 && Separator.in(record.get(0)).stream().anyMatch(found -> found != separator);
+        return other ? "write " + Separator.name(separator) + " between the values, as the first line does" : null;
     }
 }

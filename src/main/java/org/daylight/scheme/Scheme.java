@@ -1,7 +1,9 @@
 package org.daylight.scheme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,17 +33,29 @@ public record Scheme(
 
     /** DRL files by path, in order. */
     public SortedMap<String, String> ruleFiles() {
-        return folder.texts(".drl");
+        return folder.texts(SchemeFile.RULES);
+    }
+
+    /** How many DRL files there are, with those that are no text. */
+    public int ruleFileCount() {
+        return folder.paths(SchemeFile.RULES).size();
+    }
+
+    /** The same with other text in some rule files, by path. */
+    public Scheme withRuleFiles(Map<String, String> texts) {
+        SortedMap<String, byte[]> files = new TreeMap<>(folder.files());
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new Scheme(id, new SchemeFolder(files), manifest, notice, catalogues);
     }
 
     /** Parameter tables by path, in order. */
     public SortedMap<String, String> parameterFiles() {
-        return folder.texts(ParameterTable.ENDING);
+        return folder.texts(SchemeFile.TABLE);
     }
 
     /** Case files by path, in order. */
     public SortedMap<String, String> caseFiles() {
-        return folder.cases();
+        return folder.texts(SchemeFile.CASES);
     }
 
     public List<ServiceEntry> services() {

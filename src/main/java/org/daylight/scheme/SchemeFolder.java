@@ -5,23 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/**
- * Every file of a scheme folder by its path inside it, with forward slashes. Hidden files and editors' backups
- * ({@code *~}) are left out.
- */
+/** Every file of a scheme folder by its path inside it, with forward slashes. Hidden files and editors' backups are left out. */
 public final class SchemeFolder {
-    private static final String CASES = "cases/";
+    public static final int MOST_FILES = 500;
+    public static final int MOST_BYTES = 4_000_000;
 
     private final SortedMap<String, byte[]> files;
     private final String revision;
@@ -36,21 +33,13 @@ public final class SchemeFolder {
         return files;
     }
 
+    /**
+     * Reads a folder.
+     *
+     * @throws RefusedFolderException when it holds what must not be read
+     */
     public static SchemeFolder read(Path folder) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String inside = folder.relativize(path).toString().replace('\\', '/');
-                if (isPartOfScheme(inside)) {
-                    files.put(inside, Files.readAllBytes(path));
-                }
-            }
-        }
-        return new SchemeFolder(files);
-    }
-
-    private static boolean isPartOfScheme(String path) {
-        return !path.endsWith("~") && Stream.of(path.split("/")).noneMatch(part -> part.startsWith("."));
+        return new SchemeFolder(FolderReader.read(folder));
     }
 
     /**
@@ -94,26 +83,55 @@ public final class SchemeFolder {
         return new SchemeFolder(files);
     }
 
-    /** A file's content as UTF-8 text; empty when there is no such file. */
+    /** A file's text; empty when there is no such file or it is {@linkplain TextReader no text}. */
     public Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text(bytes));
+        } catch (UnsoundTextException unsound) {
+            return Optional.empty();
+        }
     }
 
-    /** The files whose path ends so, as UTF-8 text; cases are not among them. */
-    SortedMap<String, String> texts(String ending) {
-        return texts(path -> path.endsWith(ending) && !path.startsWith(CASES));
+    /** Reports each file that must be text and is none. */
+    void checkTexts(Problems problems) {
+        files.forEach((path, bytes) -> {
+            if (SchemeFile.of(path).isText(path)) {
+                try {
+                    text(bytes);
+                } catch (UnsoundTextException unsound) {
+                    unsound.report(path, problems);
+                }
+            }
+        });
     }
 
-    /** The case files, as UTF-8 text. */
-    SortedMap<String, String> cases() {
-        return texts(path -> path.startsWith(CASES) && path.endsWith(".yaml"));
+    private static String text(byte[] bytes) throws UnsoundTextException {
+        StringWriter text = new StringWriter(bytes.length);
+        try (TextReader reader = new TextReader(new ByteArrayInputStream(bytes))) {
+            reader.transferTo(text);
+        } catch (UnsoundTextException unsound) {
+            throw unsound;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
-    private SortedMap<String, String> texts(Predicate<String> wanted) {
+    /** The paths of the files of a kind, in order. */
+    List<String> paths(SchemeFile kind) {
+        return files.keySet().stream()
+                .filter(path -> SchemeFile.of(path) == kind)
+                .toList();
+    }
+
+    /** The files of a kind that are text, by path. */
+    SortedMap<String, String> texts(SchemeFile kind) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.keySet().stream()
-                .filter(wanted)
-                .forEach(path -> texts.put(path, text(path).orElseThrow()));
+        paths(kind).forEach(path -> text(path).ifPresent(text -> texts.put(path, text)));
         return texts;
     }
 }

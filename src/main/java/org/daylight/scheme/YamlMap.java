@@ -1,6 +1,5 @@
 package org.daylight.scheme;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
+import org.daylight.problem.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,6 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * be asked for: {@link #refuseUnknownKeys} reports those that were not.
  */
 public final class YamlMap {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\\t\\r\\n]]");
+
     private final String file;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -37,12 +40,27 @@ public final class YamlMap {
         this.node = node;
         this.problems = problems;
         for (NodeTuple tuple : node.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            String key = key(tuple.getKeyNode());
             if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 report(ProblemCode.DUPLICATE_KEY, tuple.getKeyNode(), "`" + key + "` is given twice");
             }
             keys.putIfAbsent(key, tuple.getKeyNode());
         }
+    }
+
+    private String key(Node keyNode) {
+        if (!(keyNode instanceof ScalarNode scalar)) {
+            report(ProblemCode.UNSUPPORTED_YAML, keyNode, "a list or a mapping cannot be a key here");
+            return "?";
+        }
+        if (YamlScalar.of(scalar).isMerge()) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_YAML,
+                    YamlFile.place(file, keyNode.getStartMark()),
+                    "a merge key (`<<`) is not part of the YAML that is read here",
+                    "write out what it stands for");
+        }
+        return scalar.getValue();
     }
 
     public int line() {
@@ -74,15 +92,40 @@ public final class YamlMap {
     }
 
     Optional<Long> optionalWhole(String key) {
-        return scalar(key, "a whole number", Long::valueOf);
+        return scalar(key, FieldType.LONG, WrittenNumber::whole);
     }
 
     public Optional<Boolean> optionalTruth(String key) {
-        return scalar(key, "true or false", Field::truth);
+        return scalar(key, FieldType.TRUTH, YamlMap::truth);
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** A value that must not stand in quotation marks. */
+    private <T> Optional<T> scalar(String key, FieldType type, Function<String, T> parser) {
+        String expected = type.expected();
+        if (values.get(key) instanceof ScalarNode scalar
+                && !YamlScalar.of(scalar).plain()) {
+            readKeys.add(key);
+            wrong(key, scalar, expected, Spelling.fix(type, scalar.getValue()));
+            return Optional.empty();
+        }
+        return scalar(key, expected, text -> Spelling.fix(type, text), parser);
     }
 
     /** A value read by a parser; what the parser throws becomes a problem that says what was expected. */
     public <T> Optional<T> scalar(String key, String expected, Function<String, T> parser) {
+        return scalar(key, expected, text -> null, parser);
+    }
+
+    private <T> Optional<T> scalar(
+            String key, String expected, Function<String, @Nullable String> fix, Function<String, T> parser) {
         readKeys.add(key);
         Node value = values.get(key);
         if (value == null) {
@@ -92,15 +135,36 @@ public final class YamlMap {
             report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must be " + expected);
             return Optional.empty();
         }
+        if (YamlScalar.of(scalar).isNull()) {
+            problems.error(
+                    ProblemCode.WRONG_VALUE,
+                    YamlFile.place(file, value.getStartMark()),
+                    "`" + key + "` has no value, expected " + expected,
+                    "write one, or take the line out");
+            return Optional.empty();
+        }
+        reportUnseen(scalar);
         try {
             return Optional.of(parser.apply(scalar.getValue()));
         } catch (RuntimeException notParsed) {
-            report(
-                    ProblemCode.WRONG_VALUE,
-                    value,
-                    "`" + key + "` is `" + scalar.getValue() + "`, expected " + expected);
+            wrong(key, scalar, expected, fix.apply(scalar.getValue()));
             return Optional.empty();
         }
+    }
+
+    /** An escape such as {@code \x1b} can write what the file itself must not hold. */
+    private void reportUnseen(ScalarNode scalar) {
+        if (UNSEEN.matcher(scalar.getValue()).find() || !StrictJson.isSound(scalar.getValue())) {
+            report(ProblemCode.CONTROL_CHARACTER, scalar, "this text has a control character, which nobody can see");
+        }
+    }
+
+    private void wrong(String key, ScalarNode value, String expected, @Nullable String fix) {
+        problems.error(
+                ProblemCode.WRONG_VALUE,
+                YamlFile.place(file, value.getStartMark()),
+                "`" + key + "` is `" + StrictJson.cut(value.getValue()) + "`, expected " + expected,
+                fix);
     }
 
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
@@ -126,7 +190,12 @@ public final class YamlMap {
         List<T> parsed = new ArrayList<>();
         for (Node item : items(key)) {
             try {
-                parsed.add(parser.apply(((ScalarNode) item).getValue()));
+                ScalarNode scalar = (ScalarNode) item;
+                if (YamlScalar.of(scalar).isNull()) {
+                    throw new IllegalArgumentException(key);
+                }
+                reportUnseen(scalar);
+                parsed.add(parser.apply(scalar.getValue()));
             } catch (RuntimeException notParsed) {
                 report(ProblemCode.WRONG_VALUE, item, "`" + key + "` may hold " + expected);
             }
@@ -144,28 +213,18 @@ public final class YamlMap {
         return items(key).stream().flatMap(item -> asMap(key, item).stream()).toList();
     }
 
-    /** Scalars by key as plain values: text, {@link Long}, {@link Boolean} or null, as YAML's core schema reads them. */
+    /** Scalars by key as {@link YamlScalar} reads them: text, {@link Long}, a decimal, {@link Boolean} or null. */
     public Map<String, @Nullable Object> plainValues() {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             readKeys.add(key);
             if (value instanceof ScalarNode scalar) {
-                plain.put(key, plain(scalar));
+                plain.put(key, YamlScalar.of(scalar).value());
             } else {
                 report(ProblemCode.WRONG_VALUE, value, "`" + key + "` must be a single value");
             }
         });
         return plain;
-    }
-
-    private static @Nullable Object plain(ScalarNode scalar) {
-        return switch (scalar.getTag().getValue()) {
-            case "tag:yaml.org,2002:int" -> Long.valueOf(scalar.getValue());
-            case "tag:yaml.org,2002:float" -> new BigDecimal(scalar.getValue());
-            case "tag:yaml.org,2002:bool" -> Boolean.valueOf(scalar.getValue());
-            case "tag:yaml.org,2002:null" -> null;
-            default -> scalar.getValue();
-        };
     }
 
     /** Reports every key that was never asked for, and with it what could have been meant. */

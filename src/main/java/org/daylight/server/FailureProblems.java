@@ -69,6 +69,7 @@ record FailureProblems(StoreWatch store) {
     Problem evaluation(EvaluationFailedException failure) {
         String rule = failure.rule() == null ? "a rule" : "rule `" + failure.rule() + "`";
         String failed = rule + " of revision " + failure.revision() + " failed";
-        return Problem.ours(500, "evaluation-failed", failed + ", so nothing was decided", logged(failed, failure));
+        String id = logged(failure.where() + " of revision " + failure.revision() + " failed", failure);
+        return Problem.ours(500, "evaluation-failed", failed + ", so nothing was decided", id);
     }
 }

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Tells whether decisions can be asked for. There is no check of liveness: restarting the service brings no store back. */
 class HealthChecks {
+    /** Problems of one scheme on the page; its own page has all. */
+    private static final int MOST_TOLD = 20;
+
     /** Ready while the store can be read. */
     @Readiness
     @Singleton
@@ -36,10 +39,15 @@ class HealthChecks {
             schemes.ids().forEach(id -> schemes.live(id)
                     .ifPresent(live ->
                             response.withData(id, "revision " + live.rules().revision())));
-            schemes.problems()
-                    .forEach((id, problems) -> response.withData(
-                            id + " problems",
-                            problems.stream().map(AuthorProblem::toString).collect(joining("\n"))));
+            schemes.troubled().forEach((id, trouble) -> {
+                response.withData(
+                        id + " problems",
+                        trouble.problems().stream()
+                                .limit(MOST_TOLD)
+                                .map(AuthorProblem::toString)
+                                .collect(joining("\n")));
+                response.withData(id + " problems since", trouble.since().toString());
+            });
             return response.build();
         };
     }

@@ -89,8 +89,8 @@ class Wiring {
     }
 
     @Singleton
-    LiveSchemes schemes(RecordStore records) {
-        return new LiveSchemes(records, RuleCompiler::compile);
+    LiveSchemes schemes(RecordStore records, Clock clock) {
+        return new LiveSchemes(records, RuleCompiler::compile, clock);
     }
 
     @Singleton

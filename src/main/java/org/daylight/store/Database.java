@@ -74,7 +74,8 @@ public final class Database implements AutoCloseable {
             return new Database(dialect, writeLock, pool(dialect));
         } catch (FlywayException | PoolInitializationException refused) {
             throw new StoreFailureException(
-                    "cannot use `" + dialect.shown() + "` as the database: " + deepest(refused), refused);
+                    "cannot use `" + dialect.shown() + "` as the database: " + Discreet.text(deepest(refused)),
+                    refused);
         }
     }
 

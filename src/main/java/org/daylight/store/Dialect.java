@@ -16,8 +16,8 @@ interface Dialect {
         if (url.startsWith(Postgres.PREFIX)) {
             return new Postgres(url, login);
         }
-        throw new StoreFailureException("cannot use `" + url + "` as the database: it must start with `" + Sqlite.PREFIX
-                + "` or `" + Postgres.PREFIX + "`");
+        throw new StoreFailureException("cannot use `" + Discreet.text(url) + "` as the database: it must start with `"
+                + Sqlite.PREFIX + "` or `" + Postgres.PREFIX + "`");
     }
 
     /** The address as it may be shown: without what follows the question mark. */

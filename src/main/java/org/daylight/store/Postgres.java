@@ -41,7 +41,7 @@ final class Postgres implements Dialect {
     @Override
     public String shown() {
         int parameters = url.indexOf('?');
-        return parameters < 0 ? url : url.substring(0, parameters);
+        return Discreet.text(parameters < 0 ? url : url.substring(0, parameters));
     }
 
     /** Nothing to do: the processes take turns. */

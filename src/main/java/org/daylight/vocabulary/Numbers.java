@@ -1,6 +1,7 @@
 package org.daylight.vocabulary;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic as laws print it, on whole numbers: "plus 25 percent, without what follows the second decimal" is
@@ -48,6 +49,26 @@ public final class Numbers {
             throw new IllegalArgumentException("a number has 0 to " + MOST_DECIMALS + " decimals, not " + decimals);
         }
         return BigDecimal.valueOf(units, decimals).toPlainString();
+    }
+
+    /** The same number, which may be of more digits from here on: what is summed. */
+    public static long whole(long number) {
+        return number;
+    }
+
+    /** The same number; null for null. */
+    public static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : (Long) number.longValue();
+    }
+
+    /** The same number; null for null. */
+    public static @Nullable Long whole(@Nullable Long number) {
+        return number;
+    }
+
+    /** The same number; null for null. */
+    public static @Nullable BigDecimal whole(@Nullable BigDecimal number) {
+        return number;
     }
 
     private static int sign(long dividend, long divisor) {

@@ -21,9 +21,9 @@ class CommandLineTest {
     }
 
     @Test
-    void aNewSchemePassesCheckAndItsCasesCoverItsRules() {
+    void aNewSchemePassesCheckAndItsCasesCoverAllOfIt() {
         Ran check = Ran.of("check", scheme);
-        Ran test = Ran.of("test", scheme, "--coverage-rules", "100");
+        Ran test = Ran.of("test", scheme, "--coverage", "--coverage-rules", "100", "--coverage-conditions", "100");
 
         assertThat(check.code()).as(check.out()).isZero();
         assertThat(check.out()).endsWith("library: 2 rules, 3 cases, nothing wrong\n");
@@ -34,7 +34,7 @@ class CommandLineTest {
     void aNewRulePassesCheckAndItsCasesCoverItToo() {
         Ran written = Ran.of("new", "rule", scheme, "Members may take books home");
         Ran check = Ran.of("check", scheme);
-        Ran test = Ran.of("test", scheme, "--coverage-rules", "100");
+        Ran test = Ran.of("test", scheme, "--coverage-rules", "100", "--coverage-conditions", "100");
 
         assertThat(written.out()).contains("members-may-take-books-home.drl");
         assertThat(check.code()).as(check.out()).isZero();

@@ -39,7 +39,7 @@ class ConditionsTest {
             declare Trouble
                 item : String
                 days : int
-            end
+            end function String[] names() { return new String[] { "A", null, "B" }; }
             """;
 
     /** Three loans, one of them returned. */
@@ -90,6 +90,7 @@ class ConditionsTest {
             collect in a set            ~ $all : java.util.Set( size == 2 ) from collect( Loan( kind == Kind.BOOK ) ) ~ 1
             an older accumulate         ~ $n : Number( this > 1 ) from accumulate( Loan( $d : days > 10 ), sum( $d ) ) ~ 1
             from                        ~ $l : Loan() $c : Character() from java.util.List.of( $l.item.charAt( 0 ) ) ~ 3
+            from an array with a gap    ~ $s : String() from names() ~ 2
             eval                        ~ $l : Loan() eval( $l.getDays() > 15 ) ~ 2
             a date                      ~ AsOf( $t : date ) Loan( occurredOn < $t.minusMonths( 6 ) ) ~ 3
             before                      ~ AsOf( $t : date ) Loan( occurredOn before $t ) ~ 3

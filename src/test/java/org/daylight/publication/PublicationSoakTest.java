@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class PublicationSoakTest {
         List<Footprint> footprints = new ArrayList<>();
         try (Town town = Town.open(directory)) {
             // A town's own would hold on to what was compiled, for other tests.
-            LiveSchemes schemes = new LiveSchemes(town.records, RuleCompiler::compile);
+            LiveSchemes schemes = new LiveSchemes(town.records, RuleCompiler::compile, Clock.systemUTC());
             schemes.offer("library", scheme(0).folder());
             System.out.println("| publications | metaspace after GC (MB) | heap after GC (MB) |\n|---|---|---|");
             for (int number = 1; number <= PUBLICATIONS; number++) {

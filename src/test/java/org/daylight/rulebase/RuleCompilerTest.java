@@ -2,15 +2,17 @@ package org.daylight.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.daylight.fixture.SchemeText;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.ProblemCode;
-import org.daylight.rulebase.build.BuildLimits;
+import org.daylight.rulebase.build.BuildBudget;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Field;
 import org.daylight.scheme.FieldType;
+import org.daylight.scheme.SchemeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,7 @@ class RuleCompilerTest {
                     when; LateReturn();then; score.ad( 1 ); | 9 | no verb `ad`
                     when; LateReturn( $d : daysLate );then; score.add( $d ); score.add( $e ); | 10 | no condition binds `$e`
                     when; LateReturn( $d : daysLate );then; String s = $d; | 9 | a whole number stands where text is needed
-                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 9 | does not belong here
+                    when; LateReturn( $d : daysLate;then; score.add( 1 ); | 7 | the parenthesis behind `LateReturn` is not closed
                     when; accumulate( LateReturn( $d : daysLate ), $s : summ( $d ) );then;  | 5 | summ
                     """)
     void aProblemNamesFileAndLineOfWhatTheAuthorWrote(String rule, int line, String message) {
@@ -175,9 +177,32 @@ class RuleCompilerTest {
 
     @Test
     void aFolderThatIsTooLargeIsRefusedUnread() {
-        assertThat(problems(SchemeText.library().with("a.drl", "x".repeat(BuildLimits.MOST_BYTES))))
+        assertThat(problems(SchemeText.library().with("a.drl", "x".repeat(SchemeFolder.MOST_BYTES))))
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains("too-large");
+    }
+
+    @Test
+    void aFaultOfOursIsAProblemOfTheSchemeWithAFile() {
+        // given: a budget that no clock can count, which the build trips over
+        BuildBudget faulty = new BuildBudget(Duration.ofSeconds(Long.MAX_VALUE), 1, true);
+        // when
+        Compilation compilation = RuleCompiler.compile(
+                "library", SchemeText.library().rules(TYPES).folder(), faulty);
+        // then
+        assertThat(compilation.ruleBase()).isEmpty();
+        assertThat(compilation.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.INTERNAL_FAULT);
+            assertThat(problem.file()).isEqualTo("rules.drl");
+            assertThat(problem.fix()).contains("report it");
+        });
+    }
+
+    @Test
+    void aTextLongerThanAnybodyReadsIsRefusedBeforeItIsBuilt() {
+        assertThat(problemsOf("rule \"Long\" when LateReturn( daysLate > 1, \"" + "a".repeat(70_000)
+                        + "\" != null ) then score.add( 1 ); end"))
+                .containsExactly("rules.drl:5 too-large a text has 70002 letters, more than the 10000 allowed");
     }
 
     @Test

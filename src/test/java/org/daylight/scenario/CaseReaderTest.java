@@ -12,6 +12,8 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseReaderTest {
     private static final String RULES = """
@@ -41,6 +43,29 @@ class CaseReaderTest {
             """;
 
     private final Problems problems = new Problems();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            Lat              ~ did you mean `Late`?
+            late             ~ did you mean `Late`?
+            Lednign          ~ did you mean `Lending`?
+            Lending of books ~ did you mean `Lending`?
+            Members          ~ use one of `Late`, `Lending`
+            """)
+    void aRulesNameThatIsNoneIsToldWithTheNamesThereAre(String name, String fix) {
+        read("""
+                title: Borrowing
+                cases:
+                  - name: A day late
+                    asOf: 2026-07-01
+                    expect: { fired: [%s] }
+                """.formatted(name));
+
+        assertThat(problems.sorted()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("the scheme has no rule `" + name + "`");
+            assertThat(problem.fix()).isEqualTo(fix);
+        });
+    }
 
     @Test
     void aDateMeansTheWholeDayInTheSchemesTimeZone() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.daylight.problem.Place;
+import org.daylight.rulebase.source.EngineText;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
@@ -19,10 +20,14 @@ final class ConditionLocator {
     /** The rule behind those that it extends: the order in which the model has them. */
     private final List<SourceRule> family;
 
+    private final SourceRule rule;
+    private final EngineText engineText;
     private int current;
     private int reached;
 
-    ConditionLocator(SourceRule rule, SchemeSource source) {
+    ConditionLocator(SourceRule rule, SchemeSource source, EngineText engineText) {
+        this.rule = rule;
+        this.engineText = engineText;
         this.family = new ArrayList<>(source.family(rule));
         Collections.reverse(family);
     }
@@ -30,6 +35,23 @@ final class ConditionLocator {
     /** Returns every {@code not}, {@code exists} and {@code forall}, in the order in which they begin. */
     List<SourceText> quantified() {
         return family.stream().flatMap(rule -> rule.quantified().stream()).toList();
+    }
+
+    /** The verbs that the rule uses. */
+    List<String> verbs() {
+        return rule.verbs();
+    }
+
+    /** What the author wrote where the model has this: a number without the letter behind it, or a function made of a choice. */
+    String asWritten(String condition) {
+        String written = engineText.asWritten(condition);
+        List<Token> tokens = Tokens.of(written, 0);
+        List<Token> signed = Tokens.of(EngineText.unsigned(written), 0);
+        return next((member, from) -> find(member.conditions(), formed(tokens), from)
+                        .or(() -> find(member.conditions(), formed(signed), from)))
+                .filter(found -> !Tokens.joined(found).equals(Tokens.joined(tokens)))
+                .map(Tokens::asWritten)
+                .orElse(written);
     }
 
     /** Finds the next pattern on a type. */
@@ -45,10 +67,14 @@ final class ConditionLocator {
 
     /** Finds the place of a condition. */
     Optional<Place> place(String condition) {
-        String wanted = Tokens.of(condition, 0).stream().map(Token::text).collect(Collectors.joining());
-        Optional<Token> next = next((rule, from) -> find(rule.conditions(), wanted, from));
-        next.ifPresent(token -> reached = token.offset() + 1);
-        return next.map(token -> family.get(current).file().place(token.offset()));
+        String wanted = formed(Tokens.of(condition, 0));
+        Optional<List<Token>> next = next((member, from) -> find(member.conditions(), wanted, from));
+        next.ifPresent(tokens -> reached = tokens.get(0).offset() + 1);
+        return next.map(tokens -> family.get(current).file().place(tokens.get(0).offset()));
+    }
+
+    private static String formed(List<Token> tokens) {
+        return tokens.stream().map(EngineText::form).collect(Collectors.joining());
     }
 
     /** Searches on from the last place found, then everywhere: the compiler may have put conditions in another order. */
@@ -61,25 +87,28 @@ final class ConditionLocator {
         return next;
     }
 
-    private static Optional<Token> find(List<Token> tokens, String wanted, int from) {
+    private static Optional<List<Token>> find(List<Token> tokens, String wanted, int from) {
         for (int index = 0; index < tokens.size(); index++) {
-            if (tokens.get(index).offset() >= from && begins(tokens, index, wanted)) {
-                return Optional.of(tokens.get(index));
+            int end = tokens.get(index).offset() >= from ? end(tokens, index, wanted) : index;
+            if (end > index) {
+                return Optional.of(tokens.subList(index, end));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether some of the tokens, from one on, make up the text, whatever the spaces between them. */
-    private static boolean begins(List<Token> tokens, int first, String wanted) {
+    /** The end of the tokens, from one on, that make up the text, whatever the spaces between them; that one where none do. */
+    private static int end(List<Token> tokens, int first, String wanted) {
         int matched = 0;
-        for (int index = first; index < tokens.size() && matched < wanted.length(); index++) {
-            String text = tokens.get(index).text();
+        int index = first;
+        while (index < tokens.size() && matched < wanted.length()) {
+            String text = EngineText.form(tokens.get(index));
             if (!wanted.startsWith(text, matched)) {
-                return false;
+                return first;
             }
             matched += text.length();
+            index++;
         }
-        return matched == wanted.length() && matched > 0;
+        return matched == wanted.length() ? index : first;
     }
 }

@@ -1,6 +1,7 @@
 package org.daylight.explanation.condition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -148,7 +149,7 @@ public final class ConditionMatcher {
         if (value instanceof Iterable<?> elements) {
             elements.forEach(objects::add);
         } else if (value instanceof Object[] elements) {
-            objects.addAll(List.of(elements));
+            objects.addAll(Arrays.asList(elements));
         } else if (value != null) {
             objects.add(value);
         }

@@ -15,9 +15,7 @@ import org.daylight.explanation.value.ComparisonExplainer;
 import org.daylight.explanation.value.TypeNames;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.source.RuleText;
-import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourcePattern;
-import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.SourceText;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
@@ -83,11 +81,10 @@ final class ConditionReader {
         }
     }
 
-    static RuleConditions read(Rule model, RuleText rule, SchemeSource scheme, TypeNames types) {
-        SourceRule source = scheme.rule(rule.name()).orElseThrow();
-        ConditionReader reader = new ConditionReader(model, rule, new ConditionLocator(source, scheme), types);
+    static RuleConditions read(Rule model, RuleText rule, ConditionLocator locator, TypeNames types) {
+        ConditionReader reader = new ConditionReader(model, rule, locator, types);
         ConditionNode root = reader.all(model.getView().getSubConditions());
-        return new RuleConditions(rule, root, List.copyOf(reader.conditions), source.verbs());
+        return new RuleConditions(rule, root, List.copyOf(reader.conditions), locator.verbs());
     }
 
     private ConditionNode all(List<Condition> parts) {
@@ -231,7 +228,7 @@ final class ConditionReader {
         if (constraint == SingleConstraint.TRUE) {
             return new ConditionNode.Test.AllOf(List.of());
         }
-        String text = constraint.predicateInformation().getStringConstraint();
+        String text = locator.asWritten(constraint.predicateInformation().getStringConstraint());
         // Of comparisons of dates by words the compiler keeps no text.
         RuleCondition condition = condition(type, text.isEmpty() && !temporal.isEmpty() ? temporal.remove(0) : text);
         PredicateN predicate = constraint instanceof TemporalConstraint<?> temporal
@@ -278,26 +275,25 @@ final class ConditionReader {
     }
 
     /** Words for what the compiler has turned into something else than its author wrote. */
-    private static String text(Condition inside) {
+    private String text(Condition inside) {
         if (inside instanceof Pattern<?> pattern && !(inside instanceof AccumulatePattern<?>)) {
             return patternText(pattern);
         }
         return "( … )";
     }
 
-    private static String patternText(Pattern<?> pattern) {
+    private String patternText(Pattern<?> pattern) {
         String type = pattern.getPatternVariable().getType().getSimpleName();
         return (type + "( " + text(pattern.getConstraint()) + " )").replace("(  )", "()");
     }
 
-    private static String text(Constraint constraint) {
+    private String text(Constraint constraint) {
         if (constraint instanceof SingleConstraint) {
-            return constraint.predicateInformation().getStringConstraint();
+            return locator.asWritten(constraint.predicateInformation().getStringConstraint());
         }
         String between = constraint.getType() == Constraint.Type.OR ? " || " : ", ";
         return String.join(
-                between,
-                constraint.getChildren().stream().map(ConditionReader::text).toList());
+                between, constraint.getChildren().stream().map(this::text).toList());
     }
 
     private RuleCondition condition(String type, String text) {

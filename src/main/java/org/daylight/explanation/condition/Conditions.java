@@ -15,7 +15,9 @@ import org.daylight.rulebase.RuleBase;
 import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.rulebase.sandbox.BudgetExhaustedException;
 import org.daylight.rulebase.sandbox.Meter;
+import org.daylight.rulebase.source.EngineText;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.drools.model.Rule;
 
 /**
@@ -46,11 +48,13 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
         List<RuleConditions> read = new ArrayList<>();
         SortedMap<String, String> notWalkable = new TreeMap<>();
         TypeNames types = new TypeNames(rules.scheme().packageName(), rules.classLoader());
+        EngineText engineText = rules.source().engineText();
         for (Rule model : rules.model()) {
             Optional<RuleText> rule = rules.rule(model.getName());
             if (rule.isPresent()) {
                 try {
-                    read.add(ConditionReader.read(model, rule.get(), rules.source(), types));
+                    read.add(ConditionReader.read(
+                            model, rule.get(), locator(rules.source(), model.getName(), engineText), types));
                 } catch (ConditionReader.UnsupportedConditionException unsupported) {
                     notWalkable.put(model.getName(), String.valueOf(unsupported.getMessage()));
                 }
@@ -59,6 +63,10 @@ public record Conditions(Budget budget, List<RuleConditions> rules, SortedMap<St
         Budget assessment = rules.budget();
         Budget walk = new Budget(BUDGET_FACTOR * assessment.steps(), assessment.text(), assessment.elements());
         return new Conditions(walk, read, notWalkable);
+    }
+
+    private static ConditionLocator locator(SchemeSource source, String rule, EngineText engineText) {
+        return new ConditionLocator(source.rule(rule).orElseThrow(), source, engineText);
     }
 
     /** Returns every condition, by rule in the order of the compiler's model, and in a rule in the order written. */

@@ -221,7 +221,8 @@ final class CounterfactualSearch {
             return;
         }
         Change nearer = candidate.isAlongALine() ? nearest(candidate, first, second, run) : first;
-        Change nearerPartner = partner.isAlongALine() ? nearest(partner, second, nearer, run) : second;
+        Change nearerPartner =
+                partner.isAlongALine() ? nearest(partner, second, nearer, runs.run(nearer, second)) : second;
         keep(runs.run(nearer, nearerPartner));
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.evaluation.Outcome;
 import org.daylight.evaluation.ReasonRenderer;
 import org.daylight.rulebase.RuleBase;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeLanguage implements ReasonRenderer {
     private static final String PHRASES = "org.daylight.explanation.language.phrases";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     /** Names that end so hold an amount in the currency's minor unit. */
     private static final String MINOR_UNIT = "Cents";
 
@@ -64,13 +68,15 @@ public final class SchemeLanguage implements ReasonRenderer {
         return language;
     }
 
-    /** Fills the places {@code {0}}, {@code {1}} of a fixed phrase. */
+    /** Fills the places {@code {0}}, {@code {1}} of a fixed phrase; what is put in stays as it is, whatever braces it has. */
     public String phrase(String key, Object... values) {
-        String phrase = phrases.getString(key);
-        for (int index = 0; index < values.length; index++) {
-            phrase = phrase.replace("{" + index + "}", String.valueOf(values[index]));
-        }
-        return phrase;
+        return PLACE.matcher(phrases.getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(filling(place, values)));
+    }
+
+    private static String filling(MatchResult place, Object... values) {
+        int index = Integer.parseInt(place.group(1));
+        return index < values.length ? String.valueOf(values[index]) : place.group();
     }
 
     // ---- The scheme's own words -------------------------------------------------------------------

@@ -1,34 +1,35 @@
 package org.daylight.explanation.value;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
+import org.daylight.rulebase.exact.Wide;
 import org.jspecify.annotations.Nullable;
 
-/** Calculates as compiled conditions do: whole numbers stay whole, division cuts off; with a fraction on either side, exactly. */
+/** Calculates as compiled conditions do: by {@link Wide}. */
 final class Arithmetic {
     private Arithmetic() {}
 
     static Object add(@Nullable Object left, @Nullable Object right) {
         boolean isText = left instanceof String || right instanceof String;
-        return isText ? String.valueOf(left) + right : calculate(left, right, BigDecimal::add, Math::addExact);
+        return isText ? String.valueOf(left) + right : calculate(left, right, Wide::plus, Wide::plus);
     }
 
     static Object subtract(@Nullable Object left, @Nullable Object right) {
-        return calculate(left, right, BigDecimal::subtract, Math::subtractExact);
+        return calculate(left, right, Wide::minus, Wide::minus);
     }
 
     static Object multiply(@Nullable Object left, @Nullable Object right) {
-        return calculate(left, right, BigDecimal::multiply, Math::multiplyExact);
+        return calculate(left, right, Wide::times, Wide::times);
     }
 
-    /** Throws where a quotient of fractions does not end. */
     static Object divide(@Nullable Object left, @Nullable Object right) {
-        return calculate(left, right, BigDecimal::divide, (dividend, divisor) -> dividend / divisor);
+        return calculate(left, right, Wide::divide, Wide::divide);
     }
 
     static Object remainder(@Nullable Object left, @Nullable Object right) {
-        return calculate(left, right, BigDecimal::remainder, (dividend, divisor) -> dividend % divisor);
+        return calculate(left, right, Wide::remainder, Wide::remainder);
     }
 
     private static Object calculate(
@@ -36,35 +37,22 @@ final class Arithmetic {
             @Nullable Object right,
             BinaryOperator<BigDecimal> onDecimals,
             LongBinaryOperator onWholes) {
-        if (isDecimal(left, right)) {
+        if (left instanceof BigDecimal || right instanceof BigDecimal) {
             return onDecimals.apply(decimal(left), decimal(right));
         }
         long result = onWholes.applyAsLong(whole(left), whole(right));
-        boolean isLong = left instanceof Long || right instanceof Long;
-        return isLong ? (Object) result : (Object) Math.toIntExact(result);
+        boolean isLong = left instanceof Long || right instanceof Long || result != (int) result;
+        return isLong ? (Object) result : (Object) (int) result;
     }
 
     /** Less than, equal to or greater than zero, as left is to right. */
     static int compare(Number left, Number right) {
-        return isDecimal(left, right)
-                ? decimal(left).compareTo(decimal(right))
-                : Long.compare(whole(left), whole(right));
-    }
-
-    private static boolean isDecimal(@Nullable Object left, @Nullable Object right) {
-        return isDecimal(left) || isDecimal(right);
-    }
-
-    private static boolean isDecimal(@Nullable Object number) {
-        return number instanceof BigDecimal || number instanceof Double || number instanceof Float;
+        return Wide.compare(left, right);
     }
 
     static BigDecimal decimal(@Nullable Object number) {
-        if (number instanceof BigDecimal decimal) {
-            return decimal;
-        }
-        if (number instanceof Number other) {
-            return new BigDecimal(other.toString());
+        if (number instanceof Number known) {
+            return Objects.requireNonNull(Wide.decimal(known));
         }
         throw new Expression.UnknownValueException();
     }

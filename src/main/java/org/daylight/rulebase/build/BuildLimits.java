@@ -18,8 +18,6 @@ import org.drools.drl.ast.descr.RuleDescr;
  * five thousand take gigabytes.
  */
 public final class BuildLimits {
-    static final int MOST_FILES = 500;
-    public static final int MOST_BYTES = 4_000_000;
     public static final int MOST_RULES = 1_500;
     /** The engine makes a rule of each combination of alternatives. */
     static final int MOST_COMBINATIONS = 64;
@@ -33,13 +31,13 @@ public final class BuildLimits {
     private BuildLimits() {}
 
     public static void check(SchemeFolder folder, Problems problems) {
-        if (folder.files().size() > MOST_FILES) {
-            refuse(Place.FOLDER, folder.files().size() + " files", MOST_FILES, problems);
+        if (folder.files().size() > SchemeFolder.MOST_FILES) {
+            refuse(Place.FOLDER, folder.files().size() + " files", SchemeFolder.MOST_FILES, problems);
         }
         long bytes =
                 folder.files().values().stream().mapToLong(file -> file.length).sum();
-        if (bytes > MOST_BYTES) {
-            refuse(Place.FOLDER, bytes + " bytes", MOST_BYTES, problems);
+        if (bytes > SchemeFolder.MOST_BYTES) {
+            refuse(Place.FOLDER, bytes + " bytes", SchemeFolder.MOST_BYTES, problems);
         }
     }
 

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.syntax.ConsequenceMistakes;
+import org.daylight.rulebase.syntax.Mistake;
 import org.daylight.scheme.Nearest;
 import org.daylight.scheme.Problems;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +27,24 @@ import org.kie.api.builder.Message;
 final class EngineDiagnostics {
     private static final String JAVA_SOURCE = "Java source of ";
 
+    /** Told of text that the engine cannot read, mostly without saying why. */
+    private static final Set<ProblemCode> OF_TEXT =
+            Set.of(ProblemCode.SYNTAX, ProblemCode.DOES_NOT_COMPILE, ProblemCode.UNKNOWN_VERB);
+
     private final BuildInput input;
+    private final Map<String, String> asGenerated;
     private final SourceLocator locator;
     private final Problems problems;
     private final List<Runnable> unplaced = new ArrayList<>();
 
-    EngineDiagnostics(BuildInput input, Problems problems) {
+    /**
+     * Reports to {@code problems}.
+     *
+     * @param asGenerated the generated Java before its arithmetic was made exact, by path
+     */
+    EngineDiagnostics(BuildInput input, Map<String, String> asGenerated, Problems problems) {
         this.input = input;
+        this.asGenerated = asGenerated;
         this.locator = new SourceLocator(input);
         this.problems = problems;
     }
@@ -73,6 +88,17 @@ final class EngineDiagnostics {
                 .or(() -> located.map(SourceLocator.Located::place))
                 .orElseGet(() ->
                         new Place(file.orElse(""), Math.max(0, message.getLine()), Math.max(0, message.getColumn())));
+        Optional<Mistake> mistake = rule.filter(faulty -> OF_TEXT.contains(translation.code()))
+                .flatMap(faulty -> ConsequenceMistakes.first(faulty.consequence()));
+        if (mistake.isPresent()) {
+            Place told = rule.get().file().place(mistake.get().offset());
+            problems.error(
+                    ProblemCode.SYNTAX,
+                    told,
+                    mistake.get().message(),
+                    mistake.get().fix());
+            return;
+        }
         Runnable report =
                 () -> problems.error(translation.code(), place, translation.message(), fix(translation, rule));
         if (place.file().isEmpty()) {
@@ -132,7 +158,15 @@ final class EngineDiagnostics {
     }
 
     /** The Java that the engine generated at a path, which it gives in a message of its own. */
-    private static Optional<String> generatedJava(String path, List<Message> messages) {
+    private Optional<String> generatedJava(String path, List<Message> messages) {
+        Optional<String> beforeRewriting = asGenerated.entrySet().stream()
+                .filter(file -> path.endsWith(file.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return beforeRewriting.or(() -> inMessage(path, messages));
+    }
+
+    private static Optional<String> inMessage(String path, List<Message> messages) {
         return messages.stream()
                 .map(Message::getText)
                 .filter(text -> text.startsWith(JAVA_SOURCE + path))

@@ -26,7 +26,7 @@ record EngineMessageTranslation(
     private static final Pattern PLACE = Pattern.compile("\\{(type |list |)(\\d)}");
     /** Names that only generated code has. */
     private static final Pattern GENERATED = Pattern.compile(
-            "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|GENERATED|\\$\\$");
+            "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|EvaluationUtil|\\bDSL\\b|Function1|Variable<|Exception|out of bounds|Cannot invoke|GENERATED|\\$\\$");
 
     private static final List<MessageKind> MESSAGE_KINDS = List.of(
             name(ProblemCode.UNKNOWN_TYPE, "Unable to find class: (\\S+)", "nothing declares `{1}`"),
@@ -131,7 +131,10 @@ record EngineMessageTranslation(
         for (MessageKind kind : MESSAGE_KINDS) {
             Matcher matcher = kind.pattern().matcher(line);
             if (matcher.matches()) {
-                return kind.template().filled(matcher);
+                EngineMessageTranslation filled = kind.template().filled(matcher);
+                if (!GENERATED.matcher(filled.message()).find()) {
+                    return filled;
+                }
             }
         }
         String plain = line.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");

@@ -1,5 +1,6 @@
 package org.daylight.rulebase.build;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.MeteredJoins;
+import org.daylight.rulebase.source.EngineText;
 import org.daylight.rulebase.sandbox.StandingReach;
+import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
 import org.daylight.scheme.Scheme;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
@@ -76,10 +79,13 @@ final class KieBaseBuilder {
     private static @Nullable BuiltRules build(
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
         Scheme scheme = input.scheme();
-        KieBuilder builder =
-                services.newKieBuilder(sources(services, release, scheme)).buildAll(ExecutableModelProject.class);
+        Map<String, String> asGenerated = new HashMap<>();
+        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(sources(services, release, input));
+        FittingArguments fitting = FittingArguments.of(input.source());
+        builder.buildAll(
+                (module, classLoader) -> new ExactProject(module, classLoader, fitting, asGenerated), file -> true);
         List<Message> messages = builder.getResults().getMessages();
-        new EngineDiagnostics(input, problems).report(messages);
+        new EngineDiagnostics(input, asGenerated, problems).report(messages);
         if (problems.hasErrors()) {
             return null;
         }
@@ -117,6 +123,7 @@ final class KieBaseBuilder {
             file.content().getEnumDeclarations().forEach(enumeration -> types.add(enumeration.getTypeName()));
             file.content().getFunctions().forEach(function -> functions.add(function.getName()));
         }
+        input.source().engineText().functions().forEach(function -> functions.add(function.name()));
         return new Authored(input.scheme().packageName(), types, functions);
     }
 
@@ -126,12 +133,18 @@ final class KieBaseBuilder {
         return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
     }
 
-    private static KieFileSystem sources(KieServices services, ReleaseId release, Scheme scheme) {
+    private static KieFileSystem sources(KieServices services, ReleaseId release, BuildInput input) {
+        String packageName = input.scheme().packageName();
+        SchemeSource source = input.source();
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
-        String folder = "src/main/resources/" + scheme.packageName() + "/";
+        String folder = "src/main/resources/" + packageName + "/";
+        String imports = JavaTypes.of(source.files()).stream()
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
+        EngineText engineText = source.engineText();
         // Stands beside the folder of the author's files, so that it cannot clash with one of them.
-        sources.write("src/main/resources/prelude/prelude.drl", "package " + scheme.packageName() + ";\n" + PRELUDE);
-        scheme.ruleFiles().forEach((path, text) -> sources.write(folder + path, text));
+        sources.write("src/main/resources/prelude/prelude.drl", "package " + packageName + ";\n" + imports + PRELUDE);
+        input.scheme().ruleFiles().forEach((path, text) -> sources.write(folder + path, engineText.text(path, text)));
         return sources;
     }
 }

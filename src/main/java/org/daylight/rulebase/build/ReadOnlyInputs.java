@@ -46,7 +46,7 @@ final class ReadOnlyInputs {
                 if (instruction instanceof MethodInsnNode call
                         && inputs.contains(call.owner)
                         && call.name.startsWith("set")) {
-                    report(code, call.owner, call.name.substring(3));
+                    report(code, call.owner, field(call.name));
                 } else if (instruction instanceof FieldInsnNode assignment
                         && assignment.getOpcode() == Opcodes.PUTFIELD
                         && inputs.contains(assignment.owner)) {
@@ -56,6 +56,11 @@ final class ReadOnlyInputs {
         }
     }
 
+    /** The field that a setter sets. */
+    private static String field(String setter) {
+        return setter.substring(3, 4).toLowerCase(Locale.ROOT) + setter.substring(4);
+    }
+
     private void report(ClassNode code, String owner, String field) {
         RuleText rule = ruleByClass.get(code.name);
         String type = "`" + owner.substring(owner.lastIndexOf('/') + 1) + "`";
@@ -63,7 +68,7 @@ final class ReadOnlyInputs {
                 ProblemCode.INPUT_CHANGED,
                 rule == null ? Place.FOLDER : rule.place(),
                 (rule == null ? "a rule" : "`" + rule.name() + "`") + " changes `"
-                        + field.toLowerCase(Locale.ROOT) + "` of a " + type
+                        + field + "` of a " + type
                         + ", which was stated and is not a rule's to change",
                 "insert a declared type of your own instead");
     }

@@ -16,9 +16,15 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reports code that the sandbox refused by its place: the rule, function or type, and the line that names the call. */
 record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Problems problems) {
+    private static final String CLOCK_FIX =
+            "an assessment has no clock: the day that is asked about is `AsOf( $today : date )`, and a function is given it";
+
     private static final String FIX =
             "rules may use the vocabulary, the scheme's own types, numbers, text and dates; what they need from"
                     + " outside must be stated";
+
+    /** Calls that ask what time it is. */
+    private static final Pattern CLOCK = Pattern.compile("(?:.*\\W)?(?:now|currentTimeMillis|nanoTime|Date|Clock)");
 
     /** Describes all rules, and holds the functions. */
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\w*");
@@ -33,11 +39,25 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
                     problem.code(),
                     origin.map(start -> placeOf(problem.called(), start.place()))
                             .orElse(Place.FOLDER),
-                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + problem.message()
-                            + " is not allowed in "
-                            + (problem.code() == ProblemCode.EFFECT_IN_CONDITION ? "conditions" : "rules"),
-                    problem.fix() == null ? FIX : problem.fix());
+                    origin.map(start -> "`" + start.name() + "`: ").orElse("") + message(problem),
+                    fix(problem));
         }
+    }
+
+    /** A problem with a fix of its own says all of itself. */
+    private static String message(CodeProblem problem) {
+        if (problem.code() == ProblemCode.EFFECT_IN_CONDITION) {
+            return problem.message() + " is not allowed in conditions";
+        }
+        return problem.fix() == null ? problem.message() + " is not allowed in rules" : problem.message();
+    }
+
+    private static String fix(CodeProblem problem) {
+        String own = problem.fix();
+        if (own != null) {
+            return own;
+        }
+        return CLOCK.matcher(problem.called()).matches() ? CLOCK_FIX : FIX;
     }
 
     private Optional<Origin> origin(CodeProblem problem) {

@@ -1,12 +1,11 @@
 package org.daylight.rulebase.build;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.problem.AuthorProblem;
 import org.daylight.problem.ProblemCode;
@@ -14,7 +13,6 @@ import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.Scheme;
-import org.daylight.scheme.SchemeFolder;
 
 /**
  * A scheme without the rules that are known to be wrong, so that the engine can say what is wrong with the others: it gives up
@@ -22,18 +20,27 @@ import org.daylight.scheme.SchemeFolder;
  */
 record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
     private static final ProblemCode ONLY_IN_THE_REASON = ProblemCode.BAD_REASON;
+    private static final Set<ProblemCode> OF_WHAT_IS_LEFT_OUT = Set.of(ProblemCode.SYNTAX, ProblemCode.WRONG_PACKAGE);
 
-    /** Leaves out the rules that have errors. Empty when anything else has: the engine would stumble over that. */
+    /**
+     * Leaves out the rules that have errors, and those that name what could not be read. Empty when anything else has errors: the
+     * engine would stumble over that. What cannot be read at all is not there any more.
+     */
     Optional<Scheme> without(List<AuthorProblem> problems) {
-        Set<String> broken = new HashSet<>();
+        Set<String> unread = source.unread();
+        Set<String> broken = source.rules().stream()
+                .filter(rule -> !unread.isEmpty() && rule.names(unread))
+                .map(SchemeWithoutFaultyRules::key)
+                .collect(Collectors.toCollection(HashSet::new));
         for (AuthorProblem problem : problems) {
             boolean inRule = problem.file().endsWith(".drl") && problem.code() != ONLY_IN_THE_REASON;
             if (problem.preventsGoingLive() && inRule) {
                 Optional<SourceRule> rule = ruleAt(problem);
-                if (rule.isEmpty() || rule.get().isQuery()) {
+                boolean left = rule.isEmpty() && OF_WHAT_IS_LEFT_OUT.contains(problem.code());
+                if (!left && (rule.isEmpty() || rule.get().isQuery())) {
                     return Optional.empty();
                 }
-                broken.add(key(rule.get()));
+                rule.map(SchemeWithoutFaultyRules::key).ifPresent(broken::add);
             }
         }
         return Optional.of(without(broken));
@@ -67,17 +74,15 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         if (broken.isEmpty()) {
             return scheme;
         }
-        SortedMap<String, byte[]> files = new TreeMap<>(scheme.folder().files());
+        Map<String, String> texts = new HashMap<>();
         for (SourceFile file : source.files()) {
             List<SourceRule> removed = source.allRules().stream()
                     .filter(rule -> rule.file().path().equals(file.path()))
                     .filter(rule -> source.family(rule).stream().anyMatch(member -> broken.contains(key(member))))
                     .toList();
-            String text = scheme.ruleFiles().getOrDefault(file.path(), "");
-            files.put(file.path(), blanked(text, removed).getBytes(StandardCharsets.UTF_8));
+            texts.put(file.path(), blanked(file.text(), removed));
         }
-        return new Scheme(
-                scheme.id(), new SchemeFolder(files), scheme.manifest(), scheme.notice(), scheme.catalogues());
+        return scheme.withRuleFiles(texts);
     }
 
     /** Puts spaces in the place of the removed rules, so that lines and columns of the others stay as they are. */

@@ -32,16 +32,18 @@ record ComputationCheck(RuleScope scope) {
     /** The engine takes no more bound values there. */
     private static final int MOST_BEHIND_FROM = 2;
 
+    /** What each function gives; the empty text where that depends on what it is given. */
     private static SortedMap<String, String> functions(Class<?> arithmetic) {
         SortedMap<String, String> functions = new TreeMap<>();
         for (Method method : arithmetic.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers())) {
-                functions.put(
+                functions.merge(
                         method.getName(),
                         MethodType.methodType(method.getReturnType())
                                 .wrap()
                                 .returnType()
-                                .getSimpleName());
+                                .getSimpleName(),
+                        (first, second) -> first.equals(second) ? first : "");
             }
         }
         return functions;
@@ -122,7 +124,7 @@ record ComputationCheck(RuleScope scope) {
         boolean call = code.size() > 3 && code.get(3).is("(") && Tokens.closing(code, 3) == code.size() - 1;
         SortedMap<String, String> known = call ? FUNCTIONS.get(code.get(0).text()) : null;
         String result = known == null ? null : known.get(code.get(2).text());
-        if (result == null) {
+        if (result == null || result.isEmpty()) {
             return;
         }
         int start = code.get(0).offset();

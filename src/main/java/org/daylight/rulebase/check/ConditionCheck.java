@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
+import org.daylight.scheme.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Checks every name that a rule's conditions use. */
 final class ConditionCheck {
@@ -66,6 +69,10 @@ final class ConditionCheck {
 
     private boolean isClean(SourcePattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
         Token word = tokens.get(at);
+        if (isBareName(fields, tokens, at)) {
+            bareName(pattern, fields, tokens, at);
+            return false;
+        }
         if (isKnown(tokens, at) || Tokens.matches(tokens, at + 1, ":") || fields.containsKey(word.text())) {
             return true;
         }
@@ -78,8 +85,69 @@ final class ConditionCheck {
         }
         Set<String> names = new HashSet<>(fields.keySet());
         names.addAll(scope.names());
-        scope.unknownField(pattern.type(), word, names);
+        Property compared = compared(fields, tokens, at);
+        String text = compared != null && compared.kind() == Property.Kind.TEXT ? asText(word) : null;
+        scope.unknownField(pattern.type(), word, names, text);
         return false;
+    }
+
+    /** Whether a name with a capital letter stands alone where a value stands: a text or a choice, say. */
+    private boolean isBareName(Map<String, Property> fields, List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        return word.isWord()
+                && Character.isUpperCase(word.text().charAt(0))
+                && !fields.isEmpty()
+                && !fields.containsKey(word.text())
+                && !scope.binds(word.text())
+                && !isType(tokens, at);
+    }
+
+    /** Whether a name stands where a type may stand: before a member, in a cast, behind {@code new}. */
+    private static boolean isType(List<Token> tokens, int at) {
+        String before = at == 0 ? "" : tokens.get(at - 1).text();
+        String next = at + 1 == tokens.size() ? "" : tokens.get(at + 1).text();
+        return Set.of(".", "(", "[", "<", ":", "#", ">").contains(next)
+                || Set.of(".", "new", "instanceof", "#", "<").contains(before)
+                || (before.equals("(") && next.equals(")") && !Tokens.matches(tokens, at - 2, "in"));
+    }
+
+    /** The field that is compared with the word here; null where that is not clear. */
+    private static @Nullable Property compared(Map<String, Property> fields, List<Token> tokens, int at) {
+        int from = at;
+        while (from > 0
+                && (from == at || tokens.get(from).is(",") || !tokens.get(from).is("("))) {
+            if (Set.of("==", "!=", "<", ">", "<=", ">=")
+                    .contains(tokens.get(from - 1).text())) {
+                return from == at && from > 1 ? fields.get(tokens.get(from - 2).text()) : null;
+            }
+            from--;
+        }
+        boolean listed = Tokens.matches(tokens, from - 1, "in");
+        int field = Tokens.matches(tokens, from - 2, "not") ? from - 3 : from - 2;
+        return listed && field >= 0 ? fields.get(tokens.get(field).text()) : null;
+    }
+
+    private void bareName(SourcePattern pattern, Map<String, Property> fields, List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        Property compared = compared(fields, tokens, at);
+        if (compared != null && compared.kind() == Property.Kind.CHOICE) {
+            boolean known = compared.choices().contains(word.text());
+            String near = Nearest.to(word.text(), compared.choices())
+                    .orElse(compared.choices().get(0));
+            String choice = "`" + compared.declared() + "." + (known ? word.text() : near) + "`";
+            scope.report(
+                    word,
+                    ProblemCode.UNKNOWN_CHOICE,
+                    "`" + word.text() + "` alone names no choice",
+                    known ? "write " + choice : "did you mean " + choice + "?");
+        } else {
+            String text = compared != null && compared.kind() == Property.Kind.TEXT ? asText(word) : null;
+            scope.unknownField(pattern.type(), word, fields.keySet(), text);
+        }
+    }
+
+    private static String asText(Token word) {
+        return "a text stands in quotation marks: `\"" + word.text() + "\"`";
     }
 
     /** Checks code outside of patterns, which may use bindings but no fields. */

@@ -3,11 +3,15 @@ package org.daylight.rulebase.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
+import org.daylight.rulebase.syntax.ConsequenceMistakes;
+import org.daylight.rulebase.syntax.Mistake;
 import org.daylight.scheme.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,12 @@ final class ConsequenceCheck {
             }
         }
         for (int at = 0; at < code.size(); at++) {
-            if (code.get(at).isWord() && !Tokens.matches(code, at - 1, ".")) {
+            Optional<Mistake> verb =
+                    scope.isFunction(code.get(at).text()) ? Optional.empty() : ConsequenceMistakes.verb(code, at);
+            if (verb.isPresent()) {
+                Mistake mistake = verb.get();
+                scope.report(mistake.offset(), ProblemCode.SYNTAX, mistake.message(), mistake.fix());
+            } else if (code.get(at).isWord() && !Tokens.matches(code, at - 1, ".")) {
                 check(code, at);
             }
         }
@@ -54,7 +63,51 @@ final class ConsequenceCheck {
             checkConstructedType(code.get(at + 1));
         } else if (word.text().startsWith("$") && !locals.contains(word.text())) {
             binding(word, member && !call ? code.get(at + 2) : null);
+        } else if (Tokens.matches(code, at + 1, ".") && isPackage(word)) {
+            foreignType(code, at);
+        } else if (!Tokens.matches(code, at + 1, "(") && !isKnown(word)) {
+            bareField(word);
         }
+    }
+
+    private boolean isKnown(Token word) {
+        return locals.contains(word.text()) || scope.binds(word.text()) || scope.isGlobal(word.text());
+    }
+
+    private boolean isPackage(Token word) {
+        return !isKnown(word) && Character.isLowerCase(word.text().charAt(0)) && !word.is("this");
+    }
+
+    /** A type by its full name; the engine cannot say that there is none. */
+    private void foreignType(List<Token> code, int from) {
+        int at = from;
+        while (Tokens.matches(code, at + 1, ".") && at + 2 < code.size() && !isTypeName(code.get(at))) {
+            at += 2;
+        }
+        String name = code.subList(from, at + 1).stream().map(Token::text).collect(Collectors.joining());
+        if (isTypeName(code.get(at)) && !KnownTypes.exists(name)) {
+            scope.report(
+                    code.get(from),
+                    ProblemCode.UNKNOWN_TYPE,
+                    "there is no type `" + name + "`",
+                    "rules may use the types that their scheme declares, numbers, texts and dates");
+        }
+    }
+
+    private static boolean isTypeName(Token word) {
+        return word.isWord() && Character.isUpperCase(word.text().charAt(0));
+    }
+
+    /** A field of a type that the conditions match, named as if it were there behind {@code then}. */
+    private void bareField(Token word) {
+        scope.rule().patterns().stream()
+                .filter(pattern -> pattern.matchesData() && pattern.isRequired())
+                .filter(pattern -> scope.types()
+                        .fields(pattern.type())
+                        .filter(fields -> fields.containsKey(word.text()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(pattern -> fieldInConsequence(word.text(), pattern.type(), word));
     }
 
     private void unknownVerb(Token receiver, Token verb, List<String> verbs) {
@@ -110,11 +163,15 @@ final class ConsequenceCheck {
             scope.unknownField(String.valueOf(binding.type()), field, fields.keySet());
             return;
         }
+        fieldInConsequence(binding.name() + "." + field.text(), String.valueOf(binding.type()), field);
+    }
+
+    private void fieldInConsequence(String written, String type, Token field) {
         scope.report(
                 field,
                 ProblemCode.FIELD_IN_CONSEQUENCE,
-                "`" + binding.name() + "." + field.text() + "` cannot be read behind `then`",
-                "bind the field in the condition, `" + binding.type() + "( $" + field.text() + " : " + field.text()
+                "`" + written + "` cannot be read behind `then`",
+                "bind the field in the condition, `" + type + "( $" + field.text() + " : " + field.text()
                         + " )`, and use `$" + field.text() + "`");
     }
 }

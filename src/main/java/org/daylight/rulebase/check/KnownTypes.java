@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.FieldType;
 import org.drools.drl.ast.descr.ImportDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Every type that rules may name, with the fields of those whose fields are known. */
 final class KnownTypes {
@@ -41,6 +43,8 @@ final class KnownTypes {
 
     KnownTypes(SchemeSource source) {
         this.choices = source.enums();
+        opaque.addAll(source.unread());
+        JavaTypes.of(source.files()).forEach(name -> opaque.add(name.substring(name.lastIndexOf('.') + 1)));
         source.files().forEach(file -> file.content().getImports().forEach(this::collect));
         source.allRules().stream().filter(SourceRule::isQuery).forEach(query -> opaque.add(query.name()));
         source.types().byName().values().forEach(type -> declare(type, source));
@@ -87,13 +91,18 @@ final class KnownTypes {
                 || fields.containsKey(type)
                 || choices.containsKey(type)
                 || opaque.contains(type)
-                || JAVA.stream().anyMatch(prefix -> isClass(prefix + type));
+                || JAVA.stream().anyMatch(prefix -> isClass(prefix + type, Object.class.getClassLoader()));
+    }
+
+    /** Whether there is a class of this full name, such as {@code java.time.LocalDate}; rules may not use all that are there. */
+    static boolean exists(String name) {
+        return isClass(name, KnownTypes.class.getClassLoader());
     }
 
     /** Looks a class up without running any of it. */
-    private static boolean isClass(String name) {
+    private static boolean isClass(String name, @Nullable ClassLoader loader) {
         try {
-            Class.forName(name, false, Object.class.getClassLoader());
+            Class.forName(name, false, loader);
             return true;
         } catch (ClassNotFoundException | LinkageError notFound) {
             return false;

@@ -1,5 +1,6 @@
 package org.daylight.rulebase.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daylight.problem.Place;
@@ -8,6 +9,8 @@ import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
+import org.daylight.rulebase.source.Token;
+import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AccumulateImportDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -15,6 +18,7 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -37,7 +41,9 @@ record LanguageCheck(SourceFile file, Problems problems) {
 
     static void check(SchemeSource source, Problems problems) {
         source.files().forEach(file -> new LanguageCheck(file, problems).declarations());
-        source.allRules().forEach(rule -> new LanguageCheck(rule.file(), problems).rule(rule));
+        source.allRules()
+                .forEach(rule ->
+                        problems.guard(rule.file().path(), () -> new LanguageCheck(rule.file(), problems).rule(rule)));
     }
 
     private void declarations() {
@@ -66,7 +72,10 @@ record LanguageCheck(SourceFile file, Problems problems) {
         consequences(rule.content());
         for (SourcePattern pattern : rule.patterns()) {
             pattern(rule.content(), pattern.content());
-            pattern.constraints().forEach(constraint -> binding(constraint.text(), constraint.offset()));
+            pattern.constraints().forEach(constraint -> {
+                binding(constraint.text(), constraint.offset());
+                signs(constraint.tokens());
+            });
         }
     }
 
@@ -96,11 +105,77 @@ record LanguageCheck(SourceFile file, Problems problems) {
 
     private void attribute(AttributeDescr attribute) {
         if (!ATTRIBUTES.contains(attribute.getName())) {
-            refuse(
-                    attribute,
-                    "the attribute `" + attribute.getName() + "`",
-                    "write it as a condition; dates are compared with `AsOf`");
+            refuse(attribute, "the attribute `" + attribute.getName() + "`", insteadOf(attribute.getName()));
         }
+    }
+
+    private static String insteadOf(String attribute) {
+        return switch (attribute) {
+            case "activation-group", "agenda-group", "ruleflow-group", "auto-focus" ->
+                "every rule whose conditions hold fires: let conditions exclude each other, such as `not InNeed()`,"
+                        + " or order rules with `salience`";
+            case "enabled" ->
+                "take the rule out of the file; decisions made before keep the revision they were made by";
+            case "lock-on-active" -> "write `no-loop`, or a condition that no longer holds";
+            case "date-effective", "date-expires" ->
+                "write it as a condition, such as `AsOf( date >= LocalDate.parse( \"2026-01-01\" ) )`, or use a table";
+            default -> "write it as a condition; dates are compared with `AsOf`";
+        };
+    }
+
+    /** Refuses signs that look like others and mean something else. */
+    private void signs(List<Token> condition) {
+        for (int at = 0; at < condition.size(); at++) {
+            Token sign = condition.get(at);
+            boolean unifies = sign.is(":") && Tokens.matches(condition, at + 1, "=");
+            if (sign.is(";")) {
+                String message = "`;` does not belong between comparisons";
+                problems.error(ProblemCode.SYNTAX, file.place(sign.offset()), message, "write `,`");
+                return;
+            }
+            if (unifies || sign.is("&") || sign.is("|")) {
+                String written = unifies ? ":=" : sign.text();
+                problems.error(
+                        ProblemCode.UNSUPPORTED_LANGUAGE,
+                        file.place(sign.offset()),
+                        "`" + written + "` is not part of the language of schemes",
+                        unifies ? "write `==` to compare, or `:` to bind" : "write `" + written + written + "`");
+                return;
+            }
+        }
+    }
+
+    private void part(BaseDescr part) {
+        if (part instanceof ExprConstraintDescr expression) {
+            List<Token> tokens = Tokens.of(expression.getExpression(), Math.max(0, expression.getStartCharacter()));
+            boolean positional = expression.getType() == ExprConstraintDescr.Type.POSITIONAL;
+            if (positional && tokens.size() > 1) {
+                position(tokens);
+            } else if (!positional && tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NUMBER) {
+                number(tokens.get(0));
+            }
+        }
+    }
+
+    /** Refuses a comparison that ends with a semicolon: it would stand for the value of the type's first field. */
+    private void position(List<Token> comparison) {
+        problems.error(
+                ProblemCode.SYNTAX,
+                file.place(comparison.get(0).offset()),
+                "`" + Tokens.asWritten(comparison) + "` ends with `;`",
+                "write `,` between comparisons");
+    }
+
+    /** Refuses a number where a condition stands: mostly the second half of one with a mark for its thousands. */
+    private void number(Token number) {
+        boolean half = file.text()
+                .substring(Math.max(0, number.offset() - 2), number.offset())
+                .matches("\\d,");
+        problems.error(
+                ProblemCode.SYNTAX,
+                file.place(number.offset()),
+                "`" + number.text() + "` is a number, and no condition",
+                half ? "write the number without the comma" : "compare a field with it");
     }
 
     private void pattern(RuleDescr rule, PatternDescr pattern) {
@@ -108,10 +183,13 @@ record LanguageCheck(SourceFile file, Problems problems) {
         if (!pattern.getBehaviors().isEmpty()) {
             refuse(element, "a window", "compare dates with `AsOf`");
         }
-        if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
+        if (pattern.getObjectType() == null) {
+            refuse(element, "a path (`/…`)", "write a condition for each type");
+        } else if (pattern.getSource() == null && pattern.getObjectType().matches("javax?\\..*")) {
             problems.error(
                     ProblemCode.UNKNOWN_TYPE, place(element), "nothing declares `" + pattern.getObjectType() + "`");
         }
+        pattern.getConstraint().getDescrs().forEach(this::part);
         if (pattern.getSource() instanceof EntryPointDescr) {
             refuse(element, "an entry point", "all data is in one place");
         }

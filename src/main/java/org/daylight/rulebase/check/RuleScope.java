@@ -18,6 +18,7 @@ final class RuleScope {
     private final KnownTypes types;
     private final Problems problems;
     private final Map<String, BoundVariable> bindings;
+    private final Set<String> functions = new HashSet<>();
     private final Set<String> globals = new HashSet<>(Set.of("score", "decision"));
 
     RuleScope(SourceRule rule, SchemeSource source, KnownTypes types, Problems problems) {
@@ -25,6 +26,8 @@ final class RuleScope {
         this.types = types;
         this.problems = problems;
         this.bindings = source.bindings(rule);
+        source.files()
+                .forEach(file -> file.content().getFunctions().forEach(function -> functions.add(function.getName())));
         source.files()
                 .forEach(file -> file.content().getGlobals().forEach(global -> globals.add(global.getIdentifier())));
     }
@@ -58,8 +61,14 @@ final class RuleScope {
     }
 
     void unknownField(String type, Token word, Set<String> known) {
+        unknownField(type, word, known, null);
+    }
+
+    /** As before, with what else may be meant where no known name is near. */
+    void unknownField(String type, Token word, Set<String> known, @Nullable String otherwise) {
         String message = "`" + type + "` has no field `" + word.text() + "`";
-        report(word, ProblemCode.UNKNOWN_FIELD, message, Nearest.fix(word.text(), known));
+        String near = Nearest.fix(word.text(), known);
+        report(word, ProblemCode.UNKNOWN_FIELD, message, near == null ? otherwise : near);
     }
 
     boolean binds(String name) {
@@ -69,6 +78,10 @@ final class RuleScope {
     @Nullable
     BoundVariable binding(String name) {
         return bindings.get(name);
+    }
+
+    boolean isFunction(String name) {
+        return functions.contains(name);
     }
 
     boolean isGlobal(String name) {

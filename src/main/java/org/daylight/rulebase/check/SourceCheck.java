@@ -12,6 +12,7 @@ public final class SourceCheck {
 
     public static void check(SchemeSource source, Problems problems) {
         LanguageCheck.check(source, problems);
+        source.files().forEach(file -> new NumberCheck(file, problems).check());
         RecursiveQueryCheck.check(source, problems);
         ChoiceCheck.check(source, problems);
         ManifestCheck.check(source, problems);
@@ -22,13 +23,16 @@ public final class SourceCheck {
         source.files().forEach(declarations::check);
         ServiceCheck services = new ServiceCheck(source, problems);
         for (SourceRule rule : source.allRules()) {
-            RuleScope scope = new RuleScope(rule, source, types, problems);
-            parent(rule, source, scope);
-            new ConditionCheck(scope).check();
-            new ConsequenceCheck(scope).check();
-            new ComputationCheck(scope).check();
-            new ReasonPlaceCheck(scope).check();
-            services.check(rule);
+            problems.guard(rule.file().path(), () -> {
+                RuleScope scope = new RuleScope(rule, source, types, problems);
+                parent(rule, source, scope);
+                new ClockCheck(scope).check();
+                new ConditionCheck(scope).check();
+                new ConsequenceCheck(scope).check();
+                new ComputationCheck(scope).check();
+                new ReasonPlaceCheck(scope).check();
+                services.check(rule);
+            });
         }
     }
 

@@ -18,6 +18,7 @@ public final class Lints {
             new ContradictionLint(),
             new RepetitionLint(),
             new ThresholdLint(),
+            new NarrowedThresholdLint(),
             new UnusedLint(),
             new ServiceLint(),
             new AccumulationLint(),
@@ -72,8 +73,9 @@ public final class Lints {
         String code = allowance.code();
         Place place = allowance.place();
         if (!CODES.contains(code)) {
-            String message = "no lint has the code `" + code + "`";
-            problems.warning(ProblemCode.UNKNOWN_ALLOW, place, message, Nearest.fix(code, CODES));
+            String message = code.isBlank() ? "`@allow` allows nothing" : "no lint has the code `" + code + "`";
+            String fix = code.isBlank() ? "write `@allow( \"code: why\" )`" : Nearest.fix(code, CODES);
+            problems.warning(ProblemCode.UNKNOWN_ALLOW, place, message, fix);
         } else if (allowance.reason().isEmpty()) {
             String message = "`" + code + "` is allowed without a reason";
             problems.warning(ProblemCode.ALLOW_WITHOUT_REASON, place, message, "write `" + code + ": ` and why");

@@ -49,7 +49,7 @@ final class ReasonLint implements Lint {
                         rule.file().place(rule.file().find("@reason", rule.offset())),
                         rule.place(),
                         ProblemCode.VAGUE_REASON,
-                        "`" + reason + "` explains nothing",
+                        reason.isBlank() ? "the reason is empty" : "`" + reason + "` explains nothing",
                         "say what is needed and what is there, with figures such as `{$binding.field}`");
             }
         }

@@ -34,7 +34,9 @@ final class ServiceLint implements Lint {
                         place,
                         ProblemCode.NEVER_REFUSED,
                         "no rule can refuse the service `" + id + "`",
-                        "write a rule for it that says `decision.refuse();`, or mark it `essential: true`");
+                        "if everybody may have it, write `# allow never-refused: …` above it and say why; else write a rule"
+                                + " that says `decision.refuse();` (`essential: true` would hide all events and standings"
+                                + " from its rules)");
             }
         }
     }

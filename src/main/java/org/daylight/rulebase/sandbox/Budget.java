@@ -3,7 +3,9 @@ package org.daylight.rulebase.sandbox;
 /**
  * The bounds of one assessment.
  *
- * @param steps conditions tried, consequences and functions entered, loop turns, pairs joined, and letters handled (64 to a step)
+ * @param steps conditions tried, consequences and functions entered, loop turns, pairs joined, letters handled (32 to a step) and
+ *     elements (8 to a step). Nobody can do much more than a quarter of a microsecond's work in a step, nor make more than some 64
+ *     bytes, so that this is a bound of an assessment's time and of its memory, 128 MB
  * @param text longest text a rule may make, in letters
  * @param elements most elements a rule's collection or array may have
  */

@@ -23,14 +23,16 @@ final class CallArguments {
         this.types = types;
     }
 
-    /** Has every argument charged for, and the object the method is called on if {@code receiver} says so. */
-    static void charge(MethodNode method, MethodInsnNode call, boolean receiver) {
+    /** Has what the call goes through charged for, as its cost says. */
+    static void charge(MethodNode method, MethodInsnNode call, Cost cost) {
+        boolean onObject = call.getOpcode() != Opcodes.INVOKESTATIC && call.getOpcode() != Opcodes.INVOKESPECIAL;
         List<Type> types = new ArrayList<>(List.of(Type.getArgumentTypes(call.desc)));
-        if (receiver) {
+        if (onObject) {
             types.add(0, Type.getObjectType(call.owner));
         }
-        if (types.stream().anyMatch(CallArguments::isReference)) {
-            method.instructions.insertBefore(call, new CallArguments(method, types).charging());
+        InsnList charges = new CallArguments(method, types).charging(cost, onObject);
+        if (charges.size() > 0) {
+            method.instructions.insertBefore(call, charges);
         }
     }
 
@@ -49,18 +51,53 @@ final class CallArguments {
         return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
     }
 
-    private InsnList charging() {
+    private InsnList charging(Cost cost, boolean onObject) {
         InsnList code = store();
-        for (int at = 0; at < types.size(); at++) {
+        int stored = code.size();
+        int first = onObject ? 1 : 0;
+        if (cost.has(Cost.Part.THIS) && onObject) {
+            charge(code, "charge", 0);
+        }
+        for (int at = first; at < types.size(); at++) {
             if (isReference(types.get(at))) {
-                code.add(new VarInsnNode(Opcodes.ALOAD, variables.get(at)));
-                code.add(call(WorkCost.class, "charge", "(Ljava/lang/Object;)V"));
+                chargeArgument(code, cost, at);
             }
+        }
+        boolean keyed = onObject && types.size() > 1 && isReference(types.get(1));
+        if (keyed && (cost.has(Cost.Part.LOOKUP) || cost.has(Cost.Part.PUT))) {
+            charge(code, cost.has(Cost.Part.PUT) ? "chargePut" : "chargeLookup", 0, 1);
+        }
+        if (cost.has(Cost.Part.OPERATOR) && types.size() == 3) {
+            charge(code, "chargeOperator", 0, 1, 2);
+        }
+        if (code.size() == stored) {
+            return new InsnList();
         }
         for (int at = 0; at < types.size(); at++) {
             code.add(load(at));
         }
         return code;
+    }
+
+    private void chargeArgument(InsnList code, Cost cost, int at) {
+        if (cost.has(Cost.Part.ARGUMENTS)) {
+            charge(code, "charge", at);
+        } else if (cost.has(Cost.Part.NESTED) || cost.has(Cost.Part.PUT)) {
+            charge(code, "chargeNested", at);
+        } else if (cost.has(Cost.Part.SQUARED)) {
+            charge(code, "chargeSquare", at);
+        } else if (cost.has(Cost.Part.GATHERED)) {
+            charge(code, "chargeGathered", at);
+        } else if (cost.has(Cost.Part.SORTED)) {
+            charge(code, "chargeSorted", at);
+        }
+    }
+
+    private void charge(InsnList code, String method, int... arguments) {
+        for (int at : arguments) {
+            code.add(new VarInsnNode(Opcodes.ALOAD, variables.get(at)));
+        }
+        code.add(call(WorkCost.class, method, "(" + "Ljava/lang/Object;".repeat(arguments.length) + ")V"));
     }
 
     private InsnList makingText() {

@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.MethodNode;
 record CodeOrigin(Authored authored) {
     private static final AllowList AUTHORS = AllowList.of("authors.txt");
     private static final AllowList CONDITIONS = AllowList.of("authors.txt", "conditions.txt");
-    private static final AllowList GENERATED =
+    static final AllowList GENERATED =
             AllowList.of("authors.txt", "conditions.txt", "generated.txt", "building.txt");
     /** What runs once, while the rules are built: nothing of an author's, neither called nor made. */
     static final AllowList BUILDING = AllowList.of("building.txt");
@@ -71,7 +71,7 @@ record CodeOrigin(Authored authored) {
         return keyed || choices ? GENERATED : AUTHORS;
     }
 
-    /** Whether the class describes the rules to the engine. */
+    /** Whether the class describes the rules to the engine, and holds the functions: it belongs to no rule. */
     static boolean isModel(ClassNode code) {
         return MODEL.matcher(code.name).matches();
     }

@@ -23,4 +23,8 @@ public record CodeProblem(
     CodeProblem(ProblemCode code, String owner, String method, String called, String message) {
         this(code, owner, method, called, message, null);
     }
+
+    CodeProblem in(String outerMethod) {
+        return new CodeProblem(code, owner, outerMethod, called, message, fix);
+    }
 }

@@ -1,6 +1,8 @@
 package org.daylight.rulebase.sandbox;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Meter {
     private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
-    static final int LETTERS_A_STEP = 64;
+    static final int LETTERS_A_STEP = 32;
     static final int ELEMENTS_A_STEP = 8;
+    /** An exception is filled with the whole stack, which is some hundred calls deep. */
+    private static final int STEPS_OF_AN_EXCEPTION = 60;
+
+    private static final int MOST_EXPRESSIONS = 100;
     private static final int MOST_DIGITS = 100;
     private static final int DEEPEST = 32;
 
     private final Budget budget;
+    private final Map<String, LinearExpression> expressions = new HashMap<>();
     private long remaining;
     private String rule = "";
     private @Nullable BudgetExhaustedException exhausted;
@@ -62,23 +69,35 @@ public final class Meter {
     }
 
     /** Counts that a method of this rule is entered. */
-    public static void enter(String rule) {
+    public static void enter(String rule, int steps) {
         Meter meter = CURRENT.get();
         if (meter != null) {
             meter.rule = rule;
-            meter.charge(1);
+            meter.charge(steps);
         }
     }
 
-    /** Counts a turn of a loop, or a pair of data compared. */
-    public static void step() {
-        steps(1);
+    /** Counts a turn of a loop. */
+    public static void steps(int steps) {
+        steps((long) steps);
+    }
+
+    /** Counts a datum or a pair of data looked at. */
+    static void step() {
+        steps(1L);
     }
 
     /** Counts a text that was made. */
-    public static void text(@Nullable CharSequence made) {
-        if (made != null) {
+    public static void text(@Nullable String made) {
+        if (made != null && made.length() >= LETTERS_A_STEP) {
             letters(made.length());
+        }
+    }
+
+    /** Checks the length of a text under way, which was paid for as it grew. */
+    public static void builder(@Nullable StringBuilder made) {
+        if (made != null && made.length() >= LETTERS_A_STEP) {
+            text(made.length(), 0);
         }
     }
 
@@ -87,7 +106,7 @@ public final class Meter {
         Meter meter = CURRENT.get();
         if (meter != null) {
             if (length > meter.budget.text()) {
-                meter.payForText(length);
+                throw meter.exhaust("made a text of more than " + meter.budget.text() + " letters");
             }
             meter.charge(added / LETTERS_A_STEP);
         }
@@ -109,10 +128,32 @@ public final class Meter {
         return meter == null ? new BudgetExhaustedException("", message) : meter.exhaust(message);
     }
 
-    /** Throws an error on; called at the beginning of each handler that would catch it, for errors are not an author's to catch. */
-    public static void rethrowError(Throwable thrown) {
+    /** Counts an exception that a handler caught, and throws an error on, for errors are not an author's to catch. */
+    public static void caught(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
+        }
+        steps(STEPS_OF_AN_EXCEPTION);
+    }
+
+    /** The compiled expression; an assessment compiles each once, unless it uses very many. */
+    static LinearExpression expression(String expression) {
+        Meter meter = CURRENT.get();
+        LinearExpression known = meter == null ? null : meter.expressions.get(expression);
+        if (known != null) {
+            return known;
+        }
+        try {
+            LinearExpression compiled = LinearExpression.of(expression);
+            if (meter != null) {
+                if (meter.expressions.size() == MOST_EXPRESSIONS) {
+                    meter.expressions.clear();
+                }
+                meter.expressions.put(expression, compiled);
+            }
+            return compiled;
+        } catch (UnusableExpressionException unusable) {
+            throw refuse("used a regular expression that cannot be: " + unusable.getMessage());
         }
     }
 

@@ -1,7 +1,18 @@
 package org.daylight.rulebase.sandbox;
 
-/** A text that charges a step for every letter looked at: a regular expression that backtracks without end pays for it. */
-record MeteredCharSequence(CharSequence text) implements CharSequence {
+/** A text that charges for every letter looked at, as the expression that looks is large. */
+final class MeteredCharSequence implements CharSequence {
+    private final CharSequence text;
+    private final long weight;
+    private final long weightOfAStep;
+    private long pending;
+
+    MeteredCharSequence(CharSequence text, long weight, long weightOfAStep) {
+        this.text = text;
+        this.weight = weight;
+        this.weightOfAStep = weightOfAStep;
+    }
+
     @Override
     public int length() {
         return text.length();
@@ -9,13 +20,17 @@ record MeteredCharSequence(CharSequence text) implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        Meter.step();
+        pending += weight;
+        if (pending >= weightOfAStep) {
+            Meter.steps(pending / weightOfAStep);
+            pending %= weightOfAStep;
+        }
         return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new MeteredCharSequence(text.subSequence(start, end));
+        return text.subSequence(start, end);
     }
 
     @Override

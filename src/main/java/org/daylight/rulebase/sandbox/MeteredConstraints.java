@@ -16,7 +16,7 @@ import org.drools.core.reteoo.builder.BuildContext;
 import org.drools.util.bitmask.BitMask;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** The conditions of a join, each use of which is a step. */
+/** The conditions of a join, each use of which is a step, and another where it holds: the engine keeps what was joined. */
 @SuppressWarnings({"rawtypes", "serial", "TypeParameterUnusedInFormals"})
 final class MeteredConstraints implements BetaConstraints<Object> {
     private static final long serialVersionUID = 1L;
@@ -32,14 +32,21 @@ final class MeteredConstraints implements BetaConstraints<Object> {
 
     @Override
     public boolean isAllowedCachedLeft(Object context, FactHandle handle) {
-        Meter.enter(rule);
-        return plain.isAllowedCachedLeft(context, handle);
+        Meter.enter(rule, 1);
+        return joined(plain.isAllowedCachedLeft(context, handle));
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, Object context) {
-        Meter.enter(rule);
-        return plain.isAllowedCachedRight(tuple, context);
+        Meter.enter(rule, 1);
+        return joined(plain.isAllowedCachedRight(tuple, context));
+    }
+
+    private static boolean joined(boolean holds) {
+        if (holds) {
+            Meter.step();
+        }
+        return holds;
     }
 
     @Override

@@ -21,7 +21,7 @@ record MeteredSource(DataProvider plain, String rule) implements DataProvider {
     @Override
     @SuppressWarnings("rawtypes")
     public Iterator getResults(BaseTuple tuple, ValueResolver resolver, Object context) {
-        Meter.enter(rule);
+        Meter.enter(rule, 1);
         Iterator data = plain.getResults(tuple, resolver, context);
         return new Iterator<Object>() {
             @Override
@@ -31,7 +31,8 @@ record MeteredSource(DataProvider plain, String rule) implements DataProvider {
 
             @Override
             public Object next() {
-                Meter.step();
+                // One for the datum, one for what the engine keeps of it.
+                Meter.steps(2);
                 return data.next();
             }
         };

@@ -39,6 +39,28 @@ public final class MeteredText {
         return to.append(of(value));
     }
 
+    /** In place of a text and a value joined by {@code +}. */
+    public static String plus(@Nullable String left, @Nullable Object right) {
+        return joined(left, right);
+    }
+
+    /** In place of a value and a text joined by {@code +}. */
+    public static String plus(@Nullable Object left, @Nullable String right) {
+        return joined(left, right);
+    }
+
+    /** In place of two texts joined by {@code +}. */
+    public static String plus(@Nullable String left, @Nullable String right) {
+        return joined(left, right);
+    }
+
+    private static String joined(@Nullable Object left, @Nullable Object right) {
+        MeteredText metered = new MeteredText();
+        metered.add(left);
+        metered.add(right);
+        return metered.text.toString();
+    }
+
     /** In place of {@link String#join(CharSequence, Iterable)}. */
     public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
         MeteredText metered = new MeteredText();

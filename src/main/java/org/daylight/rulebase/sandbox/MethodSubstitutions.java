@@ -1,5 +1,9 @@
 package org.daylight.rulebase.sandbox;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -7,6 +11,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.rulebase.exact.Exact;
+import org.daylight.rulebase.exact.Wide;
+import org.drools.core.base.accumulators.BigDecimalMaxAccumulateFunction;
+import org.drools.core.base.accumulators.BigDecimalMinAccumulateFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,10 +26,13 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class MethodSubstitutions {
     private static final String TEXT = "Ljava/lang/String;";
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String ACCUMULATORS = "org/drools/core/base/accumulators/";
     /** Functions of {@code Math} that processors compute differently. */
     private static final Set<String> MACHINE_DEPENDENT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
+
+    private static final Set<String> EXACT = Set.of(Type.getInternalName(Exact.class), Type.getInternalName(Wide.class));
 
     /** The method that a call goes to instead. A static method's descriptor begins with what it is called on. */
     private record Substitute(Class<?> owner, String descriptor) {}
@@ -33,12 +44,32 @@ final class MethodSubstitutions {
                     MethodSubstitutions::replacedSignature,
                     method -> new Substitute(MeteredMethods.class, Type.getMethodDescriptor(method))));
 
-    /** Types of the engine for which others stand in, by internal name. */
-    private static final Map<String, String> TYPES = Map.of(
-            "org/drools/model/operators/MatchesOperator",
-            Type.getInternalName(MeteredMatches.class),
-            "org/drools/core/base/accumulators/CollectSetAccumulateFunction",
-            Type.getInternalName(OrderedSetFunction.class));
+    /** Types of the engine and of Java for which others stand in, by internal name. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            type("org/drools/model/operators/MatchesOperator", MeteredMatches.class),
+            type("org/drools/model/operators/InOperator", ExactIn.class),
+            type("org/drools/model/operators/ContainsOperator", ExactContains.class),
+            type("org/drools/model/operators/ExcludesOperator", ExactExcludes.class),
+            type("org/drools/model/operators/MemberOfOperator", ExactMemberOf.class),
+            type("org/drools/model/operators/StringStartsWithOperator", TextStartsWith.class),
+            type("org/drools/model/operators/StringEndsWithOperator", TextEndsWith.class),
+            type("org/drools/model/operators/StringLengthWithOperator", TextLength.class),
+            type("org/drools/modelcompiler/util/EvaluationUtil", ExactComparisons.class),
+            type(ACCUMULATORS + "IntegerSumAccumulateFunction", IntSum.class),
+            type(ACCUMULATORS + "LongSumAccumulateFunction", LongSum.class),
+            type(ACCUMULATORS + "SumAccumulateFunction", DecimalSum.class),
+            type(ACCUMULATORS + "BigDecimalSumAccumulateFunction", DecimalSum.class),
+            type(ACCUMULATORS + "AverageAccumulateFunction", DecimalAverage.class),
+            type(ACCUMULATORS + "BigDecimalAverageAccumulateFunction", DecimalAverage.class),
+            type(ACCUMULATORS + "NumericMinAccumulateFunction", BigDecimalMinAccumulateFunction.class),
+            type(ACCUMULATORS + "NumericMaxAccumulateFunction", BigDecimalMaxAccumulateFunction.class),
+            type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class),
+            type("java/util/regex/Pattern", Pattern.class),
+            type("java/util/regex/Matcher", Matcher.class));
+
+    private static Map.Entry<String, String> type(String engines, Class<?> standIn) {
+        return Map.entry(engines, Type.getInternalName(standIn));
+    }
 
     private MethodSubstitutions() {}
 
@@ -54,7 +85,8 @@ final class MethodSubstitutions {
                 + Type.getMethodDescriptor(
                         Type.getReturnType(substitute), Arrays.copyOfRange(arguments, 1, arguments.length));
         boolean collection = Collection.class.isAssignableFrom(type) || type == Map.class;
-        return collection ? signature : Type.getInternalName(type) + "." + signature;
+        return (collection ? signature : Type.getInternalName(type) + "." + signature)
+                .replace("com/google/re2j/", "java/util/regex/");
     }
 
     /** Changes a call in place; returns false when nothing stands in for the method. */
@@ -86,6 +118,9 @@ final class MethodSubstitutions {
 
     private static @Nullable Substitute text(MethodInsnNode call) {
         String signature = call.name + call.desc;
+        if (EXACT.contains(call.owner) && Type.getReturnType(call.desc).getDescriptor().equals(TEXT)) {
+            return new Substitute(MeteredText.class, call.desc);
+        }
         boolean onObject = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
         if (signature.equals("toString()" + TEXT) && onObject && !call.owner.startsWith("java/lang/String")) {
             return new Substitute(MeteredText.class, "(" + OBJECT + ")" + TEXT);

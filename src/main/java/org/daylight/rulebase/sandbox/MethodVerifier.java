@@ -42,10 +42,17 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
     }
 
     private void verify(AbstractInsnNode instruction) {
+        if (ExactInstructions.isBinary(instruction)) {
+            String called = instruction instanceof MethodInsnNode call ? call.name : "double";
+            forbidConstruct(called, "what counts in binary fractions (`double`, `float`, or a method of theirs)");
+        } else if (ExactInstructions.isShift(instruction) && !CodeOrigin.isGenerated(allowList)) {
+            forbidConstruct("<<", "a shift of binary digits");
+        }
         // Of NEW nothing is verified: the constructor's call is, and nothing else can be done with what NEW leaves.
         if (instruction instanceof MethodInsnNode call) {
             verifyCall(call.owner, call.name, call.desc);
             verifyDecimal(call);
+            verifyExpression(call);
         } else if (instruction instanceof FieldInsnNode field) {
             verifyField(field);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -98,6 +105,25 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
                     && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
             if (!isConstant) {
                 forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
+            }
+        }
+    }
+
+    private void verifyExpression(MethodInsnNode call) {
+        String expression = ExpressionLiterals.givenTo(call);
+        if (expression != null) {
+            try {
+                LinearExpression.of(expression);
+            } catch (UnusableExpressionException unusable) {
+                verifier.report(
+                        new CodeProblem(
+                                ProblemCode.BAD_EXPRESSION,
+                                code.name,
+                                method.name,
+                                ExpressionLiterals.asWritten(expression),
+                                String.valueOf(unusable.getMessage()),
+                                unusable.fix()),
+                        code);
             }
         }
     }

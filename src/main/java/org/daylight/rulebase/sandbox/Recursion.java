@@ -97,7 +97,8 @@ final class Recursion {
                         lambda ? "->" : method.name,
                         lambda
                                 ? "a function as a value, which calls itself"
-                                : "`" + method.name + "`, which calls itself"));
+                                : "`" + method.name + "`, which calls itself",
+                        null));
     }
 
     private boolean reachesItself(String method) {

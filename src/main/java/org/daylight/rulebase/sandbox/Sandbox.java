@@ -66,8 +66,9 @@ public record Sandbox(Authored authored, List<ClassNode> classes, List<CodeProbl
      */
     public Map<String, byte[]> woven(Function<String, String> ruleOf) {
         Map<String, byte[]> woven = new HashMap<>();
+        CodeWeight weight = new CodeWeight(classes);
         for (ClassNode code : classes) {
-            Weaver.weave(code, CodeOrigin.isModel(code) ? "" : ruleOf.apply(code.name));
+            Weaver.weave(code, CodeOrigin.isModel(code) ? "" : ruleOf.apply(code.name), weight);
             ClassWriter writer = new ClassWriter(0);
             code.accept(new ClassRemapper(writer, MethodSubstitutions.types()));
             woven.put(code.name, writer.toByteArray());

@@ -68,8 +68,12 @@ final class Verifier {
     }
 
     void report(ProblemCode problem, ClassNode code, String method, String called, String message) {
-        if (reported.add(List.of(code.name, method, message))) {
-            problems.add(new CodeProblem(problem, code.name, Lambdas.outermost(code, method), called, message));
+        report(new CodeProblem(problem, code.name, method, called, message, null), code);
+    }
+
+    void report(CodeProblem problem, ClassNode code) {
+        if (reported.add(List.of(code.name, problem.method(), problem.message()))) {
+            problems.add(problem.in(Lambdas.outermost(code, problem.method())));
         }
     }
 }

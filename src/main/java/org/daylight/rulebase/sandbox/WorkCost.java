@@ -1,5 +1,11 @@
 package org.daylight.rulebase.sandbox;
 
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.chrono.ChronoLocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.drools.base.factmodel.GeneratedFact;
 import org.jspecify.annotations.Nullable;
 
@@ -17,39 +25,191 @@ import org.jspecify.annotations.Nullable;
  * collections for hours without ever passing a woven counter.
  */
 public final class WorkCost {
+    /** Keys looked at on the way to one of the same hash. */
+    private static final int KEYS_A_STEP = 32;
+
+    /** There are not many more days whose hashes are the same. */
+    private static final int MOST_DAYS_OF_A_HASH = 2_048;
+
+    private static final int SORTED_KEYS_A_STEP = 4;
+    /** Decimals of a hundred digits, and of different scales, take this many times as long to compare as other values. */
+    private static final int DECIMAL = 8;
+    /** A number is made of a text of so many digits, squared, in a step. */
+    private static final int SQUARE_A_STEP = 16 * 1024;
+
+    /** Whether a type computes hashes; others have those of the JVM, of which hardly two are the same. */
+    private static final ClassValue<Boolean> HASHED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            try {
+                return type.getMethod("hashCode").getDeclaringClass() != Object.class;
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    };
+
     private long elements;
+    private long steps;
 
     private WorkCost() {}
 
-    /** Charges for walking once through a value. Anything but long texts and collections is free. */
+    /** Charges for walking once through a value. Anything but long texts, collections and arrays is free. */
     public static void charge(@Nullable Object value) {
-        if (value instanceof String text) {
-            if (text.length() >= Meter.LETTERS_A_STEP) {
-                Meter.steps(text.length() / Meter.LETTERS_A_STEP);
-            }
+        walk(value);
+    }
+
+    private static long walk(@Nullable Object value) {
+        long steps = 0;
+        if (value instanceof CharSequence text) {
+            steps = text.length() / Meter.LETTERS_A_STEP;
+            Meter.steps(steps);
         } else if (value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Optional<?>) {
             WorkCost cost = new WorkCost();
             cost.walk(value, 0);
-            Meter.steps(cost.elements / Meter.ELEMENTS_A_STEP);
+            steps = cost.steps;
+        } else if (value != null && value.getClass().isArray()) {
+            WorkCost cost = new WorkCost();
+            cost.walkArray(value, 0);
+            steps = cost.steps;
         }
+        return steps;
+    }
+
+    /** Charges for making a number of a text. */
+    public static void chargeSquare(@Nullable Object value) {
+        long letters = value instanceof CharSequence text ? text.length() : 0;
+        Meter.steps(letters / Meter.LETTERS_A_STEP + letters * letters / SQUARE_A_STEP);
+    }
+
+    /** Charges for looking for a key or an element in a map or collection. */
+    public static void chargeLookup(@Nullable Object in, @Nullable Object key) {
+        if (in instanceof Set<?> || in instanceof Map<?, ?>) {
+            chargeKey(in, key);
+        } else {
+            charge(in);
+            charge(key);
+        }
+    }
+
+    /** Charges for putting a value into a collection: nested without end, others would walk it for hours. */
+    public static void chargeNested(@Nullable Object value) {
+        if (!(value instanceof CharSequence)) {
+            charge(value);
+        }
+    }
+
+    /** Charges for putting a key or an element into a map or collection. */
+    public static void chargePut(@Nullable Object in, @Nullable Object key) {
+        if (in instanceof Set<?> || in instanceof Map<?, ?>) {
+            chargeKey(in, key);
+        }
+    }
+
+    private static void chargeKey(Object in, @Nullable Object key) {
+        long compared = 1 + walk(key);
+        long size = in instanceof Map<?, ?> map ? map.size() : ((Collection<?>) in).size();
+        if (in instanceof SortedSet<?> || in instanceof SortedMap<?, ?>) {
+            long weight = key instanceof BigDecimal ? DECIMAL * compared : compared;
+            Meter.steps(weight * logarithm(size) / SORTED_KEYS_A_STEP);
+        } else if (hasNoOrder(key)) {
+            long alike = key instanceof ChronoLocalDate ? Math.min(size, MOST_DAYS_OF_A_HASH) : size;
+            Meter.steps(compared * alike / KEYS_A_STEP);
+        }
+    }
+
+    /** Charges for making keys of all elements of a collection. */
+    public static void chargeGathered(@Nullable Object from) {
+        long walked = walk(from);
+        if (from instanceof Collection<?> collection) {
+            long size = collection.size();
+            long unordered = collection.stream().filter(WorkCost::hasNoOrder).count();
+            Meter.steps(size + unordered * (size + walked) / KEYS_A_STEP);
+        }
+    }
+
+    /** Charges for comparing all elements of a collection with each other, as sorting does. */
+    public static void chargeSorted(@Nullable Object from) {
+        long walked = walk(from);
+        if (from instanceof Collection<?> collection) {
+            long size = collection.size();
+            boolean decimals = collection.stream().anyMatch(BigDecimal.class::isInstance);
+            Meter.steps((size * (decimals ? DECIMAL : 1) / SORTED_KEYS_A_STEP + walked) * logarithm(size));
+        }
+    }
+
+    /** Charges for an operator of a condition, such as {@code contains}. */
+    public static void chargeOperator(@Nullable Object operator, @Nullable Object left, @Nullable Object right) {
+        Object[] values = right instanceof Object[] array ? array : new Object[] {right};
+        Object first = values.length == 0 ? null : values[0];
+        if (operator instanceof ExactMemberOf) {
+            chargeLookup(first, left);
+        } else if (operator instanceof ExactIn) {
+            Meter.steps((1 + walk(left)) * values.length / Meter.ELEMENTS_A_STEP);
+        } else if (left instanceof CharSequence text && first instanceof CharSequence part) {
+            chargeSearch(text, part);
+        } else {
+            chargeLookup(left, first);
+        }
+    }
+
+    /** Charges for looking for a text in another: at worst every letter is compared with every other. */
+    static void chargeSearch(CharSequence text, CharSequence part) {
+        long letters = text.length();
+        Meter.steps(letters / Meter.LETTERS_A_STEP + letters * part.length() / (2L * Meter.LETTERS_A_STEP));
+    }
+
+    /**
+     * Whether a map of hashes cannot sort values that have one hash: it compares each with all of them then, and many hashes are
+     * easily brought about.
+     */
+    private static boolean hasNoOrder(@Nullable Object key) {
+        return !(key == null
+                || key instanceof String
+                || key instanceof Number
+                || key instanceof Boolean
+                || key instanceof Character
+                || key instanceof Enum<?>
+                || key instanceof Instant
+                || key instanceof Duration
+                || key instanceof YearMonth
+                || !HASHED.get(key.getClass()));
+    }
+
+    private static int logarithm(long size) {
+        return Long.SIZE - Long.numberOfLeadingZeros(size);
     }
 
     private void walk(@Nullable Object value, int depth) {
         Meter.depth(depth);
-        if (value instanceof String text) {
-            elements += text.length() / Meter.LETTERS_A_STEP;
+        if (value instanceof CharSequence text) {
+            pay(text.length() / Meter.LETTERS_A_STEP);
         } else if (value instanceof Collection<?> collection) {
             collection.forEach(element -> count(element, depth));
+            payForKeys(collection);
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
                 count(key, depth);
                 count(element, depth);
             });
+            payForKeys(map.keySet());
         } else if (value instanceof Map.Entry<?, ?> entry) {
             count(entry.getKey(), depth);
             count(entry.getValue(), depth);
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(element -> count(element, depth));
+        } else if (value != null && value.getClass().isArray()) {
+            walkArray(value, depth);
+        }
+    }
+
+    private void walkArray(Object array, int depth) {
+        if (array instanceof Object[] values) {
+            for (Object element : values) {
+                count(element, depth);
+            }
+        } else {
+            pay(Array.getLength(array) / Meter.ELEMENTS_A_STEP);
         }
     }
 
@@ -57,9 +217,22 @@ public final class WorkCost {
         elements++;
         if (elements >= Meter.ELEMENTS_A_STEP) {
             elements -= Meter.ELEMENTS_A_STEP;
-            Meter.step();
+            pay(1);
         }
         walk(element, depth + 1);
+    }
+
+    /** Two sets, or the keys of two maps, are compared by looking for each key of the one in the other. */
+    private void payForKeys(Collection<?> keys) {
+        if (keys instanceof Set<?> && !(keys instanceof SortedSet<?>)) {
+            long unordered = keys.stream().filter(WorkCost::hasNoOrder).count();
+            pay(unordered * keys.size() / KEYS_A_STEP);
+        }
+    }
+
+    private void pay(long more) {
+        steps += more;
+        Meter.steps(more);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Direction;
@@ -17,7 +16,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @changeable( "direction" )} on types and fields; without a direction it means any. */
-record ChangeableReader(String file, Problems problems) {
+record ChangeableReader(SourceFile file, Problems problems) {
     static final String CHANGEABLE = "changeable";
 
     private static final Set<Direction> OF_TYPES = EnumSet.of(Direction.MORE, Direction.FEWER, Direction.ANY);
@@ -36,7 +35,8 @@ record ChangeableReader(String file, Problems problems) {
             notChangeable(type.getLine(), type.getTypeName(), "only events and facts come about or cease");
             return null;
         }
-        return direction(annotation, type.getLine(), OF_TYPES);
+        String what = kind == DeclaredType.Kind.EVENT ? "an event" : "a fact";
+        return direction(annotation, what + " has no up and down", type.getLine(), OF_TYPES);
     }
 
     @Nullable
@@ -58,10 +58,20 @@ record ChangeableReader(String file, Problems problems) {
             notChangeable(field.getLine(), field.getFieldName(), "a `@key` says which fact it is");
             return null;
         }
-        return direction(annotation, field.getLine(), ORDERED.contains(type) ? OF_ORDERED : OF_OTHERS);
+        boolean ordered = ORDERED.contains(type);
+        String why = ordered ? "a field rises or falls" : words(type) + " has no up and down";
+        return direction(annotation, why, field.getLine(), ordered ? OF_ORDERED : OF_OTHERS);
     }
 
-    private @Nullable Direction direction(AnnotationDescr annotation, int line, Set<Direction> possible) {
+    private static String words(FieldType type) {
+        return switch (type) {
+            case CHOICE -> "a choice";
+            case TRUTH -> "what is true or false";
+            default -> "a text";
+        };
+    }
+
+    private @Nullable Direction direction(AnnotationDescr annotation, String why, int line, Set<Direction> possible) {
         String value = annotation.getSingleValueAsString();
         String word = value == null
                 ? Direction.ANY.written()
@@ -71,20 +81,29 @@ record ChangeableReader(String file, Problems problems) {
             Set<String> words = possible.stream().map(Direction::written).collect(Collectors.toSet());
             problems.error(
                     ProblemCode.UNKNOWN_DIRECTION,
-                    Place.ofLine(file, line),
-                    "`" + word + "` is no direction here, expected "
-                            + possible.stream()
-                                    .map(possibleDirection -> "`" + possibleDirection.written() + "`")
-                                    .collect(Collectors.joining(" or ")),
-                    Nearest.fix(word, words));
+                    file.place(file.find("@" + CHANGEABLE, file.startOf(line))),
+                    "`" + word + "` is no direction here" + (Direction.of(word).isPresent() ? ": " + why : ""),
+                    fix(word, words, possible));
         }
         return direction.orElse(null);
+    }
+
+    private static String fix(String word, Set<String> words, Set<Direction> possible) {
+        String near = Nearest.fix(word, words);
+        if (near != null) {
+            return near;
+        }
+        String choices = possible.stream()
+                .map(direction -> "`@changeable( \"" + direction.written() + "\" )`")
+                .collect(Collectors.joining(" or "));
+        boolean ofField = possible.equals(OF_TYPES) && (word.equals("up") || word.equals("down"));
+        return "write " + choices + (ofField ? "; what marks a field stands behind its type" : "");
     }
 
     private void notChangeable(int line, String name, String why) {
         problems.error(
                 ProblemCode.NOT_CHANGEABLE,
-                Place.ofLine(file, line),
+                file.place(file.find("@" + CHANGEABLE, file.startOf(line))),
                 "`" + name + "` cannot be marked `@changeable`",
                 why);
     }

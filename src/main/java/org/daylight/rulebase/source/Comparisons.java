@@ -22,6 +22,11 @@ public final class Comparisons {
 
     private void collect(List<Token> tokens, boolean alternative) {
         List<Token> inner = unwrapped(withoutBinding(tokens));
+        if (Tokens.split(inner, "?").size() > 1) {
+            // A choice, `a > 2 ? b : c`, is one value whatever it compares.
+            comparisons.add(new Comparison(List.copyOf(inner), "", List.of(), alternative));
+            return;
+        }
         List<List<Token>> choices = Tokens.split(inner, "||");
         if (choices.size() > 1) {
             choices.forEach(choice -> collect(choice, true));

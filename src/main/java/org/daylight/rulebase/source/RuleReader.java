@@ -115,7 +115,8 @@ final class RuleReader {
 
     private static @Nullable String annotation(SourceRule rule, String name) {
         AnnotationDescr annotation = rule.content().getAnnotation(name);
-        return annotation == null ? null : unquoted(annotation.getSingleValueAsString());
+        String value = annotation == null ? null : annotation.getSingleValueAsString();
+        return value == null ? null : unquoted(value);
     }
 
     /** The text without quotes and escapes, which the parser keeps as written. */

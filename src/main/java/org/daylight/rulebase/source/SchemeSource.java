@@ -43,12 +43,42 @@ public record SchemeSource(
                 .toList();
         Types types = TypeReader.read(files, problems);
         Map<String, RuleText> texts = RuleReader.read(rules, problems);
-        return new SchemeSource(scheme, files, rules, types, texts, ParameterTable.readAll(scheme, types, problems));
+        return new SchemeSource(
+                asRead(scheme, files),
+                files,
+                rules,
+                types,
+                texts,
+                ParameterTable.readAll(scheme.folder(), types, problems));
     }
 
-    /** Whether every rule file could be parsed. */
+    /** The same rules as the engine is given them. */
+    public EngineText engineText() {
+        return EngineText.of(this);
+    }
+
+    /** The scheme with the text of its rule files as it was read: some of it may be blank, and some as it was meant. */
+    private static Scheme asRead(Scheme scheme, List<SourceFile> files) {
+        Map<String, String> written = scheme.ruleFiles();
+        Map<String, String> read = files.stream()
+                .filter(file -> !file.text().equals(written.get(file.path())))
+                .collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+        return read.isEmpty() ? scheme : scheme.withRuleFiles(read);
+    }
+
+    /** Whether something of every rule file could be parsed. */
+    public boolean hasAllFiles() {
+        return files.size() == scheme.ruleFileCount();
+    }
+
+    /** Whether all that is written in rule files could be read. */
     public boolean isComplete() {
-        return files.size() == scheme.ruleFiles().size();
+        return hasAllFiles() && unread().isEmpty();
+    }
+
+    /** The names that parts of the files would have given which could not be read. */
+    public Set<String> unread() {
+        return files.stream().flatMap(file -> file.unread().stream()).collect(Collectors.toSet());
     }
 
     /** Rules without queries. */

@@ -1,16 +1,32 @@
 package org.daylight.rulebase.source;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /**
  * A rule file: its text, and what the parser made of it.
  *
  * @param path inside the scheme folder
+ * @param unread the names that parts of it would have given which could not be read, and are blank in the text
  */
-public record SourceFile(String path, String text, PackageDescr content) {
+public record SourceFile(String path, String text, PackageDescr content, Set<String> unread) {
+    public SourceFile(String path, String text, PackageDescr content) {
+        this(path, text, content, Set.of());
+    }
+
+    /** The names of the types that it declares or imports, imported ones in full. */
+    Stream<String> names() {
+        return Stream.of(
+                        content.getTypeDeclarations().stream().map(type -> type.getTypeName()),
+                        content.getEnumDeclarations().stream().map(type -> type.getTypeName()),
+                        content.getImports().stream().map(ImportDescr::getTarget))
+                .flatMap(names -> names);
+    }
 
     public Place place(int offset) {
         int within = Math.max(0, Math.min(offset, text.length()));
@@ -51,6 +67,15 @@ public record SourceFile(String path, String text, PackageDescr content) {
         return begin < 0 || end <= begin || end > text.length()
                 ? List.of()
                 : Tokens.of(text.substring(begin, end), begin);
+    }
+
+    /** Puts a text in the place of some code; what was on several lines stays so. */
+    TextEdit replace(List<Token> code, String replacement) {
+        int offset = code.get(0).offset();
+        Token last = code.get(code.size() - 1);
+        String written = text.substring(offset, last.offset() + last.text().length());
+        String lines = written.replaceAll("[^\n]", "");
+        return new TextEdit(offset, written, replacement + lines);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ public record SourceRule(
         return Math.max(0, content.getEndCharacter());
     }
 
+    /** Whether it, or its text, uses one of some names. */
+    public boolean names(Set<String> names) {
+        int end = Math.min(end() + 1, file.text().length());
+        return Tokens.of(file.text().substring(offset(), Math.max(offset(), end)), offset()).stream()
+                .anyMatch(token -> names.contains(token.unquoted()));
+    }
+
     public int line() {
         return content.getLine();
     }
@@ -84,11 +92,11 @@ public record SourceRule(
         return dialect == null ? "java" : dialect.getValue().replace("\"", "");
     }
 
-    /** The values of the annotations by name, without quotes. */
+    /** The values of the annotations by name, without quotes; the empty text where there is none. */
     public Map<String, String> annotations() {
         Map<String, String> annotations = new HashMap<>();
         for (AnnotationDescr annotation : content.getAnnotations()) {
-            String value = String.valueOf(annotation.getSingleValueAsString());
+            String value = Objects.requireNonNullElse(annotation.getSingleValueAsString(), "");
             boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
             annotations.put(annotation.getName(), quoted ? value.substring(1, value.length() - 1) : value);
         }

@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -156,6 +157,10 @@ final class SourceRuleReader {
     }
 
     private void accumulate(AccumulateDescr accumulate, PatternDescr result, boolean visible, boolean alternative) {
+        if (accumulate instanceof GroupByDescr group && group.getGroupingKey() != null) {
+            expressions.add(String.valueOf(group.getGroupingFunction()));
+            bind(new BoundVariable(group.getGroupingKey(), null, null, false, "groupby", visible));
+        }
         int patternsBefore = patterns.size();
         visit(accumulate.getInput(), Quantifier.COUNTED, alternative);
         List<String> types = patterns.subList(patternsBefore, patterns.size()).stream()

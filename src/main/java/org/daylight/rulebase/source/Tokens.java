@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Cuts an author's code into tokens; white space and comments are dropped. */
 public final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
+    private static final Pattern TOKEN = Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?(?:\\*/|\\z))"
             + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
             + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
             + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,6 +42,26 @@ final class TypeReader {
             Map.entry("Boolean", FieldType.TRUTH),
             Map.entry("LocalDate", FieldType.DATE),
             Map.entry("Instant", FieldType.INSTANT));
+    private static final Map<String, String> LIKELY = Map.ofEntries(
+            Map.entry("string", "String"),
+            Map.entry("text", "String"),
+            Map.entry("char", "String"),
+            Map.entry("varchar", "String"),
+            Map.entry("number", "int"),
+            Map.entry("integer", "int"),
+            Map.entry("bigint", "long"),
+            Map.entry("biginteger", "long"),
+            Map.entry("double", "BigDecimal"),
+            Map.entry("float", "BigDecimal"),
+            Map.entry("decimal", "BigDecimal"),
+            Map.entry("money", "long"),
+            Map.entry("bool", "boolean"),
+            Map.entry("date", "LocalDate"),
+            Map.entry("day", "LocalDate"),
+            Map.entry("localdatetime", "Instant"),
+            Map.entry("datetime", "Instant"),
+            Map.entry("timestamp", "Instant"),
+            Map.entry("time", "Instant"));
     private static final Map<String, String> BOXED = Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
@@ -152,7 +173,7 @@ final class TypeReader {
         return family.stream()
                 .filter(type -> type.content().hasAnnotation(ChangeableReader.CHANGEABLE))
                 .findFirst()
-                .map(type -> new ChangeableReader(type.file().path(), problems).of(type.content(), kind))
+                .map(type -> new ChangeableReader(type.file(), problems).of(type.content(), kind))
                 .orElse(null);
     }
 
@@ -175,7 +196,7 @@ final class TypeReader {
                     "declare it as " + BOXED.get(simple));
         }
         boolean required = !optional && field.getInitExpr() == null;
-        Direction changeable = new ChangeableReader(file.path(), problems).of(field, fieldType, kind);
+        Direction changeable = new ChangeableReader(file, problems).of(field, fieldType, kind);
         return new Field(name, fieldType, simple, required, field.hasAnnotation("key"), choices, changeable);
     }
 
@@ -187,7 +208,7 @@ final class TypeReader {
                     ProblemCode.UNSUPPORTED_FIELD_TYPE,
                     place,
                     message,
-                    "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
+                    likely(type) + "use String, int, long, boolean, LocalDate, Instant, BigDecimal or a declared enum; "
                             + "money and points are whole numbers in minor units");
         } else if (!ReservedTypeNames.OF_DERIVED_FIELDS.contains(simple) && isForeign(file, type)) {
             problems.error(
@@ -196,6 +217,14 @@ final class TypeReader {
                     message,
                     "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
         }
+    }
+
+    /** What the author of a misspelt type, or of one that other languages have, most likely means. */
+    private static String likely(String type) {
+        String meant = LIKELY.getOrDefault(
+                type.toLowerCase(Locale.ROOT),
+                Nearest.to(type, FIELD_TYPES.keySet()).orElse(""));
+        return meant.isEmpty() ? "" : Nearest.question(meant) + " ";
     }
 
     /** Whether it is a type from elsewhere; names that nothing declares are the engine's to report. */

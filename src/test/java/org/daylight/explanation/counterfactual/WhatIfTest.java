@@ -143,6 +143,36 @@ class WhatIfTest {
                 .contains("kind: member instead of guest", "monthly: €899.99 instead of €900.00");
     }
 
+    /** The nearest pair lies between the steps that each of the two makes alone: at 1000 something happens too, but 500 will do. */
+    @Test
+    void theSecondOfTwoIsSoughtBesideTheNearestOfTheFirst() {
+        RuleBase loans = SchemeText.library()
+                .service("{ id: loan, title: Loan, request: LoanRequest }")
+                .rules("""
+                    declare LoanRequest extends Request
+                        income : int @changeable
+                        age : int @changeable
+                    end
+                    declare Adult
+                    end
+                    declare Rich
+                    end
+                    rule "Adult" when LoanRequest( age >= 18 ) then insert( new Adult() ); end
+                    rule "Rich" when LoanRequest( income >= 1000 ) then insert( new Rich() ); end
+                    rule "Loan" @reason( "Grown up, with 500 to live on" )
+                    when LoanRequest( income >= 500 ) exists Adult() then decision.grant(); end
+                    """)
+                .ruleBase();
+        Inquiry inquiry =
+                new Inquiry(loans, Given.dossier(), Question.of("loan", Map.of("income", 100L, "age", 17L)), AS_OF);
+
+        WhatIf whatIf = WhatIf.of(inquiry, Evaluation.assess(inquiry), SchemeLanguage.of(loans, null), WhatIf.LIMIT);
+
+        assertThat(whatIf.ways()).singleElement().satisfies(way -> assertThat(way.changes())
+                .extracting(Change::to)
+                .containsExactlyInAnyOrder(500L, 18L));
+    }
+
     @Test
     void anEmptyListIsAProofWhenAllWasTried() {
         WhatIf whatIf = whatIf(

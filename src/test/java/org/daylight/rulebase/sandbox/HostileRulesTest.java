@@ -126,7 +126,7 @@ class HostileRulesTest {
                 "import function java.lang.System.exit\n" + then("exit( 1 );"),
                 "import static java.lang.System.exit\n" + then("exit( 1 );"),
                 "import java.io.File\n" + then("new File( \"x\" ).delete();"),
-                "import org.daylight.rulebase.sandbox.Meter\n" + then("Meter.enter( \"x\" );"),
+                "import org.daylight.rulebase.sandbox.Meter\n" + then("Meter.enter( \"x\", 1 );"),
                 "rule \"Hostile\" salience ( (int) System.nanoTime() ) when LateReturn() then score.add( 1 ); end",
                 "rule \"Hostile\" timer( int: 1s ) when LateReturn() then score.add( 1 ); end",
                 "rule \"Hostile\" timer( expr: System.nanoTime(), 0 ) when LateReturn() then score.add( 1 ); end",

@@ -54,7 +54,7 @@ class RunawayRulesTest {
     static Stream<Arguments> runaways() {
         return Stream.of(
                 runaway("steps", 1, then("while ( true ) { }")),
-                runaway("steps", 1, then("for ( int i = 0; ; i++ ) { score.add( 0 ); if ( i > 9000000 ) { break; } }")),
+                runaway("more than 20000 times", 1, then("for ( int i = 0; ; i++ ) { score.add( 0 ); if ( i > 9000000 ) { break; } }")),
                 runaway("steps", 1, then("while ( true ) { try { while ( true ) { } } catch ( Throwable t ) { } }")),
                 runaway("steps", 1, then("do { try { } finally { continue; } } while ( true );")),
                 runaway(
@@ -84,7 +84,7 @@ class RunawayRulesTest {
                         1,
                         "rule \"Runaway\" when Token( $n : n ) then insert( new Token( $n + 1 ) ); end"
                                 + " rule \"First\" when Loan() then insert( new Token( 0 ) ); end"),
-                runaway("steps", 1, then("for ( int i = 0; i < 100000000; i++ ) { insert( new Token( i ) ); }")),
+                runaway("more than 20000 times", 1, then("for ( int i = 0; i < 100000000; i++ ) { insert( new Token( i ) ); }")),
                 runaway("steps", 1000, "rule \"Runaway\" when Loan() Loan() Loan() Loan() then score.add( 1 ); end"),
                 runaway(
                         "steps",
@@ -96,12 +96,12 @@ class RunawayRulesTest {
                         1000,
                         "rule \"Runaway\" when $a : Loan() $b : Loan( this != $a ) $c : Loan( this != $b )"
                                 + " Loan( this != $c ) then score.add( 1 ); end"),
-                runaway(
-                        "steps",
-                        1,
-                        "rule \"Runaway\" when Loan( book matches \"(.*a){12}b\" ) then score.add( 1 ); end"),
-                runaway("steps", 1, then("$b.matches( \"((a+)*)*b\" );")),
-                runaway("steps", 1, then("$b.replaceAll( \"(.*a){12}b\", \"x\" );")),
+                runaway("steps", 1, then("while ( true ) { $b.matches( \"(.*a){12}b\" ); }")),
+                runaway("steps", 1, then("String t = $b.repeat( 2500 ); for ( ; ; ) { t.matches( \"((a+)*)*b\" ); }")),
+                runaway("steps", 1, then("$b.repeat( 2500 ).replaceAll( \"a.*b|a\", \"x\" );")),
+                runaway("steps", 1, then("int i = 0; while ( true ) { i++; $b.matches( \"a{1000}\" + i ); }")),
+                runaway("repeats of repeats", 1, then("$b.matches( \"(((?:){999}){999}){999}\" + $b );")),
+                runaway("cannot be used", 1, then("$b.matches( \"(?=\" + $b + \")\" );")),
                 runaway("letters", 1, then("String s = $b; while ( true ) { s = s + s; }")),
                 runaway(
                         "letters",
@@ -154,15 +154,15 @@ class RunawayRulesTest {
                         then(
                                 "java.util.List l = new java.util.ArrayList(); while ( true ) { l.add( new long[99999] ); }")),
                 runaway(
-                        "steps",
+                        "letters",
                         1,
                         then(
                                 "String t = $b.repeat( 2000 ); java.util.List l = new java.util.ArrayList(); for ( int i = 0; i < 5000; i++ ) { l.add( t ); } String.join( \",\", l );")),
                 runaway("steps", 1, then("try { while ( true ) { } } finally { decision.grant(); return; }")),
                 runaway(
                         "steps",
-                        1,
-                        "rule \"Runaway\" when Loan() $b : Loan( book matches ( \"(.*a){12}\" + book ) ) then score.add( 1 ); end"),
+                        1000,
+                        "rule \"Runaway\" when $a : Loan() Loan( book matches ( \"(.*a){12}\" + $a.book ) ) then score.add( 1 ); end"),
                 runaway(
                         "steps",
                         1,
@@ -227,7 +227,7 @@ class RunawayRulesTest {
             } while (!failed.isDone());
             // then
             assertThat(failed.get()).hasMessageContaining("steps");
-            assertThat(answered).isGreaterThan(100);
+            assertThat(answered).isGreaterThan(10);
         } finally {
             runaways.shutdown();
         }
