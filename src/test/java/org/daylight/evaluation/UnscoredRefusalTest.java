@@ -187,7 +187,7 @@ class UnscoredRefusalTest {
                 "function boolean has( java.util.List l ) { return l.toString().contains( \"=333,\" ); } rule r when Request() accumulate( $s : Standing(); $l : collectList( $s ) ) eval( has( $l ) ) then decision.refer(); end",
                 "rule r when Request() Standing( score == 333 ) then decision.refer(); end",
                 "rule r when Request() $s : Standing() then if ( $s.score() == 333 ) { decision.refer(); } end",
-                "query fine( long $n ) Standing( score == $n ) end rule r when Request() fine( 333L; ) then decision.refer(); end",
+                "query fine() Standing( score == 333 ) end rule r when Request() fine() then decision.refer(); end",
                 "function void let( org.daylight.vocabulary.DecisionActions d, long n ) { if ( n == 333 ) { d.refer(); } } rule r when Request() Standing( $n : score ) then let( decision, $n ); end",
                 "rule a when Standing( score == 333 ) then insert( new Token( 1 ) ); end rule r salience -1 when Request() Token() then decision.refer(); end"
             })
