@@ -10,7 +10,7 @@ import org.daylight.scheme.ScoreRange;
 /**
  * Scores that a standing may have, those first at which an answer is likely to be another.
  *
- * @param complete whether they are all that there are
+ * @param complete whether they are all that matter
  */
 record ScoresToTry(List<Long> scores, boolean complete) {
     /** With more scores than this between floor and ceiling they are not all tried. */
@@ -18,6 +18,12 @@ record ScoresToTry(List<Long> scores, boolean complete) {
 
     /** Stands for far away where a scheme has no floor or no ceiling. */
     private static final long FAR = 1_000_000;
+
+    /** One score, for what is alike for all. */
+    static ScoresToTry any(Manifest manifest) {
+        ScoreRange range = manifest.score();
+        return new ScoresToTry(List.of(range.clamp(range.start())), true);
+    }
 
     static ScoresToTry of(Manifest manifest) {
         ScoreRange range = manifest.score();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * an assessment may. What is shown as reasons are the refusals that all have in common.
  *
  * <p>Nothing is tried where nothing can come of it: a refusal by a rule beyond a standing's reach is the same for every score
- * ({@link StandingReach}), and stands if no rule within its reach can refer.
+ * ({@link StandingReach}), and stands if no rule within its reach can refer. If such rules refer for every score alike, one is tried.
  */
 final class UnscoredRefusal {
     private static final int ASSESSMENTS = 10;
@@ -72,14 +72,16 @@ final class UnscoredRefusal {
     private Assessment review() {
         StandingReach reach = inquiry.rules().standingReach();
         boolean certain = common.stream().anyMatch(refusal -> reach.beyond().contains(refusal.rule()));
-        if (certain && !reach.mayRefer()) {
-            return standing(firing -> reach.beyond().contains(firing.rule()));
+        if (!certain || reach.referral() == StandingReach.Referral.BY_SCORE) {
+            return isSame(ScoresToTry.of(manifest))
+                    ? standing(firing -> common.contains(Refusal.of(firing)))
+                    : referred();
         }
-        return isSameForEveryScore() ? standing(firing -> common.contains(Refusal.of(firing))) : referred();
+        boolean unreferred = reach.referral() == StandingReach.Referral.NEVER || isSame(ScoresToTry.any(manifest));
+        return unreferred ? standing(firing -> reach.beyond().contains(firing.rule())) : referred();
     }
 
-    private boolean isSameForEveryScore() {
-        ScoresToTry scores = ScoresToTry.of(manifest);
+    private boolean isSame(ScoresToTry scores) {
         Budget budget = inquiry.rules().budget();
         long steps = ASSESSMENTS * budget.steps();
         for (long score : scores.scores()) {

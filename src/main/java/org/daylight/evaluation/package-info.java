@@ -6,6 +6,8 @@
  * and nothing of the machine; a reason that would show anything else ends the assessment. Firings, effects, causes and the letters of
  * all of it have bounds.
  *
+ * <p>Nobody is refused for being unknown: {@link UnscoredRefusal} asks the rules again, with standings supposed.
+ *
  * <p>Uses the rule base. Start at {@link Evaluation}.
  */
 @NullMarked

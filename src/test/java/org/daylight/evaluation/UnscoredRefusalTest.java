@@ -129,7 +129,8 @@ class UnscoredRefusalTest {
                 "rule a when Standing( score > 2000 ) then insert( new Token( 1 ) ); end rule b salience -1 when Request() not Token() then decision.refuse(); end",
                 "rule c when Home() then insert( new Token( 1 ) ); end rule b when Request() Token() then decision.refuse(); end rule g when Request() Standing( $s : score ) then decision.grant(); end",
                 "rule b when Request() Home( rooms > 1 ) then decision.refuse(); end rule r when Request() Standing( score > 1000 ) then decision.refer(); end",
-                "rule b when Request() Home( $r : rooms ) then decision.refuse(); end rule r when Request() not Home() then decision.refer(); end"
+                "rule b when Request() Home( $r : rooms ) then decision.refuse(); end rule r when Request() not Home() then decision.refer(); end",
+                "rule b when Request() Home( $r : rooms ) then decision.refuse(); end rule r when Ask( amount == 1 ) not Standing() then decision.refer(); end"
             })
     void aRefusalThatEverybodyWouldMeetStands(String rules) {
         Assessment assessed = asked(rules);
@@ -177,6 +178,33 @@ class UnscoredRefusalTest {
                 """);
         assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
         assertThat(referredInstead(assessed)).containsExactly(77L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule r when Request() $l : java.util.List( size > 0 ) from collect( Standing() ) eval( $l.toString().contains( \"=333,\" ) ) then decision.refer(); end",
+                "function boolean has( java.util.List l ) { return l.toString().contains( \"=333,\" ); } rule r when Request() accumulate( $s : Standing(); $l : collectList( $s ) ) eval( has( $l ) ) then decision.refer(); end",
+                "rule r when Request() Standing( score == 333 ) then decision.refer(); end",
+                "rule r when Request() $s : Standing() then if ( $s.score() == 333 ) { decision.refer(); } end",
+                "query fine() Standing( score == 333 ) end rule r when Request() fine() then decision.refer(); end",
+                "function void let( org.daylight.vocabulary.DecisionActions d, long n ) { if ( n == 333 ) { d.refer(); } } rule r when Request() Standing( $n : score ) then let( decision, $n ); end",
+                "rule a when Standing( score == 333 ) then insert( new Token( 1 ) ); end rule r salience -1 when Request() Token() then decision.refer(); end"
+            })
+    void aReferralForOneScoreIsFound(String rules) {
+        Assessment assessed = asked(rules + " rule b when Request() Home( rooms > 1 ) then decision.refuse(); end");
+        assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
+        assertThat(referredInstead(assessed)).containsExactly(333L);
+    }
+
+    @Test
+    void aReferralOfEverybodyWhoIsScoredIsFoundByOneOfThem() {
+        Assessment assessed = asked("", """
+                rule b when Request() Home( rooms > 1 ) then decision.refuse(); end
+                rule r when Request() Standing() then decision.refer(); end
+                """);
+        assertThat(assessed.answer().outcome()).isEqualTo(Outcome.REFERRED);
+        assertThat(referredInstead(assessed)).containsExactly(500L);
     }
 
     @Test

@@ -7,9 +7,18 @@ import java.util.Set;
  * the same data and do the same.
  *
  * @param beyond names of the rules that no standing can touch
- * @param mayRefer whether a rule that a standing can touch may refer
+ * @param referral whether and on what account a rule that a standing can touch may refer
  */
-public record StandingReach(Set<String> beyond, boolean mayRefer) {
+public record StandingReach(Set<String> beyond, Referral referral) {
+    /** When rules that a standing can touch may refer. */
+    public enum Referral {
+        NEVER,
+        /** Where there is a standing, or where there is none, but alike for every score. */
+        BY_PRESENCE,
+        /** For some scores and not for others. */
+        BY_SCORE
+    }
+
     public StandingReach {
         beyond = Set.copyOf(beyond);
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daylight.rulebase.sandbox.StandingReach.Referral;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -26,6 +28,11 @@ final class StandingReachFinder {
     /** Types that a standing is of. */
     private static final Set<String> STANDING =
             Set.of("org/daylight/vocabulary/Standing", "java/lang/Record", "java/lang/Object");
+    /** By these a standing can be read where it is not named. */
+    private static final Set<String> READABLE = Set.of("java/lang/Record", "java/lang/Object");
+
+    private static final Pattern READERS =
+            Pattern.compile("org/daylight/vocabulary/Standing|org/drools/.*Collect.*Accumulat.*");
     /** Types that conclusions are of beside those declared. */
     private static final Set<String> OF_CONCLUSIONS = Set.of("java/lang/Object", "java/io/Serializable");
 
@@ -36,7 +43,12 @@ final class StandingReachFinder {
 
     /** A rule as compiled: what it can match, and what its consequence can do. */
     private record CompiledRule(
-            String name, boolean matchesStanding, boolean matchesConclusions, boolean concludes, boolean refers) {}
+            String name,
+            boolean matchesStanding,
+            boolean readsStanding,
+            boolean matchesConclusions,
+            boolean concludes,
+            boolean refers) {}
 
     private StandingReachFinder(String packageName, List<ClassNode> classes, Set<String> conclusions) {
         this.reach = new CodeReach(classes);
@@ -66,15 +78,19 @@ final class StandingReachFinder {
     private static StandingReach reach(List<CompiledRule> rules) {
         boolean concludes = rules.stream().anyMatch(rule -> rule.matchesStanding() && rule.concludes());
         Set<String> beyond = new HashSet<>();
-        boolean mayRefer = false;
+        Referral referral = Referral.NEVER;
         for (CompiledRule rule : rules) {
-            if (rule.matchesStanding() || (concludes && rule.matchesConclusions())) {
-                mayRefer |= rule.refers();
+            boolean byConclusions = concludes && rule.matchesConclusions();
+            if (rule.matchesStanding() || byConclusions) {
+                Referral own = !rule.refers()
+                        ? Referral.NEVER
+                        : rule.readsStanding() || byConclusions ? Referral.BY_SCORE : Referral.BY_PRESENCE;
+                referral = own.compareTo(referral) > 0 ? own : referral;
             } else {
                 beyond.add(rule.name());
             }
         }
-        return new StandingReach(beyond, mayRefer);
+        return new StandingReach(beyond, referral);
     }
 
     private CompiledRule rule(String name, List<CodeReach.Code> code) {
@@ -91,9 +107,29 @@ final class StandingReachFinder {
         return new CompiledRule(
                 name,
                 asks || types.stream().anyMatch(STANDING::contains),
+                asks
+                        || types.stream().anyMatch(READABLE::contains)
+                        || code.stream().anyMatch(StandingReachFinder::takesStanding),
                 asks || types.stream().anyMatch(this::isOfConclusions),
                 code.stream().anyMatch(this::changes),
                 any(code, part -> calls(part, "org/daylight/vocabulary/DecisionActions", Set.of("refer"))));
+    }
+
+    /** Whether a standing is handed to the code, alone or in a list, so that it may be read. */
+    private static boolean takesStanding(CodeReach.Code code) {
+        return code.method().desc.contains("Lorg/daylight/vocabulary/Standing;")
+                || CodeOrigin.isAccumulation(code.owner().name)
+                || any(List.of(code), StandingReachFinder::collectsOrReads);
+    }
+
+    private static boolean collectsOrReads(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return READERS.matcher(call.owner).matches();
+        }
+        return instruction instanceof InvokeDynamicInsnNode dynamic
+                && Stream.of(dynamic.bsmArgs)
+                        .anyMatch(argument -> argument instanceof Handle handle
+                                && READERS.matcher(handle.getOwner()).matches());
     }
 
     private boolean isOfConclusions(String type) {

@@ -66,6 +66,18 @@ class RunawayRulesTest {
                         "function int spin( int n ) { int i = n; while ( i > 0 ) { i = i + 1; if ( i < 0 ) { i = 1; } } return i; }\n"
                                 + "rule \"Runaway\" when Loan( $d : days, spin( days + 1 ) > 0 ) then score.add( 1 ); end"),
                 runaway(
+                        "steps",
+                        1,
+                        "function int spin( int n ) { int i = n; while ( i > 0 ) { i = i + 1; if ( i < 0 ) { i = 1; } } return i; }\n"
+                                + "rule \"Before\" when Loan() then score.add( spin( 0 ) ); end "
+                                + "rule \"Runaway\" salience -1 when Loan( $d : days ) then score.add( spin( $d ) ); end"),
+                runaway(
+                        "steps",
+                        1,
+                        "function java.util.List spin() { java.util.List l = new java.util.ArrayList(); while ( l.isEmpty() ) { l.size(); } return l; }\n"
+                                + "rule \"Before\" when Loan() then score.add( 1 ); end "
+                                + "rule \"Runaway\" when Loan() Integer() from spin() then score.add( 1 ); end"),
+                runaway(
                         "fired more than",
                         1,
                         "rule \"Runaway\" when $t : Token( $n : n ) then modify( $t ) { setN( $n + 1 ) } end"
