@@ -69,7 +69,7 @@ class FailingRuleTest {
     @CsvSource(delimiter = '~', textBlock = """
             computing        ~ score.add( 10 / ( $d - 9 ) ); ~ could not compute: division by zero
             a function       ~ score.add( share( $d ) ); ~ could not compute: division by zero
-            points too late  ~ while ( true ) { score.add( 0 ); } ~ used more than
+            points too late  ~ while ( true ) { score.add( 0 ); } ~ inserted, changed, scored and decided more than
             """)
     void aConsequenceThatFailsNamesItsRule(String what, String consequence, String message) {
         EvaluationFailedException failure = failure("Loan( $d : days )", consequence);

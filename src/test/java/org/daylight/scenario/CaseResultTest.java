@@ -46,7 +46,7 @@ class CaseResultTest {
         CaseResult result = run("""
                     asOf: 2026-07-02
                     ask: { service: lending }
-                    expect: { score: 499, band: low, outcome: REFUSED, terms: { days: 14 }, fired: [Late], notFired: [], reasons: [Lending needs 500] }
+                    expect: { score: 499, band: low, outcome: REFUSED, terms: {}, fired: [Late], notFired: [], reasons: [Lending needs 500] }
                 """, 23);
 
         assertThat(result.differences()).isEmpty();
@@ -58,7 +58,7 @@ class CaseResultTest {
         CaseResult result = run("""
                     asOf: 2026-07-02
                     ask: { service: lending }
-                    expect: { score: not-scored, band: good, outcome: GRANTED, terms: {}, fired: [Lending needs 500], notFired: [Late], reasons: [] }
+                    expect: { score: not-scored, band: good, outcome: GRANTED, terms: { days: 14 }, fired: [Lending needs 500], notFired: [Late], reasons: [] }
                 """, 23);
 
         assertThat(result.holds()).isFalse();
@@ -68,7 +68,7 @@ class CaseResultTest {
                         "score: expected not-scored, found 499",
                         "band: expected good, found low",
                         "outcome: expected GRANTED, found REFUSED",
-                        "terms: expected {}, found {days=14}",
+                        "terms: expected {days=14}, found {}",
                         "reasons: expected [], found [Lending needs 500]",
                         "rule `Late`: expected not fired, found fired");
     }

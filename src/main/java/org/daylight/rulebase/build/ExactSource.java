@@ -29,6 +29,11 @@ final class ExactSource {
     private static final Pattern BINARY_TYPE =
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|(?<![\\w.])(?:java\\.lang\\.)?(?:[dD]ouble|[fF]loat)\\b");
 
+    private static final Pattern PRIMITIVE_ARGUMENT = Pattern.compile("Function\\d<[^<>]*\\b(int|long|boolean)\\b");
+    /** In type arguments, and in the parameters of the method that goes with them. */
+    private static final Pattern PRIMITIVE =
+            Pattern.compile("((?:Function\\d<|apply\\()(?:[^<>()]*[ ,])?)(int|long|boolean)\\b");
+
     private static final ParserConfiguration CONFIGURATION = new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
             .setAttributeComments(false);
@@ -48,7 +53,7 @@ final class ExactSource {
             return generated;
         }
         String decimal = BINARY_TYPE
-                .matcher(generated)
+                .matcher(withoutPrimitiveArguments(generated))
                 .replaceAll(found -> found.group().startsWith("\"")
                         ? Matcher.quoteReplacement(found.group())
                         : ExactArithmetic.DECIMAL);
@@ -66,6 +71,21 @@ final class ExactSource {
                 .filter(read -> parsed.isSuccessful())
                 .map(read -> new ExactArithmetic(new ExactSource(block), fitting).render(read))
                 .orElse(block);
+    }
+
+    /** The generator writes {@code Function1<int, Object>} behind {@code from}, which is no Java. */
+    private static String withoutPrimitiveArguments(String generated) {
+        if (!PRIMITIVE_ARGUMENT.matcher(generated).find()) {
+            return generated;
+        }
+        return PRIMITIVE
+                .matcher(generated)
+                .replaceAll(found -> found.group(1)
+                        + switch (found.group(2)) {
+                            case "int" -> "Integer";
+                            case "long" -> "Long";
+                            default -> "Boolean";
+                        });
     }
 
     private static int[] starts(String text) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.problem.Place;
 import org.daylight.rulebase.sandbox.CodeProblem;
+import org.daylight.rulebase.source.LiftedFunction;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.Problems;
@@ -72,6 +73,17 @@ record SandboxProblems(BuildInput input, Map<String, RuleText> ruleByClass, Prob
     }
 
     private Optional<Origin> function(String name) {
+        Optional<Origin> lifted = input.source().engineText().functions().stream()
+                .filter(function -> function.name().equals(name))
+                .map(LiftedFunction::written)
+                .map(written -> new Origin(
+                        written.place(),
+                        ruleAround(written.file(), written.place().line(), name)))
+                .findFirst();
+        return lifted.or(() -> declaredFunction(name));
+    }
+
+    private Optional<Origin> declaredFunction(String name) {
         return first(file -> file.content().getFunctions().stream()
                 .filter(function -> function.getName().equals(name))
                 .map(function -> new Origin(Place.ofLine(file.path(), function.getLine()), name)));

@@ -21,14 +21,15 @@ record NumberCheck(SourceFile file, Problems problems) {
         List<Token> tokens = Tokens.of(file.text(), 0);
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.isWord() && BINARY.contains(token.text())) {
+            // Of a field's type the declaration is told.
+            if (token.isWord() && BINARY.contains(token.text()) && !Tokens.matches(tokens, at - 1, ":")) {
                 report(
                         token,
                         "`" + token.text() + "` counts in binary fractions, in which 0.1 does not exist",
                         "write `BigDecimal`: a number such as `1.1` is one, and `+ - * / <` work with it");
             } else if (isShift(tokens, at)) {
                 report(token, "`<<` moves binary digits out of a number without a word", "multiply instead");
-            } else if (token.kind() == Token.Kind.NUMBER && !isDuration(tokens, at)) {
+            } else if (token.kind() == Token.Kind.NUMBER && !isDuration(tokens, at) && !isPart(tokens, at)) {
                 number(token);
             }
         }
@@ -45,7 +46,17 @@ record NumberCheck(SourceFile file, Problems problems) {
         while (open >= 0 && !ENDS.contains(tokens.get(open).text())) {
             open--;
         }
-        return Tokens.matches(tokens, open, "[");
+        return Tokens.matches(tokens, open, "[")
+                || (Tokens.matches(tokens, open, "(") && Tokens.matches(tokens, open - 1, "timer"));
+    }
+
+    /** Whether it is a part of something else that looks like a number or date, which is told as a whole. */
+    private static boolean isPart(List<Token> tokens, int at) {
+        return at >= 2
+                && tokens.get(at - 2).kind() == Token.Kind.NUMBER
+                && (tokens.get(at - 1).is(",") || tokens.get(at - 1).is("-"))
+                && tokens.get(at - 2).offset() + tokens.get(at - 2).text().length() + 1
+                        == tokens.get(at).offset();
     }
 
     private void number(Token token) {

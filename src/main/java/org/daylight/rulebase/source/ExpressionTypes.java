@@ -90,7 +90,8 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
             return first.isEmpty() ? first : second;
         }
         if (first.get().equals(NOTHING) || second.get().equals(NOTHING)) {
-            return Optional.of(boxed(first.get().equals(NOTHING) ? second.get() : first.get()));
+            String present = first.get().equals(NOTHING) ? second.get() : first.get();
+            return Optional.of(present.equals("int") ? "Long" : boxed(present));
         }
         boolean numbers = isNumber(first.get()) && isNumber(second.get());
         boolean wholes = WHOLE.contains(first.get()) && WHOLE.contains(second.get());
@@ -101,9 +102,11 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
         return WHOLE.contains(type) || type.endsWith("BigDecimal");
     }
 
-    private static String boxed(String type) {
+    /** The type of an object that holds such a value. */
+    static String boxed(String type) {
         return switch (type) {
-            case "int", "long" -> "Long";
+            case "int" -> "Integer";
+            case "long" -> "Long";
             case "boolean" -> "Boolean";
             default -> type;
         };
@@ -120,8 +123,21 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
         if (types.contains("String")) {
             return Optional.of("String");
         }
+        if (hasOther(code)) {
+            return Optional.empty();
+        }
         boolean decimal = types.stream().anyMatch(type -> type.endsWith("BigDecimal"));
         return Optional.of(decimal ? DECIMAL : whole(types.stream()));
+    }
+
+    /** Whether a value stands among the operands that is no number: what is wrong with that the engine tells. */
+    private boolean hasOther(List<Token> code) {
+        return IntStream.range(0, code.size())
+                .filter(at -> code.get(at).isWord() && !Tokens.matches(code, at - 1, "."))
+                .filter(at -> !Tokens.matches(code, at + 1, ".") && !Tokens.matches(code, at + 1, "("))
+                .mapToObj(at -> single(code.get(at)))
+                .flatMap(Optional::stream)
+                .anyMatch(type -> !isNumber(type) && !type.equals("boolean") && !type.equals(NOTHING));
     }
 
     private String whole(Stream<String> types) {

@@ -46,7 +46,7 @@ final class LiftedForm {
                 ExpressionTypes types =
                         new ExpressionTypes(words, "", !pattern.type().equals("Integer"));
                 if (code.stream().anyMatch(LiftedForm::computes)) {
-                    lift(code, types, types.of(code));
+                    lift(code, types, types.of(code).map(ExpressionTypes::boxed));
                 }
             }
         }

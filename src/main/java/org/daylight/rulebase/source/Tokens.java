@@ -8,17 +8,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Cuts an author's code into tokens, up to a text that does not end; white space and comments are dropped. */
+/**
+ * Cuts an author's code into tokens; white space and comments are dropped, and so is all behind the beginning of a comment that does not
+ * end.
+ */
 public final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?(?:\\*/|\\z))"
-            + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
-            + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
-            + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
-            + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
+    private static final String TEXT =
+            "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'";
+    private static final Pattern TOKEN = pattern(TEXT);
+    /** Nothing is a text that is followed by what is never there. */
+    private static final Pattern WITHOUT_TEXTS = pattern("(?!)");
+
     private static final Set<String> OPENING = Set.of("(", "[", "{");
     private static final Set<String> CLOSING = Set.of(")", "]", "}");
 
     private Tokens() {}
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
+                + "|(?<text>" + text + ")"
+                + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
+                + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
+                + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
+    }
 
     /**
      * The tokens of a piece of code.
@@ -28,17 +40,31 @@ public final class Tokens {
     public static List<Token> of(String code, int offset) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(code);
-        while (matcher.find()) {
+        // Behind a text without an end every further mark of the line would be tried as a beginning.
+        int textsFrom = 0;
+        int at = 0;
+        while (matcher.usePattern(at < textsFrom ? WITHOUT_TEXTS : TOKEN).find(at)) {
+            at = matcher.end();
             if (matcher.group("skipped") == null) {
                 Token token = new Token(kind(matcher), matcher.group(), offset + matcher.start());
                 tokens.add(token);
-                if (token.is("\"") || token.is("'")) {
-                    // A text without an end, in which every further mark would be tried as a beginning.
+                if (opensComment(tokens)) {
                     break;
+                }
+                if (token.is("\"") || token.is("'")) {
+                    textsFrom = code.indexOf('\n', at) < 0 ? code.length() : code.indexOf('\n', at);
                 }
             }
         }
         return tokens;
+    }
+
+    /** Whether the last two begin a comment; one that ended would have been dropped. */
+    private static boolean opensComment(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return last > 0
+                && matches(tokens, last - 1, "/", "*")
+                && tokens.get(last - 1).offset() + 1 == tokens.get(last).offset();
     }
 
     private static Token.Kind kind(Matcher matcher) {

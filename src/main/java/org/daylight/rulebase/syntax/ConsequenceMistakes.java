@@ -166,7 +166,7 @@ public final class ConsequenceMistakes {
         }
         boolean begins =
                 at == 0 || Set.of(";", "{", "}").contains(code.get(at - 1).text());
-        if (token.is("new") && begins && at + 1 < code.size()) {
+        if (token.is("new") && begins && named(code, at) && endsAlone(code, at)) {
             String type = code.get(at + 1).text();
             return Optional.of(Mistake.at(
                     token,
@@ -174,6 +174,18 @@ public final class ConsequenceMistakes {
                     "write `insert( new " + type + "( … ) );`"));
         }
         return Optional.empty();
+    }
+
+    private static boolean named(List<Token> code, int at) {
+        return at + 2 < code.size()
+                && isTypeName(code.get(at + 1))
+                && code.get(at + 2).is("(");
+    }
+
+    /** Whether nothing is called on what is made. */
+    private static boolean endsAlone(List<Token> code, int at) {
+        int close = Tokens.closing(code, at + 2);
+        return close == code.size() - 1 || code.get(close + 1).is(";");
     }
 
     private static boolean isTypeName(Token token) {

@@ -127,7 +127,7 @@ class ExactArithmeticProperties {
                 new Computation(
                         rule + "Figures( " + fields + ", $x : ( ( a > 5 ? " + expression.text() + " : "
                                 + expression.text() + " ) ) ) " + then + set + "$x ); end",
-                        wide);
+                        asBound);
             default ->
                 new Computation(
                         rule + "Figures( " + fields + " ) " + then + "Object x = " + bound + "; " + set + "x ); end",
