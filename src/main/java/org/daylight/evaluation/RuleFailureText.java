@@ -1,6 +1,7 @@
 package org.daylight.evaluation;
 
 import java.time.DateTimeException;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,7 @@ final class RuleFailureText {
             return "read a text as a number that is none";
         }
         if (root instanceof ArithmeticException arithmetic) {
-            return "could not compute: "
-                    + String.valueOf(arithmetic.getMessage()).replace("/ by zero", "division by zero");
+            return "could not compute: " + describe(String.valueOf(arithmetic.getMessage()));
         }
         if (root instanceof IndexOutOfBoundsException || root instanceof NoSuchElementException) {
             return "looked for an element or a letter that is not there";
@@ -39,5 +39,22 @@ final class RuleFailureText {
             return "changed something that cannot be changed";
         }
         return root == null || root.getMessage() == null ? "failed" : "failed: " + root.getMessage();
+    }
+
+    private static String describe(String arithmetic) {
+        String lower = arithmetic.toLowerCase(Locale.ROOT);
+        if (lower.contains("zero") || lower.contains("undefined")) {
+            return "division by zero";
+        }
+        if (lower.contains("integer overflow") || lower.contains("int range")) {
+            return "a whole number beyond the range of `int`; declare it `long`";
+        }
+        if (lower.contains("overflow") || lower.contains("long range")) {
+            return "a whole number beyond the range of `long`";
+        }
+        if (lower.contains("rounding necessary")) {
+            return "a fraction where a whole number is needed";
+        }
+        return lower.contains("non-terminating") ? "a quotient without an end; say to how many decimals" : arithmetic;
     }
 }

@@ -143,7 +143,7 @@ record EngineMessageTranslation(
     }
 
     static EngineMessageTranslation of(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
+        String line = ExactMessage.asWritten(text.lines().findFirst().orElse("").strip());
         for (MessageKind kind : MESSAGE_KINDS) {
             Matcher matcher = kind.pattern().matcher(line);
             if (matcher.matches()) {
