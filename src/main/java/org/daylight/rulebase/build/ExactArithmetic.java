@@ -98,7 +98,7 @@ final class ExactArithmetic {
         } else if (node instanceof EnclosedExpr enclosed) {
             return source.copy(enclosed, inner -> render(inner, wide));
         } else if (node instanceof ConditionalExpr choice) {
-            return source.copy(choice, part -> render(part, wide && part != choice.getCondition()));
+            return source.copy(choice, part -> render(part, wide && !part.equals(choice.getCondition())));
         } else if (node instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
             return negated(unary, wide);
         } else if (node instanceof AssignExpr assignment) {
@@ -263,10 +263,10 @@ final class ExactArithmetic {
 
     /** A value on its way into a known type: its steps are wide, and only the result has to fit. */
     private String valueOf(Type type, Node part, Expression value) {
-        if (part == value && value instanceof ConditionalExpr choice) {
+        if (part.equals(value) && value instanceof ConditionalExpr choice) {
             return source.copy(
                     choice,
-                    side -> side == choice.getCondition()
+                    side -> side.equals(choice.getCondition())
                             ? render(side, false)
                             : valueOf(type, side, (Expression) side));
         }
@@ -274,7 +274,7 @@ final class ExactArithmetic {
                 && !name.getNameAsString().startsWith("_")
                 && type.asString().matches("int|(java\\.math\\.)?BigDecimal");
         boolean fits = value instanceof IntegerLiteralExpr whole && !beyondInt(whole) && type.isPrimitiveType();
-        if (part != value || fits || !(named || computes(value))) {
+        if (!part.equals(value) || fits || !(named || computes(value))) {
             return render(part, false);
         }
         return switch (type.asString()) {

@@ -17,7 +17,6 @@ import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
-import org.daylight.scheme.Scheme;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,6 @@ final class KieBaseBuilder {
 
     private static @Nullable BuiltRules build(
             KieServices services, ReleaseId release, BuildInput input, BuildBudget budget, Problems problems) {
-        Scheme scheme = input.scheme();
         Map<String, String> asGenerated = new HashMap<>();
         KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(sources(services, release, input));
         FittingArguments fitting = FittingArguments.of(input.source());

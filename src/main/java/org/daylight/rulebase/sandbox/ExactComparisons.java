@@ -30,19 +30,19 @@ public final class ExactComparisons extends EvaluationUtil {
     }
 
     public static boolean greaterThan(@Nullable Comparable left, @Nullable Comparable right) {
-        return known(left, right) && compare(left, right) > 0;
+        return left != null && right != null && compare(left, right) > 0;
     }
 
     public static boolean lessThan(@Nullable Comparable left, @Nullable Comparable right) {
-        return known(left, right) && compare(left, right) < 0;
+        return left != null && right != null && compare(left, right) < 0;
     }
 
     public static boolean greaterOrEqual(@Nullable Comparable left, @Nullable Comparable right) {
-        return known(left, right) && compare(left, right) >= 0;
+        return left != null && right != null && compare(left, right) >= 0;
     }
 
     public static boolean lessOrEqual(@Nullable Comparable left, @Nullable Comparable right) {
-        return known(left, right) && compare(left, right) <= 0;
+        return left != null && right != null && compare(left, right) <= 0;
     }
 
     public static boolean greaterThan(@Nullable Object left, @Nullable Comparable right) {
@@ -135,10 +135,6 @@ public final class ExactComparisons extends EvaluationUtil {
 
     public static @Nullable BigDecimal toBigDecimal(@Nullable Object number) {
         return Wide.decimal((Number) number);
-    }
-
-    private static boolean known(@Nullable Object left, @Nullable Object right) {
-        return left != null && right != null;
     }
 
     private static int compare(Comparable left, Comparable right) {

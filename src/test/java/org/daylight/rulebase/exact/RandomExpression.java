@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -18,6 +17,9 @@ record RandomExpression(String text, Kind kind, Value value) {
         DECIMAL
     }
 
+    /** The values of the fields that expressions name. */
+    record Figures(BigDecimal a, BigDecimal b, BigDecimal c, BigDecimal o) {}
+
     /** Works out a value from those of the fields. */
     interface Value {
         /**
@@ -25,7 +27,7 @@ record RandomExpression(String text, Kind kind, Value value) {
          *
          * @throws ArithmeticException where a whole number leaves its range, or something is divided by nothing
          */
-        BigDecimal of(Map<String, BigDecimal> fields, boolean wide);
+        BigDecimal of(Figures figures, boolean wide);
     }
 
     private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "%");
@@ -50,21 +52,21 @@ record RandomExpression(String text, Kind kind, Value value) {
 
     private static RandomExpression field(Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> new RandomExpression("a", Kind.INT, (fields, wide) -> fields.get("a"));
-            case 1 -> new RandomExpression("b", Kind.LONG, (fields, wide) -> fields.get("b"));
-            case 2 -> new RandomExpression("c", Kind.DECIMAL, (fields, wide) -> fields.get("c"));
-            default -> new RandomExpression("o", Kind.INT, (fields, wide) -> fields.get("o"));
+            case 0 -> new RandomExpression("a", Kind.INT, (figures, wide) -> figures.a());
+            case 1 -> new RandomExpression("b", Kind.LONG, (figures, wide) -> figures.b());
+            case 2 -> new RandomExpression("c", Kind.DECIMAL, (figures, wide) -> figures.c());
+            default -> new RandomExpression("o", Kind.INT, (figures, wide) -> figures.o());
         };
     }
 
     private static RandomExpression literal(Random random) {
         if (random.nextBoolean()) {
             String digits = DECIMALS[random.nextInt(DECIMALS.length)];
-            return new RandomExpression(digits, Kind.DECIMAL, (fields, wide) -> new BigDecimal(digits));
+            return new RandomExpression(digits, Kind.DECIMAL, (figures, wide) -> new BigDecimal(digits));
         }
         long whole = WHOLES[random.nextInt(WHOLES.length)];
         Kind kind = whole > Integer.MAX_VALUE ? Kind.LONG : Kind.INT;
-        return new RandomExpression(String.valueOf(whole), kind, (fields, wide) -> BigDecimal.valueOf(whole));
+        return new RandomExpression(String.valueOf(whole), kind, (figures, wide) -> BigDecimal.valueOf(whole));
     }
 
     /** Signs before parentheses are no part of the rule language's grammar everywhere. */
@@ -72,16 +74,18 @@ record RandomExpression(String text, Kind kind, Value value) {
         return new RandomExpression(
                 inner.text.length() == 1 ? "-" + inner.text : "( 0 - " + inner.text + " )",
                 inner.kind,
-                (fields, wide) -> fit(inner.value.of(fields, wide).negate(), inner.kind, wide));
+                (figures, wide) -> fit(inner.value.of(figures, wide).negate(), inner.kind, wide));
     }
 
     private static RandomExpression operation(RandomExpression left, String operator, RandomExpression right) {
-        Kind kind = Kind.values()[Math.max(left.kind.ordinal(), right.kind.ordinal())];
+        Kind kind = left.kind.compareTo(right.kind) < 0 ? right.kind : left.kind;
         return new RandomExpression(
                 "( " + left.text + " " + operator + " " + right.text + " )",
                 kind,
-                (fields, wide) -> fit(
-                        result(left.value.of(fields, wide), operator, right.value.of(fields, wide), kind), kind, wide));
+                (figures, wide) -> fit(
+                        result(left.value.of(figures, wide), operator, right.value.of(figures, wide), kind),
+                        kind,
+                        wide));
     }
 
     private static BigDecimal result(BigDecimal left, String operator, BigDecimal right, Kind kind) {
