@@ -5,6 +5,9 @@
  * <p>Also what follows from the text alone: the types and parameters that rules declare, their reasons, which values they compare,
  * and on which types an answer depends.
  *
+ * <p>{@link EngineText} writes the same rules for the engine, which drops, mistakes or refuses some of what the language has: each
+ * {@code …Form} puts one such thing into a form that it understands rightly, on the same line.
+ *
  * <p>Uses the scheme and the vocabulary, and of the rule engine its parser only. Reports what cannot be read; what is read but
  * wrong is for the checks.
  */
