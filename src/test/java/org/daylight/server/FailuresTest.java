@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
+import org.daylight.evaluation.Question;
 import org.daylight.fixture.Given;
 import org.daylight.fixture.SchemeText;
 import org.daylight.fixture.Stores;
@@ -45,7 +47,7 @@ class FailuresTest {
                 () -> Evaluation.assess(new Inquiry(
                         rules,
                         Given.dossier(Given.event("Visit", "v1", "2026-01-01T00:00:00Z", Map.of("room", "attic"))),
-                        null,
+                        new Question("lending", new TreeMap<>()),
                         Instant.parse("2026-02-01T00:00:00Z"))));
 
         Problem problem;
