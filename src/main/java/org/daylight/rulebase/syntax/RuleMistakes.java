@@ -179,6 +179,9 @@ final class RuleMistakes {
     }
 
     private int value(int at, String attribute) {
+        if (at + 1 >= tokens.size()) {
+            return tokens.size();
+        }
         Token token = tokens.get(at);
         if (token.is(":") || token.is("=")) {
             mistakes.add(Mistake.replaced(
@@ -200,6 +203,9 @@ final class RuleMistakes {
 
     /** Returns the index of the word that stands for {@code when}; below 0 where none does. */
     private int when(int at) {
+        if (at >= tokens.size()) {
+            return -1;
+        }
         Token token = tokens.get(at);
         if (LIKE_WHEN.contains(token.text().toLowerCase(java.util.Locale.ROOT))) {
             mistakes.add(misplaced(token, "when"));
