@@ -23,7 +23,7 @@ record EngineMessageTranslation(
         boolean isName,
         @Nullable String fix) {
     private static final String NEEDED = "{type 1} stands where {type 2} is needed";
-    private static final Pattern PLACE = Pattern.compile("\\{(type |list |)(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(type |list |kinds |)(\\d)}");
     /** Names that only generated code has. */
     private static final Pattern GENERATED = Pattern.compile(
             "Lambda\\w+|PatternDSL|Function\\d|\\b\\w*[0-9A-F]{24,}\\w*|defaultpkg|\\bobj\\b|EvaluationUtil|\\bDSL\\b|Function1|Variable<|Exception|out of bounds|Cannot invoke|GENERATED|\\$\\$");
@@ -47,6 +47,12 @@ record EngineMessageTranslation(
                     "{1}"),
             kind(
                     ProblemCode.TYPE_MISMATCH,
+                    "The method call\\(boolean, (.*)\\) in the type Query\\d+Def<.*> is not applicable for the arguments \\(boolean, (.*)\\)",
+                    "a query that takes {kinds 1} is given {kinds 2}",
+                    null,
+                    "declare the query's parameters as the types of what it is given"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
                     "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
                     "{1}"),
@@ -64,6 +70,17 @@ record EngineMessageTranslation(
                     "The operator (\\S+) is undefined for the argument type\\(s\\) (.*)",
                     "`{1}` cannot be used between {list 2}",
                     null),
+            kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "Method (equals|compareTo) on (?:class )?(\\S+) with arguments \\[(.*)] is missing",
+                    "{type 2} has no `{1}`",
+                    "{1}",
+                    "compare with `==`, `!=`, `<`, `<=`, `>` or `>=`"),
+            kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "Method (\\w+) on (?:class )?(int|long|boolean) with arguments \\[(.*)] is missing",
+                    "{type 2} has no `{1}`",
+                    "{1}"),
             kind(
                     ProblemCode.UNKNOWN_FUNCTION,
                     "Method (\\w+) on class (\\S+) with arguments \\[(.*)] is missing",
@@ -186,9 +203,19 @@ record EngineMessageTranslation(
                     switch (place.group(1)) {
                         case "type " -> words(group);
                         case "list " -> list(group);
+                        case "kinds " -> kinds(group);
                         default -> group;
                     });
         });
+    }
+
+    /** What queries take and are given, as fields are declared. */
+    private static String kinds(String argumentTypes) {
+        return Arrays.stream(argumentTypes.split(",", -1))
+                .map(type -> type.replaceAll(".*<(.*)>", "$1"))
+                .map(type -> type.replace("Integer", "int").replace("Long", "long"))
+                .map(type -> "`" + type.strip() + "`")
+                .collect(Collectors.joining(" and "));
     }
 
     private static String words(String javaType) {

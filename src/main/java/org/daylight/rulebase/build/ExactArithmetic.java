@@ -325,7 +325,25 @@ final class ExactArithmetic {
                 call,
                 part -> part instanceof Expression argument && fitting.takesInt(call, argument)
                         ? fitted(argument)
-                        : render(part, wide && arguments.contains(part)));
+                        : part instanceof Expression argument
+                                        && fitting.ofQuery(call, argument).isPresent()
+                                ? asked(
+                                        argument,
+                                        fitting.ofQuery(call, argument).get())
+                                : render(part, wide && arguments.contains(part)));
+    }
+
+    /** A whole number that is given to a query, as the kind of number that the query takes. */
+    private String asked(Expression argument, String type) {
+        boolean whole = argument instanceof MethodCallExpr value
+                && value.getNameAsString().equals("valueOf")
+                && value.getArgument(0).toString().matches("-?\\d+");
+        return switch (whole ? type : "") {
+            case "long", "Long" -> argument.toString().replace(")", "L)");
+            case "BigDecimal" ->
+                argument.toString().replace("(", "(" + WIDE + ".literal(\"").replace(")", "\"))");
+            default -> render(argument, false);
+        };
     }
 
     /** An argument where an {@code int} is taken: a number that may be longer has to fit. */

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Field;
 import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 
 /**
  * What a scheme's own types and functions take, by the name that they are called by: where an {@code int} is taken, a longer number
@@ -19,6 +21,9 @@ import org.drools.drl.ast.descr.FunctionDescr;
  * @param parameters Java types in their order; of overloaded names none
  */
 record FittingArguments(Map<String, List<String>> parameters) {
+    /** How the engine names what it makes of a query. */
+    private static final String QUERY = "queryDef_";
+
     static FittingArguments of(SchemeSource source) {
         Map<String, List<String>> parameters = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
@@ -37,6 +42,11 @@ record FittingArguments(Map<String, List<String>> parameters) {
         source.files().stream()
                 .flatMap(file -> file.content().getFunctions().stream())
                 .forEach(function -> parameters.put(function.getName(), types(function)));
+        source.files().stream()
+                .flatMap(file -> file.content().getRules().stream())
+                .filter(QueryDescr.class::isInstance)
+                .map(QueryDescr.class::cast)
+                .forEach(query -> parameters.put(QUERY + query.getName(), List.of(query.getParameterTypes())));
         parameters.keySet().removeAll(ambiguous);
         return new FittingArguments(Map.copyOf(parameters));
     }
@@ -54,6 +64,20 @@ record FittingArguments(Map<String, List<String>> parameters) {
     boolean takesInt(MethodCallExpr call, Expression argument) {
         String name = (call.getScope().isPresent() ? "." : "") + call.getNameAsString();
         return takesInt(name, call.getArguments(), argument);
+    }
+
+    /**
+     * The type that a query wants where the argument stands, if the call is one of a query.
+     *
+     * @param call {@code queryDef_name.call( open, argument, … )}
+     */
+    Optional<String> ofQuery(MethodCallExpr call, Expression argument) {
+        String name = call.getScope().map(Expression::toString).orElse("");
+        List<String> types = parameters.getOrDefault(name, List.of());
+        int at = call.getArguments().indexOf(argument) - 1;
+        return name.startsWith(QUERY) && call.getNameAsString().equals("call") && at >= 0 && at < types.size()
+                ? Optional.of(types.get(at))
+                : Optional.empty();
     }
 
     private boolean takesInt(String name, List<Expression> arguments, Expression argument) {

@@ -11,6 +11,8 @@ import org.drools.drl.ast.descr.ImportDescr;
 
 /** Finds the place in the rule files that a message or a piece of generated code is about, by what the author wrote there. */
 record SourceLocator(BuildInput input) {
+    private static final String RULE_NAME = "* Rule name: ";
+
     /** A place in a rule, or outside of any; column 0 where only the line is known. */
     record Located(Optional<SourceRule> rule, Place place) {}
 
@@ -40,12 +42,31 @@ record SourceLocator(BuildInput input) {
 
     /** The rule whose consequence or condition was made into this Java, and in it the line that became {@code javaLine}. */
     Optional<Located> madeInto(String java, int javaLine) {
-        String squeezed = squeezed(java);
-        return input.source().allRules().stream()
-                .filter(rule -> rule.expressions().stream().anyMatch(code -> isIn(squeezed, code)))
-                .findFirst()
+        return named(java, javaLine)
+                .or(() -> containing(squeezed(java)))
                 .map(rule ->
                         new Located(Optional.of(rule), new Place(rule.file().path(), line(rule, java, javaLine), 0)));
+    }
+
+    /** The rule in whose method the line stands: the engine notes its name before each. */
+    private Optional<SourceRule> named(String java, int javaLine) {
+        List<String> names = java.lines()
+                .limit(Math.max(0, javaLine))
+                .map(String::strip)
+                .filter(line -> line.startsWith(RULE_NAME))
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : input.source().allRules().stream()
+                        .filter(rule ->
+                                rule.name().equals(names.get(names.size() - 1).substring(RULE_NAME.length())))
+                        .findFirst();
+    }
+
+    private Optional<SourceRule> containing(String java) {
+        return input.source().allRules().stream()
+                .filter(rule -> rule.expressions().stream().anyMatch(code -> isIn(java, code)))
+                .findFirst();
     }
 
     /** The import that the message names. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
@@ -28,6 +29,9 @@ record ComputationCheck(RuleScope scope) {
     /** The result type of each function, by class and function, under the name a condition gives it. */
     private static final Map<String, SortedMap<String, String>> FUNCTIONS =
             Map.of("Numbers", functions(Numbers.class), "Periods", functions(Periods.class));
+
+    /** What may be bound; types and choices are written in capitals. */
+    private static final Pattern NAME = Pattern.compile("(?!(?:true|false|null)$)[a-z_$][\\w$]*");
 
     /** The engine takes no more bound values there. */
     private static final int MOST_BEHIND_FROM = 2;
@@ -63,6 +67,8 @@ record ComputationCheck(RuleScope scope) {
             if (!code.isEmpty() && isFrom(code.get(0).offset())) {
                 checkBindingCount(code);
                 checkResultType(code);
+            } else {
+                checkIsAboutSomething(code);
             }
         }
     }
@@ -105,6 +111,21 @@ record ComputationCheck(RuleScope scope) {
                 .fields(pattern.type())
                 .filter(fields -> fields.containsKey(word.text()))
                 .isPresent();
+    }
+
+    /** Refuses an {@code eval} of constants, which the engine would evaluate while it builds the rules. */
+    private void checkIsAboutSomething(List<Token> condition) {
+        boolean named = IntStream.range(0, condition.size())
+                .anyMatch(at -> NAME.matcher(condition.get(at).text()).matches()
+                        && !Tokens.matches(condition, at - 1, ".")
+                        && !Tokens.matches(condition, at + 1, "("));
+        if (condition.size() > 1 && !named) {
+            scope.report(
+                    condition.get(0),
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "`" + Tokens.asWritten(condition) + "` asks about nothing that a condition before it binds",
+                    "leave it out, or bind what it is about, such as `$days : days`");
+        }
     }
 
     private void checkBindingCount(List<Token> code) {

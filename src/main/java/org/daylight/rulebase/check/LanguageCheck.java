@@ -194,7 +194,9 @@ record LanguageCheck(SourceFile file, Problems problems) {
         if (part instanceof ExprConstraintDescr expression) {
             List<Token> tokens = Tokens.of(expression.getExpression(), Math.max(0, expression.getStartCharacter()));
             boolean positional = expression.getType() == ExprConstraintDescr.Type.POSITIONAL;
-            if (positional && tokens.size() > 1) {
+            boolean negative =
+                    tokens.size() == 2 && tokens.get(0).is("-") && tokens.get(1).kind() == Token.Kind.NUMBER;
+            if (positional && tokens.size() > 1 && !negative) {
                 position(tokens);
             } else if (!positional && tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NUMBER) {
                 number(tokens.get(0));

@@ -43,6 +43,9 @@ class ExactRulesTest {
                 size : int
                 share : BigDecimal
             end
+            query counting( long $n ) Meter( count == $n, big == 7 ) end
+            query costing( BigDecimal $u, String $n ) Meter( units == $u, name == $n ) end
+            query below( long $n ) Meter( big > $n, name == "a" ) end
             function boolean isBig( BigDecimal n ) { return n > 2; }
             function String twice( String text ) { return text + text; }
             """;
@@ -60,6 +63,7 @@ class ExactRulesTest {
             1 <- Meter( name == "a", count >= 2L, big < 3000000000, opt == null ) AsOf() $x : Long() from Numbers.whole( 1 )
             1 <- Meter( count < 3000000000, name == "a", count in ( 5, 3000000000 ) ) $x : Long() from Numbers.whole( 1 )
             5.5 <- $m : Meter( name == "a" ) $x : BigDecimal( this > 5.4 ) from $m.count * 1.1
+            1 <- costing( 12.5, "a"; ) below( -1; ) below( -3000000000; ) $x : Long() from Numbers.whole( 1 )
             6 <- accumulate( Ping( $n : n ); $x : sum( $n ) )
             7.5 <- accumulate( Ping( $n : n ); $x : sum( $n * 1.25 ) )
             2 <- accumulate( Ping( $n : n ); $x : average( $n ) )
