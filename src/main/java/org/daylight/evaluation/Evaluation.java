@@ -30,6 +30,9 @@ public final class Evaluation {
     /** The engine's version, such as {@code drools 10.2.0}: an outcome is only sure to be found again by the same engine. */
     public static final String ENGINE_VERSION = "drools " + Drools.getFullVersion();
 
+    /** What an assessment costs besides its steps: a session is got ready and swept, the dossier is made into data. */
+    private static final long STEPS_OF_A_SESSION = 1_000;
+
     private final Inquiry inquiry;
     private final RuleBase rules;
     private final Manifest manifest;
@@ -42,11 +45,11 @@ public final class Evaluation {
     private final @Nullable MemoryObserver observer;
 
     /**
-     * An assessment on a supposition.
+     * An assessment and what it took.
      *
-     * @param steps that it took
+     * @param steps in all, those of what was tried for a refusal of somebody not scored among them
      */
-    record Supposed(Assessment assessment, long steps) {}
+    public record Measured(Assessment assessment, long steps) {}
 
     private Evaluation(Inquiry inquiry, ReasonRenderer renderer, @Nullable MemoryObserver observer) {
         this.inquiry = inquiry;
@@ -69,33 +72,43 @@ public final class Evaluation {
 
     /** As {@link #assess(Inquiry)}, its reasons in other words; nothing else differs. */
     public static Assessment assess(Inquiry inquiry, ReasonRenderer renderer) {
-        return new Evaluation(inquiry, renderer, null).assess();
+        return new Evaluation(inquiry, renderer, null).assess().assessment();
+    }
+
+    /** As {@link #assess(Inquiry)}, with its steps: for whoever assesses many times and has to come to an end. */
+    public static Measured measure(Inquiry inquiry) {
+        return new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, null).assess();
     }
 
     /** As {@link #assess(Inquiry)}, with the data that the rules saw: for whoever explains an assessment or cross-checks it. */
     public static ObservedAssessment observe(Inquiry inquiry) {
         MemoryObserver observer = new MemoryObserver();
-        return observer.observed(new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, observer).assess());
+        return observer.observed(new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, observer)
+                .assess()
+                .assessment());
     }
 
     /** The assessment as if the citizen had a standing that nobody has. */
-    static Supposed suppose(Inquiry inquiry, Standing standing, Budget budget) {
+    static Measured suppose(Inquiry inquiry, Standing standing, Budget budget) {
         Evaluation evaluation = new Evaluation(inquiry, ReasonRenderer.AS_WRITTEN, null);
-        StatementSelection selection = StatementSelection.of(inquiry);
-        return inquiry.rules().sessions().use(budget, (session, meter) -> {
-            Assessment assessment = evaluation.assess(selection, session, meter, standing);
-            return new Supposed(assessment, meter.spent());
-        });
+        return evaluation.assess(budget, standing);
     }
 
-    private Assessment assess() {
-        StatementSelection selection = StatementSelection.of(inquiry);
-        Assessment assessed =
-                rules.sessions().use(rules.budget(), (session, meter) -> assess(selection, session, meter, null));
+    private Measured assess() {
+        Measured measured = assess(rules.budget(), null);
+        Assessment assessed = measured.assessment();
         boolean refused = assessed.decision() != null && assessed.decision().outcome() == Outcome.REFUSED;
         return refused && assessed.standing() == null
-                ? UnscoredRefusal.review(inquiry, assessed, actions.votes())
-                : assessed;
+                ? UnscoredRefusal.review(inquiry, measured, actions.votes())
+                : measured;
+    }
+
+    private Measured assess(Budget budget, @Nullable Standing supposed) {
+        StatementSelection selection = StatementSelection.of(inquiry);
+        return rules.sessions().use(budget, (session, meter) -> {
+            Assessment assessment = assess(selection, session, meter, supposed);
+            return new Measured(assessment, STEPS_OF_A_SESSION + meter.spent());
+        });
     }
 
     private Assessment assess(

@@ -35,6 +35,7 @@ final class UnscoredRefusal {
     private final String service;
     private final Set<Refusal> common;
     private @Nullable Long differing;
+    private long steps;
 
     /** A refusal without what differs from run to run: its number, and the ids of data that rules made. */
     private record Refusal(String rule, SortedMap<String, @Nullable Object> bindings, List<Content> data) {
@@ -50,10 +51,11 @@ final class UnscoredRefusal {
         }
     }
 
-    private UnscoredRefusal(Inquiry inquiry, Assessment assessed, Votes votes) {
+    private UnscoredRefusal(Inquiry inquiry, Evaluation.Measured measured, Votes votes) {
         this.inquiry = inquiry;
         this.manifest = inquiry.rules().scheme().manifest();
-        this.assessed = assessed;
+        this.assessed = measured.assessment();
+        this.steps = measured.steps();
         this.votes = votes;
         this.service = assessed.answer().service();
         this.common = refusals(assessed, votes.firings(Outcome.REFUSED));
@@ -62,11 +64,12 @@ final class UnscoredRefusal {
     /**
      * The assessment with the refusal that stands, or with a referral in its place.
      *
-     * @param assessed of somebody who is not scored and was refused
+     * @param measured of somebody who is not scored and was refused
      * @param votes that came to the refusal
      */
-    static Assessment review(Inquiry inquiry, Assessment assessed, Votes votes) {
-        return new UnscoredRefusal(inquiry, assessed, votes).review();
+    static Evaluation.Measured review(Inquiry inquiry, Evaluation.Measured measured, Votes votes) {
+        UnscoredRefusal refusal = new UnscoredRefusal(inquiry, measured, votes);
+        return new Evaluation.Measured(refusal.review(), refusal.steps);
     }
 
     private Assessment review() {
@@ -83,10 +86,11 @@ final class UnscoredRefusal {
 
     private boolean isSame(ScoresToTry scores) {
         Budget budget = inquiry.rules().budget();
-        long steps = ASSESSMENTS * budget.steps();
+        long end = steps + ASSESSMENTS * budget.steps();
         for (long score : scores.scores()) {
-            Evaluation.Supposed supposed = suppose(score, budget.withSteps(Math.min(steps, budget.steps())));
-            steps -= supposed == null ? steps : supposed.steps();
+            long least = Math.min(end - steps, budget.steps());
+            Evaluation.Measured supposed = least > 0 ? suppose(score, budget.withSteps(least)) : null;
+            steps += supposed == null ? least : supposed.steps();
             if (supposed == null || !keepsRefusing(supposed.assessment())) {
                 differing = score;
                 return false;
@@ -96,7 +100,7 @@ final class UnscoredRefusal {
     }
 
     /** Null where the rules fail. */
-    private Evaluation.@Nullable Supposed suppose(long score, Budget budget) {
+    private Evaluation.@Nullable Measured suppose(long score, Budget budget) {
         try {
             return Evaluation.suppose(inquiry, new Standing(score, manifest.band(score)), budget);
         } catch (EvaluationFailedException noAnswer) {

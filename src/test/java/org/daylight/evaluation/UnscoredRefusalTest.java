@@ -232,4 +232,16 @@ class UnscoredRefusalTest {
                 + " rule b when Request() Home( rooms == 2 ) then decision.refuse(); end";
         assertThat(asked("", rules).answer().outcome()).isEqualTo(Outcome.REFUSED);
     }
+
+    @Test
+    void whatIsTriedForARefusalIsAmongItsSteps() {
+        RuleBase rules = scheme("floor: 0, ceiling: 1000,").rules(TYPES + """
+                rule a when Standing( score > 2000 ) then insert( new Token( 1 ) ); end
+                rule b salience -1 when Request() not Token() then decision.refuse(); end
+                """).ruleBase();
+        Question question = Question.of("lending", Map.of("amount", 350L));
+        Evaluation.Measured tried = Evaluation.measure(new Inquiry(rules, Given.dossier(), question, NOW));
+        assertThat(tried.assessment().answer().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(tried.steps()).isGreaterThan(1001L * 1000);
+    }
 }

@@ -3,7 +3,7 @@ package org.daylight.explanation.counterfactual;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.AssessmentSeries;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.Inquiry;
 
@@ -12,6 +12,7 @@ final class CounterfactualRuns {
     private final Inquiry inquiry;
     private final int limit;
     private final Map<List<Change>, CounterfactualRun> done = new HashMap<>();
+    private final AssessmentSeries series;
 
     /** Ends a search that has used up its budget. */
     static final class RunLimitException extends RuntimeException {
@@ -25,6 +26,7 @@ final class CounterfactualRuns {
     CounterfactualRuns(Inquiry inquiry, int limit) {
         this.inquiry = inquiry;
         this.limit = limit;
+        this.series = new AssessmentSeries(inquiry);
     }
 
     int count() {
@@ -45,7 +47,7 @@ final class CounterfactualRuns {
         if (known != null) {
             return known;
         }
-        if (done.size() == limit) {
+        if (done.size() == limit || series.isSpent()) {
             throw new RunLimitException();
         }
         CounterfactualRun run = assess(changes);
@@ -55,7 +57,7 @@ final class CounterfactualRuns {
 
     private CounterfactualRun assess(List<Change> changes) {
         try {
-            return CounterfactualRun.of(changes, Evaluation.assess(Hypothesis.of(inquiry, changes)));
+            return CounterfactualRun.of(changes, series.assess(Hypothesis.of(inquiry, changes)));
         } catch (EvaluationFailedException ruleFailed) {
             // Where a rule fails nothing is decided, so that nothing can be promised.
             return new CounterfactualRun(changes, null, 0, List.of());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.daylight.evaluation.Adjustment;
 import org.daylight.evaluation.Assessment;
+import org.daylight.evaluation.AssessmentSeries;
 import org.daylight.evaluation.DecisionResult;
 import org.daylight.evaluation.Evaluation;
 import org.daylight.evaluation.EvaluationFailedException;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param from outcome and standing at the moment asked about
  * @param until the last day looked at
  * @param changes the days of change, in their order
- * @param failed why the days after {@code until} were not looked at: a rule failed there; null when all is well
+ * @param failed why the days after {@code until} were not looked at. A rule failed there, or it would take too long; null when all is well
  */
 public record FutureChanges(
         OutcomeSummary from,
@@ -38,6 +39,8 @@ public record FutureChanges(
         List<Turn> changes,
         @Nullable String failed) {
     public static final int HORIZON_YEARS = 5;
+
+    private static final String SPENT = "to look at all days takes more work than an answer may take";
 
     public FutureChanges {
         changes = List.copyOf(changes);
@@ -85,14 +88,18 @@ public record FutureChanges(
             Manifest manifest = inquiry.rules().scheme().manifest();
             LocalDate today = manifest.dayOf(assessed.asOf());
             LocalDate end = today.plusYears(HORIZON_YEARS);
+            AssessmentSeries series = new AssessmentSeries(inquiry);
             List<Turn> turns = new ArrayList<>();
             Instant before = assessed.asOf();
             OutcomeSummary summaryBefore = OutcomeSummary.of(assessed);
             for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
                 Instant after = manifest.lastMomentOf(day);
                 OutcomeSummary summaryAfter;
+                if (series.isSpent()) {
+                    return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, SPENT);
+                }
                 try {
-                    summaryAfter = OutcomeSummary.of(Evaluation.assess(inquiry.at(after)));
+                    summaryAfter = OutcomeSummary.of(series.assess(inquiry.at(after)));
                 } catch (EvaluationFailedException failed) {
                     return new FutureChanges(OutcomeSummary.of(assessed), day.minusDays(1), turns, failed.getMessage());
                 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.AssessmentSeries;
 import org.daylight.evaluation.Inquiry;
 import org.daylight.vocabulary.Standing;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +17,18 @@ final class Ablation {
     private static final int MOST_EVALUATIONS = 400;
 
     private final Inquiry inquiry;
+    private final AssessmentSeries series;
     private final Assessment actual;
     private final Map<SortedSet<String>, AblationResult> results = new HashMap<>();
 
     Ablation(Inquiry inquiry, Assessment actual) {
         this.inquiry = inquiry;
+        this.series = new AssessmentSeries(inquiry);
         this.actual = actual;
     }
 
     boolean isExhausted() {
-        return results.size() >= MOST_EVALUATIONS;
+        return results.size() >= MOST_EVALUATIONS || series.isSpent();
     }
 
     /** Decides without some statements, named by their ids. */
@@ -35,7 +37,7 @@ final class Ablation {
     }
 
     private AblationResult evaluate(SortedSet<String> omitted) {
-        Assessment ablated = Evaluation.assess(inquiry.with(inquiry.dossier().without(omitted)));
+        Assessment ablated = series.assess(inquiry.with(inquiry.dossier().without(omitted)));
         Long before = score(actual);
         Long after = score(ablated);
         return new AblationResult(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daylight.evaluation.Assessment;
-import org.daylight.evaluation.Evaluation;
+import org.daylight.evaluation.AssessmentSeries;
 import org.daylight.evaluation.EvaluationFailedException;
 import org.daylight.evaluation.ExcludedStatement;
 import org.daylight.evaluation.Inquiry;
@@ -28,6 +28,7 @@ public final class NotCountedFinder {
     private static final int MOST_EVALUATIONS = 300;
 
     private final Inquiry inquiry;
+    private final AssessmentSeries series;
     private final Manifest manifest;
     private final Dossier dossier;
     private final Assessment assessment;
@@ -36,6 +37,7 @@ public final class NotCountedFinder {
 
     private NotCountedFinder(Inquiry inquiry, Assessment assessment) {
         this.inquiry = inquiry;
+        this.series = new AssessmentSeries(inquiry);
         this.manifest = inquiry.rules().scheme().manifest();
         this.dossier = inquiry.dossier();
         this.assessment = assessment;
@@ -102,7 +104,10 @@ public final class NotCountedFinder {
     private NotCounted history(Statement statement) {
         LocalDate began = manifest.dayOf(statement.validAt());
         LocalDate today = manifest.dayOf(assessment.asOf());
-        if (evaluations >= MOST_EVALUATIONS || !began.isBefore(today) || !countedOn(statement, began)) {
+        if (evaluations >= MOST_EVALUATIONS
+                || series.isSpent()
+                || !began.isBefore(today)
+                || !countedOn(statement, began)) {
             return entry(statement, NotCounted.Why.NO_RULE, null, "");
         }
         boolean isLapsed =
@@ -120,7 +125,7 @@ public final class NotCountedFinder {
     private FiringProvenance provenance(Dossier assessed, Instant at) {
         evaluations++;
         try {
-            return new FiringProvenance(Evaluation.assess(inquiry.with(assessed).at(at)), assessed);
+            return new FiringProvenance(series.assess(inquiry.with(assessed).at(at)), assessed);
         } catch (EvaluationFailedException onThatDay) {
             return new FiringProvenance();
         }
