@@ -15,6 +15,7 @@ import org.daylight.rulebase.source.Services;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
+import org.daylight.scheme.Band;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.ParameterRow;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +83,48 @@ final class UnscoredTermsLint implements Lint {
                 .filter(value -> value.size() == 1)
                 .flatMap(value -> value.get(0).isWord() && value.get(0).text().startsWith("$")
                         ? ofRows(source, rule, value.get(0).text())
-                        : Stream.of(new Given(from(rule), value.get(0).unquoted())));
+                        : Stream.of(new Given(from(source, rule), value.get(0).unquoted())));
     }
 
-    private static @Nullable BigDecimal from(SourceRule rule) {
+    /** The least score that a rule's conditions on the standing let through. */
+    private static @Nullable BigDecimal from(SchemeSource source, SourceRule rule) {
         Interval interval = Interval.ALL;
-        for (SourcePattern pattern : standing(rule).stream().toList()) {
-            for (var comparison :
-                    pattern.comparisons().filter(part -> part.isOn("score")).toList()) {
+        for (Comparison comparison :
+                standing(rule).stream().flatMap(SourcePattern::comparisons).toList()) {
+            if (comparison.isOn("score")) {
                 interval = interval.and(new NormalComparison("score", comparison.operator(), "", comparison.right(), "")
                         .interval()
                         .orElse(Interval.ALL));
             }
         }
-        return interval.lower();
+        return interval.lower() == null ? lowestBand(source, rule) : interval.lower();
+    }
+
+    private static @Nullable BigDecimal lowestBand(SchemeSource source, SourceRule rule) {
+        List<Band> bands = source.scheme().manifest().bands();
+        List<Band> met = bands.stream()
+                .filter(band -> standing(rule).stream()
+                        .flatMap(SourcePattern::comparisons)
+                        .filter(comparison -> comparison.isOn("band"))
+                        .allMatch(comparison -> meets(band, comparison)))
+                .toList();
+        return met.size() == bands.size()
+                ? null
+                : met.stream()
+                        .map(Band::from)
+                        .min(Comparator.naturalOrder())
+                        .map(BigDecimal::valueOf)
+                        .orElse(null);
+    }
+
+    private static boolean meets(Band band, Comparison comparison) {
+        boolean named =
+                comparison.right().stream().anyMatch(token -> token.unquoted().equals(band.name()));
+        return switch (comparison.operator()) {
+            case "==", "in" -> named;
+            case "!=", "not in" -> !named;
+            default -> true;
+        };
     }
 
     private static Stream<Given> ofRows(SchemeSource source, SourceRule rule, String name) {
