@@ -210,7 +210,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         Object inserted = event.getObject();
         String type = inserted.getClass().getSimpleName();
         if (!inserted.getClass().getPackageName().equals(rules.scheme().packageName())) {
-            throw fail("inserted a `" + type + "`, which the scheme does not declare");
+            String what = inserted instanceof Iterable<?> ? "a collection" : "a `" + type + "`";
+            throw fail("inserted " + what + ", which the scheme does not declare");
         }
         if (!rules.types().is(type, DeclaredType.Kind.DERIVED)) {
             throw fail("inserted a `" + type + "`; a rule concludes, and inserts declared types that extend nothing");

@@ -409,7 +409,7 @@ class EvaluationTest {
     void aRuleCannotDeleteOrUpdateWhatWasStated() {
         for (String verb : List.of("delete", "update")) {
             // given
-            RuleBase rules = library("rule \"Hide\" when $l : LateReturn() then " + verb + "( $l ); end");
+            RuleBase rules = library("rule \"Hide\" when $l : LateReturn() then Object o = $l; " + verb + "( o ); end");
             // when
             EvaluationFailedException failed = catchThrowableOfType(
                     EvaluationFailedException.class,

@@ -30,6 +30,7 @@ public final class SourceCheck {
                 new ClockCheck(scope).check();
                 new ConditionCheck(scope).check();
                 new ConsequenceCheck(scope).check();
+                new MemoryCheck(scope, source).check();
                 new ComputationCheck(scope).check();
                 new ReasonPlaceCheck(scope).check();
                 services.check(rule);
