@@ -130,6 +130,7 @@ class RuleCompilerTest {
                         "Rate.csv:2 wrong-value `percent` is `five`, expected a whole number from -2147483648 to 2147483647",
                         "Rate.csv:3 wrong-value the row ends before it begins",
                         "rules.drl:2 unknown-type `LateReturn` extends `Evnt`, which nothing declares",
+                        "rules.drl:3 unsupported-field-type `daysLate` is of type `double`",
                         "rules.drl:4 optional-primitive `weight` is optional, but `int` cannot be absent",
                         "rules.drl:6 reserved-name `Standing` is a word of the vocabulary",
                         "rules.drl:11 bad-reason `{late days}` in the reason cannot be filled in",

@@ -95,7 +95,8 @@ record EngineMessageTranslation(
             name(
                     ProblemCode.UNKNOWN_NAME,
                     "(?:The import )?([$\\w.]+) cannot be resolved.*",
-                    "`{1}` is not known here"),
+                    "`{1}` is not known here",
+                    "bind it in a condition, such as `$days : daysLate`, or declare it"),
             kind(
                     ProblemCode.UNKNOWN_NAME,
                     "Only a type can be imported. (\\S+) resolves to a package",
@@ -183,8 +184,11 @@ record EngineMessageTranslation(
     }
 
     private static MessageKind name(ProblemCode code, String pattern, String message) {
-        return new MessageKind(
-                Pattern.compile(pattern), new EngineMessageTranslation(code, message, "{1}", true, null));
+        return name(code, pattern, message, null);
+    }
+
+    private static MessageKind name(ProblemCode code, String pattern, String message, @Nullable String fix) {
+        return new MessageKind(Pattern.compile(pattern), new EngineMessageTranslation(code, message, "{1}", true, fix));
     }
 
     private static MessageKind kind(ProblemCode code, String pattern, String message, @Nullable String word) {

@@ -122,17 +122,24 @@ final class ExactSource {
         StringBuilder copy = new StringBuilder();
         int at = begin(node);
         for (Node child : inside(node)) {
+            if (begin(child) < at) {
+                continue;
+            }
             copy.append(text, at, begin(child)).append(replaced.apply(child));
             at = end(child);
         }
         return copy.append(text, at, end(node)).toString();
     }
 
-    /** A variable's type is its child and stands before it; such ones are left out. */
+    /**
+     * A variable's type is its child and stands before it; such ones are left out. The type of a pattern behind {@code instanceof}
+     * stands inside the pattern, which comes first.
+     */
     private static List<Node> inside(Node node) {
         return node.getChildNodes().stream()
                 .filter(child -> child.getRange().isPresent() && range(node).contains(range(child)))
-                .sorted(Comparator.comparing(child -> range(child).begin))
+                .sorted(Comparator.comparing((Node child) -> range(child).begin)
+                        .thenComparing(child -> range(child).end, Comparator.reverseOrder()))
                 .toList();
     }
 

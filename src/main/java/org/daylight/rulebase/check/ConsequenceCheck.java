@@ -81,6 +81,12 @@ final class ConsequenceCheck {
                     "write `\"" + name.text() + "\"`");
         } else if (word.is("score") && member && call) {
             points(code, at);
+        } else if ((word.is("this") || word.is("super")) && !Tokens.matches(code, at - 1, "?")) {
+            scope.report(
+                    word,
+                    ProblemCode.UNKNOWN_NAME,
+                    "`" + word.text() + "` stands for nothing behind `then`",
+                    "bind what you mean in a condition, `$late : LateReturn()`, and write `$late`");
         } else if (word.is("new") && Tokens.matches(code, at + 2, "(")) {
             checkConstructedType(code.get(at + 1));
         } else if (word.text().startsWith("$") && !locals.contains(word.text())) {

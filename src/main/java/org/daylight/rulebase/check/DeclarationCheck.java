@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.LikelyType;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -82,7 +83,9 @@ final class DeclarationCheck {
                         file.place(file.find(
                                 fieldType, start + field.getFieldName().length())),
                         "nothing declares `" + fieldType + "`",
-                        Nearest.fix(fieldType, types.namesForFields()));
+                        LikelyType.of(fieldType, types.namesForFields())
+                                .map(Nearest::question)
+                                .orElse(null));
             }
         }
     }

@@ -27,8 +27,20 @@ final class KnownTypes {
             "Request", Map.of("service", TEXT),
             "AsOf", Map.of("date", DATE, "instant", INSTANT),
             "Standing", Map.of("score", Property.of(FieldType.LONG), "band", TEXT));
-    private static final Set<String> OPAQUE =
-            Set.of("BigDecimal", "Instant", "LocalDate", "Period", "ChronoUnit", "int", "long", "boolean", "double");
+    private static final Set<String> OPAQUE = Set.of(
+            "BigDecimal",
+            "Instant",
+            "LocalDate",
+            "Period",
+            "ChronoUnit",
+            "int",
+            "long",
+            "boolean",
+            "short",
+            "byte",
+            "char",
+            "double",
+            "float");
 
     private static final List<String> FIELD_TYPES = List.of(
             "String", "int", "Integer", "long", "Long", "boolean", "Boolean", "LocalDate", "Instant", "BigDecimal");

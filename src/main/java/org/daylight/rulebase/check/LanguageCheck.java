@@ -31,8 +31,6 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
  * state that outlives the assessment, and ways to fire rules in an order that data does not decide.
  */
 record LanguageCheck(SourceFile file, Problems problems) {
-    private static final Set<String> MEMORY_VERBS =
-            Set.of("insert", "insertLogical", "update", "delete", "retract", "modify");
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
     private static final Set<String> ENGINE_CLOCK = Set.of("role", "timestamp", "duration", "expires");
 
@@ -72,18 +70,8 @@ record LanguageCheck(SourceFile file, Problems problems) {
         }
     }
 
-    /**
-     * Refuses a function with a name that the engine takes for its own, and one that gives something back and does not say of what
-     * type: the engine says so without a place.
-     */
+    /** Refuses a function that gives something back and does not say of what type; the engine says so without a place. */
     private void function(FunctionDescr function) {
-        if (MEMORY_VERBS.contains(function.getName())) {
-            problems.error(
-                    ProblemCode.SYNTAX,
-                    place(function),
-                    "`" + function.getName() + "` is a word of the rule language and cannot name a function",
-                    "give the function another name");
-        }
         List<Token> body = Tokens.of(String.valueOf(function.getBody()), 0);
         boolean typeless =
                 function.getReturnType() == null || function.getReturnType().equals("void");

@@ -16,6 +16,8 @@ import org.daylight.scheme.DeclaredType;
  * makes it fail then.
  */
 final class MemoryCheck {
+    static final Set<String> VERBS = Set.of("insert", "insertLogical", "update", "delete", "retract", "modify");
+
     private static final Set<String> PROVIDED = Set.of("Standing", "AsOf");
     private static final Set<String> CHANGES = Set.of("update", "delete", "retract");
 

@@ -18,13 +18,14 @@ final class ReservedTypeNames {
 
     /** Types that only fields of derived types may have: none that can change or hide what it holds. */
     static final Set<String> OF_DERIVED_FIELDS =
-            words("Object Number Collection List Set Map double Double float Float short Short byte Byte char"
+            words("Object Number Collection List Set Map short Short byte Byte char"
                     + " Character Period Duration LocalDateTime LocalTime Year YearMonth Month DayOfWeek ChronoUnit Event"
                     + " Fact Parameter Request Standing AsOf");
 
-    /** Types of Java that need no import. */
-    static final Set<String> JAVA = words("Runnable Thread Class StringBuilder StringBuffer Iterable Comparable"
-            + " CharSequence Process Throwable Exception RuntimeException Error ThreadLocal ClassLoader");
+    /** Types of Java that need no import and that no field may have. */
+    static final Set<String> JAVA =
+            words("double Double float Float Runnable Thread Class StringBuilder StringBuffer Iterable Comparable"
+                    + " CharSequence Process Throwable Exception RuntimeException Error ThreadLocal ClassLoader");
 
     private ReservedTypeNames() {}
 

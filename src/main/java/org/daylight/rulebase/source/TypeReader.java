@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,26 +41,6 @@ final class TypeReader {
             Map.entry("Boolean", FieldType.TRUTH),
             Map.entry("LocalDate", FieldType.DATE),
             Map.entry("Instant", FieldType.INSTANT));
-    private static final Map<String, String> LIKELY = Map.ofEntries(
-            Map.entry("string", "String"),
-            Map.entry("text", "String"),
-            Map.entry("char", "String"),
-            Map.entry("varchar", "String"),
-            Map.entry("number", "int"),
-            Map.entry("integer", "int"),
-            Map.entry("bigint", "long"),
-            Map.entry("biginteger", "long"),
-            Map.entry("double", "BigDecimal"),
-            Map.entry("float", "BigDecimal"),
-            Map.entry("decimal", "BigDecimal"),
-            Map.entry("money", "long"),
-            Map.entry("bool", "boolean"),
-            Map.entry("date", "LocalDate"),
-            Map.entry("day", "LocalDate"),
-            Map.entry("localdatetime", "Instant"),
-            Map.entry("datetime", "Instant"),
-            Map.entry("timestamp", "Instant"),
-            Map.entry("time", "Instant"));
     private static final Map<String, String> BOXED = Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
@@ -215,16 +194,14 @@ final class TypeReader {
                     ProblemCode.UNSUPPORTED_FIELD_TYPE,
                     place,
                     message,
-                    "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
+                    likely(type) + "use text, numbers, dates, declared types, or a `List`, `Set` or `Map` of them");
         }
     }
 
-    /** What the author of a misspelt type, or of one that other languages have, most likely means. */
     private static String likely(String type) {
-        String meant = LIKELY.getOrDefault(
-                type.toLowerCase(Locale.ROOT),
-                Nearest.to(type, FIELD_TYPES.keySet()).orElse(""));
-        return meant.isEmpty() ? "" : Nearest.question(meant) + " ";
+        return LikelyType.of(type, FIELD_TYPES.keySet())
+                .map(meant -> Nearest.question(meant) + " ")
+                .orElse("");
     }
 
     /** Whether it is a type from elsewhere; names that nothing declares are the engine's to report. */

@@ -47,10 +47,13 @@ record SyntaxErrorTranslation(String message, @Nullable String fix) {
                 .orElse(null);
         return new SyntaxErrorTranslation(
                 "`" + input + "` does not belong here" + where,
-                near == null && !section.startsWith("declaration") ? hint(input) : near);
+                near == null && !section.startsWith("declaration") ? hint(input, section) : near);
     }
 
-    private static @Nullable String hint(String input) {
+    private static @Nullable String hint(String input, String section) {
+        if (section.startsWith("function")) {
+            return "write it as `function int twice( int n ) { … }`, with nothing else before the names and the brace";
+        }
         return switch (input) {
             case "@" -> "annotations stand right below the rule's name, before `salience` and `when`";
             case "end" -> "`then` is missing, or a parenthesis is not closed";
