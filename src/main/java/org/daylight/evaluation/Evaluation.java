@@ -229,7 +229,9 @@ public final class Evaluation {
         BudgetExhaustedException exhausted = meter.exhausted();
         if (exhausted != null) {
             return failure(
-                    FailingRule.named(exhausted.rule(), rules), String.valueOf(exhausted.getMessage()), exhausted);
+                    FailingRule.named(exhausted.rule(), rules).or(() -> FailingRule.named(recorder.firing(), rules)),
+                    String.valueOf(exhausted.getMessage()),
+                    exhausted);
         }
         EvaluationFailedException own = recorder.failure();
         if (own != null) {
@@ -237,7 +239,7 @@ public final class Evaluation {
         }
         String message = RuleFailureText.describe(thrown);
         Optional<FailingRule> rule =
-                FailingRule.of(thrown, rules).or(() -> FailingRule.named(recorder.firing(), rules));
+                FailingRule.of(thrown, recorder.firing(), rules).or(() -> FailingRule.named(recorder.firing(), rules));
         return failure(rule, message, thrown);
     }
 

@@ -12,12 +12,14 @@ public final class EvaluationFailedException extends RuntimeException {
 
     private final @Nullable String rule;
     private final transient @Nullable Place place;
+    private final String where;
     private final String revision;
 
     EvaluationFailedException(@Nullable FailingRule rule, String revision, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.rule = rule == null ? null : rule.name();
         this.place = rule == null ? null : rule.place();
+        this.where = rule == null ? "a rule" : rule.where();
         this.revision = revision;
     }
 
@@ -26,15 +28,14 @@ public final class EvaluationFailedException extends RuntimeException {
         return rule;
     }
 
-    /** Where the rule, or the condition of it that failed, is written; null when the engine did not say. */
+    /** Where the statement or the condition that failed, or else the rule, is written; null when the engine did not say. */
     public @Nullable Place place() {
         return place;
     }
 
     /** The rule and its file and line in a sentence, such as: rule `Late` (rules.drl:3). */
     public String where() {
-        String line = place == null ? "" : " (" + place.file() + ":" + place.line() + ")";
-        return rule == null ? "a rule" : "rule `" + rule + "`" + line;
+        return where;
     }
 
     public String revision() {

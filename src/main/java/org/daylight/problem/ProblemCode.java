@@ -40,6 +40,7 @@ public enum ProblemCode {
     INVALID_VALUE,
     LINK_OUT,
     MALFORMED_CSV,
+    MALFORMED_JSON,
     MALFORMED_YAML,
     MISSING_COLUMN,
     MISSING_FIELD,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.problem.Place;
+import org.daylight.rulebase.build.AuthoredStatements;
 import org.daylight.rulebase.build.BuiltRules;
 import org.daylight.rulebase.sandbox.Budget;
 import org.daylight.rulebase.sandbox.StandingReach;
@@ -79,6 +81,16 @@ public final class RuleBase {
 
     public PublishedScheme published() {
         return new PublishedScheme(scheme(), types());
+    }
+
+    /** Where a statement behind a rule's {@code then} begins, by its number in a stack trace; empty where it cannot be known. */
+    public Optional<Place> statement(String rule, int number) {
+        return source.rule(rule).flatMap(AuthoredStatements::of).flatMap(statements -> statements.place(number));
+    }
+
+    /** The same of a function of the scheme. */
+    public Optional<Place> statementOfFunction(String function, int number) {
+        return AuthoredStatements.ofFunction(function, source).flatMap(statements -> statements.place(number));
     }
 
     /** In the order of files and lines. */

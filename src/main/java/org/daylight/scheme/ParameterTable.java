@@ -29,6 +29,8 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
             .setIgnoreEmptyLines(true)
             .get();
 
+    private static final Pattern NO_BREAK_AROUND =
+            Pattern.compile("^[\\x{A0}\\x{2007}\\x{202F}]++|[\\x{A0}\\x{2007}\\x{202F}]++$");
     private static final Pattern LINE = Pattern.compile("line: (\\d+)");
 
     /** The rows of each declared parameter type's table, by type and line. */
@@ -102,7 +104,9 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
                     row(header.columns(), record, line, separator).ifPresent(rows::add);
                     continue;
                 }
-                header = TableHeader.read(type, record.toList(), Place.ofLine(file, line), problems);
+                List<String> names =
+                        record.stream().map(ParameterTable::trimmed).toList();
+                header = TableHeader.read(type, names, Place.ofLine(file, line), problems);
                 if (header == null) {
                     return;
                 }
@@ -111,6 +115,11 @@ public record ParameterTable(String file, DeclaredType type, Problems problems) 
                 problems.error(ProblemCode.MISSING_COLUMN, Place.ofLine(file, 1), "the table has no header line");
             }
         }
+    }
+
+    /** A value without the spaces around it that web pages leave there: they are shown like others, and are others. */
+    static String trimmed(String value) {
+        return value.isEmpty() ? value : NO_BREAK_AROUND.matcher(value).replaceAll("");
     }
 
     private static String message(Exception malformed) {

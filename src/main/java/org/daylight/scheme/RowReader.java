@@ -23,7 +23,7 @@ record RowReader(ParameterTable table, List<String> columns, CSVRecord record, i
         String reference = "";
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
-            String value = record.get(column);
+            String value = ParameterTable.trimmed(record.get(column));
             switch (name) {
                 case TableHeader.FROM -> from = date(value, column);
                 case TableHeader.TO -> to = value.isEmpty() ? null : date(value, column);

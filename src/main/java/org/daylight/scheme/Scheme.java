@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A scheme folder that was read without a problem.
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  */
 public record Scheme(
         String id, SchemeFolder folder, Manifest manifest, Notice notice, SortedMap<String, Catalogue> catalogues) {
+    private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
+
     public Scheme {
         catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
     }
@@ -31,9 +34,11 @@ public record Scheme(
         return id.replace('-', '_');
     }
 
-    /** DRL files by path, in order. */
+    /** DRL files by path, in order; a carriage return alone ends a line as on old machines, which the parsers do not know. */
     public SortedMap<String, String> ruleFiles() {
-        return folder.texts(SchemeFile.RULES);
+        SortedMap<String, String> texts = folder.texts(SchemeFile.RULES);
+        texts.replaceAll((path, text) -> LONE_RETURN.matcher(text).replaceAll("\n"));
+        return texts;
     }
 
     /** How many DRL files there are, with those that are no text. */

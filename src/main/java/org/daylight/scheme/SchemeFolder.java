@@ -96,12 +96,12 @@ public final class SchemeFolder {
         }
     }
 
-    /** Reports each file that must be text and is none. */
+    /** Reports each file that must be text and is none, and what in them nobody can see. */
     void checkTexts(Problems problems) {
         files.forEach((path, bytes) -> {
             if (SchemeFile.of(path).isText(path)) {
                 try {
-                    text(bytes);
+                    UnseenLetters.check(path, text(bytes), problems);
                 } catch (UnsoundTextException unsound) {
                     unsound.report(path, problems);
                 }

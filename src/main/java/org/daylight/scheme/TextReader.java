@@ -36,6 +36,7 @@ public final class TextReader extends Reader {
     private boolean begun;
     private int line = 1;
     private int column = 1;
+    private char before;
     private @Nullable UnsoundTextException unsound;
 
     public TextReader(InputStream input) {
@@ -108,16 +109,22 @@ public final class TextReader extends Reader {
     private void look() {
         for (int at = letters.position(); at < letters.limit(); at++) {
             char letter = letters.get(at);
-            if (isControl(letter)) {
+            if (isControl(letter) || letter == BYTE_ORDER_MARK) {
                 unsound = controlCharacter(letter);
                 letters.limit(at);
-            } else if (letter == '\n') {
-                line++;
-                column = 1;
             } else {
-                column++;
+                count(letter);
             }
         }
+    }
+
+    /** A line ends with a line feed, a carriage return, or both. */
+    private void count(char letter) {
+        if (letter == '\r' || (letter == '\n' && before != '\r')) {
+            line++;
+        }
+        column = letter == '\r' || letter == '\n' ? 1 : column + 1;
+        before = letter;
     }
 
     private static boolean isControl(char letter) {
@@ -130,12 +137,15 @@ public final class TextReader extends Reader {
     }
 
     private UnsoundTextException controlCharacter(char letter) {
+        String message = letter == BYTE_ORDER_MARK
+                ? "a byte order mark (U+FEFF) stands here, which nobody can see: it may only begin a file"
+                : String.format("a control character (U+%04X) stands here, which nobody can see", (int) letter);
         return new UnsoundTextException(
                 ProblemCode.CONTROL_CHARACTER,
                 line,
                 column,
-                String.format("a control character (U+%04X) stands here, which nobody can see", (int) letter),
-                letter == 0 ? "delete it, or save the file as UTF-8 if it is UTF-16" : "delete it");
+                message,
+                letter == 0 ? "delete it, or save the file as UTF-8 if it is UTF-16 or UTF-32" : "delete it");
     }
 
     private UnsoundTextException notUtf8(int found) {
@@ -145,7 +155,7 @@ public final class TextReader extends Reader {
                 line,
                 column,
                 utf16
-                        ? "the file is UTF-16, expected UTF-8"
+                        ? "the file is UTF-16 or UTF-32, expected UTF-8"
                         : String.format("the byte %02X here is no UTF-8, which all files must be", found),
                 "save the file as UTF-8");
     }

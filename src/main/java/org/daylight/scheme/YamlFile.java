@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML files into mappings: the one reader of manifests, catalogues, cases and dossiers. Of YAML it takes what {@link StrictEvents}
+ * Reads YAML files, and JSON files by their names, into mappings: the one reader of manifests, catalogues, cases and dossiers. Of YAML it takes what {@link StrictEvents}
  * lets through, and what plain values mean is said by {@link YamlScalar}.
  */
 public final class YamlFile {
     /** Letters of one document; beyond any that people write, and what is made of them fits into memory. */
-    private static final int MOST_LETTERS = 8_000_000;
+    static final int MOST_LETTERS = 8_000_000;
 
+    private static final String SECOND = "more stands here, and the file may hold one document";
     private static final String NO_MAPPING = "expected `key: value` lines";
 
     private final String file;
@@ -49,11 +51,14 @@ public final class YamlFile {
     /** Reads a file that holds one mapping; empty, with a problem reported, when it does not. */
     public static Optional<YamlMap> parse(String file, String text, Problems problems) {
         int before = problems.count();
-        YamlFile yaml = new YamlFile(file, new StringReader(text), true, problems);
-        Node root = yaml.next();
+        Supplier<@Nullable Node> documents = documents(file, new StringReader(text), true, problems);
+        Node root = documents.get();
         if (root instanceof MappingNode mapping) {
             // Whatever follows is looked at too, and refused.
-            yaml.next();
+            Node second = documents.get();
+            if (second != null && problems.count() == before) {
+                problems.error(ProblemCode.NOT_A_MAPPING, place(file, second.getStartMark()), SECOND);
+            }
             return problems.count() == before ? Optional.of(new YamlMap(file, mapping, problems)) : Optional.empty();
         }
         if (problems.count() == before) {
@@ -67,8 +72,8 @@ public final class YamlFile {
      * documents that are lists. What stands after a syntax error is not read.
      */
     public static void each(String file, Reader text, Problems problems, Consumer<YamlMap> consumer) {
-        YamlFile yaml = new YamlFile(file, text, false, problems);
-        for (Node document = yaml.next(); document != null; document = yaml.next()) {
+        Supplier<@Nullable Node> documents = documents(file, text, false, problems);
+        for (Node document = documents.get(); document != null; document = documents.get()) {
             List<Node> roots = document instanceof SequenceNode list ? list.getValue() : List.of(document);
             for (Node root : roots) {
                 if (root instanceof MappingNode mapping) {
@@ -78,6 +83,13 @@ public final class YamlFile {
                 }
             }
         }
+    }
+
+    private static Supplier<@Nullable Node> documents(
+            String file, Reader text, boolean oneDocument, Problems problems) {
+        return JsonNodes.isNameOf(file)
+                ? new JsonNodes(file, text, problems)::next
+                : new YamlFile(file, text, oneDocument, problems)::next;
     }
 
     /** The next document; null at the end, and where it cannot be read, which is reported. */

@@ -26,7 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * be asked for: {@link #refuseUnknownKeys} reports those that were not.
  */
 public final class YamlMap {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\\t\\r\\n]]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{FEFF}&&[^\\t\\r\\n]]");
 
     private final String file;
     private final MappingNode node;
@@ -154,7 +155,8 @@ public final class YamlMap {
 
     /** An escape such as {@code \x1b} can write what the file itself must not hold. */
     private void reportUnseen(ScalarNode scalar) {
-        if (UNSEEN.matcher(scalar.getValue()).find() || !StrictJson.isSound(scalar.getValue())) {
+        String text = scalar.getValue();
+        if (UNSEEN.matcher(text).find() || UnseenLetters.areIn(text) || !StrictJson.isSound(text)) {
             report(ProblemCode.CONTROL_CHARACTER, scalar, "this text has a control character, which nobody can see");
         }
     }

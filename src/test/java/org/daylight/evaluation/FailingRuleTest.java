@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailingRuleTest {
     private static final Instant NOVEMBER = Instant.parse("2026-11-01T12:00:00Z");
 
-    /** The failing code begins on line 14 where the engine tells the condition, else the rule on line 10 is named. */
+    /** Conditions that fail stand on line 14, and consequences on lines 16 and 17. */
     private static final String RULES = """
             declare Loan extends Event
                 days : int
                 item : String @optional
-            end
+            end declare Share n : int end
             function int share( int days ) { return 10 / ( days - 9 ); }
             rule "Sound" @reason( "Something was lent" )
             when Loan() then score.add( 1 ); end
@@ -51,15 +51,15 @@ class FailingRuleTest {
     @CsvSource(delimiter = '~', textBlock = """
             a condition on one datum    ~ Loan( days > 2, 10 / ( days - 9 ) > 3 ) ~ 14
             one that joins two          ~ $l : Loan() Loan( 10 / ( days - $l.days ) > 3 ) ~ 14
-            one that calls a function   ~ Loan( share( days ) > 3 ) ~ 14
+            one that calls a function   ~ Loan( share( days ) > 3 ) ~ 14), in function `share` (rules.drl:6
             one inside of a not         ~ not Loan( 10 / ( days - 9 ) > 3 ) ~ 14
             one that is counted         ~ accumulate( Loan( 10 / ( days - 9 ) > 3 ); $n : count( 1 ) ) ~ 14
             a value that is absent      ~ Loan( item.length() > 3 ) ~ 14
-            code of its own             ~ $l : Loan( $d : days ) eval( 10 / ( $d - 9 ) > 3 ) ~ 10
-            what is summed up           ~ accumulate( Loan( $d : days ); $n : sum( 10 / ( $d - 9 ) ) ) ~ 10
-            what is computed            ~ Loan( $d : days ) $n : Long() from Numbers.truncated( 10, $d - 9 ) ~ 10
+            code of its own             ~ $l : Loan( $d : days ) eval( 10 / ( $d - 9 ) > 3 ) ~ 14
+            what is summed up           ~ accumulate( Loan( $d : days ); $n : sum( 10 / ( $d - 9 ) ) ) ~ 14
+            what is computed            ~ Loan( $d : days ) $n : Long() from Numbers.truncated( 10, $d - 9 ) ~ 14
             """)
-    void aConditionThatFailsNamesItsRuleAndLine(String what, String condition, int line) {
+    void aConditionThatFailsNamesItsRuleAndLine(String what, String condition, String line) {
         EvaluationFailedException failure = failure(condition, "score.add( 1 );");
 
         assertThat(failure.where()).as(what).isEqualTo("rule `At fault` (rules.drl:" + line + ")");
@@ -67,15 +67,67 @@ class FailingRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            computing        ~ score.add( 10 / ( $d - 9 ) ); ~ could not compute: division by zero
-            a function       ~ score.add( share( $d ) ); ~ could not compute: division by zero
-            points too late  ~ while ( true ) { score.add( 0 ); } ~ inserted, changed, scored and decided more than
+            computing        ~ score.add( 10 / ( $d - 9 ) );                          ~ 16) ~ could not compute: division by zero
+            behind another   ~ score.add( 1 );<LF> score.add( 10 / ( $d - 9 ) );        ~ 17) ~ could not compute: division by zero
+            on two lines     ~ score.add( 1 +<LF> 10 / ( $d - 9 ) );                    ~ 16) ~ could not compute: division by zero
+            inside of an if  ~ if ( $d == 9 ) {<LF> score.add( 10 / ( $d - 9 ) ); }     ~ 17) ~ could not compute: division by zero
+            inside of a loop ~ for ( int i = 8; i < 10; i++ ) {<LF> score.add( 10 / ( i - 9 ) ); } ~ 17) ~ could not compute: division by zero
+            what is inserted ~ score.add( 1 );<LF> insert( new Share( 10 / ( $d - 9 ) ) ); ~ 17) ~ could not compute: division by zero
+            a function       ~ score.add( 1 );<LF> score.add( share( $d ) );            ~ 17), in function `share` (rules.drl:6) ~ could not compute: division by zero
+            points too late  ~ while ( true ) { score.add( 0 ); }                     ~ 10) ~ inserted, changed, scored and decided more than
             """)
-    void aConsequenceThatFailsNamesItsRule(String what, String consequence, String message) {
-        EvaluationFailedException failure = failure("Loan( $d : days )", consequence);
+    void aConsequenceThatFailsNamesItsRuleAndTheLineOfItsStatement(
+            String what, String consequence, String line, String message) {
+        EvaluationFailedException failure = failure("Loan( $d : days )", consequence.replace("<LF>", "\n"));
 
-        assertThat(failure.where()).as(what).isEqualTo("rule `At fault` (rules.drl:10)");
+        assertThat(failure.where()).as(what).isEqualTo("rule `At fault` (rules.drl:" + line);
         assertThat(failure).hasMessageStartingWith(message);
+    }
+
+    @Test
+    void rulesThatSayTheSameAreToldApartWhenOneFails() {
+        RuleBase rules = SchemeText.library().rules("""
+                declare Loan extends Event
+                    days : int
+                end
+                rule "Long" @reason( "Long" )
+                when Loan( $d : days, days > 100 )
+                then score.add( 10 / ( $d - 9 ) );
+                end
+                rule "Short" @reason( "Short" )
+                when Loan( $d : days )
+                then
+                    score.add( 10 / ( $d - 9 ) );
+                end
+                """).ruleBase();
+        var dossier = Given.dossier(Given.event("Loan", "l", "2026-04-01T10:00:00Z", Map.of("days", 9L)));
+
+        EvaluationFailedException failure = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(new Inquiry(rules, dossier, null, NOVEMBER)));
+
+        assertThat(failure.where()).isEqualTo("rule `Short` (rules.drl:12)");
+    }
+
+    @Test
+    void aQueryThatFailsIsCalledOne() {
+        RuleBase rules = SchemeText.library().rules("""
+                declare Loan extends Event
+                    days : int
+                end
+                query longerThan( int n )
+                    Loan( 10 / ( days - 9 ) > n )
+                end
+                rule "Asks" @reason( "Asks" )
+                when longerThan( 3; )
+                then score.add( 1 );
+                end
+                """).ruleBase();
+        var dossier = Given.dossier(Given.event("Loan", "l", "2026-04-01T10:00:00Z", Map.of("days", 9L)));
+
+        EvaluationFailedException failure = catchThrowableOfType(
+                EvaluationFailedException.class, () -> Evaluation.assess(new Inquiry(rules, dossier, null, NOVEMBER)));
+
+        assertThat(failure.where()).isEqualTo("query `longerThan` (rules.drl:6)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.daylight.rulebase.sandbox.Authored;
 import org.daylight.rulebase.sandbox.RuleMethods;
 import org.daylight.rulebase.sandbox.Sandbox;
 import org.daylight.rulebase.source.RuleText;
+import org.daylight.rulebase.source.SourceRule;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.modelcompiler.CanonicalKieModule;
@@ -61,6 +62,24 @@ record CompiledClasses(MemoryKieModule module, Sandbox sandbox) {
             }
         }
         return ruleByClass;
+    }
+
+    /** The query of each class that was made for one, by the class's internal name, as {@link #ruleByClass} does for rules. */
+    Map<String, String> queryByClass(List<SourceRule> queries) {
+        Map<String, String> names = new HashMap<>();
+        for (SourceRule query : queries) {
+            names.put("query_" + query.name(), query.name());
+        }
+        Map<String, String> queryByClass = new HashMap<>();
+        for (ClassNode node : sandbox.classes()) {
+            for (MethodNode method : node.methods) {
+                String name = names.get(method.name);
+                if (name != null) {
+                    references(method).forEach(type -> queryByClass.putIfAbsent(type, name));
+                }
+            }
+        }
+        return queryByClass;
     }
 
     private static @Nullable RuleText ruleNamedIn(MethodNode method, Map<String, RuleText> rules) {

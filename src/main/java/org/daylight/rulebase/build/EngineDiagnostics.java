@@ -77,14 +77,18 @@ final class EngineDiagnostics {
         Optional<String> file = input.scheme().ruleFiles().keySet().stream()
                 .filter(name -> path.endsWith(input.scheme().packageName() + "/" + name))
                 .findFirst();
+        Optional<String> java = file.isPresent() ? Optional.empty() : generatedJava(path, messages);
+        Optional<Place> inFunction = java.flatMap(
+                code -> new StatementNumbers(input.source(), asGenerated).functionAt(code, message.getLine()));
         Optional<SourceLocator.Located> located = file.isPresent()
                 ? locator.mentionedIn(file.get(), line)
-                : generatedJava(path, messages)
-                        .flatMap(java -> locator.madeInto(java, message.getLine()))
+                : java.filter(code -> inFunction.isEmpty())
+                        .flatMap(code -> locator.madeInto(code, message.getLine()))
                         .or(() -> locator.imported(line));
         Optional<SourceRule> rule = located.flatMap(SourceLocator.Located::rule)
                 .or(() -> file.flatMap(name -> ruleAt(name, message.getLine())));
-        Place place = wordOf(translation, rule, file)
+        Place place = inFunction
+                .or(() -> wordOf(translation, rule, file))
                 .or(() -> located.map(SourceLocator.Located::place))
                 .orElseGet(() -> file.map(name ->
                                 new Place(name, Math.max(0, message.getLine()), Math.max(0, message.getColumn())))

@@ -41,6 +41,16 @@ record EngineMessageTranslation(
                     "{type 1} is compared with {type 2}",
                     null),
             kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "The method (\\w+)\\((.*)\\) is undefined for the type Rules[0-9A-F]{32}\\S*",
+                    "there is no function `{1}` that takes {list 2}",
+                    "{1}"),
+            kind(
+                    ProblemCode.UNKNOWN_FUNCTION,
+                    "Cannot invoke (\\w+)\\(.*\\) on the primitive type (\\S+)",
+                    "{type 2} has no `{1}`",
+                    "{1}"),
+            kind(
                     ProblemCode.UNKNOWN_VERB,
                     "The method (\\w+)\\((.*)\\) is undefined for the type (\\S+)",
                     "{type 3} has no verb `{1}`",
@@ -142,6 +152,49 @@ record EngineMessageTranslation(
                     "what stands behind `then` cannot be read",
                     "then",
                     "end each line with `;` and close each parenthesis"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "This method must return a result of type (\\S+)",
+                    "a way through this function gives nothing back, where {type 1} is needed",
+                    null,
+                    "end each way through it with `return` and a value"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "The local variable (\\S+) may not have been initialized",
+                    "`{1}` may have no value here",
+                    "{1}",
+                    "give it a value where it is declared"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "Duplicate (?:local variable|parameter) (\\S+)",
+                    "`{1}` is declared twice",
+                    "{1}",
+                    "give one of them another name"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "The final local variable (\\S+) cannot be assigned.*",
+                    "`{1}` is `final`, and is given another value",
+                    "{1}",
+                    "leave `final` out, or give the other value another name"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "(break|continue) cannot be used outside of a loop.*",
+                    "`{1}` stands outside of a loop",
+                    "{1}",
+                    "take it out"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "Unreachable code",
+                    "this is never reached",
+                    null,
+                    "take it out, or what ends the work before it"),
+            kind(
+                    ProblemCode.TOO_LARGE,
+                    "The code .* is exceeding the 65535 bytes limit|.*requires more than 65535 bytes to encode.*"
+                            + "|Too many (?:constants|fields|parameters).*",
+                    "there is more here than fits into one rule, function or list of choices",
+                    null,
+                    "divide it, or put what it lists into a parameter table"),
             kind(
                     ProblemCode.DOES_NOT_COMPILE,
                     "Unable to parse left part of expression: (.*)|Unable to Analyse Expression (.*):",

@@ -34,7 +34,7 @@ final class ExactSource {
     private static final Pattern PRIMITIVE =
             Pattern.compile("((?:Function\\d<|apply\\()(?:[^<>()]*[ ,])?)(int|long|boolean)\\b");
 
-    private static final ParserConfiguration CONFIGURATION = new ParserConfiguration()
+    static final ParserConfiguration CONFIGURATION = new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
             .setAttributeComments(false);
 

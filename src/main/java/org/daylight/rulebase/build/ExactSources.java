@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.model.codegen.execmodel.PackageModel;
 import org.drools.model.codegen.execmodel.PackageSources;
 
 /** The Java that the engine generated for a scheme, with its arithmetic made exact on the way to the compiler. */
 final class ExactSources extends PackageSources {
+    /** The engine writes chains of calls, each further to the right: of a few hundred most of the text is spaces. */
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ {2,}+");
+
     private final PackageSources generated;
     private final FittingArguments fitting;
     private final Map<String, String> asGenerated;
@@ -18,7 +22,7 @@ final class ExactSources extends PackageSources {
     /**
      * Wraps what the engine generates.
      *
-     * @param asGenerated receives what each rewritten file was before, by path; the lines are the same
+     * @param asGenerated receives what each file was before, by path; the lines are the same
      */
     ExactSources(PackageModel model, FittingArguments fitting, Map<String, String> asGenerated) {
         this.fitting = fitting;
@@ -34,13 +38,12 @@ final class ExactSources extends PackageSources {
     }
 
     private GeneratedFile exact(GeneratedFile file) {
-        String source = new String(file.contents(), StandardCharsets.UTF_8);
+        String source = INDENTATION
+                .matcher(new String(file.contents(), StandardCharsets.UTF_8))
+                .replaceAll("");
         String exact = ExactSource.of(source, fitting);
-        if (exact.equals(source)) {
-            return file;
-        }
         asGenerated.put(file.relativePath(), source);
-        return new GeneratedFile(file.type(), file.relativePath(), exact);
+        return exact.equals(source) ? file : new GeneratedFile(file.type(), file.relativePath(), exact);
     }
 
     @Override

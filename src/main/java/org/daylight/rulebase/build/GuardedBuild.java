@@ -37,14 +37,8 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
 
     private void report(RuntimeException thrown, Problems reported) {
         SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(input.scheme(), input.source());
-        Optional<Place> functions = firstFunction();
-        if (functions.isPresent() && isRefused(schemes.only(List.of()))) {
-            String message = "the body of a function cannot be read";
-            reported.error(
-                    ProblemCode.SYNTAX,
-                    functions.get(),
-                    message,
-                    "end each line in it with `;`, and close each parenthesis");
+        if (hasFunctions() && isRefused(schemes.only(List.of()))) {
+            UnreadableFunctions.report(input.source(), reported);
             return;
         }
         Optional<SourceRule> rule = faultyRule(input.source().allRules(), schemes);
@@ -55,11 +49,9 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         reported.error(translation.code(), place, message, translation.fix());
     }
 
-    private Optional<Place> firstFunction() {
+    private boolean hasFunctions() {
         return input.source().files().stream()
-                .flatMap(file -> file.content().getFunctions().stream()
-                        .map(function -> Place.ofLine(file.path(), function.getLine())))
-                .findFirst();
+                .anyMatch(file -> !file.content().getFunctions().isEmpty());
     }
 
     /** Searches by halves, because each try costs a build; empty when no rule alone is refused. */
@@ -75,6 +67,9 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
     }
 
     private void report(Error thrown, Problems reported) {
+        if (thrown instanceof StackOverflowError && reportTooDeep(reported)) {
+            return;
+        }
         Optional<FailingEnum> failing = failingEnum(thrown);
         Place place = failing.map(FailingEnum::place).orElse(Place.FOLDER);
         reported.error(
@@ -84,6 +79,17 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
                         .orElse("the rules are too much for the engine, or use one name for two things"),
                 failing.map(choices -> "what stands in their parentheses must be values that need no computing")
                         .orElse(null));
+    }
+
+    private boolean reportTooDeep(Problems reported) {
+        SchemeWithoutFaultyRules schemes = new SchemeWithoutFaultyRules(input.scheme(), input.source());
+        Optional<SourceRule> rule = faultyRule(input.source().allRules(), schemes);
+        rule.ifPresent(tooDeep -> reported.error(
+                ProblemCode.TOO_LARGE,
+                tooDeep.place(),
+                "`" + tooDeep.name() + "` is too much for the engine",
+                "divide it into several rules, or give parts of it names"));
+        return rule.isPresent();
     }
 
     /** The enum whose values cannot be made: code in their parentheses runs when the enum is first used. */
@@ -112,7 +118,7 @@ record GuardedBuild(BuildInput input, BuildBudget budget, Problems problems) {
         try {
             KieBaseBuilder.build(new BuildInput(scheme, input.source()), budget, new Problems());
             return false;
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | StackOverflowError thrown) {
             return true;
         }
     }

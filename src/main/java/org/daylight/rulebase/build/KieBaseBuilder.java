@@ -15,6 +15,7 @@ import org.daylight.rulebase.source.JavaTypes;
 import org.daylight.rulebase.source.RuleText;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
+import org.daylight.rulebase.source.SourceRule;
 import org.daylight.scheme.DeclaredType;
 import org.daylight.scheme.Problems;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -96,8 +97,13 @@ final class KieBaseBuilder {
             return null;
         }
         StandingReach reach = classes.sandbox().standingReach(conclusions(input));
+        new StatementNumbers(input.source(), asGenerated)
+                .write(classes.sandbox().classes(), ruleByClass);
         if (budget.metered()) {
-            classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass)));
+            Map<String, String> queries = classes.queryByClass(input.source().allRules().stream()
+                    .filter(SourceRule::isQuery)
+                    .toList());
+            classes.replace(classes.sandbox().woven(name -> owner(name, ruleByClass, queries)));
         }
         KieContainer container = services.newKieContainer(release);
         KieBase engine = container.getKieBase();
@@ -126,9 +132,10 @@ final class KieBaseBuilder {
     }
 
     /** Names what an exhausted budget is attributed to: the rule a class was made for, else the class. */
-    private static String owner(String className, Map<String, RuleText> ruleByClass) {
+    private static String owner(String className, Map<String, RuleText> ruleByClass, Map<String, String> queryByClass) {
         RuleText rule = ruleByClass.get(className);
-        return rule == null ? className.substring(className.lastIndexOf('/') + 1) : rule.name();
+        String simple = className.substring(className.lastIndexOf('/') + 1);
+        return rule == null ? queryByClass.getOrDefault(className, simple) : rule.name();
     }
 
     private static KieFileSystem sources(KieServices services, ReleaseId release, BuildInput input) {

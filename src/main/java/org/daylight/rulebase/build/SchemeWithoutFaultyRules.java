@@ -23,13 +23,14 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
     private static final Set<ProblemCode> OF_WHAT_IS_LEFT_OUT = Set.of(ProblemCode.SYNTAX, ProblemCode.WRONG_PACKAGE);
 
     /**
-     * Leaves out the rules that have errors, and those that name what could not be read. Empty when anything else has errors: the
+     * Leaves out the rules that have errors, those of one name, and those that name what could not be read. Empty when anything else has errors: the
      * engine would stumble over that. What cannot be read at all is not there any more.
      */
     Optional<Scheme> without(List<AuthorProblem> problems) {
         Set<String> unread = source.unread();
+        Set<String> sameNames = sameNames();
         Set<String> broken = source.rules().stream()
-                .filter(rule -> !unread.isEmpty() && rule.names(unread))
+                .filter(rule -> sameNames.contains(rule.name()) || !unread.isEmpty() && rule.names(unread))
                 .map(SchemeWithoutFaultyRules::key)
                 .collect(Collectors.toCollection(HashSet::new));
         for (AuthorProblem problem : problems) {
@@ -44,6 +45,14 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
             }
         }
         return Optional.of(without(broken));
+    }
+
+    private Set<String> sameNames() {
+        Set<String> names = new HashSet<>();
+        return source.allRules().stream()
+                .map(SourceRule::name)
+                .filter(name -> !names.add(name))
+                .collect(Collectors.toSet());
     }
 
     /** Leaves out all rules but these and those they extend; queries stay. */

@@ -2,6 +2,7 @@ package org.daylight.rulebase.sandbox;
 
 import java.util.Optional;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -11,6 +12,16 @@ public final class RuleMethods {
     private static final String DSL = "org/drools/modelcompiler/dsl/pattern/D";
 
     private RuleMethods() {}
+
+    /** Whether the class describes the rules to the engine, and holds the functions. */
+    public static boolean isModel(ClassNode code) {
+        return CodeOrigin.isModel(code);
+    }
+
+    /** Whether the class was made of what stands behind {@code then}. */
+    public static boolean isConsequence(String className) {
+        return CodeOrigin.isConsequence(className);
+    }
 
     /** The name of the rule that the method describes; empty where it describes none. */
     public static Optional<String> ruleNamedIn(MethodNode method) {

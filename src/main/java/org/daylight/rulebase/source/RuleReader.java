@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.scheme.Problems;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z])(\\w*)");
 
+    /** Lines that one problem names; more say no more. */
+    private static final int MOST_LINES = 5;
+
     private final Map<String, SourceRule> rulesByName = new LinkedHashMap<>();
+    private final Map<String, List<SourceRule>> laterOfName = new LinkedHashMap<>();
     private final List<SourceRule> rules;
     private final Problems problems;
 
@@ -33,6 +39,7 @@ final class RuleReader {
     static Map<String, RuleText> read(List<SourceRule> rules, Problems problems) {
         RuleReader reader = new RuleReader(rules, problems);
         rules.forEach(reader::collect);
+        reader.reportSameNames();
         Map<String, RuleText> texts = new LinkedHashMap<>();
         reader.rulesByName.forEach((name, rule) -> {
             if (!rule.isQuery()) {
@@ -43,14 +50,29 @@ final class RuleReader {
     }
 
     private void collect(SourceRule rule) {
-        SourceRule earlier = rulesByName.putIfAbsent(rule.name(), rule);
-        if (earlier != null) {
+        if (rulesByName.putIfAbsent(rule.name(), rule) != null) {
+            laterOfName.computeIfAbsent(rule.name(), name -> new ArrayList<>()).add(rule);
+        }
+    }
+
+    private void reportSameNames() {
+        laterOfName.forEach((name, later) -> {
+            SourceRule first = Objects.requireNonNull(rulesByName.get(name));
+            String others = later.stream()
+                    .skip(1)
+                    .limit(MOST_LINES)
+                    .map(rule -> ", " + at(rule))
+                    .collect(Collectors.joining());
+            String more = later.size() - 1 > MOST_LINES ? " and " + (later.size() - 1 - MOST_LINES) + " more" : "";
             problems.error(
                     ProblemCode.DUPLICATE_RULE,
-                    Place.ofLine(rule.file().path(), rule.line()),
-                    "`" + rule.name() + "` is the name of another rule at "
-                            + earlier.file().path() + ":" + earlier.line());
-        }
+                    Place.ofLine(later.get(0).file().path(), later.get(0).line()),
+                    "`" + name + "` is the name of another rule at " + at(first) + others + more);
+        });
+    }
+
+    private static String at(SourceRule rule) {
+        return rule.file().path() + ":" + rule.line();
     }
 
     private RuleText text(SourceRule rule) {

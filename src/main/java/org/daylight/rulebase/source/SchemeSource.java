@@ -90,6 +90,15 @@ public record SchemeSource(
         return allRules.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
+    /** The rule or the query that a place is in. */
+    public Optional<SourceRule> ruleAt(Place place) {
+        return allRules.stream()
+                .filter(rule -> rule.file().path().equals(place.file()))
+                .filter(rule -> rule.place().line() <= place.line()
+                        && place.line() <= rule.file().place(rule.end()).line())
+                .findFirst();
+    }
+
     /** A rule and those it extends, the nearest first. */
     public List<SourceRule> family(SourceRule rule) {
         return rule.family(allRules);
@@ -173,7 +182,8 @@ public record SchemeSource(
     /** The manifest's first line that matches a pattern; the whole file when none does. */
     public Place placeInManifest(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(manifest());
-        return Place.ofLine(Manifest.FILE, matcher.find() ? SourceFile.line(manifest(), matcher.start()) : 0);
+        return Place.ofLine(
+                Manifest.FILE, matcher.find() ? LineStarts.of(manifest()).of(matcher.start()) : 0);
     }
 
     /** The manifest's text. */

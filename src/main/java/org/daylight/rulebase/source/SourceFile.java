@@ -13,8 +13,13 @@ import org.drools.drl.ast.descr.PackageDescr;
  *
  * @param path inside the scheme folder
  * @param unread the names that parts of it would have given which could not be read, and are blank in the text
+ * @param lines where those of the text begin
  */
-public record SourceFile(String path, String text, PackageDescr content, Set<String> unread) {
+public record SourceFile(String path, String text, PackageDescr content, Set<String> unread, LineStarts lines) {
+    public SourceFile(String path, String text, PackageDescr content, Set<String> unread) {
+        this(path, text, content, unread, LineStarts.of(text));
+    }
+
     public SourceFile(String path, String text, PackageDescr content) {
         this(path, text, content, Set.of());
     }
@@ -30,28 +35,12 @@ public record SourceFile(String path, String text, PackageDescr content, Set<Str
 
     public Place place(int offset) {
         int within = Math.max(0, Math.min(offset, text.length()));
-        return new Place(path, line(text, within), within - text.lastIndexOf('\n', within - 1));
-    }
-
-    /** The line of a text on which a character stands. */
-    static int line(String text, int offset) {
-        return 1
-                + (int) text.substring(0, offset)
-                        .chars()
-                        .filter(letter -> letter == '\n')
-                        .count();
+        return new Place(path, lines.of(within), within - text.lastIndexOf('\n', within - 1));
     }
 
     /** The offset at which a line begins; the text's end for lines behind it. */
     public int startOf(int line) {
-        int begin = 0;
-        for (int skipped = 1; skipped < line && begin >= 0; skipped++) {
-            begin = text.indexOf('\n', begin) + 1;
-            if (begin == 0) {
-                return text.length();
-            }
-        }
-        return begin;
+        return lines.start(line).orElse(text.length());
     }
 
     /** The offset of a piece of text, searched for from {@code from} on; {@code from} itself when it is not there. */

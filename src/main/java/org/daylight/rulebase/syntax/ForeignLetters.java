@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.rulebase.syntax.Mistake.Edit;
+import org.daylight.scheme.UnseenLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,10 @@ final class ForeignLetters {
     }
 
     private void report(int at, int letter, int length, String meant) {
+        if (UnseenLetters.isTold(letter)) {
+            mistakes.add(new Mistake(at, "", null, new Edit(at, length, meant)));
+            return;
+        }
         String name = String.valueOf(Character.getName(letter)).toLowerCase(Locale.ROOT);
         String message = isPrinted(letter)
                 ? "`" + text.substring(at, at + length) + "` (" + name + ") is not part of the language of rules"

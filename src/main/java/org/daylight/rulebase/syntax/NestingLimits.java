@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses text on which the engine's parsers and compiler would work without end, before they see it: parentheses in each other
- * double the work with each, and constants made of constants double in length.
+ * double the work with each, constants made of constants double in length, and of long chains there are {@link ChainLimits}.
  */
 final class NestingLimits {
     static final int DEEPEST = 10;
@@ -25,6 +25,7 @@ final class NestingLimits {
     private static final int LOOK_AHEAD = 8;
     private static final Pattern ESCAPED_LETTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})?");
 
+    private final ChainLimits chains = new ChainLimits();
     private final SourceFile file;
     private final Problems problems;
     private boolean reported;
@@ -71,6 +72,10 @@ final class NestingLimits {
             }
             nesting(token, parentheses, DEEPEST, "parentheses");
             nesting(token, blocks, DEEPEST_BLOCKS, "blocks");
+            if (!reported) {
+                chains.next(token)
+                        .ifPresent(found -> report(ProblemCode.TOO_LARGE, token.offset(), found, ChainLimits.FIX));
+            }
         }
     }
 
