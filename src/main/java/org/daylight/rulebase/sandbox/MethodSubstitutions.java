@@ -106,6 +106,11 @@ final class MethodSubstitutions {
         return true;
     }
 
+    /** Whether a type's methods stand for an author's operators and literals. */
+    static boolean isExact(String owner) {
+        return EXACT.contains(owner);
+    }
+
     private static @Nullable Substitute find(MethodInsnNode call) {
         String signature = call.name + call.desc;
         Substitute substitute = SUBSTITUTES.get(call.owner + "." + signature);
