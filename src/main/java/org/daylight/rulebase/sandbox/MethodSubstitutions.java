@@ -63,6 +63,7 @@ final class MethodSubstitutions {
             type(ACCUMULATORS + "NumericMinAccumulateFunction", BigDecimalMinAccumulateFunction.class),
             type(ACCUMULATORS + "NumericMaxAccumulateFunction", BigDecimalMaxAccumulateFunction.class),
             type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class),
+            type("org/drools/modelcompiler/constraints/GenericCollectAccumulator", CollectedCopy.class),
             type("java/util/regex/Pattern", Pattern.class),
             type("java/util/regex/Matcher", Matcher.class));
 
