@@ -82,6 +82,9 @@ public final class WorkCost {
         if (value instanceof CharSequence text) {
             steps = text.length() / Meter.LETTERS_A_STEP;
             Meter.steps(steps);
+        } else if (value instanceof Throwable cause) {
+            // What is made of a cause alone takes over its text.
+            Meter.text(cause.getMessage());
         } else if (value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Optional<?>) {
             WorkCost cost = new WorkCost();
             cost.walk(value, 0);
