@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes what stopped a rule, the same on every machine: Java's own messages name classes and places in memory. */
 final class RuleFailureText {
+    /** Of what an author throws; the rest hardly helps, and would be in every log. */
+    private static final int MOST_LETTERS = 200;
+
     private RuleFailureText() {}
 
     static String describe(@Nullable Throwable thrown) {
@@ -38,7 +41,11 @@ final class RuleFailureText {
         if (root instanceof UnsupportedOperationException) {
             return "changed something that cannot be changed";
         }
-        return root == null || root.getMessage() == null ? "failed" : "failed: " + root.getMessage();
+        return root == null || root.getMessage() == null ? "failed" : "failed: " + shortened(root.getMessage());
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MOST_LETTERS ? message : message.substring(0, MOST_LETTERS) + "…";
     }
 
     private static String describe(String arithmetic) {

@@ -90,8 +90,9 @@ final class MeteredConstraints implements BetaConstraints<Object> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public BetaMemory createBetaMemory(RuleBaseConfiguration config, int nodeType) {
-        return plain.createBetaMemory(config, nodeType);
+        return MeteredTuples.in(plain.createBetaMemory(config, nodeType), nodeType);
     }
 
     @Override

@@ -7,18 +7,21 @@ import java.util.Set;
 import org.drools.base.common.NetworkNode;
 import org.drools.core.common.BetaConstraints;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AccumulateNode;
 import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.FromNode;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * Makes every node that joins data, or takes data from a list, pay a step for each pair it looks at. Woven code alone would not
- * see a join without conditions, nor one that an index answers, and four such joins over a thousand events are a trillion pairs.
+ * Makes every node that joins data, counts data, or takes data from a list, pay a step for each pair or datum it looks at. Woven code
+ * alone would not see a join without conditions, nor one that an index answers, and four such joins over a thousand events are a
+ * trillion pairs.
  */
 public final class MeteredJoins {
-    private static final Field CONSTRAINTS = field(BetaNode.class, "constraints");
-    private static final Field SOURCE = field(FromNode.class, "dataProvider");
+    private static final Field CONSTRAINTS = EngineField.of(BetaNode.class, "constraints");
+    private static final Field SOURCE = EngineField.of(FromNode.class, "dataProvider");
+    private static final Field COUNTED = EngineField.of(AccumulateNode.class, "accumulate");
 
     private final Set<NetworkNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -39,6 +42,10 @@ public final class MeteredJoins {
         if (node instanceof FromNode<?> from) {
             meter(from);
         }
+        if (node instanceof AccumulateNode counting) {
+            String rule = rule(counting.getAssociatedRules());
+            EngineField.set(COUNTED, counting, new MeteredAccumulate(counting.getAccumulate(), rule));
+        }
         NetworkNode[] sinks = node.getSinks();
         if (sinks != null) {
             for (NetworkNode sink : sinks) {
@@ -50,34 +57,15 @@ public final class MeteredJoins {
     @SuppressWarnings("unchecked")
     private static void meter(BetaNode join) {
         BetaConstraints<Object> plain = (BetaConstraints<Object>) join.getRawConstraints();
-        set(CONSTRAINTS, join, new MeteredConstraints(plain, rule(join.getAssociatedRules())));
+        EngineField.set(CONSTRAINTS, join, new MeteredConstraints(plain, rule(join.getAssociatedRules())));
     }
 
     private static void meter(FromNode<?> from) {
-        set(SOURCE, from, new MeteredSource(from.getDataProvider(), rule(from.getAssociatedRules())));
-    }
-
-    private static void set(Field field, NetworkNode node, Object metered) {
-        try {
-            field.set(node, metered);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        EngineField.set(SOURCE, from, new MeteredSource(from.getDataProvider(), rule(from.getAssociatedRules())));
     }
 
     /** A node that several rules share is attributed to the first of them. */
     private static String rule(Rule... rules) {
         return rules.length == 0 ? "" : rules[0].getName();
-    }
-
-    /** The engine builds its nodes itself and offers no other place to step in between. */
-    private static Field field(Class<?> node, String name) {
-        try {
-            Field field = node.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException anotherEngine) {
-            throw new IllegalStateException("this engine's joins cannot be metered", anotherEngine);
-        }
     }
 }

@@ -63,6 +63,7 @@ final class MethodSubstitutions {
             type(ACCUMULATORS + "NumericMinAccumulateFunction", BigDecimalMinAccumulateFunction.class),
             type(ACCUMULATORS + "NumericMaxAccumulateFunction", BigDecimalMaxAccumulateFunction.class),
             type(ACCUMULATORS + "CollectSetAccumulateFunction", OrderedSetFunction.class),
+            type("org/drools/modelcompiler/constraints/GenericCollectAccumulator", CollectedCopy.class),
             type("java/util/regex/Pattern", Pattern.class),
             type("java/util/regex/Matcher", Matcher.class));
 
@@ -104,6 +105,11 @@ final class MethodSubstitutions {
         call.desc = substitute.descriptor();
         call.itf = false;
         return true;
+    }
+
+    /** Whether a type's methods stand for an author's operators and literals. */
+    static boolean isExact(String owner) {
+        return EXACT.contains(owner);
     }
 
     private static @Nullable Substitute find(MethodInsnNode call) {

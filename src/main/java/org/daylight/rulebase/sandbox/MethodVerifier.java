@@ -1,6 +1,7 @@
 package org.daylight.rulebase.sandbox;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.problem.ProblemCode;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -23,6 +24,10 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
             "java/lang/invoke/StringConcatFactory",
             "java/lang/runtime/ObjectMethods",
             "java/lang/runtime/SwitchBootstraps");
+    private static final Pattern SHORT_DECIMAL = Pattern.compile("-?\\d{1,34}(\\.\\d{1,34})?");
+    /** What a decimal literal becomes. */
+    private static final Pattern LITERAL = Pattern.compile("[\\d.eE+-]{1,202}");
+
     private static final Set<String> SELF_RUNNING = Set.of("finalize", "readObject", "readResolve", "writeReplace");
 
     /**
@@ -97,15 +102,15 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
         }
     }
 
-    /** A decimal may be written down, but not made from a text that only turns up while rules run. */
+    /** A decimal may be written down, but not made from a text that only turns up while rules run: that costs its square. */
     private void verifyDecimal(MethodInsnNode call) {
-        if (call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>")) {
-            boolean isConstant = call.getPrevious() instanceof LdcInsnNode constant
-                    && constant.cst instanceof String text
-                    && text.matches("-?\\d{1,34}(\\.\\d{1,34})?");
-            if (!isConstant) {
-                forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
-            }
+        boolean isMade = call.owner.equals("java/math/BigDecimal") && call.name.equals("<init>");
+        boolean isLiteral = MethodSubstitutions.isExact(call.owner) && call.name.equals("literal");
+        boolean isConstant = call.getPrevious() instanceof LdcInsnNode constant
+                && constant.cst instanceof String text
+                && (isLiteral ? LITERAL : SHORT_DECIMAL).matcher(text).matches();
+        if ((isMade || isLiteral) && !isConstant) {
+            forbidCall("BigDecimal", "a decimal made from text; use `BigDecimal.valueOf`");
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkCost {
     /** Keys looked at on the way to one of the same hash. */
-    private static final int KEYS_A_STEP = 16;
+    static final int KEYS_A_STEP = 8;
 
     /** So few can be compared with each other for nothing. */
     private static final int FEW_KEYS = 32;
@@ -37,6 +37,8 @@ public final class WorkCost {
     private static final int SORTED_KEYS_A_STEP = 4;
     /** Decimals of a hundred digits, and of different scales, take this many times as long to compare as other values. */
     private static final int DECIMAL = 8;
+    /** What is no text and no number takes longer to compare, and has to be looked at for what may be in it. */
+    private static final int OTHER = 4;
     /** A number is made of a text of so many digits, squared, in a step. */
     private static final int SQUARE_A_STEP = 16 * 1024;
 
@@ -62,7 +64,17 @@ public final class WorkCost {
         walk(value);
     }
 
-    private static long walk(@Nullable Object value) {
+    /** Whether walking through a value of the type can cost anything. */
+    static boolean canBeLong(Class<?> type) {
+        return !(type.isPrimitive()
+                || Number.class.isAssignableFrom(type)
+                || Enum.class.isAssignableFrom(type)
+                || type == Boolean.class
+                || type.getPackageName().startsWith("java.time"));
+    }
+
+    /** Charges for walking once through a value, and returns what that cost. */
+    static long walk(@Nullable Object value) {
         long steps = 0;
         if (value == null || value instanceof Number) {
             return 0;
@@ -70,6 +82,9 @@ public final class WorkCost {
         if (value instanceof CharSequence text) {
             steps = text.length() / Meter.LETTERS_A_STEP;
             Meter.steps(steps);
+        } else if (value instanceof Throwable cause) {
+            // What is made of a cause alone takes over its text.
+            Meter.text(cause.getMessage());
         } else if (value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Optional<?>) {
             WorkCost cost = new WorkCost();
             cost.walk(value, 0);
@@ -121,7 +136,9 @@ public final class WorkCost {
 
     /** Whether all keys passed here; a view, or what the engine collected, may hold others. */
     private static boolean isMadeByRules(Object in) {
-        return in.getClass() == LinkedHashMap.class || in.getClass() == LinkedHashSet.class;
+        return in.getClass() == LinkedHashMap.class
+                || in.getClass() == LinkedHashSet.class
+                || in instanceof MeteredGroups;
     }
 
     private static void chargeKey(Object in, @Nullable Object key) {
@@ -237,7 +254,7 @@ public final class WorkCost {
     private void count(@Nullable Object element, int depth) {
         elements += element instanceof BigDecimal
                 ? DECIMAL
-                : element instanceof Number || element instanceof String ? 1 : 2;
+                : element instanceof Number || element instanceof String ? 1 : OTHER;
         if (elements >= Meter.ELEMENTS_A_STEP) {
             elements -= Meter.ELEMENTS_A_STEP;
             pay(1);

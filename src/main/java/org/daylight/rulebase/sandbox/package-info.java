@@ -38,8 +38,9 @@
  * whatever its arguments are is summed up while weaving, with the instructions around it ({@link CodeWeight}), and paid at each
  * entry and jump back; what grows with arguments is charged before the call ({@link WorkCost}), or a stand-in of ours takes it
  * ({@link MeteredMethods}). A step is at most some quarter of a microsecond's work and some 64 bytes, so that one budget bounds
- * both. Regular expressions are RE2's, which take linear time ({@link LinearExpression}). Joined pairs, handlers, text, arrays
- * and decimals are counted where they are made.
+ * both. Regular expressions are RE2's, which take linear time ({@link LinearExpression}). Handlers, text, arrays and decimals
+ * are counted where they are made. What the engine does of its own accord, such as joining data, looking up the keys of joins and
+ * groups, and counting again what is left, is paid by parts that are put in the place of its own ({@link MeteredJoins}).
  *
  * <p><strong>Same input, same step.</strong> What differs from run to run is out of reach: the place of an object in memory has no
  * text ({@link MeteredText}), sets keep the order in which they were filled, functions of {@code Math} that processors compute

@@ -30,10 +30,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.drools.model.operators.ContainsOperator;
-import org.drools.model.operators.InOperator;
-import org.drools.model.operators.MemberOfOperator;
-import org.drools.model.operators.StringStartsWithOperator;
 
 /** Values of each type that take long, up to the limits that rules have; and small ones. */
 final class Extremes {
@@ -110,11 +106,11 @@ final class Extremes {
             () -> ChronoField.DAY_OF_MONTH,
             () -> TemporalAdjusters.lastDayOfMonth(),
             () -> RoundingMode.HALF_UP,
-            () -> ContainsOperator.INSTANCE,
-            () -> MemberOfOperator.INSTANCE,
-            () -> InOperator.INSTANCE,
+            () -> ExactContains.INSTANCE,
+            () -> ExactMemberOf.INSTANCE,
+            () -> ExactIn.INSTANCE,
             () -> MeteredMatches.INSTANCE,
-            () -> StringStartsWithOperator.INSTANCE,
+            () -> TextStartsWith.INSTANCE,
             () -> numbers(ELEMENTS).toArray(),
             () -> new Object[] {"a".repeat(LETTERS)},
             () -> new Object[] {numbers(ELEMENTS)},
@@ -149,8 +145,9 @@ final class Extremes {
         return VALUES.stream().filter(value -> boxed.isInstance(value.first())).toList();
     }
 
+    /** With room for more, as below. */
     private static StringBuilder builder(String text) {
-        StringBuilder builder = new StringBuilder();
+        StringBuilder builder = new StringBuilder(2 * text.length() + LETTERS);
         return builder.append(text);
     }
 

@@ -95,6 +95,8 @@ class HostileRulesTest {
                 then("new Object() { protected void finalize() { } };"),
                 then("int[][] a = new int[3][3];"),
                 then("new java.math.BigDecimal( $b );"),
+                then("org.daylight.rulebase.exact.Wide.literal( $b );"),
+                then("org.daylight.rulebase.exact.Exact.literal( \"7\".repeat( $d ) );"),
                 then("java.math.BigInteger.TEN.pow( 1000000 );"),
                 then("java.util.regex.Pattern.compile( $b );"),
                 then("java.util.stream.Stream.iterate( 1, i -> i ).count();"),

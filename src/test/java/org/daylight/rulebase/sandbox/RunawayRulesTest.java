@@ -178,6 +178,17 @@ class RunawayRulesTest {
                         "data",
                         1,
                         "rule \"Runaway\" when accumulate( Token(); $n : count( 1 ) ) then insert( new Token( $n.intValue() ) ); end"),
+                runaway(
+                        "steps",
+                        1,
+                        then("RuntimeException e = new RuntimeException( $b.repeat( 20 ) ); while ( true )"
+                                + " { e = new IllegalStateException( e ); }")),
+                runaway(
+                        "letters",
+                        1,
+                        then(
+                                "RuntimeException e = new RuntimeException( $b.repeat( 2490 ) ); for ( int i = 0; i < 20; i++ )"
+                                        + " { e = new IllegalStateException( e ); }")),
                 runaway("too deep", 1, NODE + then("Node n = new Node(); n.setNext( n ); String s = \"\" + n;")),
                 runaway("absent", 1, then("String s = null; s.length();")),
                 runaway("another type", 1, then("Object o = $b; Token t = (Token) o;")),
