@@ -50,6 +50,11 @@ public class Wide {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** All digits, where there are not too many of them. */
+    public static String text(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) > MOST_DIGITS ? decimal.toString() : decimal.toPlainString();
+    }
+
     public static long plus(long left, long right) {
         return Math.addExact(left, right);
     }
@@ -76,6 +81,27 @@ public class Wide {
 
     public static String plus(@Nullable String left, @Nullable String right) {
         return left + right;
+    }
+
+    /** A letter is a text of one letter. */
+    public static String plus(char left, char right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(char left, int right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(char left, long right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(int left, char right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(long left, char right) {
+        return String.valueOf(left) + right;
     }
 
     public static long minus(long left, long right) {
@@ -387,6 +413,41 @@ public class Wide {
     /** The same; null for null. */
     public static @Nullable Integer fit(@Nullable Integer number) {
         return number;
+    }
+
+    /** The whole number where a {@code long} is needed. */
+    public static long whole(long number) {
+        return number;
+    }
+
+    /** The same; null for null. */
+    public static @Nullable Long whole(@Nullable Long number) {
+        return number;
+    }
+
+    /** The same; null for null. */
+    public static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : (Long) number.longValue();
+    }
+
+    /** A choice between whole numbers. */
+    public static int number(int number) {
+        return number;
+    }
+
+    /** A choice between whole numbers. */
+    public static long number(long number) {
+        return number;
+    }
+
+    /** A choice between whole numbers and decimals. */
+    public static @Nullable BigDecimal number(@Nullable Number number) {
+        return decimal(number);
+    }
+
+    /** A choice between other values. */
+    public static <T> @Nullable T number(@Nullable T other) {
+        return other;
     }
 
     /** The whole number, for what needs an {@code int}. */
