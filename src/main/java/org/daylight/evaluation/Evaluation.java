@@ -223,8 +223,9 @@ public final class Evaluation {
             return own;
         }
         String message = RuleFailureText.describe(thrown);
-        Optional<FailingRule> rule =
-                FailingRule.of(thrown, rules).or(() -> FailingRule.named(recorder.firing(), rules));
+        Optional<FailingRule> rule = FailingRule.of(thrown, rules)
+                .or(() -> FailingRule.named(meter.rule(), rules))
+                .or(() -> FailingRule.named(recorder.firing(), rules));
         return failure(rule, message, thrown);
     }
 

@@ -59,6 +59,12 @@ record EngineMessageTranslation(
                     "declare the query's parameters as the types of what it is given"),
             kind(
                     ProblemCode.TYPE_MISMATCH,
+                    "The method (compareTo)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
+                    "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
+                    "{1}",
+                    "compare with `==`, `!=`, `<`, `<=`, `>` or `>=`"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
                     "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
                     "{1}"),
@@ -159,6 +165,7 @@ record EngineMessageTranslation(
                     "what stands behind `then` cannot be read",
                     "then",
                     "end each line with `;` and close each parenthesis"),
+            name(ProblemCode.UNKNOWN_NAME, "Unable to parse grouping expression: ([$\\w]+)", "`{1}` is not known here"),
             kind(
                     ProblemCode.DOES_NOT_COMPILE,
                     "Unable to parse left part of expression: (.*)|Unable to Analyse Expression (.*):",

@@ -27,6 +27,7 @@ import com.github.javaparser.ast.type.Type;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.daylight.rulebase.exact.Exact;
 import org.daylight.rulebase.exact.Wide;
 
@@ -172,7 +173,10 @@ final class ExactArithmetic {
     }
 
     private String operation(String method, BinaryExpr binary, boolean wide) {
-        String call = method + "(" + operand(binary.getLeft(), wide) + ", " + operand(binary.getRight(), wide) + ")";
+        // What is the same may be of any kind.
+        Function<Expression, String> side =
+                method.endsWith(".same") ? any -> render(any, wide) : any -> operand(any, wide);
+        String call = method + "(" + side.apply(binary.getLeft()) + ", " + side.apply(binary.getRight()) + ")";
         return source.keepingLines(binary, call);
     }
 

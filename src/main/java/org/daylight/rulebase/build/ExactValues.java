@@ -3,6 +3,8 @@ package org.daylight.rulebase.build;
 import static org.daylight.rulebase.build.ExactArithmetic.DECIMAL;
 import static org.daylight.rulebase.build.ExactArithmetic.WIDE;
 
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -37,6 +39,15 @@ record ExactValues(ExactSource source, FittingArguments fitting, ExactArithmetic
                     side -> side == choice.getCondition()
                             ? exact.render(side, false)
                             : valueOf(type, (Expression) side));
+        } else if (value instanceof ArrayInitializerExpr elements) {
+            return source.copy(elements, element -> valueOf(LocalTypes.ofElement(type), (Expression) element));
+        } else if (value instanceof ArrayCreationExpr array
+                && array.getInitializer().isPresent()) {
+            return source.copy(
+                    array,
+                    part -> part instanceof ArrayInitializerExpr elements
+                            ? valueOf(array.createdType(), elements)
+                            : exact.render(part));
         } else if (value instanceof SwitchExpr choices) {
             return source.copy(
                     choices, part -> part instanceof SwitchEntry entry ? chosen(type, entry) : exact.render(part));

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -15,6 +16,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
 import java.util.Optional;
@@ -24,8 +26,17 @@ import java.util.stream.Stream;
 final class LocalTypes {
     private LocalTypes() {}
 
-    /** The type that a variable was declared with; unknown for what is no local variable. */
+    /** The type that a variable, or the array of an element, was declared with; unknown for what is no local variable. */
     static Type of(Expression target) {
+        return target instanceof ArrayAccessExpr element ? ofElement(of(element.getName())) : ofVariable(target);
+    }
+
+    /** The type of what stands in an array of the type. */
+    static Type ofElement(Type array) {
+        return array instanceof ArrayType of ? of.getComponentType() : new UnknownType();
+    }
+
+    private static Type ofVariable(Expression target) {
         Node within = target;
         while (target instanceof NameExpr name && within.hasParentNode()) {
             within = within.getParentNode().orElseThrow();

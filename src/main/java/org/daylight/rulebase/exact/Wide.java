@@ -35,7 +35,7 @@ public class Wide {
         if (number instanceof BigDecimal decimal) {
             return canonical(decimal);
         }
-        return number == null ? null : BigDecimal.valueOf(whole(number));
+        return number == null ? null : BigDecimal.valueOf(wholeOf(number));
     }
 
     /** The same number without zeros at the end of its fraction, and with all its digits before the point. */
@@ -386,14 +386,14 @@ public class Wide {
         if (left instanceof BigDecimal || right instanceof BigDecimal) {
             return big(left).compareTo(big(right));
         }
-        return Long.compare(whole(left), whole(right));
+        return Long.compare(wholeOf(left), wholeOf(right));
     }
 
     private static BigDecimal big(Number number) {
-        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(whole(number));
+        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(wholeOf(number));
     }
 
-    private static long whole(Number number) {
+    private static long wholeOf(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }
@@ -445,9 +445,24 @@ public class Wide {
         return decimal(number);
     }
 
-    /** A choice between other values. */
-    public static <T> @Nullable T number(@Nullable T other) {
-        return other;
+    /** A choice between whole numbers. */
+    public static @Nullable Integer number(@Nullable Integer number) {
+        return number;
+    }
+
+    /** A choice between whole numbers. */
+    public static @Nullable Long number(@Nullable Long number) {
+        return number;
+    }
+
+    /** A choice between letters. */
+    public static char number(char letter) {
+        return letter;
+    }
+
+    /** A choice between texts. */
+    public static @Nullable String number(@Nullable String text) {
+        return text;
     }
 
     /** The whole number, for what needs an {@code int}. */
@@ -469,7 +484,7 @@ public class Wide {
         Number present = (Number) Objects.requireNonNull(number);
         return present instanceof BigDecimal decimal
                 ? decimal.setScale(0, RoundingMode.DOWN).longValueExact()
-                : whole(present);
+                : wholeOf(present);
     }
 
     public static byte toByte(long number) {
