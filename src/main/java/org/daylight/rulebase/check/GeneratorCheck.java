@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 
@@ -29,6 +30,9 @@ record GeneratorCheck(SourceFile file, Problems problems) {
             GeneratorCheck check = new GeneratorCheck(rule.file(), problems);
             rule.patterns().forEach(pattern -> {
                 pattern.constraints().forEach(constraint -> check.condition(constraint.tokens()));
+                if (pattern.content().getSource() instanceof GroupByDescr groups) {
+                    pattern.constraints().forEach(constraint -> check.ofKey(groups, constraint.tokens()));
+                }
                 if (pattern.content().getSource() instanceof AccumulateDescr accumulation) {
                     check.accumulated(accumulation.getInput());
                 }
@@ -57,6 +61,18 @@ record GeneratorCheck(SourceFile file, Problems problems) {
                         "a date is compared with the text `" + next.text() + "`",
                         "write `" + parsed(next) + "`");
             }
+        }
+    }
+
+    /** Refuses a condition on the key of a group, which the engine would take for one that holds. */
+    private void ofKey(GroupByDescr groups, List<Token> condition) {
+        if (condition.stream().anyMatch(token -> token.is(groups.getGroupingKey()))) {
+            String written = Tokens.asWritten(condition);
+            problems.error(
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
+                    file.place(condition.get(0).offset()),
+                    "`" + written + "` inside `groupby` asks about the key",
+                    "write `eval( " + written + " )` behind the `groupby`");
         }
     }
 
