@@ -238,8 +238,9 @@ public final class Evaluation {
             return own;
         }
         String message = RuleFailureText.describe(thrown);
-        Optional<FailingRule> rule =
-                FailingRule.of(thrown, recorder.firing(), rules).or(() -> FailingRule.named(recorder.firing(), rules));
+        Optional<FailingRule> rule = FailingRule.of(thrown, recorder.firing(), rules)
+                .or(() -> FailingRule.named(meter.rule(), rules))
+                .or(() -> FailingRule.named(recorder.firing(), rules));
         return failure(rule, message, thrown);
     }
 

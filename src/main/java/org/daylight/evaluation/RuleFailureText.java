@@ -54,10 +54,10 @@ final class RuleFailureText {
             return "division by zero";
         }
         if (lower.contains("integer overflow") || lower.contains("int range")) {
-            return "a whole number beyond the range of `int`; declare it `long`";
+            return "a whole number beyond the range of `int`; declare it `long`, or write `L` behind a number that it is computed with, as in `2L`";
         }
         if (lower.contains("overflow") || lower.contains("long range")) {
-            return "a whole number beyond the range of `long`";
+            return "a whole number beyond the range of `long`; with a decimal, such as `1.0`, it is computed as one";
         }
         if (lower.contains("rounding necessary")) {
             return "a fraction where a whole number is needed";

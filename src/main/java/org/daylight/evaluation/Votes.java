@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.daylight.rulebase.exact.Wide;
 
 /**
  * What the firings of one assessment asked for, and the terms they set. A term belongs to the outcome that its firing asks for; a
@@ -90,7 +91,7 @@ final class Votes {
         Map<String, Term> earlier = new TreeMap<>();
         for (Term term : terms(outcome())) {
             Term other = earlier.putIfAbsent(term.name(), term);
-            if (other != null && !other.value().equals(term.value())) {
+            if (other != null && !Wide.equal(other.value(), term.value())) {
                 return Optional.of(new Conflict(
                         term.rule(),
                         "set the term `" + term.name() + "` to `" + term.value() + "`, but `" + other.rule()

@@ -57,15 +57,39 @@ record EngineMessageTranslation(
                     "{1}"),
             kind(
                     ProblemCode.TYPE_MISMATCH,
+                    "The method (add|set)\\((.*)\\) in the type ScoreActions is not applicable for the arguments \\((BigDecimal)\\)",
+                    "`score.{1}` takes whole points, but is given {type 3}",
+                    "{1}",
+                    "say how it is rounded: `Math.round( … )`, `Math.floor( … )` or `Math.ceil( … )`"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
                     "The method call\\(boolean, (.*)\\) in the type Query\\d+Def<.*> is not applicable for the arguments \\(boolean, (.*)\\)",
                     "a query that takes {kinds 1} is given {kinds 2}",
                     null,
                     "declare the query's parameters as the types of what it is given"),
             kind(
                     ProblemCode.TYPE_MISMATCH,
+                    "The method (compareTo)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
+                    "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
+                    "{1}",
+                    "compare with `==`, `!=`, `<`, `<=`, `>` or `>=`"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
                     "The method (\\w+)\\((.*)\\) in the type (\\S+) is not applicable for the arguments \\((.*)\\)",
                     "{type 3}'s `{1}` takes {list 2}, but is given {list 4}",
                     "{1}"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
+                    "Type mismatch: cannot convert from ([lL]ong) to (int|Integer)",
+                    "a `long` stands where an `int` is needed",
+                    null,
+                    "declare it `long`"),
+            kind(
+                    ProblemCode.TYPE_MISMATCH,
+                    "Type mismatch: cannot convert from (?:java.math.)?BigDecimal to (int|long|Integer|Long)",
+                    "a number that may have a fraction stands where a whole number is needed",
+                    null,
+                    "declare it `BigDecimal`, or say how it is rounded: `Math.round( … )`, `Math.floor( … )`, `Math.ceil( … )`"),
             kind(ProblemCode.TYPE_MISMATCH, "Type mismatch: cannot convert from (\\S+) to (\\S+)", NEEDED, null),
             kind(ProblemCode.TYPE_MISMATCH, "Cannot coerce (\\S+) to (\\S+)!", NEEDED, null),
             kind(ProblemCode.TYPE_MISMATCH, "Cannot cast from (\\S+) to (\\S+)", "{type 1} is never {type 2}", null),
@@ -152,6 +176,7 @@ record EngineMessageTranslation(
                     "what stands behind `then` cannot be read",
                     "then",
                     "end each line with `;` and close each parenthesis"),
+            name(ProblemCode.UNKNOWN_NAME, "Unable to parse grouping expression: ([$\\w]+)", "`{1}` is not known here"),
             kind(
                     ProblemCode.DOES_NOT_COMPILE,
                     "This method must return a result of type (\\S+)",

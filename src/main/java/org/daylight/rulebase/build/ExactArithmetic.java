@@ -3,7 +3,6 @@ package org.daylight.rulebase.build;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -14,7 +13,6 @@ import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -24,14 +22,12 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.UnknownType;
 import java.math.BigInteger;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.daylight.rulebase.exact.Exact;
 import org.daylight.rulebase.exact.Wide;
 
@@ -42,8 +38,8 @@ import org.daylight.rulebase.exact.Wide;
 final class ExactArithmetic {
     static final String DECIMAL = "java.math.BigDecimal";
 
-    private static final String EXACT = Exact.class.getName();
-    private static final String WIDE = Wide.class.getName();
+    static final String EXACT = Exact.class.getName();
+    static final String WIDE = Wide.class.getName();
 
     private static final Map<BinaryExpr.Operator, String> ARITHMETIC = new EnumMap<>(Map.of(
             BinaryExpr.Operator.PLUS, "plus",
@@ -59,22 +55,20 @@ final class ExactArithmetic {
             BinaryExpr.Operator.EQUALS, "same",
             BinaryExpr.Operator.NOT_EQUALS, "same"));
 
-    /** What the engine writes for operators beside a decimal, always with a context. */
-    private static final Map<String, String> OF_DECIMALS = Map.of(
-            "add", "plus", "subtract", "minus", "multiply", "times", "divide", "divide", "remainder", "remainder");
-
-    private static final Set<String> OF_MATH =
-            Set.of("abs", "max", "min", "round", "floor", "ceil", "floorDiv", "floorMod");
-    private static final Set<String> BINARY_VALUES = Set.of("doubleValue", "floatValue");
-    /** Verbs, functions and operators that take whole numbers of any size. */
-    private static final Set<String> TAKES_ANY = Set.of("score", "decision", "Numbers", "EvaluationUtil");
+    /** What makes the result of {@code a += b} of the type of {@code a}. */
+    private static final Map<String, String> NARROWED = Map.of(
+            "int", "fit", "Integer", "fit", "long", "whole", "short", "toShort", "byte", "toByte", "char", "toChar");
 
     private final ExactSource source;
     private final FittingArguments fitting;
+    private final ExactValues values;
+    private final ExactCalls calls;
 
     ExactArithmetic(ExactSource source, FittingArguments fitting) {
         this.source = source;
         this.fitting = fitting;
+        this.values = new ExactValues(source, fitting, this);
+        this.calls = new ExactCalls(source, fitting, this, values);
     }
 
     String render(Node node) {
@@ -86,11 +80,11 @@ final class ExactArithmetic {
      *
      * @param wide whether a {@code long} may stand where it stands
      */
-    private String render(Node node, boolean wide) {
+    String render(Node node, boolean wide) {
         if (node instanceof BinaryExpr binary) {
             return binary(binary, wide);
         } else if (node instanceof MethodCallExpr call) {
-            return call(call);
+            return calls.of(call, wide);
         } else if (node instanceof DoubleLiteralExpr literal) {
             return WIDE + ".literal(\"" + literal.getValue().replace("_", "") + "\")";
         } else if (node instanceof IntegerLiteralExpr whole) {
@@ -98,7 +92,7 @@ final class ExactArithmetic {
         } else if (node instanceof EnclosedExpr enclosed) {
             return source.copy(enclosed, inner -> render(inner, wide));
         } else if (node instanceof ConditionalExpr choice) {
-            return source.copy(choice, part -> render(part, wide && !part.equals(choice.getCondition())));
+            return source.copy(choice, part -> render(part, wide && part != choice.getCondition()));
         } else if (node instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
             return negated(unary, wide);
         } else if (node instanceof AssignExpr assignment) {
@@ -110,18 +104,21 @@ final class ExactArithmetic {
         } else if (node instanceof ObjectCreationExpr creation) {
             return source.copy(
                     creation,
-                    part -> part instanceof Expression argument && fitting.takesInt(creation, argument)
-                            ? fitted(argument)
+                    part -> part instanceof Expression argument
+                            ? values.given(fitting.place(creation, argument), argument, false)
                             : render(part, false));
         } else if (node instanceof VariableDeclarator variable
                 && variable.getInitializer().isPresent()) {
             return source.copy(
                     variable,
-                    part -> valueOf(
-                            variable.getType(), part, variable.getInitializer().get()));
+                    part -> part == variable.getInitializer().get()
+                            ? values.valueOf(variable.getType(), (Expression) part)
+                            : render(part, false));
         } else if (node instanceof ReturnStmt returned
                 && returned.getExpression().isPresent()) {
-            return returned(returned);
+            return values.returned(returned);
+        } else if (node instanceof YieldStmt yielded) {
+            return source.copy(yielded, value -> values.valueOf(LocalTypes.ofChoice(yielded), (Expression) value));
         }
         return declared(node);
     }
@@ -176,8 +173,26 @@ final class ExactArithmetic {
     }
 
     private String operation(String method, BinaryExpr binary, boolean wide) {
-        String call = method + "(" + render(binary.getLeft(), wide) + ", " + render(binary.getRight(), wide) + ")";
+        // What is the same may be of any kind.
+        Function<Expression, String> side =
+                method.endsWith(".same") ? any -> render(any, wide) : any -> operand(any, wide);
+        String call = method + "(" + side.apply(binary.getLeft()) + ", " + side.apply(binary.getRight()) + ")";
         return source.keepingLines(binary, call);
+    }
+
+    /** A choice between a whole number and a decimal is a decimal. */
+    private String operand(Expression operand, boolean wide) {
+        return unwrapped(operand) instanceof ConditionalExpr
+                ? WIDE + ".number(" + render(operand, wide) + ")"
+                : render(operand, wide);
+    }
+
+    private static Expression unwrapped(Expression expression) {
+        return expression instanceof EnclosedExpr enclosed ? unwrapped(enclosed.getInner()) : expression;
+    }
+
+    static boolean isArithmetic(BinaryExpr binary) {
+        return ARITHMETIC.containsKey(binary.getOperator()) && !isText(binary);
     }
 
     /** A concatenation with a literal says of itself that it is one; of others the compiler finds out. */
@@ -201,7 +216,7 @@ final class ExactArithmetic {
         return new BigInteger(digits).bitLength() > 63 ? WIDE + ".literal(\"" + digits + "\")" : digits + "L";
     }
 
-    private static boolean beyondInt(IntegerLiteralExpr literal) {
+    static boolean beyondInt(IntegerLiteralExpr literal) {
         String digits = literal.getValue().replace("_", "");
         return digits.matches("[1-9]\\d*") && digits.length() >= 10 && new BigInteger(digits).bitLength() > 31;
     }
@@ -210,20 +225,32 @@ final class ExactArithmetic {
         Expression operand = unary.getExpression();
         if (operand instanceof LongLiteralExpr || (operand instanceof IntegerLiteralExpr whole && fits(whole))) {
             return source.written(unary);
+        } else if (operand instanceof IntegerLiteralExpr || operand instanceof DoubleLiteralExpr) {
+            String literal = render(operand, false);
+            return literal.startsWith(WIDE) ? literal.replace("(\"", "(\"-") : "-" + literal;
         }
         return source.keepingLines(unary, (wide ? WIDE : EXACT) + ".negate(" + render(operand, wide) + ")");
     }
 
     /** Spells out {@code a += b} where {@code a} can be said twice; elsewhere the woven operators are exact too. */
     private String assignment(AssignExpr assignment) {
+        Type type = LocalTypes.of(assignment.getTarget());
+        if (assignment.getOperator() == AssignExpr.Operator.ASSIGN) {
+            return source.copy(
+                    assignment,
+                    part -> part == assignment.getValue() ? values.valueOf(type, assignment.getValue()) : render(part));
+        }
         String method =
                 assignment.getOperator().toBinaryOperator().map(ARITHMETIC::get).orElse(null);
         if (method == null || !(assignment.getTarget() instanceof NameExpr)) {
             return source.copy(assignment, part -> render(part, false));
         }
         String target = source.written(assignment.getTarget());
-        String sum = EXACT + "." + method + "(" + target + ", " + render(assignment.getValue(), false) + ")";
-        return source.keepingLines(assignment, target + " = " + sum);
+        String narrowed = NARROWED.getOrDefault(type.asString(), "");
+        boolean wide = !narrowed.isEmpty();
+        String sum =
+                (wide ? WIDE : EXACT) + "." + method + "(" + target + ", " + operand(assignment.getValue(), wide) + ")";
+        return source.keepingLines(assignment, target + " = " + (wide ? WIDE + "." + narrowed + "(" + sum + ")" : sum));
     }
 
     private String cast(CastExpr cast) {
@@ -246,144 +273,5 @@ final class ExactArithmetic {
         return creation.getType().getNameAsString().equals("BigDecimal")
                 && creation.getArguments().size() == 1
                 && !(creation.getArgument(0) instanceof StringLiteralExpr);
-    }
-
-    private String returned(ReturnStmt statement) {
-        Expression value = statement.getExpression().orElseThrow();
-        return source.copy(statement, part -> valueOf(resultType(statement), part, value));
-    }
-
-    private static Type resultType(Node statement) {
-        Node within = statement;
-        while (!(within instanceof MethodDeclaration) && !(within instanceof LambdaExpr) && within.hasParentNode()) {
-            within = within.getParentNode().orElseThrow();
-        }
-        return within instanceof MethodDeclaration method ? method.getType() : new UnknownType();
-    }
-
-    /** A value on its way into a known type: its steps are wide, and only the result has to fit. */
-    private String valueOf(Type type, Node part, Expression value) {
-        if (part.equals(value) && value instanceof ConditionalExpr choice) {
-            return source.copy(
-                    choice,
-                    side -> side.equals(choice.getCondition())
-                            ? render(side, false)
-                            : valueOf(type, side, (Expression) side));
-        }
-        boolean named = value instanceof NameExpr name
-                && !name.getNameAsString().startsWith("_")
-                && type.asString().matches("int|(java\\.math\\.)?BigDecimal");
-        boolean fits = value instanceof IntegerLiteralExpr whole && !beyondInt(whole) && type.isPrimitiveType();
-        if (!part.equals(value) || fits || !(named || computes(value))) {
-            return render(part, false);
-        }
-        return switch (type.asString()) {
-            case "int", "Integer", "java.lang.Integer" -> WIDE + ".fit(" + render(part, true) + ")";
-            case "BigDecimal", DECIMAL -> WIDE + ".decimal(" + render(part, true) + ")";
-            case "long", "Long", "java.lang.Long" -> render(part, true);
-            default -> render(part, false);
-        };
-    }
-
-    private static boolean computes(Expression value) {
-        if (value instanceof EnclosedExpr enclosed) {
-            return computes(enclosed.getInner());
-        }
-        return value instanceof IntegerLiteralExpr
-                || (value instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS)
-                || (value instanceof BinaryExpr binary
-                        && ARITHMETIC.containsKey(binary.getOperator())
-                        && !isText(binary));
-    }
-
-    private String call(MethodCallExpr call) {
-        List<Expression> arguments = call.getArguments();
-        String name = call.getNameAsString();
-        String scope = call.getScope().map(Expression::toString).orElse("");
-        boolean onValue = call.getScope().isPresent();
-        if (arguments.size() == 2 && OF_DECIMALS.containsKey(name) && isContext(arguments.get(1))) {
-            return exact(
-                    call,
-                    WIDE + "." + OF_DECIMALS.get(name),
-                    List.of(call.getScope().orElseThrow(), arguments.get(0)));
-        }
-        if (OF_MATH.contains(name) && (scope.equals("Math") || scope.equals("java.lang.Math"))) {
-            return exact(call, EXACT + "." + name, arguments);
-        }
-        if (onValue && arguments.isEmpty() && BINARY_VALUES.contains(name)) {
-            return exact(call, WIDE + ".decimal", List.of(call.getScope().orElseThrow()));
-        }
-        if (onValue && arguments.size() == 1 && name.equals("equals")) {
-            return exact(call, WIDE + ".equal", List.of(call.getScope().orElseThrow(), arguments.get(0)));
-        }
-        if (name.equals("expr") && arguments.stream().anyMatch(ExactArithmetic::missesEqualNumbers)) {
-            return withoutIndex(call);
-        }
-        String on = scope.substring(scope.lastIndexOf('.') + 1);
-        boolean wide = on.equals("D") ? name.equals("eval") : TAKES_ANY.contains(on) && !name.equals("decimal");
-        return source.copy(
-                call,
-                part -> part instanceof Expression argument && fitting.takesInt(call, argument)
-                        ? fitted(argument)
-                        : part instanceof Expression argument
-                                        && fitting.ofQuery(call, argument).isPresent()
-                                ? asked(
-                                        argument,
-                                        fitting.ofQuery(call, argument).get())
-                                : render(part, wide && arguments.contains(part)));
-    }
-
-    /** A whole number that is given to a query, as the kind of number that the query takes. */
-    private String asked(Expression argument, String type) {
-        boolean whole = argument instanceof MethodCallExpr value
-                && value.getNameAsString().equals("valueOf")
-                && value.getArgument(0).toString().matches("-?\\d+");
-        return switch (whole ? type : "") {
-            case "long", "Long" -> argument.toString().replace(")", "L)");
-            case "BigDecimal" ->
-                argument.toString().replace("(", "(" + WIDE + ".literal(\"").replace(")", "\"))");
-            default -> render(argument, false);
-        };
-    }
-
-    /** An argument where an {@code int} is taken: a number that may be longer has to fit. */
-    private String fitted(Expression argument) {
-        boolean number = argument instanceof NameExpr || argument instanceof MethodCallExpr || computes(argument);
-        return number ? WIDE + ".fit(" + render(argument, true) + ")" : render(argument, false);
-    }
-
-    private static boolean isContext(Expression argument) {
-        return argument.toString().endsWith("MathContext.DECIMAL128");
-    }
-
-    private String exact(MethodCallExpr call, String method, List<Expression> arguments) {
-        boolean wide = method.startsWith(WIDE);
-        String rendered = arguments.stream()
-                .map(argument -> render(argument, wide))
-                .collect(Collectors.joining(", ", method + "(", ")"));
-        return source.keepingLines(call, rendered);
-    }
-
-    /** Whether it is an index that would miss decimals of other digits, or numbers that its type cannot hold. */
-    private static boolean missesEqualNumbers(Expression argument) {
-        return argument instanceof MethodCallExpr index
-                && index.getNameAsString().endsWith("IndexedBy")
-                && (isIndexOfEqualDecimals(index)
-                        || !index.findAll(IntegerLiteralExpr.class, ExactArithmetic::beyondInt)
-                                .isEmpty());
-    }
-
-    private static boolean isIndexOfEqualDecimals(MethodCallExpr index) {
-        return index.getArgument(0).toString().endsWith("BigDecimal.class")
-                && index.getArgument(1).toString().endsWith("EQUAL");
-    }
-
-    private String withoutIndex(MethodCallExpr call) {
-        String arguments = call.getArguments().stream()
-                .filter(argument -> !missesEqualNumbers(argument))
-                .map(argument -> render(argument, false))
-                .collect(Collectors.joining(", ", "expr(", ")"));
-        return source.keepingLines(
-                call, call.getScope().map(scope -> render(scope, false) + ".").orElse("") + arguments);
     }
 }

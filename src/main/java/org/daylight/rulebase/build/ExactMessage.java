@@ -20,8 +20,19 @@ final class ExactMessage {
             Map.entry("greater", ">"),
             Map.entry("atLeast", ">="),
             Map.entry("same", "=="));
-    private static final Map<String, String> CONVERSIONS =
-            Map.of("fit", "int", "toInt", "int", "toLong", "long", "decimal", "BigDecimal");
+    private static final Map<String, String> CONVERSIONS = Map.of(
+            "fit",
+            "int",
+            "toInt",
+            "int",
+            "toLong",
+            "long",
+            "whole",
+            "long",
+            "toShort",
+            "short",
+            "decimal",
+            "BigDecimal");
 
     private ExactMessage() {}
 

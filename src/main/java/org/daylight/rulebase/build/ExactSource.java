@@ -23,7 +23,7 @@ final class ExactSource {
     /** What may have to be replaced; the generator prints spaces around operators. */
     private static final Pattern COMPUTES = Pattern.compile(
             " [-+*/%]=? | [<>]=? | [=!]= |[(, ]-\\S|\\d\\.\\d|\\d[eE]\\d|[dD]ouble|[fF]loat"
-                    + "|new [A-Z]|\\.set[A-Z]|\\((int|long|byte|short|char)\\)|\\d{10}|DECIMAL128|lifted_|regexp_|(int|BigDecimal) \\w+ = |Math\\.|\\.equals\\(|new (java\\.math\\.)?BigDecimal|BigDecimal\\.class");
+                    + "|new [A-Z]|\\.set[A-Z]|\\((int|long|byte|short|char)\\)|\\d{10}|DECIMAL128|lifted_|regexp_|\\w = |Math\\.|\\.equals\\(|new (java\\.math\\.)?BigDecimal|BigDecimal\\.class");
 
     /** The engine takes decimal literals for binary ones and declares its variables so; authors cannot. */
     private static final Pattern BINARY_TYPE =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.scheme.Field;
 import org.drools.drl.ast.descr.FunctionDescr;
@@ -16,7 +17,7 @@ import org.drools.drl.ast.descr.QueryDescr;
 
 /**
  * What a scheme's own types and functions take, by the name that they are called by: where an {@code int} is taken, a longer number
- * that fits may be given.
+ * that fits may be given, and where a decimal is taken, a whole number.
  *
  * @param parameters Java types in their order; of overloaded names none
  */
@@ -55,36 +56,43 @@ record FittingArguments(Map<String, List<String>> parameters) {
         return function.getParameterTypes().stream().map(String::valueOf).toList();
     }
 
-    /** Whether the argument's place is one of an {@code int}. */
-    boolean takesInt(ObjectCreationExpr creation, Expression argument) {
-        return takesInt("new " + creation.getType().getNameAsString(), creation.getArguments(), argument);
+    /** The declared type of the argument's place; empty where it is not known. */
+    Optional<String> place(ObjectCreationExpr creation, Expression argument) {
+        return place("new " + creation.getType().getNameAsString(), creation.getArguments(), argument);
     }
 
-    /** Whether the argument's place is one of an {@code int}. */
-    boolean takesInt(MethodCallExpr call, Expression argument) {
+    /** The declared type of the argument's place; empty where it is not known. */
+    Optional<String> place(MethodCallExpr call, Expression argument) {
+        Optional<String> asked = call.getParentNode()
+                .filter(MethodCallExpr.class::isInstance)
+                .flatMap(outer -> ofQuery((MethodCallExpr) outer, call));
+        if (asked.isPresent()) {
+            return asked;
+        }
         String name = (call.getScope().isPresent() ? "." : "") + call.getNameAsString();
-        return takesInt(name, call.getArguments(), argument);
+        return place(name, call.getArguments(), argument);
     }
 
-    /**
-     * The type that a query wants where the argument stands, if the call is one of a query.
-     *
-     * @param call {@code queryDef_name.call( open, argument, … )}
-     */
-    Optional<String> ofQuery(MethodCallExpr call, Expression argument) {
-        String name = call.getScope().map(Expression::toString).orElse("");
+    /** The type that a query wants of a constant, which stands as {@code D.valueOf( … )} behind a flag. */
+    private Optional<String> ofQuery(MethodCallExpr query, MethodCallExpr constant) {
+        String name = query.getScope().map(Expression::toString).orElse("");
         List<String> types = parameters.getOrDefault(name, List.of());
-        int at = call.getArguments().indexOf(argument) - 1;
-        return name.startsWith(QUERY) && call.getNameAsString().equals("call") && at >= 0 && at < types.size()
-                ? Optional.of(types.get(at))
-                : Optional.empty();
+        int at = at(query.getArguments(), constant) - 1;
+        boolean given = name.startsWith(QUERY) && query.getNameAsString().equals("call");
+        return given && at >= 0 && at < types.size() ? Optional.of(types.get(at)) : Optional.empty();
     }
 
-    private boolean takesInt(String name, List<Expression> arguments, Expression argument) {
+    private Optional<String> place(String name, List<Expression> arguments, Expression argument) {
         List<String> types = parameters.getOrDefault(name, List.of());
-        int at = arguments.indexOf(argument);
-        return types.size() == arguments.size()
-                && at >= 0
-                && Set.of("int", "Integer").contains(types.get(at));
+        int at = at(arguments, argument);
+        return types.size() == arguments.size() && at >= 0 ? Optional.of(types.get(at)) : Optional.empty();
+    }
+
+    /** Two arguments that read alike are equal, but not the same. */
+    private static int at(List<Expression> arguments, Expression argument) {
+        return IntStream.range(0, arguments.size())
+                .filter(index -> arguments.get(index) == argument)
+                .findFirst()
+                .orElse(-1);
     }
 }

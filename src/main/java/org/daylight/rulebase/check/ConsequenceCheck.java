@@ -155,12 +155,13 @@ final class ConsequenceCheck {
                         : Nearest.fixOrChoices(verb.text(), verbs));
     }
 
+    /** Of what is computed the compiler knows more. */
     private void points(List<Token> code, int at) {
-        for (int next = at + 4; next < code.size() && !code.get(next).is(")"); next++) {
-            Token token = code.get(next);
+        int first = at + 4 < code.size() && code.get(at + 4).is("-") ? at + 5 : at + 4;
+        if (first + 1 < code.size() && code.get(first + 1).is(")")) {
+            Token token = code.get(first);
             boolean fraction = token.kind() == Token.Kind.NUMBER && token.text().contains(".");
-            boolean alone = code.get(Math.min(next + 1, code.size() - 1)).is(")");
-            if (alone && (fraction || token.kind() == Token.Kind.TEXT)) {
+            if (fraction || token.kind() == Token.Kind.TEXT) {
                 String verb = "score." + code.get(at + 2).text();
                 String message = "`" + verb + "` takes whole points, but is given `" + token.text() + "`";
                 scope.report(token, ProblemCode.TYPE_MISMATCH, message, null);

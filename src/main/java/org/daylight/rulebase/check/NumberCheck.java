@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NumberCheck(SourceFile file, Problems problems) {
     private static final Set<String> BINARY = Set.of("double", "float", "Double", "Float");
     private static final Set<String> ENDS = Set.of("[", "]", "(", ")", ";");
-    private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?([eE]\\d{1,2})?[lLB]?");
+    private static final Pattern NUMBER = Pattern.compile("((0|[1-9]\\d*)(\\.\\d+)?|\\.\\d+)([eE]\\d{1,2})?[lLB]?");
     private static final int MOST_DIGITS = 100;
 
     void check() {

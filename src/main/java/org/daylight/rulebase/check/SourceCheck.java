@@ -13,6 +13,7 @@ public final class SourceCheck {
     public static void check(SchemeSource source, Problems problems) {
         LanguageCheck.check(source, problems);
         EngineOnlyCheck.check(source, problems);
+        GeneratorCheck.check(source, problems);
         source.files().forEach(file -> new NumberCheck(file, problems).check());
         source.files().forEach(file -> new KeywordCheck(file, problems).check());
         RecursiveQueryCheck.check(source, problems);

@@ -35,7 +35,7 @@ public class Wide {
         if (number instanceof BigDecimal decimal) {
             return canonical(decimal);
         }
-        return number == null ? null : BigDecimal.valueOf(whole(number));
+        return number == null ? null : BigDecimal.valueOf(wholeOf(number));
     }
 
     /** The same number without zeros at the end of its fraction, and with all its digits before the point. */
@@ -48,6 +48,11 @@ public class Wide {
         }
         BigDecimal stripped = decimal.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** All digits, where there are not too many of them. */
+    public static String text(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) > MOST_DIGITS ? decimal.toString() : decimal.toPlainString();
     }
 
     public static long plus(long left, long right) {
@@ -76,6 +81,27 @@ public class Wide {
 
     public static String plus(@Nullable String left, @Nullable String right) {
         return left + right;
+    }
+
+    /** A letter is a text of one letter. */
+    public static String plus(char left, char right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(char left, int right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(char left, long right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(int left, char right) {
+        return String.valueOf(left) + right;
+    }
+
+    public static String plus(long left, char right) {
+        return String.valueOf(left) + right;
     }
 
     public static long minus(long left, long right) {
@@ -360,14 +386,14 @@ public class Wide {
         if (left instanceof BigDecimal || right instanceof BigDecimal) {
             return big(left).compareTo(big(right));
         }
-        return Long.compare(whole(left), whole(right));
+        return Long.compare(wholeOf(left), wholeOf(right));
     }
 
     private static BigDecimal big(Number number) {
-        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(whole(number));
+        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(wholeOf(number));
     }
 
-    private static long whole(Number number) {
+    private static long wholeOf(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }
@@ -389,6 +415,56 @@ public class Wide {
         return number;
     }
 
+    /** The whole number where a {@code long} is needed. */
+    public static long whole(long number) {
+        return number;
+    }
+
+    /** The same; null for null. */
+    public static @Nullable Long whole(@Nullable Long number) {
+        return number;
+    }
+
+    /** The same; null for null. */
+    public static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : (Long) number.longValue();
+    }
+
+    /** A choice between whole numbers. */
+    public static int number(int number) {
+        return number;
+    }
+
+    /** A choice between whole numbers. */
+    public static long number(long number) {
+        return number;
+    }
+
+    /** A choice between whole numbers and decimals. */
+    public static @Nullable BigDecimal number(@Nullable Number number) {
+        return decimal(number);
+    }
+
+    /** A choice between whole numbers. */
+    public static @Nullable Integer number(@Nullable Integer number) {
+        return number;
+    }
+
+    /** A choice between whole numbers. */
+    public static @Nullable Long number(@Nullable Long number) {
+        return number;
+    }
+
+    /** A choice between letters. */
+    public static char number(char letter) {
+        return letter;
+    }
+
+    /** A choice between texts. */
+    public static @Nullable String number(@Nullable String text) {
+        return text;
+    }
+
     /** The whole number, for what needs an {@code int}. */
     public static int toInt(long number) {
         return Math.toIntExact(number);
@@ -408,7 +484,7 @@ public class Wide {
         Number present = (Number) Objects.requireNonNull(number);
         return present instanceof BigDecimal decimal
                 ? decimal.setScale(0, RoundingMode.DOWN).longValueExact()
-                : whole(present);
+                : wholeOf(present);
     }
 
     public static byte toByte(long number) {

@@ -49,6 +49,11 @@ public final class Meter {
         return exhausted;
     }
 
+    /** The rule whose code was entered last, or whose data were joined last; empty before any. */
+    public String rule() {
+        return rule;
+    }
+
     /** The steps counted so far. */
     public long spent() {
         return budget.steps() - remaining;

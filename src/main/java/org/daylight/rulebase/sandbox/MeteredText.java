@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.daylight.rulebase.exact.Wide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,7 @@ public final class MeteredText {
             write(optional.isPresent() ? "]" : "");
         } else if (hasText(value)) {
             Meter.steps(STEPS_OF_A_VALUE);
-            write(String.valueOf(value));
+            write(value instanceof BigDecimal decimal ? Wide.text(decimal) : String.valueOf(value));
         } else {
             throw Meter.refuse("made a text of something that has none");
         }

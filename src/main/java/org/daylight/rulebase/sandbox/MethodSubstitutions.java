@@ -123,7 +123,10 @@ final class MethodSubstitutions {
 
     private static @Nullable Substitute text(MethodInsnNode call) {
         String signature = call.name + call.desc;
+        // What holds two numbers or letters is short.
+        boolean ofObjects = call.name.equals("plus") && call.desc.startsWith("(Ljava/lang/");
         if (EXACT.contains(call.owner)
+                && ofObjects
                 && Type.getReturnType(call.desc).getDescriptor().equals(TEXT)) {
             return new Substitute(MeteredText.class, call.desc);
         }

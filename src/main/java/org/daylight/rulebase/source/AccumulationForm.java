@@ -34,7 +34,11 @@ final class AccumulationForm {
         for (int at = 0; at + 1 < tokens.size(); at++) {
             if (ACCUMULATIONS.contains(tokens.get(at).text())
                     && tokens.get(at + 1).is("(")) {
-                form.accumulation(tokens.subList(at + 2, Tokens.closing(tokens, at + 1)));
+                List<Token> content = tokens.subList(at + 2, Tokens.closing(tokens, at + 1));
+                form.accumulation(content);
+                if (tokens.get(at).is("groupby")) {
+                    form.key(content);
+                }
             }
         }
     }
@@ -50,6 +54,16 @@ final class AccumulationForm {
             if (called && !Tokens.matches(rest, at - 1, ".")) {
                 function(rest.get(at).text(), rest.subList(at + 2, Tokens.closing(rest, at + 1)), source);
             }
+        }
+    }
+
+    /** The key of a group, for which the engine's generated Java is often none. */
+    private void key(List<Token> content) {
+        List<List<Token>> parts = Tokens.split(content, ";");
+        if (parts.size() > 1) {
+            List<Token> key = parts.get(1);
+            boolean bound = Tokens.matches(key, 1, ":");
+            function("", bound ? key.subList(2, key.size()) : key, parts.get(0));
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers in conditions without the letter behind them, which says nothing there: whole numbers are computed wide, and a decimal is
- * one anyway. A whole number beyond the range of the field that it is compared with is given as a decimal.
+ * one anyway; a fraction begins with a digit. A whole number beyond the range of the field that it is compared with is given as a
+ * decimal.
  */
 final class NumberForm {
-    private static final Pattern SUFFIXED = Pattern.compile("\\d+(\\.\\d+)?[lLB]");
+    private static final Pattern SUFFIXED = Pattern.compile("\\d+(\\.\\d+)?[lLB]|\\.\\d+([eE]\\d+)?B?");
     private static final Pattern WHOLE = Pattern.compile("\\d{10,}");
 
     private NumberForm() {}
@@ -35,6 +36,9 @@ final class NumberForm {
     static String plain(String number) {
         if (!SUFFIXED.matcher(number).matches()) {
             return number;
+        }
+        if (number.startsWith(".")) {
+            return "0" + number.replace("B", "");
         }
         String digits = number.substring(0, number.length() - 1);
         return number.endsWith("B") && !digits.contains(".") ? digits + ".0" : digits;

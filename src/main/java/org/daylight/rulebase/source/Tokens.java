@@ -27,7 +27,7 @@ public final class Tokens {
     private static Pattern pattern(String text) {
         return Pattern.compile("(?<skipped>\\s++|//[^\\n]*+|/\\*[\\s\\S]*?\\*/)"
                 + "|(?<text>" + text + ")"
-                + "|(?<number>\\d++(?:\\.\\d++)?\\w*+)"
+                + "|(?<number>(?:\\d++(?:\\.\\d++)?|(?<![\\w.)\\]])\\.\\d++)\\w*+)"
                 + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
                 + "|(?<symbol>&&|\\|\\||==|!=|<=|>=|[\\s\\S])");
     }

@@ -161,6 +161,14 @@ final class ComparisonMistakes {
                     Mistake.at(token, "what follows `in` is not in parentheses", "write `in ( \"one\", \"other\" )`"));
             return tokens.size() - 1;
         }
+        if (token.is("memberOf")
+                && Tokens.matches(tokens, at + 1, "(")
+                && at + 2 < tokens.size()
+                && !tokens.get(at + 2).isWord()) {
+            mistakes.add(Mistake.replaced(
+                    token, "in", "`memberOf` looks into one list, and not at several values", "write `in ( … )`"));
+            return at;
+        }
         if (token.is("not")
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).isWord()

@@ -47,6 +47,9 @@ class ExactRulesTest {
             query costing( BigDecimal $u, String $n ) Meter( units == $u, name == $n ) end
             query below( long $n ) Meter( big > $n, name == "a" ) end
             function boolean isBig( BigDecimal n ) { return n > 2; }
+            function BigDecimal pick( boolean first, BigDecimal a, BigDecimal b ) { return first ? a : b; }
+            function int whole( BigDecimal n ) { return (int) n; }
+            function long longer( long n ) { return n * 2; }
             function String twice( String text ) { return text + text; }
             """;
 
@@ -85,6 +88,13 @@ class ExactRulesTest {
             1 <- $b : Ping( n == 2 ) Ping( this before $b, $x : n )
             3 <- $a : Ping( n == 2 ) Ping( occurredOn after $a.occurredOn, $x : n )
             2 <- groupby( Ping( $n : n ); $k : $n % 2; $c : count( $n ); $c > 1 ) $x : Long() from Numbers.whole( $c )
+            3 <- groupby( Ping( $n : n ); $k : $n > 2; $c : sum( $n ) ) eval( $k == true ) $x : Long() from Numbers.whole( $c )
+            2 <- groupby( Ping( $n : n ); $k : ( $n > 2 ? "late" : "soon" ); $c : count( $n ) ) eval( $k == "soon" ) $x : Long() from Numbers.whole( $c )
+            2 <- groupby( Ping( $n : n ); $k : $n / 2.0; $c : sum( $n ) ) eval( $k == 1 ) $x : Long() from Numbers.whole( $c )
+            1 <- Meter( name == "a", rate > -.3, rate in ( -.5, .2 ) ) $x : Long() from Numbers.whole( 1 )
+            12.5 <- Meter( name == "a", $x : pick( count > 2, units, 2 ) )
+            12 <- Meter( name == "a", $x : whole( units ) )
+            6 <- Meter( name == "a", $x : ( ( count > 2 ? 5 : units ) + 1 ) )
             107 <- $x : Number() from accumulate( Ping( $n : n ), init( int x = 0; x = 100; x++; ), action( x += $n; ), result( x ) )
             12 <- $x : Number() from accumulate( Ping( $n : n ), init( int x = 0; for ( int i = 0; i < 3; i++ ) { x += 2; } ), action( x += $n; ), result( x ) )
             1 <- Meter( -count < 0, name == "a", -( count - 6 ) > 0, -units < -12.4 ) $x : Long() from Numbers.whole( 1 )
@@ -116,6 +126,23 @@ class ExactRulesTest {
             6 <- int x = 0; for ( int i = 0; i < 4; i++ ) { x += i; }
             a7b <- String x = "a" + 7 + "b";
             12.5 <- Token t = new Token( 3, 12.50 ); Object x = t.getShare();
+            10 <- long x = longer( 5 );
+            2 <- BigDecimal x = pick( false, 1, 2 );
+            7 <- int y = 7; BigDecimal x = y;
+            2.5 <- int i = 2; BigDecimal x = i > 1 ? i + 0.5 : i;
+            3 <- int i = 2; BigDecimal x = 1; x = i > 1 ? 3 : 0.5;
+            1.5 <- int k = 2; BigDecimal x = switch ( k ) { case 1 -> 2; case 2 -> 1.5; default -> 4; };
+            4 <- int k = 7; BigDecimal x = switch ( k ) { case 1 -> 2.5; default -> { yield 4; } };
+            4.5 <- BigDecimal[] a = { 1, 1.5, 2 }; BigDecimal x = 0; for ( BigDecimal i : a ) { x += i; }
+            3.5 <- BigDecimal[] a = new BigDecimal[] { 1, 2 }; a[ 0 ] = 3; BigDecimal x = a[ 0 ] + 0.5;
+            7 <- Integer y = 7; Long z = 7; long x = z; if ( y != z ) { x = 0; }
+            5 <- short y = 2; y += 3; int x = y;
+            b1 <- char c = 'a'; c++; String x = c + 1;
+            5000000000 <- int y = 5; long x = 1000000000 * y;
+            5000000000 <- int y = 5; long x = 0; x = 1000000000 * y;
+            -2.5 <- var x = -5 / 2.0;
+            1000000 <- String x = "" + 1e6;
+            -3 <- int x = Math.ceil( -3.5 );
             5 <- Token t = new Token( 2 + 3, 1 + 1.5 ); int x = t.getSize();
             """;
 
@@ -168,6 +195,10 @@ class ExactRulesTest {
                 "int x = Integer.MAX_VALUE + 1;",
                 "int x = (int) 3000000000L;",
                 "byte x = (byte) 300;",
+                "byte x = 127; x++;",
+                "short x = 32767; x += 1;",
+                "int[] x = { 2147483647 + 1 };",
+                "long y = 4000000000; int x = 1; x = y > 1 ? y + 1 : 0;",
                 "char x = (char) 70000;",
                 "int y = Integer.MIN_VALUE; int x = -y;",
                 "int y = Integer.MIN_VALUE; int x = Math.abs( y );",
