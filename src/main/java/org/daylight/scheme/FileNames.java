@@ -62,7 +62,9 @@ final class FileNames {
             candidates.add(ending.replaceFirst(".*/", ""));
         }
         return candidates.stream()
-                .filter(name -> isRead(name) && !folder.files().containsKey(name))
+                .filter(name -> isRead(name)
+                        && folder.files().keySet().stream()
+                                .noneMatch(other -> !other.equals(path) && other.equalsIgnoreCase(name)))
                 .findFirst()
                 .orElse(null);
     }

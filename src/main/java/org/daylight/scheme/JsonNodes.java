@@ -84,7 +84,7 @@ final class JsonNodes {
 
     private @Nullable Node read() throws IOException {
         JsonToken token = parser.nextToken();
-        while (token == JsonToken.START_ARRAY && !inList || token == JsonToken.END_ARRAY && inList) {
+        while ((token == JsonToken.START_ARRAY && !inList) || (token == JsonToken.END_ARRAY && inList)) {
             inList = token == JsonToken.START_ARRAY;
             token = parser.nextToken();
         }

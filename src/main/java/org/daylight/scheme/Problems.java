@@ -70,6 +70,16 @@ public final class Problems {
         }
     }
 
+    /** Whether there is one of a code on a line of a file from one to another. */
+    boolean tells(ProblemCode code, String file, int from, int to) {
+        return has(code)
+                && problems.stream()
+                        .anyMatch(problem -> problem.code() == code
+                                && problem.file().equals(file)
+                                && from <= problem.line()
+                                && problem.line() <= to);
+    }
+
     public boolean has(ProblemCode code) {
         return codes.contains(code);
     }

@@ -99,7 +99,8 @@ public final class YamlFile {
         } catch (StrictYamlException refused) {
             refused.report(file, problems);
         } catch (MarkedYAMLException malformed) {
-            problems.error(ProblemCode.MALFORMED_YAML, latest(malformed.getProblemMark()), problem(malformed));
+            YamlMistake mistake = YamlMistake.of(malformed);
+            problems.error(ProblemCode.MALFORMED_YAML, latest(mistake.mark()), mistake.message(), mistake.fix());
         } catch (ReaderException unseen) {
             problems.error(
                     ProblemCode.CONTROL_CHARACTER,
@@ -127,11 +128,6 @@ public final class YamlFile {
         } else {
             problems.error(ProblemCode.MALFORMED_YAML, latest(events.latest()), "this cannot be read from here on");
         }
-    }
-
-    private static String problem(MarkedYAMLException malformed) {
-        String problem = malformed.getProblem();
-        return problem == null ? "this cannot be read" : problem;
     }
 
     private Place latest(@Nullable Mark mark) {

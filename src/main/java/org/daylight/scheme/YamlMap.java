@@ -156,7 +156,11 @@ public final class YamlMap {
     /** An escape such as {@code \x1b} can write what the file itself must not hold. */
     private void reportUnseen(ScalarNode scalar) {
         String text = scalar.getValue();
-        if (UNSEEN.matcher(text).find() || UnseenLetters.areIn(text) || !StrictJson.isSound(text)) {
+        int begin = scalar.getStartMark().getLine() + 1;
+        int end = scalar.getEndMark().getLine() + 1;
+        boolean unseen = UNSEEN.matcher(text).find() || UnseenLetters.areIn(text) || !StrictJson.isSound(text);
+        // What the file itself holds is told at its own letter.
+        if (unseen && !problems.tells(ProblemCode.CONTROL_CHARACTER, file, begin, end)) {
             report(ProblemCode.CONTROL_CHARACTER, scalar, "this text has a control character, which nobody can see");
         }
     }

@@ -90,6 +90,14 @@ class FileNamesTest {
     }
 
     @Test
+    void aNameThatOnlyCapitalsWouldTellFromAnotherIsNotProposed() {
+        assertThat(problems("Fee.csv", "tables/Fee.csv"))
+                .extracting(AuthorProblem::fix)
+                .containsExactly(
+                        "take it out of the folder, or let its name begin with a dot if it is meant to lie here unread");
+    }
+
+    @Test
     void namesThatDifferInCapitalsOnlyAreRefused() {
         assertThat(problems("a.drl", "A.drl"))
                 .extracting(AuthorProblem::toString)

@@ -105,7 +105,7 @@ class YamlFileTest {
                 "a: 1\\na: 2|f:2:1 duplicate-key `a` is given twice",
                 "a: 1\\n---\\nb: 2|f:2:1 unsupported-yaml a second document begins here",
                 "%YAML 1.1\\n---\\na: 1|f:1:1 unsupported-yaml a directive",
-                "a: 1\\n b: 2|f:2:3 malformed-yaml mapping values are not allowed here",
+                "a: 1\\n b: 2|f:2:3 malformed-yaml a second `:` stands in this line",
                 "a: [|malformed-yaml",
                 "a: \\t\\n\\t- b|malformed-yaml",
                 "a: \"\\x1b[31m\"|f:1:4 control-character this text has a control character",

@@ -68,7 +68,8 @@ public final class AuthoredStatements {
 
     private static List<Statement> inside(BlockStmt block) {
         return block.findAll(Statement.class).stream()
-                .filter(statement -> statement != block)
+                // The block itself comes first.
+                .skip(1)
                 .toList();
     }
 

@@ -30,7 +30,7 @@ record SchemeWithoutFaultyRules(Scheme scheme, SchemeSource source) {
         Set<String> unread = source.unread();
         Set<String> sameNames = sameNames();
         Set<String> broken = source.rules().stream()
-                .filter(rule -> sameNames.contains(rule.name()) || !unread.isEmpty() && rule.names(unread))
+                .filter(rule -> sameNames.contains(rule.name()) || (!unread.isEmpty() && rule.names(unread)))
                 .map(SchemeWithoutFaultyRules::key)
                 .collect(Collectors.toCollection(HashSet::new));
         for (AuthorProblem problem : problems) {

@@ -74,6 +74,6 @@ record UnreadableFunctions(SourceFile file, FunctionDescr function) {
     }
 
     private static boolean isBefore(Place place, Position other) {
-        return place.line() < other.line || place.line() == other.line && place.column() < other.column;
+        return place.line() < other.line || (place.line() == other.line && place.column() < other.column);
     }
 }

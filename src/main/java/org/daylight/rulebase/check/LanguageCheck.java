@@ -222,7 +222,19 @@ record LanguageCheck(SourceFile file, Problems problems) {
                 ProblemCode.SYNTAX,
                 file.place(number.offset()),
                 "`" + number.text() + "` is a number, and no condition",
-                half ? "write the number without the comma" : "compare a field with it");
+                half ? withoutComma(number) : "compare a field with it");
+    }
+
+    /** Three digits behind the comma are thousands, others a fraction. */
+    private String withoutComma(Token half) {
+        int begin = half.offset() - 1;
+        while (begin > 0 && Character.isDigit(file.text().charAt(begin - 1))) {
+            begin--;
+        }
+        String whole = file.text().substring(begin, half.offset() - 1);
+        return half.text().length() == 3
+                ? "write the number without the comma"
+                : "write a point in the place of the comma: `" + whole + "." + half.text() + "`";
     }
 
     private void pattern(RuleDescr rule, PatternDescr pattern) {

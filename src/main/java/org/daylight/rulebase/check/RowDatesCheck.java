@@ -35,11 +35,18 @@ final class RowDatesCheck {
                         row.place(),
                         "on " + row.from() + " the row of line " + latest.line() + " with " + which
                                 + " is in force too",
-                        "end it with `" + row.from().minusDays(1) + "` in its column `to`");
+                        fix(latest, row));
             }
             if (end != null && (row.to() == null || row.to().isAfter(end))) {
                 latest = row;
             }
         }
+    }
+
+    /** A row that begins on the same day cannot end before the other begins. */
+    private static String fix(ParameterRow earlier, ParameterRow row) {
+        return row.from().isAfter(earlier.from())
+                ? "end it with `" + row.from().minusDays(1) + "` in its column `to`"
+                : "take one of the two out, or let one begin on another day";
     }
 }

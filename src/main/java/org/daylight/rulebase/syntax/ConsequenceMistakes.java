@@ -48,6 +48,12 @@ public final class ConsequenceMistakes {
             if (mistake.isPresent()) {
                 return mistake;
             }
+            if (code.get(at).is("else") && code.subList(0, at).stream().noneMatch(token -> token.is("if"))) {
+                return Optional.of(Mistake.at(
+                        code.get(at),
+                        "a rule has no `else`",
+                        "write a rule of its own for the other case, such as one with `not` in its conditions"));
+            }
             depth += code.get(at).is("(") ? 1 : code.get(at).is(")") ? -1 : 0;
             if (depth < 0) {
                 return Optional.of(Mistake.at(code.get(at), "`)` closes nothing", "leave it out"));

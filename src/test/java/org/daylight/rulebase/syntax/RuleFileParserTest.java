@@ -117,7 +117,7 @@ class RuleFileParserTest {
                 "Rule \"x\" when AsOf( then\n",
                 "declare A%1$d extends A%2$d x : : end\n",
                 "“\n",
-                "\u200B",
+                "\u200D",
                 "( \n",
                 "rule \"%1$d\" when AsOf( date = x and ) then end\n",
                 "'\n",
