@@ -41,6 +41,10 @@ final class RuleFailureText {
         if (root instanceof UnsupportedOperationException) {
             return "changed something that cannot be changed";
         }
+        if (root instanceof IllegalArgumentException
+                && String.valueOf(root.getMessage()).startsWith("No enum constant ")) {
+            return "read a text as a choice that is none";
+        }
         return root == null || root.getMessage() == null ? "failed" : "failed: " + shortened(root.getMessage());
     }
 

@@ -36,6 +36,7 @@ class FailingRuleTest {
             end
             rule "After it" @reason( "Something else was lent" )
             when Loan( days > 100 ) then score.add( 1 ); end
+            declare enum Kind NOVEL, MAP; end
             """;
 
     private static EvaluationFailedException failure(String condition, String consequence) {
@@ -74,6 +75,7 @@ class FailingRuleTest {
             inside of a loop ~ for ( int i = 8; i < 10; i++ ) {<LF> score.add( 10 / ( i - 9 ) ); } ~ 17) ~ could not compute: division by zero
             what is inserted ~ score.add( 1 );<LF> insert( new Share( 10 / ( $d - 9 ) ) ); ~ 17) ~ could not compute: division by zero
             a function       ~ score.add( 1 );<LF> score.add( share( $d ) );            ~ 17), in function `share` (rules.drl:6) ~ could not compute: division by zero
+            a choice         ~ Kind.valueOf( "SONG" );                                 ~ 16) ~ read a text as a choice that is none
             points too late  ~ while ( true ) { score.add( 0 ); }                     ~ 10) ~ inserted, changed, scored and decided more than
             """)
     void aConsequenceThatFailsNamesItsRuleAndTheLineOfItsStatement(
@@ -128,6 +130,14 @@ class FailingRuleTest {
                 EvaluationFailedException.class, () -> Evaluation.assess(new Inquiry(rules, dossier, null, NOVEMBER)));
 
         assertThat(failure.where()).isEqualTo("query `longerThan` (rules.drl:6)");
+    }
+
+    @Test
+    void aLongTextThatIsThrownIsToldInPart() {
+        EvaluationFailedException failure =
+                failure("Loan( $d : days )", "throw new IllegalStateException( \"x\".repeat( 90000 ) );");
+
+        assertThat(failure).hasMessage("failed: " + "x".repeat(200) + "…");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class MeteredAccumulate extends Accumulate {
     }
 
     @Override
-    public Object accumulate(
+    public @Nullable Object accumulate(
             Object memory, Object context, BaseTuple match, FactHandle handle, ValueResolver resolver) {
         Meter.enter(rule, 1);
         if (context instanceof GroupByContext groups) {
@@ -46,7 +46,7 @@ final class MeteredAccumulate extends Accumulate {
     }
 
     @Override
-    public Object accumulate(
+    public @Nullable Object accumulate(
             Object memory, BaseTuple match, FactHandle handle, Object groups, Object tuples, ValueResolver resolver) {
         Meter.enter(rule, 1);
         return counted(plain.accumulate(memory, match, handle, groups, tuples, resolver));

@@ -25,8 +25,8 @@ record MethodVerifier(Verifier verifier, ClassNode code, MethodNode method, Allo
             "java/lang/runtime/ObjectMethods",
             "java/lang/runtime/SwitchBootstraps");
     private static final Pattern SHORT_DECIMAL = Pattern.compile("-?\\d{1,34}(\\.\\d{1,34})?");
-    /** What a decimal literal becomes. */
-    private static final Pattern LITERAL = Pattern.compile("[\\d.eE+-]{1,202}");
+    /** What a decimal literal becomes; one that is too long is told where it stands. */
+    private static final Pattern LITERAL = Pattern.compile("[\\d.eE+-]+");
 
     private static final Set<String> SELF_RUNNING = Set.of("finalize", "readObject", "readResolve", "writeReplace");
 

@@ -130,7 +130,8 @@ class CallCostTest {
         if (once == null) {
             return null;
         }
-        int times = (int) Math.max(1, Math.min(MOST_CALLS * patience, MOST_NANOS * patience / Math.max(1, once[0])));
+        int times =
+                (int) Math.max(1, Math.min(MOST_CALLS * patience, MOST_NANOS * patience / (long) Math.max(1, once[0])));
         double[] often = times == 1 ? once : measure(woven, Extremes.made(values, anew), times);
         // Called often it may fail, when a list is full or empty.
         double[] known = often == null ? once : often;
