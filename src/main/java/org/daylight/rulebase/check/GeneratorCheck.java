@@ -108,7 +108,7 @@ record GeneratorCheck(SourceFile file, Problems problems) {
             single(part, "exists", exists.getDescrs());
         }
         if (part instanceof AndDescr element) {
-            element.getDescrs().forEach(inner -> accumulated((BaseDescr) inner));
+            element.getDescrs().forEach(this::accumulated);
         }
     }
 
