@@ -35,6 +35,7 @@ import org.daylight.rulebase.exact.Wide;
  * Puts calls of {@link Exact} and {@link Wide} in the place of operators and decimal literals. It knows no types: which of their
  * methods is meant is left to the compiler, which knows them all.
  */
+@SuppressWarnings("ReferenceEquality") // Two parts that read alike are equal, but not the same.
 final class ExactArithmetic {
     static final String DECIMAL = "java.math.BigDecimal";
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daylight.problem.ProblemCode;
 import org.daylight.problem.QuotedList;
+import org.daylight.rulebase.source.BoundVariable;
 import org.daylight.rulebase.source.SourceConstraint;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
@@ -142,13 +143,12 @@ record ComputationCheck(RuleScope scope) {
 
     /** Checks the type in `$age : Integer() from Periods.yearsBetween( … )` with nothing behind it. */
     private void checkResultType(List<Token> code) {
-        boolean call = code.size() > 3 && code.get(3).is("(") && Tokens.closing(code, 3) == code.size() - 1;
-        SortedMap<String, String> known = call ? FUNCTIONS.get(code.get(0).text()) : null;
-        String result = known == null ? null : known.get(code.get(2).text());
-        if (result == null || result.isEmpty()) {
+        String result = result(code);
+        if (result.isEmpty()) {
             return;
         }
         int start = code.get(0).offset();
+        String given = Tokens.asWritten(code.size() == 1 ? code : code.subList(0, 3));
         scope.rule().patterns().stream()
                 .filter(pattern -> !pattern.matchesData() && pattern.offset() < start)
                 .max(Comparator.comparingInt(SourcePattern::offset))
@@ -156,9 +156,39 @@ record ComputationCheck(RuleScope scope) {
                 .ifPresent(pattern -> scope.report(
                         scope.rule().file().text().indexOf(pattern.type(), pattern.offset()),
                         ProblemCode.TYPE_MISMATCH,
-                        "`" + code.get(0).text() + "." + code.get(2).text() + "` gives `" + result + "`, not `"
-                                + pattern.type() + "`",
+                        "`" + given + "` gives `" + result + "`, not `" + pattern.type() + "`",
                         "write `" + result + "() from`"));
+    }
+
+    /** The type of what a function gives, of a number or of what is bound; empty where it is not known. */
+    private String result(List<Token> code) {
+        if (code.size() == 1) {
+            return single(code.get(0));
+        }
+        boolean call = code.size() > 3 && code.get(3).is("(") && Tokens.closing(code, 3) == code.size() - 1;
+        SortedMap<String, String> known = call ? FUNCTIONS.get(code.get(0).text()) : null;
+        return known == null ? "" : known.getOrDefault(code.get(2).text(), "");
+    }
+
+    private String single(Token value) {
+        if (value.kind() == Token.Kind.NUMBER) {
+            return value.text().matches("\\d{1,9}") ? "Integer" : "";
+        }
+        BoundVariable bound = scope.binding(value.text());
+        if (bound == null || bound.type() == null || bound.field() == null) {
+            return "";
+        }
+        String field = bound.field();
+        return scope.types()
+                .fields(bound.type())
+                .map(fields -> fields.get(field))
+                .map(property -> switch (property.type()) {
+                    case INT -> "Integer";
+                    case LONG -> "Long";
+                    case DECIMAL -> "BigDecimal";
+                    default -> "";
+                })
+                .orElse("");
     }
 
     private boolean isFrom(int offset) {

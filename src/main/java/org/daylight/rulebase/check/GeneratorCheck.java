@@ -13,7 +13,6 @@ import org.daylight.scheme.Problems;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -96,13 +95,20 @@ record GeneratorCheck(SourceFile file, Problems problems) {
 
     /** Looks for what may not hold several conditions where something is accumulated. */
     private void accumulated(BaseDescr part) {
-        if (part instanceof NotDescr not) {
+        if (part instanceof OrDescr) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_LANGUAGE,
+                    Place.ofLine(file.path(), Math.max(1, part.getLine())),
+                    "`or` between conditions inside an accumulation is not part of the language of schemes",
+                    "join comparisons with `||`, or let a rule of its own insert what is counted");
+            return;
+        } else if (part instanceof NotDescr not) {
             single(part, "not", not.getDescrs());
         } else if (part instanceof ExistsDescr exists) {
             single(part, "exists", exists.getDescrs());
         }
-        if (part instanceof ConditionalElementDescr element) {
-            element.getDescrs().forEach(inner -> accumulated((BaseDescr) inner));
+        if (part instanceof AndDescr element) {
+            element.getDescrs().forEach(this::accumulated);
         }
     }
 

@@ -14,6 +14,7 @@ public final class SourceCheck {
         LanguageCheck.check(source, problems);
         EngineOnlyCheck.check(source, problems);
         GeneratorCheck.check(source, problems);
+        QueryCallCheck.check(source, problems);
         source.files().forEach(file -> new NumberCheck(file, problems).check());
         source.files().forEach(file -> new KeywordCheck(file, problems).check());
         RecursiveQueryCheck.check(source, problems);

@@ -220,6 +220,17 @@ class ExactRulesTest {
                         assertThat(((EvaluationFailedException) failed).rule()).isEqualTo("r"));
     }
 
+    @Test
+    void aSumThatLeavesItsRangeIsTheFailureOfItsRule() {
+        String rule =
+                "rule \"r\" when accumulate( Meter( $b : big ); $x : sum( $b * 1100 ) ) then score.add( $x ); end";
+        assertThatThrownBy(() -> assess(List.of(rule)))
+                .isInstanceOf(EvaluationFailedException.class)
+                .hasMessageContaining("beyond the range of `long`")
+                .satisfies(failed ->
+                        assertThat(((EvaluationFailedException) failed).rule()).isEqualTo("r"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
