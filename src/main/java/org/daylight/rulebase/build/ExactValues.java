@@ -21,6 +21,7 @@ import com.github.javaparser.ast.type.Type;
 import java.util.Optional;
 
 /** Values on their way to where a type is declared: variables, results and arguments. */
+@SuppressWarnings("ReferenceEquality") // Two parts that read alike are equal, but not the same.
 record ExactValues(ExactSource source, FittingArguments fitting, ExactArithmetic exact) {
     String returned(ReturnStmt statement) {
         Expression value = statement.getExpression().orElseThrow();
@@ -86,7 +87,7 @@ record ExactValues(ExactSource source, FittingArguments fitting, ExactArithmetic
     private boolean isOfKnownWidth(Expression value) {
         return value instanceof MethodCallExpr call
                 && (ExactCalls.isOfMath(call)
-                        || call.getScope().isEmpty() && fitting.parameters().containsKey(call.getNameAsString()));
+                        || (call.getScope().isEmpty() && fitting.parameters().containsKey(call.getNameAsString())));
     }
 
     private static boolean computes(Expression value) {

@@ -89,6 +89,7 @@ record FittingArguments(Map<String, List<String>> parameters) {
     }
 
     /** Two arguments that read alike are equal, but not the same. */
+    @SuppressWarnings("ReferenceEquality")
     private static int at(List<Expression> arguments, Expression argument) {
         return IntStream.range(0, arguments.size())
                 .filter(index -> arguments.get(index) == argument)
