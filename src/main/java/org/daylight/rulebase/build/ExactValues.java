@@ -87,7 +87,7 @@ record ExactValues(ExactSource source, FittingArguments fitting, ExactArithmetic
     private boolean isOfKnownWidth(Expression value) {
         return value instanceof MethodCallExpr call
                 && (ExactCalls.isOfMath(call)
-                        || call.getScope().isEmpty() && fitting.parameters().containsKey(call.getNameAsString()));
+                        || (call.getScope().isEmpty() && fitting.parameters().containsKey(call.getNameAsString())));
     }
 
     private static boolean computes(Expression value) {
