@@ -40,8 +40,8 @@ record FailingRule(String kind, String name, Place place, String function) {
         Optional<Place> computed = own.stream().findFirst().flatMap(inner -> computed(inner, rules));
         // A declared choice's own code bears no rule's name.
         Optional<StackTraceElement> frame = own.stream()
-                .filter(code ->
-                        code.getFileName() != null && nameOf(code, firing, rules).isPresent())
+                .filter(code -> code.getFileName() != null
+                        && nameOf(code, firing, rules).isPresent())
                 .findFirst();
         return frame.flatMap(code -> nameOf(code, firing, rules))
                 .or(() -> computed.flatMap(rules.source()::ruleAt))

@@ -92,8 +92,9 @@ class RankCommandTest {
 
     @Test
     void aListWithAnythingWrongInItIsNotRanked() throws IOException {
-        String unknownType = "{citizen: bad, given: [{fact: Registratoin, id: r, at: 2010-01-01, data: {}}]}";
-        String list = ndjson(KWOK, unknownType, "{given: []}", KWOK);
+        String unknownType = """
+                {"citizen": "bad", "given": [{"fact": "Registratoin", "id": "r", "at": "2010-01-01", "data": {}}]}""";
+        String list = ndjson(KWOK, unknownType, "{\"given\": []}", KWOK);
 
         Ran ranked = Ran.of("rank", "housing", list);
 
