@@ -52,6 +52,18 @@ record EngineMessageTranslation(
                     "{1}"),
             kind(
                     ProblemCode.UNKNOWN_VERB,
+                    "The method (\\w+)\\((.*)\\) is undefined for the type (Comparable|Object)",
+                    "`{1}` is called on a value of which only is known that there is one",
+                    "{1}",
+                    "say first what it is, such as `String text = (String) $least;`"),
+            kind(
+                    ProblemCode.DOES_NOT_COMPILE,
+                    "Root node of expression should be a declaration|The target type of this expression must be a functional interface",
+                    "what is accumulated or grouped by is computed of nothing that the conditions bind",
+                    null,
+                    "take a value that they bind, or a constant alone"),
+            kind(
+                    ProblemCode.UNKNOWN_VERB,
                     "The method (\\w+)\\((.*)\\) is undefined for the type (\\S+)",
                     "{type 3} has no verb `{1}`",
                     "{1}"),
@@ -258,7 +270,7 @@ record EngineMessageTranslation(
                 generated ? "the rule engine cannot understand this" : plain,
                 null,
                 false,
-                null);
+                "write it in smaller steps: let a rule of its own insert what a part of it comes to");
     }
 
     private static MessageKind name(ProblemCode code, String pattern, String message) {

@@ -34,6 +34,7 @@ record GeneratorCheck(SourceFile file, Problems problems) {
                 }
                 if (pattern.content().getSource() instanceof AccumulateDescr accumulation) {
                     check.accumulated(accumulation.getInput());
+                    new AccumulatedValues(rule, accumulation, problems).check();
                 }
             });
         });

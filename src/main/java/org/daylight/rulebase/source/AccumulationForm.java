@@ -18,6 +18,9 @@ final class AccumulationForm {
     private static final Set<String> ACCUMULATIONS = Set.of("accumulate", "acc", "groupby");
     private static final Set<String> FUNCTIONS = Set.of("sum", "average", "min", "max", "collectList", "collectSet");
 
+    /** The engine takes no more bound values there. */
+    private static final int MOST_BEHIND_FROM = 2;
+
     private final ConditionWords words;
     private final List<TextEdit> edits;
     private final LiftedForm lifted;
@@ -69,29 +72,66 @@ final class AccumulationForm {
 
     private void function(String name, List<Token> argument, List<Token> source) {
         boolean isSum = name.equals("sum");
-        boolean single = argument.size() == 1;
-        if (argument.isEmpty() || (single && !(isSum && argument.get(0).isWord()))) {
+        List<List<Token>> patterns = patterns(source);
+        if (argument.stream().allMatch(token -> !isBound(token) || isOutside(token, patterns))) {
+            if (argument.stream().anyMatch(this::isBound)) {
+                behind(isSum, argument, source);
+            }
             return;
         }
-        for (List<Token> pattern : patterns(source)) {
+        boolean single = argument.size() == 1;
+        if (single && !(isSum && argument.get(0).isWord())) {
+            return;
+        }
+        for (List<Token> pattern : patterns) {
             Map<String, List<Token>> bound = bindings(pattern);
             if (argument.stream().anyMatch(token -> bound.containsKey(token.text()))) {
-                moved(isSum, argument, pattern, bound);
+                boolean alone = argument.stream().allMatch(token -> bound.containsKey(token.text()) || !isBound(token));
+                if (alone) {
+                    moved(isSum, argument, pattern, bound);
+                } else {
+                    behind(isSum, argument, source);
+                }
                 return;
             }
         }
     }
 
+    private boolean isBound(Token token) {
+        return words.bound(token.text()).isPresent();
+    }
+
+    private static boolean isOutside(Token token, List<List<Token>> patterns) {
+        return patterns.stream().noneMatch(pattern -> pattern.stream().anyMatch(inside -> inside.is(token.text())));
+    }
+
+    /** Computes the argument behind the patterns, where values of several come together; a binding takes those of one only. */
+    private void behind(boolean isSum, List<Token> argument, List<Token> source) {
+        ExpressionTypes types = new ExpressionTypes(words, "", isSum);
+        Optional<String> type = types.of(argument);
+        long values = argument.stream()
+                .filter(this::isBound)
+                .map(Token::text)
+                .distinct()
+                .count();
+        if (values > MOST_BEHIND_FROM) {
+            return;
+        }
+        Token last = source.get(source.size() - 1);
+        lifted.call(argument, argument, types, type).ifPresent(call -> {
+            String name = "$lifted_" + (edits.size() + 1);
+            String computed = ExpressionTypes.boxed(type.orElseThrow()) + "() from " + call;
+            edits.add(TextEdit.insert(source.get(0).offset(), "( "));
+            edits.add(TextEdit.insert(last.offset() + last.text().length(), " and " + name + " : " + computed + " )"));
+            edits.add(words.file().replace(argument, name));
+        });
+    }
+
     /** Computes the argument in the pattern, where nothing else is bound outside of it. */
     private void moved(boolean isSum, List<Token> argument, List<Token> pattern, Map<String, List<Token>> bound) {
-        boolean alone = argument.stream()
-                .allMatch(token -> bound.containsKey(token.text())
-                        || words.bound(token.text()).isEmpty());
         boolean isDecimal = argument.stream().anyMatch(token -> token.text().matches("\\d+(\\.\\d+)?B|\\d+\\.\\d+"));
         String type = typeName(pattern);
-        if (!alone
-                || (argument.size() == 1
-                        && !isInt(type, bound.get(argument.get(0).text())))) {
+        if (argument.size() == 1 && !isInt(type, bound.get(argument.get(0).text()))) {
             return;
         }
         List<Token> expression = argument.stream()

@@ -81,7 +81,18 @@ record ConditionWords(SchemeSource source, SourceRule rule) {
             return Optional.empty();
         }
         String field = variable.field();
-        return variable.wholeMatch() ? Optional.of(type) : field == null ? Optional.empty() : field(type, field);
+        return variable.wholeMatch() ? Optional.of(type) : field == null ? computed(variable) : field(type, field);
+    }
+
+    /** The Java type of what a name is bound to that is computed or called. */
+    private Optional<String> computed(BoundVariable variable) {
+        return rule.patterns().stream()
+                .flatMap(pattern -> pattern.constraints().stream()
+                        .filter(constraint -> constraint.onlyBinds()
+                                && constraint.tokens().get(0).is(variable.name()))
+                        .flatMap(constraint -> new ExpressionTypes(this, pattern.type(), false)
+                                .of(constraint.comparisons().get(0).left()).stream()))
+                .findFirst();
     }
 
     private Optional<String> accumulated(String name, String function) {
@@ -108,6 +119,11 @@ record ConditionWords(SchemeSource source, SourceRule rule) {
                 .filter(declared -> declared.getName().equals(function))
                 .map(FunctionDescr::getReturnType)
                 .findFirst();
+    }
+
+    /** Whether the scheme does not declare a type of that name. */
+    boolean isForeign(String type) {
+        return source.types().find(type).isEmpty() && !isChoiceType(type);
     }
 
     boolean isChoiceType(String word) {

@@ -1,9 +1,9 @@
 package org.daylight.rulebase.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
     private static final String DECIMAL = "java.math.BigDecimal";
     private static final String NOTHING = "null";
-    private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");
+    private static final Set<String> TEXTS = Set.of("String", "char", "Character");
+    private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long", "short", "byte", "Short", "Byte");
     private static final Set<String> TRUTH = Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||", "!");
     private static final Set<String> COMPUTING = Set.of("+", "-", "*", "/", "%");
 
@@ -48,9 +49,9 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
             return Optional.of("boolean");
         }
         if (COMPUTING.stream().anyMatch(operator -> indexOf(code, operator) >= 0)) {
-            return computed(code);
+            return computed(operands(code).stream().map(this::of).toList());
         }
-        return code.size() == 1 ? single(code.get(0)) : path(code);
+        return code.size() == 1 ? single(code.get(0)) : new PathTypes(this, code).type();
     }
 
     private static List<Token> unwrapped(List<Token> code) {
@@ -112,39 +113,47 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
         };
     }
 
-    private Optional<String> computed(List<Token> code) {
-        List<String> types = IntStream.range(0, code.size())
-                .filter(at -> code.get(at).kind() != Token.Kind.SYMBOL)
-                .mapToObj(at -> Tokens.matches(code, at + 1, "(")
-                        ? words.result(code.get(at).text())
-                        : single(code.get(at)))
-                .flatMap(Optional::stream)
-                .toList();
-        if (types.contains("String")) {
+    private List<List<Token>> operands(List<Token> code) {
+        List<List<Token>> operands = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at <= code.size(); at++) {
+            depth = at < code.size() ? Tokens.depth(depth, code.get(at)) : 0;
+            boolean ends = at == code.size()
+                    || (depth == 0
+                            && code.get(at).kind() == Token.Kind.SYMBOL
+                            && COMPUTING.contains(code.get(at).text()));
+            if (ends && at > from) {
+                operands.add(code.subList(from, at));
+            }
+            from = ends ? at + 1 : from;
+        }
+        return operands;
+    }
+
+    /** The type of what is computed of values of these types. */
+    Optional<String> computed(List<Optional<String>> operands) {
+        List<String> types = operands.stream().flatMap(Optional::stream).toList();
+        if (types.stream().anyMatch(TEXTS::contains)) {
             return Optional.of("String");
         }
-        if (hasOther(code)) {
+        if (types.size() < operands.size() || !types.stream().allMatch(ExpressionTypes::isComputed)) {
             return Optional.empty();
         }
         boolean decimal = types.stream().anyMatch(type -> type.endsWith("BigDecimal"));
         return Optional.of(decimal ? DECIMAL : whole(types.stream()));
     }
 
-    /** Whether a value stands among the operands that is no number: what is wrong with that the engine tells. */
-    private boolean hasOther(List<Token> code) {
-        return IntStream.range(0, code.size())
-                .filter(at -> code.get(at).isWord() && !Tokens.matches(code, at - 1, "."))
-                .filter(at -> !Tokens.matches(code, at + 1, ".") && !Tokens.matches(code, at + 1, "("))
-                .mapToObj(at -> single(code.get(at)))
-                .flatMap(Optional::stream)
-                .anyMatch(type -> !isNumber(type) && !type.equals("boolean") && !type.equals(NOTHING));
+    /** What is wrong with any other type the engine tells. */
+    private static boolean isComputed(String type) {
+        return isNumber(type) || type.equals("boolean") || type.equals(NOTHING);
     }
 
     private String whole(Stream<String> types) {
         return wide || types.anyMatch(type -> type.equals("long") || type.equals("Long")) ? "long" : "int";
     }
 
-    private Optional<String> single(Token token) {
+    Optional<String> single(Token token) {
         return switch (token.kind()) {
             case NUMBER -> Optional.of(number(token.text()));
             case TEXT -> Optional.of("String");
@@ -163,19 +172,5 @@ record ExpressionTypes(ConditionWords words, String patternType, boolean wide) {
             return DECIMAL;
         }
         return text.matches("\\d{1,10}") && Long.parseLong(text) <= Integer.MAX_VALUE ? "int" : "long";
-    }
-
-    private Optional<String> path(List<Token> code) {
-        boolean function = code.size() > 3 && code.get(1).is(".") && code.get(3).is("(");
-        if (function && Tokens.closing(code, 3) == code.size() - 1) {
-            return VocabularyFunctions.result(code.get(0).text(), code.get(2).text());
-        }
-        if (code.size() != 3 || !code.get(1).is(".")) {
-            return Optional.empty();
-        }
-        String first = code.get(0).text();
-        return words.isChoiceType(first)
-                ? Optional.of(first)
-                : ofWord(first).flatMap(type -> words.field(type, code.get(2).text()));
     }
 }
