@@ -1,11 +1,11 @@
 package org.daylight.evaluation;
 
 /**
- * Assesses as often as one answer needs it, and comes to an end: together the assessments take the steps that fifty may take.
+ * Assesses as often as one answer needs it, and comes to an end: together the assessments take the steps that twenty may take.
  * What is tried for a refusal of somebody not scored is among them.
  */
 public final class AssessmentSeries {
-    private static final int ASSESSMENTS = 50;
+    private static final int ASSESSMENTS = 20;
 
     private final long each;
     private long left;
