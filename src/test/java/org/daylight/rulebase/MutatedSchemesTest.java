@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("mutations")
 class MutatedSchemesTest {
-    private static final int MUTATIONS = Integer.getInteger("claims.mutations", 60);
+    private static final int MUTATIONS = Integer.getInteger("claims.mutations", 20);
     private static final int RULES_KEPT = 4;
     private static final int QUESTIONS = 3;
     private static final Path SHIPPED = Path.of("rules");

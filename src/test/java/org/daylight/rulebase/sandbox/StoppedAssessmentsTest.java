@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An assessment that was stopped, wherever it was, gives all its memory back. */
 @Tag("costs")
 class StoppedAssessmentsTest {
-    private static final int TIMES = Integer.getInteger("claims.stopped", 4);
+    private static final int TIMES = Integer.getInteger("claims.stopped", 2);
     private static final long SLACK = 24_000_000;
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String TYPES = """
