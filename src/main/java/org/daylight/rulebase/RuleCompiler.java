@@ -134,7 +134,8 @@ public final class RuleCompiler {
     }
 
     private static @Nullable BuiltRules build(SchemeSource source, BuildBudget budget, Problems problems) {
-        // Choices are made when their class is first looked at, and the engine looks while it builds. Of a name that Java
+        // Choices are made when their class is first looked at, and the engine looks while it builds. Of a name that
+        // Java
         // has for itself it says more than there is to say.
         boolean buildable = !problems.has(ProblemCode.CHOICE_VALUE) && !problems.has(ProblemCode.RESERVED_NAME);
         BuiltRules built = source.hasAllFiles() && buildable ? RuleBuild.build(source, budget, problems) : null;

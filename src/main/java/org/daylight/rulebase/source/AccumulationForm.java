@@ -102,7 +102,7 @@ final class AccumulationForm {
     }
 
     private static boolean isOutside(Token token, List<List<Token>> patterns) {
-        return patterns.stream().noneMatch(pattern -> pattern.stream().anyMatch(inside -> inside.is(token.text())));
+        return patterns.stream().noneMatch(pattern -> bindings(pattern).containsKey(token.text()));
     }
 
     /** Computes the argument behind the patterns, where values of several come together; a binding takes those of one only. */
