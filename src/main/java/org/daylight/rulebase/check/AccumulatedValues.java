@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
+import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.SourceRule;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
@@ -23,7 +24,6 @@ import org.drools.drl.ast.descr.PatternDescr;
  */
 final class AccumulatedValues {
     private static final int OUTSIDE = -1;
-    private static final int MOST_VALUES = 2;
 
     private final SourceRule rule;
     private final AccumulateDescr accumulation;
@@ -64,9 +64,9 @@ final class AccumulatedValues {
             Set<Integer> owners = new HashSet<>();
             names.forEach(name -> owners.add(patterns.getOrDefault(name, OUTSIDE)));
             boolean together = owners.size() > 1 || owners.contains(OUTSIDE);
-            if (together && names.size() > MOST_VALUES) {
+            if (together && names.size() > SourcePattern.MOST_BEHIND_FROM) {
                 refuse(
-                        "`" + function.getFunction() + "` takes more than " + MOST_VALUES
+                        "`" + function.getFunction() + "` takes more than " + SourcePattern.MOST_BEHIND_FROM
                                 + " values of different conditions",
                         "let a rule of its own insert what is counted, and accumulate that");
             }

@@ -34,9 +34,6 @@ record ComputationCheck(RuleScope scope) {
     /** What may be bound; types and choices are written in capitals. */
     private static final Pattern NAME = Pattern.compile("(?!(?:true|false|null)$)[a-z_$][\\w$]*");
 
-    /** The engine takes no more bound values there. */
-    private static final int MOST_BEHIND_FROM = 2;
-
     /** What each function gives; the empty text where that depends on what it is given. */
     private static SortedMap<String, String> functions(Class<?> arithmetic) {
         SortedMap<String, String> functions = new TreeMap<>();
@@ -132,7 +129,7 @@ record ComputationCheck(RuleScope scope) {
     private void checkBindingCount(List<Token> code) {
         List<String> bound =
                 bindingsIn(code).stream().map(Token::text).distinct().toList();
-        if (bound.size() > MOST_BEHIND_FROM) {
+        if (bound.size() > SourcePattern.MOST_BEHIND_FROM) {
             scope.report(
                     code.get(0),
                     ProblemCode.TOO_MANY_BINDINGS,

@@ -2,15 +2,12 @@ package org.daylight.rulebase.check;
 
 import java.util.List;
 import java.util.Set;
-import org.daylight.problem.Place;
-import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
 import org.daylight.rulebase.source.SourcePattern;
 import org.daylight.rulebase.source.Token;
 import org.daylight.rulebase.source.Tokens;
 import org.daylight.scheme.Problems;
-import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.WindowReferenceDescr;
 
 /** Refuses what the engine's grammar has for streams, units and paths: schemes have none of them, and some it silently drops. */
@@ -29,26 +26,21 @@ record EngineOnlyCheck(SourceFile file, Problems problems) {
 
     private void declarations() {
         if (file.content().getUnit() != null) {
-            refuse(
-                    file.content().getUnit(),
-                    "a rule unit",
-                    "leave the line out; all rules of a scheme belong together");
+            unsupported()
+                    .refuse(
+                            file.content().getUnit(),
+                            "a rule unit",
+                            "leave the line out; all rules of a scheme belong together");
         }
-        file.content()
-                .getEntryPointDeclarations()
-                .forEach(declared -> refuse(declared, "an entry point", "all data is in one place; leave it out"));
-        file.content()
-                .getWindowDeclarations()
-                .forEach(declared -> refuse(declared, "a window", "compare dates with `AsOf`"));
+        file.content().getEntryPointDeclarations().forEach(declared -> unsupported()
+                .refuse(declared, "an entry point", "all data is in one place; leave it out"));
+        file.content().getWindowDeclarations().forEach(declared -> unsupported()
+                .refuse(declared, "a window", "compare dates with `AsOf`"));
     }
 
     private void pattern(SourcePattern pattern) {
         if (pattern.content().getSource() instanceof WindowReferenceDescr) {
-            problems.error(
-                    ProblemCode.UNSUPPORTED_LANGUAGE,
-                    file.place(pattern.offset()),
-                    "a window is not part of the language of schemes",
-                    "compare dates with `AsOf`");
+            unsupported().refuse(file.place(pattern.offset()), "a window", "compare dates with `AsOf`");
         }
         if (pattern.content().getObjectType() != null) {
             pattern.constraints().forEach(constraint -> operands(constraint.tokens()));
@@ -60,32 +52,22 @@ record EngineOnlyCheck(SourceFile file, Problems problems) {
             boolean begins =
                     at == 0 || BEFORE_OPERAND.contains(tokens.get(at - 1).text());
             if (begins && Tokens.matches(tokens, at, "[")) {
-                refuse(tokens.get(at), "a list or map in brackets", "write `in ( 3, 10 )`, or use a table");
+                unsupported()
+                        .refuse(tokens.get(at), "a list or map in brackets", "write `in ( 3, 10 )`, or use a table");
                 return;
             }
             if (begins && Tokens.matches(tokens, at, "/")) {
-                refuse(
-                        tokens.get(at),
-                        "a path that begins with `/`",
-                        "write a condition on the type, such as `Loan( days > 7 )`");
+                unsupported()
+                        .refuse(
+                                tokens.get(at),
+                                "a path that begins with `/`",
+                                "write a condition on the type, such as `Loan( days > 7 )`");
                 return;
             }
         }
     }
 
-    private void refuse(Token token, String construct, String fix) {
-        problems.error(
-                ProblemCode.UNSUPPORTED_LANGUAGE,
-                file.place(token.offset()),
-                construct + " is not part of the language of schemes",
-                fix);
-    }
-
-    private void refuse(BaseDescr element, String construct, String fix) {
-        problems.error(
-                ProblemCode.UNSUPPORTED_LANGUAGE,
-                Place.ofLine(file.path(), Math.max(1, element.getLine())),
-                construct + " is not part of the language of schemes",
-                fix);
+    private Unsupported unsupported() {
+        return new Unsupported(file, problems);
     }
 }

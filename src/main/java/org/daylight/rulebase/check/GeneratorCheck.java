@@ -3,7 +3,6 @@ package org.daylight.rulebase.check;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.daylight.problem.Place;
 import org.daylight.problem.ProblemCode;
 import org.daylight.rulebase.source.SchemeSource;
 import org.daylight.rulebase.source.SourceFile;
@@ -45,13 +44,17 @@ record GeneratorCheck(SourceFile file, Problems problems) {
             Token token = tokens.get(at);
             Token next = tokens.get(at + 1);
             if (token.is("this") && next.is("[")) {
-                refuse(token, "a field in brackets", "write the field's name alone");
+                unsupported().refuse(token, "a field in brackets", "write the field's name alone");
             } else if (token.is("soundslike")) {
-                refuse(token, "`soundslike`", "write `matches` with a regular expression");
+                unsupported().refuse(token, "`soundslike`", "write `matches` with a regular expression");
             } else if ((token.is("after") || token.is("before"))
                     && DATE.matcher(next.text()).matches()) {
                 String sign = token.is("after") ? ">" : "<";
-                refuse(token, "`" + token.text() + "` with a text", "write `" + sign + " " + parsed(next) + "`");
+                unsupported()
+                        .refuse(
+                                token,
+                                "`" + token.text() + "` with a text",
+                                "write `" + sign + " " + parsed(next) + "`");
             } else if (COMPARING.contains(token.text())
                     && DATE.matcher(next.text()).matches()
                     && movesDate(tokens, at - 1)) {
@@ -97,11 +100,11 @@ record GeneratorCheck(SourceFile file, Problems problems) {
     /** Looks for what may not hold several conditions where something is accumulated. */
     private void accumulated(BaseDescr part) {
         if (part instanceof OrDescr) {
-            problems.error(
-                    ProblemCode.UNSUPPORTED_LANGUAGE,
-                    Place.ofLine(file.path(), Math.max(1, part.getLine())),
-                    "`or` between conditions inside an accumulation is not part of the language of schemes",
-                    "join comparisons with `||`, or let a rule of its own insert what is counted");
+            unsupported()
+                    .refuse(
+                            part,
+                            "`or` between conditions inside an accumulation",
+                            "join comparisons with `||`, or let a rule of its own insert what is counted");
             return;
         } else if (part instanceof NotDescr not) {
             single(part, "not", not.getDescrs());
@@ -116,22 +119,17 @@ record GeneratorCheck(SourceFile file, Problems problems) {
     private void single(BaseDescr part, String word, List<?> inner) {
         boolean either = inner.stream().anyMatch(OrDescr.class::isInstance);
         if (either || inner.stream().anyMatch(AndDescr.class::isInstance)) {
-            problems.error(
-                    ProblemCode.UNSUPPORTED_LANGUAGE,
-                    Place.ofLine(file.path(), Math.max(1, part.getLine())),
-                    "`" + word
-                            + "` with several conditions inside an accumulation is not part of the language of schemes",
-                    either && word.equals("not")
-                            ? "write a `not` for each, with `and` between them"
-                            : "let a rule of its own insert what is counted, and accumulate that");
+            unsupported()
+                    .refuse(
+                            part,
+                            "`" + word + "` with several conditions inside an accumulation",
+                            either && word.equals("not")
+                                    ? "write a `not` for each, with `and` between them"
+                                    : "let a rule of its own insert what is counted, and accumulate that");
         }
     }
 
-    private void refuse(Token token, String construct, String fix) {
-        problems.error(
-                ProblemCode.UNSUPPORTED_LANGUAGE,
-                file.place(token.offset()),
-                construct + " is not part of the language of schemes",
-                fix);
+    private Unsupported unsupported() {
+        return new Unsupported(file, problems);
     }
 }

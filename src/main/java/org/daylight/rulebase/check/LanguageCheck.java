@@ -180,11 +180,13 @@ record LanguageCheck(SourceFile file, Problems problems) {
             }
             if (unifies || sign.is("&") || sign.is("|")) {
                 String written = unifies ? ":=" : sign.text();
-                problems.error(
-                        ProblemCode.UNSUPPORTED_LANGUAGE,
-                        file.place(sign.offset()),
-                        "`" + written + "` is not part of the language of schemes",
-                        unifies ? "write `==` to compare, or `:` to bind" : "write `" + written + written + "`");
+                new Unsupported(file, problems)
+                        .refuse(
+                                sign,
+                                "`" + written + "`",
+                                unifies
+                                        ? "write `==` to compare, or `:` to bind"
+                                        : "write `" + written + written + "`");
                 return;
             }
         }
@@ -267,11 +269,7 @@ record LanguageCheck(SourceFile file, Problems problems) {
     }
 
     private void refuse(BaseDescr element, String construct, String fix) {
-        problems.error(
-                ProblemCode.UNSUPPORTED_LANGUAGE,
-                place(element),
-                construct + " is not part of the language of schemes",
-                fix);
+        new Unsupported(file, problems).refuse(place(element), construct, fix);
     }
 
     private Place place(BaseDescr element) {

@@ -49,7 +49,7 @@ final class MemoryCheck {
         if (verb.is("insert")) {
             inserted(argument).ifPresent(what -> noConclusion(first, what));
         } else if (CHANGES.contains(verb.text()) && argument.size() == 1) {
-            stated(first).ifPresent(type -> stated(verb, first, type));
+            stated(first).ifPresent(type -> notOwn(verb, first, type));
         }
     }
 
@@ -109,7 +109,7 @@ final class MemoryCheck {
                         .anyMatch(kind -> source.is(type, kind));
     }
 
-    private void stated(Token verb, Token word, String type) {
+    private void notOwn(Token verb, Token word, String type) {
         scope.report(
                 word,
                 ProblemCode.INPUT_CHANGED,

@@ -18,9 +18,6 @@ final class AccumulationForm {
     private static final Set<String> ACCUMULATIONS = Set.of("accumulate", "acc", "groupby");
     private static final Set<String> FUNCTIONS = Set.of("sum", "average", "min", "max", "collectList", "collectSet");
 
-    /** The engine takes no more bound values there. */
-    private static final int MOST_BEHIND_FROM = 2;
-
     private final ConditionWords words;
     private final List<TextEdit> edits;
     private final LiftedForm lifted;
@@ -114,7 +111,7 @@ final class AccumulationForm {
                 .map(Token::text)
                 .distinct()
                 .count();
-        if (values > MOST_BEHIND_FROM) {
+        if (values > SourcePattern.MOST_BEHIND_FROM) {
             return;
         }
         Token last = source.get(source.size() - 1);

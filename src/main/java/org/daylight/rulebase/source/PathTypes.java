@@ -37,10 +37,8 @@ final class PathTypes {
             return inParentheses();
         }
         if (first.is("new")) {
-            at = 1;
-            Optional<String> made = Optional.of(code.get(at).text());
-            at = Tokens.matches(code, 2, "(") ? Tokens.closing(code, 2) + 1 : code.size() + 1;
-            return made.filter(name -> at <= code.size());
+            at = Tokens.closing(code, Math.min(2, code.size() - 1)) + 1;
+            return Tokens.matches(code, 2, "(") ? Optional.of(code.get(1).text()) : Optional.empty();
         }
         if (Tokens.matches(code, 1, "(")) {
             at = Tokens.closing(code, 1) + 1;
@@ -70,8 +68,9 @@ final class PathTypes {
         }
         String type = Tokens.joined(code.subList(0, name + 1)).replace(" ", "");
         if (types.words().isChoiceType(type)) {
-            at = name + 1;
-            return Tokens.matches(code, at + 2, "(") ? Optional.of(type) : afterChoice(type);
+            // One of its choices, or what finds one by its name.
+            at = Tokens.matches(code, 3, "(") ? Tokens.closing(code, 3) + 1 : 3;
+            return at <= code.size() ? Optional.of(type) : Optional.empty();
         }
         if (!Tokens.matches(code, name + 1, ".") || !Tokens.matches(code, name + 3, "(")) {
             return Optional.empty();
@@ -82,11 +81,6 @@ final class PathTypes {
         List<List<Token>> arguments = arguments(open);
         return VocabularyFunctions.result(type, method)
                 .or(() -> type.equals("Math") ? math(method, arguments) : result(type, method, arguments.size()));
-    }
-
-    private Optional<String> afterChoice(String type) {
-        at += 2;
-        return Optional.of(type).filter(choice -> at <= code.size());
     }
 
     private static boolean isLower(Token word) {

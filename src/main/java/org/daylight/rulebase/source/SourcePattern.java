@@ -19,6 +19,9 @@ public record SourcePattern(
         boolean alternative,
         List<SourceConstraint> constraints,
         SourceText written) {
+    /** The engine takes no more bound values behind {@code from}. */
+    public static final int MOST_BEHIND_FROM = 2;
+
     public enum Quantifier {
         EACH,
         EXISTS,
